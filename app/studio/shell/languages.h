@@ -19,6 +19,7 @@ struct Language
 inline constexpr Language languages[] = {
     {"de", "Deutsch"},
     {"en", "English"},
+    {"fr", "Français"},
 };
 
 /// "de (Deutsch), en (English), …"

@@ -36,6 +36,7 @@ struct Spoken
 
 constexpr Spoken spokenLanguages[] = {
     {"de", 2, "&Datei", "Suche starten", "1 Problem auf dieser Seite", "%1 Probleme auf dieser Seite"},
+    {"fr", 2, "&Fichier", "Lancer la recherche", "1 problème sur cette page", "%1 problèmes sur cette page"},
 };
 
 struct Entry

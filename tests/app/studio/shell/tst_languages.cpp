@@ -40,7 +40,10 @@ private slots:
         };
         row("de-DE de", "de");
         row("de-AT", "de");
-        row("it-IT de-DE", "de");
+        row("fr-CA fr", "fr");
+        row("fr_BE", "fr");
+        row("fr-Latn-FR", "fr");
+        row("it-IT fr-FR de-DE", "fr");
         // English has no file, and is a choice all the same: German as second does not win over it.
         row("en-GB de-DE", "en");
         row("it-IT", "en");

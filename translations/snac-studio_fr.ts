@@ -1,0 +1,5039 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source># SNAC Studio %1
+
+Hardware-aware neural architecture codesign for FPGAs: searches small networks with NSGA-II and prices each one on the board before it is trained.
+
+Copyright 2026 SNAC Studio developers. Free software under the GNU General Public License, version 3 or later; no warranty.
+
+## Built with
+
+| Library | Licence |
+|---|---|
+| Qt %2, Qt Charts | LGPL-3.0, GPL-3.0 |
+| QCustomPlot | GPL-3.0-or-later |
+| QScintilla | GPL-3.0 |
+| LibTorch | BSD-3-Clause |
+| OpenBLAS | BSD-3-Clause |
+| Eigen | MPL-2.0 |
+| yaml-cpp | MIT |
+| CLI11 | BSD-3-Clause |
+| SQLite | public domain |
+| zlib | Zlib |
+
+Colours for categories: Okabe and Ito; for generations: viridis (CC0).
+</source>
+        <translation># SNAC Studio %1
+
+Co-conception matérielle d’architectures de réseaux de neurones pour FPGA&#xa0;: recherche de petits réseaux avec NSGA-II et calcule le coût de chacun sur la carte avant de l’entraîner.
+
+Copyright 2026 SNAC Studio developers. Logiciel libre sous licence publique générale GNU (GNU General Public License), version 3 ou ultérieure&#x202f;; sans aucune garantie.
+
+## Bibliothèques utilisées
+
+| Bibliothèque | Licence |
+|---|---|
+| Qt %2, Qt Charts | LGPL-3.0, GPL-3.0 |
+| QCustomPlot | GPL-3.0-or-later |
+| QScintilla | GPL-3.0 |
+| LibTorch | BSD-3-Clause |
+| OpenBLAS | BSD-3-Clause |
+| Eigen | MPL-2.0 |
+| yaml-cpp | MIT |
+| CLI11 | BSD-3-Clause |
+| SQLite | domaine public |
+| zlib | Zlib |
+
+Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: viridis (CC0).
+</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationText</name>
+    <message>
+        <source>not said</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>, reuse %1</source>
+        <translation>, reuse %1</translation>
+    </message>
+    <message>
+        <source>C synthesis</source>
+        <translation>synthèse C</translation>
+    </message>
+    <message>
+        <source>logic synthesis</source>
+        <translation>synthèse logique</translation>
+    </message>
+    <message>
+        <source>placed or routed</source>
+        <translation>placé ou routé</translation>
+    </message>
+    <message>
+        <source>shipped model in use</source>
+        <translation>modèle fourni en service</translation>
+    </message>
+    <message>
+        <source>calibrated model in use</source>
+        <translation>modèle calibré en service</translation>
+    </message>
+    <message>
+        <source>calibrated on other rows</source>
+        <translation>calibré sur d’autres lignes</translation>
+    </message>
+    <message>
+        <source>calibration damaged, shipped model in use</source>
+        <translation>calibrage endommagé, modèle fourni en service</translation>
+    </message>
+    <message>
+        <source>Rows added: %1</source>
+        <translation>Lignes ajoutées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>known already: %1</source>
+        <translation>déjà connues&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>files not used: %1 (see the table)</source>
+        <translation>fichiers non utilisés&#xa0;: %1 (voir le tableau)</translation>
+    </message>
+    <message>
+        <source>Rows removed: %1</source>
+        <translation>Lignes supprimées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The rows are as they were before.</source>
+        <translation>Les lignes sont de nouveau telles qu’avant.</translation>
+    </message>
+    <message>
+        <source>Every estimate uses the calibrated model from now on; a study that runs keeps the one it began with.</source>
+        <translation>Désormais, chaque estimation utilise le modèle calibré&#x202f;; une étude en cours garde celui avec lequel elle a commencé.</translation>
+    </message>
+    <message>
+        <source>The shipped model is in use. Your rows are kept: Calibrate fits them again.</source>
+        <translation>Le modèle fourni est en service. Vos lignes sont conservées&#xa0;: «&#xa0;Calibrer&#xa0;» les ajuste de nouveau.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the model in use has not changed.</source>
+        <translation>Interrompu&#x202f;; le modèle en service n’a pas changé.</translation>
+    </message>
+    <message>
+        <source>%1 bit, %2</source>
+        <translation>%1 bits, %2</translation>
+    </message>
+    <message>
+        <source>%1, synthesized (%2)</source>
+        <translation>%1, synthétisé (%2)</translation>
+    </message>
+    <message>
+        <source>%1, estimated without the design&apos;s architecture</source>
+        <translation>%1, estimé sans l’architecture de la conception</translation>
+    </message>
+    <message>
+        <source>%1, estimated by the shipped model</source>
+        <translation>%1, estimé par le modèle fourni</translation>
+    </message>
+    <message>
+        <source>by quantity</source>
+        <translation>par grandeur</translation>
+    </message>
+    <message>
+        <source>%1 by bits of the weights</source>
+        <translation>%1 par bits des poids</translation>
+    </message>
+    <message>
+        <source>%1 bit</source>
+        <translation>%1 bits</translation>
+    </message>
+    <message>
+        <source>%1 by source</source>
+        <translation>%1 par source</translation>
+    </message>
+    <message>
+        <source>calibrated model in use (weak)</source>
+        <translation>modèle calibré en service (faible)</translation>
+    </message>
+    <message>
+        <source>Weak: fitted on %1 designs, which do little more than shift the level of LUT and FF, and that part of the way. Ten designs of three architectures are a beginning. Every estimate uses the calibrated model from now on; a study keeps the one it began with.</source>
+        <translation>Faible&#xa0;: ajusté sur %1 conceptions, qui ne font guère que décaler le niveau des LUT et des FF, et encore en partie seulement. Dix conceptions de trois architectures sont un début. Désormais, chaque estimation utilise le modèle calibré&#x202f;; une étude garde celui avec lequel elle a commencé.</translation>
+    </message>
+    <message>
+        <source>On architectures left out, the 90 % bounds of %1 held too few reports: do not rely on them. </source>
+        <translation>Sur les architectures mises à l’écart, les bornes à 90&#xa0;% de %1 contenaient trop peu de rapports&#xa0;: ne vous y fiez pas. </translation>
+    </message>
+</context>
+<context>
+    <name>CompressText</name>
+    <message>
+        <source>LUT %1, DSP %2 (%3)</source>
+        <translation>LUT %1, DSP %2 (%3)</translation>
+    </message>
+    <message>
+        <source>widths %1</source>
+        <translation>largeurs %1</translation>
+    </message>
+    <message>
+        <source>iterative</source>
+        <translation>itératif</translation>
+    </message>
+    <message>
+        <source>one-shot</source>
+        <translation>en une fois</translation>
+    </message>
+    <message>
+        <source>%1, whole neurons</source>
+        <translation>%1, par neurones</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Trial #%1 of the search</source>
+        <translation>Essai #%1 de la recherche</translation>
+    </message>
+    <message>
+        <source>sparsity</source>
+        <translation>parcimonie</translation>
+    </message>
+    <message>
+        <source>share of the weights that is gone</source>
+        <translation>part des poids supprimés</translation>
+    </message>
+    <message>
+        <source>integers, validation</source>
+        <translation>entiers, validation</translation>
+    </message>
+    <message>
+        <source>layer %1: %2 → %3</source>
+        <translation>couche %1&#xa0;: %2 → %3</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>fake-quantized</source>
+        <translation>quantification simulée</translation>
+    </message>
+    <message>
+        <source>rounded weights and activations, computed in floating point</source>
+        <translation>poids et activations arrondis, calcul en virgule flottante</translation>
+    </message>
+    <message>
+        <source>integers</source>
+        <translation>entiers</translation>
+    </message>
+    <message>
+        <source>the same in integers alone, as the hardware computes: the figure that counts</source>
+        <translation>le même en entiers seuls, comme calcule le matériel&#xa0;: le chiffre qui compte</translation>
+    </message>
+    <message>
+        <source>counted before training</source>
+        <translation>compté avant l’entraînement</translation>
+    </message>
+    <message>
+        <source>counted with own weights</source>
+        <translation>compté avec ses propres poids</translation>
+    </message>
+    <message>
+        <source>cost: %1</source>
+        <translation>coût&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>compressed: integers, %1</source>
+        <translation>compressé&#xa0;: entiers, %1</translation>
+    </message>
+    <message>
+        <source>search: %1, %2</source>
+        <translation>recherche&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>estimates of two kinds: see the legend</source>
+        <translation>deux sortes d’estimations&#xa0;: voir la légende</translation>
+    </message>
+    <message>
+        <source>counted in two ways: see the legend</source>
+        <translation>compté de deux façons&#xa0;: voir la légende</translation>
+    </message>
+    <message>
+        <source>see the legend</source>
+        <translation>voir la légende</translation>
+    </message>
+    <message>
+        <source>trial #%1 as float: %2</source>
+        <translation>essai #%1 en flottant&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>unquantized %1, fake-quantized %2, integers %3</source>
+        <translation>non quantifié %1, quantification simulée %2, entiers %3</translation>
+    </message>
+    <message>
+        <source>integers to trial #%1 as float (%2): %3 points</source>
+        <translation>des entiers à l’essai #%1 en flottant (%2)&#xa0;: %3 points</translation>
+    </message>
+    <message>
+        <source>unquantized</source>
+        <translation>non quantifié</translation>
+    </message>
+    <message>
+        <source>the step&apos;s own weights before rounding, pruned, computed in floating point</source>
+        <translation>les poids propres à l’étape avant arrondi, élagués, calcul en virgule flottante</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>ne tient pas</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>tient</translation>
+    </message>
+    <message>
+        <source>over budget</source>
+        <translation>hors budget</translation>
+    </message>
+    <message>
+        <source>counted from its own shape</source>
+        <translation>compté d’après sa propre forme</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>uniforme</translation>
+    </message>
+    <message>
+        <source>learned widths</source>
+        <translation>largeurs apprises</translation>
+    </message>
+    <message>
+        <source>score: %1; cost: %2</source>
+        <translation>score&#xa0;: %1&#x202f;; coût&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FactText</name>
+    <message>
+        <source>as many as there are, or more</source>
+        <translation>autant qu’il en existe, ou plus</translation>
+    </message>
+    <message>
+        <source>%1 % of them</source>
+        <translation>%1&#xa0;% des candidats</translation>
+    </message>
+    <message>
+        <source>cost model: %1, on %2 at %3</source>
+        <translation>modèle de coût&#xa0;: %1, sur %2 avec %3</translation>
+    </message>
+    <message>
+        <source>&lt;br&gt;random candidates need LUT %1 %, DSP %2 % (estimate, %3 drawn)</source>
+        <translation>&lt;br&gt;des candidats au hasard demandent LUT %1&#xa0;%, DSP %2&#xa0;% (estimation, %3 tirés)</translation>
+    </message>
+    <message>
+        <source>; %1 % of them are over a budget and would not be trained</source>
+        <translation>&#x202f;; %1&#xa0;% d’entre eux dépassent un budget et ne seraient pas entraînés</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 classes</translation>
+    </message>
+    <message>
+        <source>%1 targets</source>
+        <translation>%1 cibles</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>données</translation>
+    </message>
+    <message>
+        <source>simulated rows</source>
+        <translation>lignes simulées</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>lignes</translation>
+    </message>
+    <message>
+        <source>%1 trial</source>
+        <translation>%1 essai</translation>
+    </message>
+    <message>
+        <source>%1 trials</source>
+        <translation>%1 essais</translation>
+    </message>
+    <message>
+        <source>%1 candidate</source>
+        <translation>%1 candidat</translation>
+    </message>
+    <message>
+        <source>%1 candidates</source>
+        <translation>%1 candidats</translation>
+    </message>
+    <message>
+        <source>%1 distinct architecture</source>
+        <translation>%1 architecture distincte</translation>
+    </message>
+    <message>
+        <source>%1 distinct architectures</source>
+        <translation>%1 architectures distinctes</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 worker</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>%1 workers</translation>
+    </message>
+    <message>
+        <source>%1; a real range makes the candidates infinitely many · %2</source>
+        <translation>%1&#x202f;; un intervalle réel rend les candidats infiniment nombreux · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3 is %4</source>
+        <translation>%1, %2 · %3, soit %4</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3 are %4</source>
+        <translation>%1, %2 · %3, soit %4</translation>
+    </message>
+    <message>
+        <source>time unknown until a first study has been measured on this machine · %1</source>
+        <translation>durée inconnue tant qu’aucune étude n’a été mesurée sur cette machine · %1</translation>
+    </message>
+    <message>
+        <source>about %1 on %2 (%3 k samples/s measured in the last study)</source>
+        <translation>environ %1 sur %2 (%3 k échantillons/s mesurés lors de la dernière étude)</translation>
+    </message>
+    <message>
+        <source>1 target</source>
+        <translation>1 cible</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 × %4, %5 · %6 train, %7 validation, %8 test</source>
+        <translation>%1&#xa0;: %2 %3 × %4, %5 · %6 entraînement, %7 validation, %8 test</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 entrée</translation>
+    </message>
+    <message>
+        <source>%1 inputs</source>
+        <translation>%1 entrées</translation>
+    </message>
+    <message>
+        <source>1 class</source>
+        <translation>1 classe</translation>
+    </message>
+</context>
+<context>
+    <name>FormText</name>
+    <message>
+        <source>Board</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Width of layer %1</source>
+        <translation>Largeur de la couche %1</translation>
+    </message>
+    <message>
+        <source> (not used yet)</source>
+        <translation> (pas encore utilisé)</translation>
+    </message>
+    <message>
+        <source> Checked and kept; no stage of this version uses it.</source>
+        <translation> Vérifié et conservé&#x202f;; aucune étape de cette version ne l’utilise.</translation>
+    </message>
+    <message>
+        <source>+ Add a baseline</source>
+        <translation>+ Nouvelle référence</translation>
+    </message>
+    <message>
+        <source>Remove this baseline</source>
+        <translation>Supprimer cette référence</translation>
+    </message>
+    <message>
+        <source>+ Add a coordinate</source>
+        <translation>+ Nouvelle coordonnée</translation>
+    </message>
+    <message>
+        <source>Remove this coordinate</source>
+        <translation>Supprimer cette coordonnée</translation>
+    </message>
+    <message>
+        <source>worst value</source>
+        <translation>pire valeur</translation>
+    </message>
+    <message>
+        <source>%1 (0 to 1)</source>
+        <translation>%1 (0 à 1)</translation>
+    </message>
+    <message>
+        <source>Casts round to nearest and saturate; a file says no others.</source>
+        <translation>Les conversions arrondissent au plus proche et saturent&#x202f;; un fichier n’en connaît pas d’autres.</translation>
+    </message>
+    <message>
+        <source>add a precision: 8,3</source>
+        <translation>format&#xa0;: 8,3</translation>
+    </message>
+</context>
+<context>
+    <name>HardwareMenu</name>
+    <message>
+        <source>Synthesize…</source>
+        <translation>Synthétiser…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Compress</source>
+        <translation>Compresser</translation>
+    </message>
+</context>
+<context>
+    <name>LessonText</name>
+    <message>
+        <source>#%1: front %2, d = %3</source>
+        <translation>#%1&#xa0;: front %2, d = %3</translation>
+    </message>
+    <message>
+        <source>your child</source>
+        <translation>votre enfant</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>enfant</translation>
+    </message>
+    <message>
+        <source>F%1</source>
+        <translation>F%1</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 places</translation>
+    </message>
+    <message>
+        <source>Δ₁ = %1 of the range</source>
+        <translation>Δ₁ = %1 de l’étendue</translation>
+    </message>
+    <message>
+        <source>Δ₂ = %1</source>
+        <translation>Δ₂ = %1</translation>
+    </message>
+    <message>
+        <source>%1 (larger is better)</source>
+        <translation>%1 (à maximiser)</translation>
+    </message>
+    <message>
+        <source>%1 (smaller is better)</source>
+        <translation>%1 (à minimiser)</translation>
+    </message>
+    <message>
+        <source>Not yet: another one lies further to the left.</source>
+        <translation>Pas encore&#xa0;: un autre se trouve plus à gauche.</translation>
+    </message>
+    <message>
+        <source>No: the lower front wins; in the same front the larger crowding distance.</source>
+        <translation>Non&#xa0;: le front le plus bas l’emporte&#x202f;; dans un même front, la plus grande distance de crowding.</translation>
+    </message>
+    <message>
+        <source>No: that is a parent, or a parent is better in one objective and no worse in the others.</source>
+        <translation>Non&#xa0;: c’est un parent, ou un parent est meilleur pour un objectif sans être moins bon pour les autres.</translation>
+    </message>
+    <message>
+        <source>Not yet: somebody still dominates it.</source>
+        <translation>Pas encore&#xa0;: quelqu’un le domine toujours.</translation>
+    </message>
+    <message>
+        <source>No: another one has a smaller distance.</source>
+        <translation>Non&#xa0;: un autre point a une distance plus petite.</translation>
+    </message>
+    <message>
+        <source>Not quite: %1 missing, %2 too many.</source>
+        <translation>Pas tout à fait&#xa0;: %1 en moins, %2 en trop.</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Offspring</source>
+        <translation>Descendants</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>Dominance</source>
+        <translation>Dominance</translation>
+    </message>
+    <message>
+        <source>Non-dominated sort</source>
+        <translation>Tri non dominé</translation>
+    </message>
+    <message>
+        <source>Crowding distance</source>
+        <translation>Distance de crowding</translation>
+    </message>
+    <message>
+        <source>Next generation</source>
+        <translation>Génération suivante</translation>
+    </message>
+    <message>
+        <source>Each point is one individual; its genome decides where it stands. Left and below is better.</source>
+        <translation>Chaque point est un individu&#x202f;; son génome décide de sa position. Mieux vaut être à gauche et en bas.</translation>
+    </message>
+    <message>
+        <source>Winners of tournaments become parents; their child takes genes from both, and a gene or two mutates.</source>
+        <translation>Les vainqueurs des tournois deviennent parents&#x202f;; leur enfant prend des gènes des deux, et un gène ou deux mutent.</translation>
+    </message>
+    <message>
+        <source>Each child is evaluated and lands among its parents: now both compete.</source>
+        <translation>Chaque enfant est évalué et se place parmi ses parents&#xa0;: désormais, tous sont en concurrence.</translation>
+    </message>
+    <message>
+        <source>A point dominates another if it is no worse in every objective and better in at least one.</source>
+        <translation>Un point en domine un autre s’il n’est moins bon pour aucun objectif et meilleur pour au moins un.</translation>
+    </message>
+    <message>
+        <source>Those that nobody dominates are front 1. Without them the same question gives front 2, and so on.</source>
+        <translation>Ceux que personne ne domine forment le front 1. Sans eux, la même question donne le front 2, et ainsi de suite.</translation>
+    </message>
+    <message>
+        <source>Within one front every point is equally good. To keep it spread out, the lonely ones are preferred: those with a large box between their neighbours.</source>
+        <translation>Au sein d’un front, tous les points se valent. Pour qu’il reste étalé, on préfère les isolés&#xa0;: ceux dont la boîte entre voisins est grande.</translation>
+    </message>
+    <message>
+        <source>Whole fronts survive while they fit; of the front that does not, the most crowded leave.</source>
+        <translation>Des fronts entiers survivent tant qu’il y a de la place&#x202f;; dans le front qui ne tient pas, les points les plus serrés partent.</translation>
+    </message>
+    <message>
+        <source>a beats b ⇔ rank(a) &amp;lt; rank(b), or ranks are equal and d(a) &amp;gt; d(b)&lt;br&gt;gene of the child: that of a or of b, each with p = 1/2&lt;br&gt;mutation: every gene with p = 1/n</source>
+        <translation>a bat b ⇔ rang(a) &amp;lt; rang(b), ou les rangs sont égaux et d(a) &amp;gt; d(b)&lt;br&gt;gène de l’enfant&#xa0;: celui de a ou de b, chacun avec p = 1/2&lt;br&gt;mutation&#xa0;: chaque gène avec p = 1/n</translation>
+    </message>
+    <message>
+        <source>P&lt;sub&gt;t+1&lt;/sub&gt; = F&lt;sub&gt;1&lt;/sub&gt; ∪ … ∪ F&lt;sub&gt;l−1&lt;/sub&gt; ∪ the N − |…| of F&lt;sub&gt;l&lt;/sub&gt; that are left&lt;br&gt;when the smallest d leaves, again and again</source>
+        <translation>P&lt;sub&gt;t+1&lt;/sub&gt; = F&lt;sub&gt;1&lt;/sub&gt; ∪ … ∪ F&lt;sub&gt;l−1&lt;/sub&gt; ∪ les N − |…| de F&lt;sub&gt;l&lt;/sub&gt; qui restent&lt;br&gt;quand le plus petit d part, encore et encore</translation>
+    </message>
+    <message>
+        <source>Click two parents. Click a gene of the child to take it from the other parent; click it with the right button, or press M, to mutate it.</source>
+        <translation>Cliquez sur deux parents. Un clic sur un gène de l’enfant le prend chez l’autre parent&#x202f;; un clic droit, ou la touche M, le fait muter.</translation>
+    </message>
+    <message>
+        <source>All fronts are known. Go back a step to guess one.</source>
+        <translation>Tous les fronts sont connus. Revenez d’un pas pour en deviner un.</translation>
+    </message>
+    <message>
+        <source>This generation has no question for this scene; take another one.</source>
+        <translation>Cette génération n’a pas de question pour cette scène&#x202f;; prenez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Click the individual with the best %1.</source>
+        <translation>Cliquez sur l’individu dont la valeur est la meilleure&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 meet in a tournament. Click the one that becomes a parent.</source>
+        <translation>%1 se rencontrent en tournoi. Cliquez sur celui qui devient parent.</translation>
+    </message>
+    <message>
+        <source>Click a child that no parent dominates.</source>
+        <translation>Cliquez sur un enfant qu’aucun parent ne domine.</translation>
+    </message>
+    <message>
+        <source>Drag %1 until nobody dominates it.</source>
+        <translation>Faites glisser %1 jusqu’à ce que personne ne le domine.</translation>
+    </message>
+    <message>
+        <source>Mark all points of front %1, then check.</source>
+        <translation>Marquez tous les points du front %1, puis vérifiez.</translation>
+    </message>
+    <message>
+        <source>Click the point that would be dropped first: the most crowded one. Drag one to see its box change.</source>
+        <translation>Cliquez sur le point qui serait écarté en premier&#xa0;: le plus serré. Faites-en glisser un pour voir sa boîte changer.</translation>
+    </message>
+    <message>
+        <source>Mark those of front %1 that are dropped, %2 of them, then check.</source>
+        <translation>Dans le front %1, marquez ceux qui sont écartés (%2), puis vérifiez.</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>C’est %1.</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Exact.</translation>
+    </message>
+    <message>
+        <source>Right: %1.</source>
+        <translation>Exact&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Lesson: %1</source>
+        <translation>Leçon&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Generation %1: %2 individuals, drawn at random.</source>
+        <translation>Génération %1&#xa0;: %2 individus tirés au hasard.</translation>
+    </message>
+    <message>
+        <source>Generation %1 begins with %2 individuals, the survivors of the one before.</source>
+        <translation>La génération %1 commence avec %2 individus, les survivants de la précédente.</translation>
+    </message>
+    <message>
+        <source>Your child of %1 × %2</source>
+        <translation>Votre enfant de %1 × %2</translation>
+    </message>
+    <message>
+        <source>%1: where it lands is known only after a training.</source>
+        <translation>%1&#xa0;: on ne sait où il se place qu’après un entraînement.</translation>
+    </message>
+    <message>
+        <source>%1 lands at %2.</source>
+        <translation>%1 se place à %2.</translation>
+    </message>
+    <message>
+        <source>The first generation has no parents: its genomes are drawn at random.</source>
+        <translation>La première génération n’a pas de parents&#xa0;: ses génomes sont tirés au hasard.</translation>
+    </message>
+    <message>
+        <source>Tournaments chose #%1 and #%2 as the parents of %3.</source>
+        <translation>Des tournois ont désigné #%1 et #%2 comme parents de %3.</translation>
+    </message>
+    <message>
+        <source>Mutation: no gene of %1 changed this time.</source>
+        <translation>Mutation&#xa0;: aucun gène de %1 n’a changé cette fois.</translation>
+    </message>
+    <message>
+        <source>Mutation: %1 of %2 genes of %3 got another value.</source>
+        <translation>Mutation&#xa0;: %1 gènes sur %2 de %3 ont reçu une autre valeur.</translation>
+    </message>
+    <message>
+        <source>%1 children wait to be evaluated.</source>
+        <translation>%1 enfants attendent d’être évalués.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 children are evaluated and have their place.</source>
+        <translation>%1 enfants sur %2 sont évalués et ont leur place.</translation>
+    </message>
+    <message>
+        <source>Choose a point.</source>
+        <translation>Choisissez un point.</translation>
+    </message>
+    <message>
+        <source>It equals %1 in every objective: neither dominates the other, and they share a front.</source>
+        <translation>Il est égal à %1 pour tous les objectifs&#xa0;: aucun ne domine l’autre, et ils partagent un front.</translation>
+    </message>
+    <message>
+        <source>The number at a point: by how many others it is dominated.</source>
+        <translation>Le nombre près d’un point&#xa0;: combien d’autres le dominent.</translation>
+    </message>
+    <message>
+        <source>Choose a point of front %1.</source>
+        <translation>Choisissez un point du front %1.</translation>
+    </message>
+    <message>
+        <source>%1 is at an end of the front: no second neighbour, d = ∞, always kept.</source>
+        <translation>%1 est à une extrémité du front&#xa0;: pas de second voisin, d = ∞, toujours gardé.</translation>
+    </message>
+    <message>
+        <source>%1: d = %2 = %3</source>
+        <translation>%1&#xa0;: d = %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 parents and %2 children line up for %3 places.</source>
+        <translation>%1 parents et %2 enfants se disputent %3 places.</translation>
+    </message>
+    <message>
+        <source>The next population is complete: %1 survive, all others leave.</source>
+        <translation>La population suivante est complète&#xa0;: %1 survivent, tous les autres partent.</translation>
+    </message>
+    <message>
+        <source>Front %1 survives whole: %2 of %3 places are taken.</source>
+        <translation>Le front %1 survit en entier&#xa0;: %2 places sur %3 sont prises.</translation>
+    </message>
+    <message>
+        <source>Not drawn: %1 that broke a budget or failed.</source>
+        <translation>Non dessinés&#xa0;: %1, hors budget ou en échec.</translation>
+    </message>
+    <message>
+        <source>Crowding distances are those of all objectives.</source>
+        <translation>Les distances de crowding portent sur tous les objectifs.</translation>
+    </message>
+    <message>
+        <source>With more than two objectives the cut goes by the nearest neighbours in all of them.</source>
+        <translation>Au-delà de deux objectifs, la coupe se fait selon les plus proches voisins dans tous les objectifs.</translation>
+    </message>
+    <message>
+        <source>You moved a point; this is not what the record says.</source>
+        <translation>Vous avez déplacé un point&#x202f;; ce n’est plus ce que dit l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Crossover, from or towards the second parent: %1 of %2 genes of %3.</source>
+        <translation>Croisement, repris du second parent ou tendant vers lui&#xa0;: %1 gènes sur %2 de %3.</translation>
+    </message>
+    <message>
+        <source>Others that %1 dominates: %2. That dominate it: %3.</source>
+        <translation>Autres que %1 domine&#xa0;: %2. Qui le dominent&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Front %1 takes the rest (%2): every point has its rank.</source>
+        <translation>Le front %1 prend le reste (%2)&#xa0;: chaque point a son rang.</translation>
+    </message>
+    <message>
+        <source>Front %1 comes off (%2): nobody left dominates it.</source>
+        <translation>Le front %1 se détache (%2)&#xa0;: aucun de ceux qui restent ne le domine.</translation>
+    </message>
+    <message>
+        <source>%1 goes: of those left in front %2 it has the least room. Still to go: %3.</source>
+        <translation>%1 part&#xa0;: de ceux qui restent au front %2, c’est lui qui a le moins de place. Encore à écarter&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>%1 go, one after the other the most crowded. Still to go: %2.</source>
+        <translation>%1 partent, l’un après l’autre, à chaque fois le plus serré. Encore à écarter&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Front %1 does not fit whole. To go, the most crowded first: %2.</source>
+        <translation>Le front %1 ne tient pas en entier. À écarter, les plus serrés d’abord&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1 objectives, two are drawn. Ringed (%2): on front 1 though it looks dominated here, being better in what is not drawn.</source>
+        <translation>%1 objectifs, deux sont dessinés. Cerclés (%2)&#xa0;: sur le front 1 bien qu’ils semblent dominés ici, car meilleurs selon ce qui n’est pas dessiné.</translation>
+    </message>
+</context>
+<context>
+    <name>PlotView</name>
+    <message>
+        <source>hypervolume %1</source>
+        <translation>hypervolume %1</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Unsaved edits</source>
+        <translation>Modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>%1 has edits that are not saved.</source>
+        <translation>%1 contient des modifications non enregistrées.</translation>
+    </message>
+</context>
+<context>
+    <name>SynthesisView</name>
+    <message>
+        <source>%1, step %2%3</source>
+        <translation>%1, étape %2%3</translation>
+    </message>
+    <message>
+        <source>RTL sim</source>
+        <translation>sim. RTL</translation>
+    </message>
+    <message>
+        <source>C sim</source>
+        <translation>sim. C</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>contrôle</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lecture</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>écriture</translation>
+    </message>
+    <message>
+        <source>synthesize</source>
+        <translation>synthèse</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>rapport</translation>
+    </message>
+    <message>
+        <source>Counts of Yosys are of RTL of our own; the cost model predicts what C synthesis of hls4ml reports. A row of another kind would make its estimates worse, so it is not offered.</source>
+        <translation>Les comptes de Yosys portent sur notre propre RTL&#x202f;; le modèle de coût prédit ce que rapporte la synthèse C de hls4ml. Une ligne d’une autre sorte dégraderait ses estimations, elle n’est donc pas proposée.</translation>
+    </message>
+    <message>
+        <source>A row of the calibration is a C synthesis of a network with one precision for all weights, one for all values, one strategy and one reuse factor. This result is none, so no row describes it.</source>
+        <translation>Une ligne du calibrage est une synthèse C d’un réseau avec un seul format pour tous les poids, un seul pour toutes les valeurs, une stratégie et un facteur de réutilisation. Ce résultat n’en est pas une&#xa0;: aucune ligne ne le décrit.</translation>
+    </message>
+</context>
+<context>
+    <name>TrialText</name>
+    <message>
+        <source>%1 mutated to %2</source>
+        <translation>%1 muté en %2</translation>
+    </message>
+    <message>
+        <source>%1 mutated %2 → %3</source>
+        <translation>%1 muté&#xa0;: %2 → %3</translation>
+    </message>
+    <message>
+        <source> (not active)</source>
+        <translation> (non actif)</translation>
+    </message>
+    <message>
+        <source>drawn at random</source>
+        <translation>tiré au hasard</translation>
+    </message>
+    <message>
+        <source>child of #%1 with itself</source>
+        <translation>enfant de #%1 avec lui-même</translation>
+    </message>
+    <message>
+        <source>child of #%1 × #%2</source>
+        <translation>enfant de #%1 × #%2</translation>
+    </message>
+    <message>
+        <source>nothing mutated</source>
+        <translation>aucune mutation</translation>
+    </message>
+    <message>
+        <source>infinitely many</source>
+        <translation>une infinité</translation>
+    </message>
+    <message>
+        <source>validation, mean of %1 folds</source>
+        <translation>validation, moyenne sur %1 plis</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>compté</translation>
+    </message>
+    <message>
+        <source>estimate with own weights</source>
+        <translation>estimation avec ses propres poids</translation>
+    </message>
+    <message>
+        <source>estimate before training</source>
+        <translation>estimation avant l’entraînement</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 pour %2</translation>
+    </message>
+    <message>
+        <source>%1, reuse&#xa0;%2, %3&#xa0;ns, %4</source>
+        <translation>%1, reuse&#xa0;%2, %3&#xa0;ns, %4</translation>
+    </message>
+    <message>
+        <source>%1, upper bound</source>
+        <translation>%1, borne supérieure</translation>
+    </message>
+    <message>
+        <source>validation, mean of %1 folds, at its precision</source>
+        <translation>validation, moyenne sur %1 plis, dans son format</translation>
+    </message>
+    <message>
+        <source>validation, at its precision</source>
+        <translation>validation, dans son format</translation>
+    </message>
+    <message>
+        <source>%1, %2&#xa0;ns</source>
+        <translation>%1, %2&#xa0;ns</translation>
+    </message>
+    <message>
+        <source>%1, budget %2</source>
+        <translation>%1, budget %2</translation>
+    </message>
+    <message>
+        <source>%1 of the board, the tightest</source>
+        <translation>%1 de la carte, ressource critique</translation>
+    </message>
+    <message>
+        <source>baseline %1: %2</source>
+        <translation>référence %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::AgentJobsView</name>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>%1 · run by an agent</source>
+        <translation>%1 · lancé par un agent</translation>
+    </message>
+    <message>
+        <source>%1 · run by an agent · %2</source>
+        <translation>%1 · lancé par un agent · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::BeforeStartCard</name>
+    <message>
+        <source>Before you start</source>
+        <translation>Avant de lancer</translation>
+    </message>
+    <message>
+        <source>simulated data</source>
+        <translation>données simulées</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::BoardPage</name>
+    <message>
+        <source>Board</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Back to the study</source>
+        <translation>Vers l’étude</translation>
+    </message>
+    <message>
+        <source>Use in the study</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Copy and edit</source>
+        <translation>Copier et éditer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save %1 first, or undo its edits.</source>
+        <translation>Enregistrez d’abord %1, ou annulez ses modifications.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 est illisible&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 enregistré</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>modifiée</translation>
+    </message>
+    <message>
+        <source>shipped, read-only</source>
+        <translation>fournie, lecture seule</translation>
+    </message>
+    <message>
+        <source>new, not saved</source>
+        <translation>nouvelle, non enregistrée</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>la vôtre</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a shipped board; choose another id.</source>
+        <translation>%1 désigne une carte fournie&#x202f;; choisissez un autre identifiant.</translation>
+    </message>
+    <message>
+        <source>%1 is the id of another board of yours; choose another one.</source>
+        <translation>%1 est l’identifiant d’une autre de vos cartes&#x202f;; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>&amp;Boards</source>
+        <translation>Car&amp;tes</translation>
+    </message>
+    <message>
+        <source>your boards: %1</source>
+        <translation>vos cartes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Edits of the board %1 that were not saved have been restored: see Boards.</source>
+        <translation>Les modifications non enregistrées de la carte %1 ont été restaurées&#xa0;: voir «&#xa0;Cartes&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CalibratePage</name>
+    <message>
+        <source>Calibrate</source>
+        <translation>Calibrer</translation>
+    </message>
+    <message>
+        <source>the cost model, on your own synthesis reports</source>
+        <translation>le modèle de coût, sur vos rapports de synthèse</translation>
+    </message>
+    <message>
+        <source>Return to the shipped model</source>
+        <translation>Revenir au modèle fourni</translation>
+    </message>
+    <message>
+        <source>Fits the correction of the cost model to the rows below and puts it into use</source>
+        <translation>Ajuste la correction du modèle de coût aux lignes ci-dessous et la met en service</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>No reports yet</source>
+        <translation>Aucun rapport</translation>
+    </message>
+    <message>
+        <source>The cost model was fitted to designs of others. Give it reports of your own and it learns what your tool does with your networks: drop a folder with reports, single reports or a CSV table of designs here, or choose them.
+
+Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; utilization reports of Vivado (vivado_synth.rpt) are compared with it. A file design.json beside the reports, or in a folder above them, says which network they are of:</source>
+        <translation>Le modèle de coût a été ajusté sur des conceptions d’autres auteurs. Donnez-lui vos rapports et il apprend ce que votre outil fait de vos réseaux&#xa0;: déposez ici un dossier de rapports, des rapports isolés ou un tableau CSV de conceptions, ou choisissez-les.
+
+Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent le modèle&#x202f;; les rapports d’utilisation de Vivado (vivado_synth.rpt) lui sont comparés. Un fichier design.json à côté des rapports, ou dans un dossier au-dessus, dit de quel réseau il s’agit&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Copy the example</source>
+        <translation>Copier l’exemple</translation>
+    </message>
+    <message>
+        <source>The example is on the clipboard: save it as design.json.</source>
+        <translation>L’exemple est dans le presse-papiers&#xa0;: enregistrez-le sous le nom design.json.</translation>
+    </message>
+    <message>
+        <source>Estimated and synthesized</source>
+        <translation>Estimé et synthétisé</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Grandeur</translation>
+    </message>
+    <message>
+        <source>Stage of the reports</source>
+        <translation>Stade des rapports</translation>
+    </message>
+    <message>
+        <source>Model of the estimates</source>
+        <translation>Modèle des estimations</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>après</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>Calibrated, each design without its architecture</source>
+        <translation>Calibré, chaque conception sans son architecture</translation>
+    </message>
+    <message>
+        <source>The shipped model</source>
+        <translation>Le modèle fourni</translation>
+    </message>
+    <message>
+        <source>Errors before and after</source>
+        <translation>Erreurs avant et après</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Removes the selected rows from the calibration; the reports stay</source>
+        <translation>Retire du calibrage les lignes sélectionnées&#x202f;; les rapports restent</translation>
+    </message>
+    <message>
+        <source>A folder with synthesis reports, at any depth</source>
+        <translation>Un dossier de rapports de synthèse, à n’importe quelle profondeur</translation>
+    </message>
+    <message>
+        <source>Reports, or CSV tables of designs</source>
+        <translation>Des rapports, ou des tableaux CSV de conceptions</translation>
+    </message>
+    <message>
+        <source>Folder with synthesis reports</source>
+        <translation>Dossier de rapports de synthèse</translation>
+    </message>
+    <message>
+        <source>Synthesis reports or tables of designs</source>
+        <translation>Rapports de synthèse ou tableaux de conceptions</translation>
+    </message>
+    <message>
+        <source>Reports and tables (*.xml *.rpt *.json *.txt *.csv);;All files (*)</source>
+        <translation>Rapports et tableaux (*.xml *.rpt *.json *.txt *.csv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>fitted %1</source>
+        <translation>ajustées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>compared %1</source>
+        <translation>comparées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>not used %1</source>
+        <translation>non utilisées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No design that the model knows</source>
+        <translation>Aucune conception que le modèle connaisse</translation>
+    </message>
+    <message>
+        <source>No report of this stage says %1</source>
+        <translation>Aucun rapport de ce stade n’indique %1</translation>
+    </message>
+    <message>
+        <source>Press Calibrate to see what these rows teach the model.</source>
+        <translation>Appuyez sur «&#xa0;Calibrer&#xa0;» pour voir ce que ces lignes apprennent au modèle.</translation>
+    </message>
+    <message>
+        <source>All designs are of one architecture, so what the correction is worth cannot be checked.</source>
+        <translation>Toutes les conceptions sont d’une même architecture&#x202f;; on ne peut donc pas vérifier ce que vaut la correction.</translation>
+    </message>
+    <message>
+        <source>After: each design by a correction fitted without its architecture (%1 architectures).</source>
+        <translation>Après&#xa0;: chaque conception avec une correction ajustée sans son architecture (%1 architectures).</translation>
+    </message>
+    <message>
+        <source>%1 of the designs are of architectures the shipped model was fitted on: it knows them better than others.</source>
+        <translation>%1 des conceptions sont d’architectures sur lesquelles le modèle fourni a été ajusté&#xa0;: il les connaît mieux que d’autres.</translation>
+    </message>
+    <message>
+        <source>The model predicts C synthesis; for later stages its LUT, FF and BRAM are scaled by what 31 designs kept of them. These reports teach it nothing.</source>
+        <translation>Le modèle prédit la synthèse C&#x202f;; pour les stades suivants, ses LUT, FF et BRAM sont multipliés par ce que 31 conceptions en ont gardé. Ces rapports ne lui apprennent rien.</translation>
+    </message>
+    <message>
+        <source>reading reports</source>
+        <translation>lecture des rapports</translation>
+    </message>
+    <message>
+        <source>fitting and checking, fold by fold</source>
+        <translation>ajustement et contrôle, pli par pli</translation>
+    </message>
+    <message>
+        <source>checking the calibration in use</source>
+        <translation>contrôle du calibrage en service</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>to be fitted %1</source>
+        <translation>à ajuster&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Calibrate</source>
+        <translation>Ca&amp;librer</translation>
+    </message>
+    <message>
+        <source>your rows: %1</source>
+        <translation>vos lignes&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CalibrationErrors</name>
+    <message>
+        <source>Errors before and after</source>
+        <translation>Erreurs avant et après</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>lignes</translation>
+    </message>
+    <message>
+        <source>Designs whose report has the figure</source>
+        <translation>Conceptions dont le rapport donne ce chiffre</translation>
+    </message>
+    <message>
+        <source>SMAPE of the shipped model: mean of the distance between estimate and report, as part of the mean of both</source>
+        <translation>SMAPE du modèle fourni&#xa0;: moyenne de l’écart entre estimation et rapport, en part de la moyenne des deux</translation>
+    </message>
+    <message>
+        <source>SMAPE of the calibrated model; no estimate has seen a design of the same architecture</source>
+        <translation>SMAPE du modèle calibré&#x202f;; aucune estimation n’a vu de conception de la même architecture</translation>
+    </message>
+    <message>
+        <source>Designs estimated within 10 % of the report, before and after, in %</source>
+        <translation>Conceptions estimées à 10&#xa0;% près du rapport, avant et après, en %</translation>
+    </message>
+    <message>
+        <source>Reports that lie within the bounds of the estimate, before and after, in %; the bounds are made to hold 90 %</source>
+        <translation>Rapports compris dans les bornes de l’estimation, avant et après, en %&#x202f;; les bornes sont faites pour en contenir 90&#xa0;%</translation>
+    </message>
+    <message>
+        <source>before
+[%]</source>
+        <translation>avant
+[%]</translation>
+    </message>
+    <message>
+        <source>after
+[%]</source>
+        <translation>après
+[%]</translation>
+    </message>
+    <message>
+        <source>within 10 %
+[%]</source>
+        <translation>à 10&#xa0;% près
+[%]</translation>
+    </message>
+    <message>
+        <source>in bounds
+[%]</source>
+        <translation>dans bornes
+[%]</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CalibrationRowsModel</name>
+    <message>
+        <source>fitted</source>
+        <translation>ajustée</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>comparée</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>non utilisée</translation>
+    </message>
+    <message>
+        <source>Bits of the weights / of the activations</source>
+        <translation>Bits des poids / des activations</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <translation>emploi</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>réseau</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>bits</translation>
+    </message>
+    <message>
+        <source>circuit</source>
+        <translation>circuit</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>stade</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>outil</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>report, or problem</source>
+        <translation>rapport ou problème</translation>
+    </message>
+    <message>
+        <source>to be fitted</source>
+        <translation>à ajuster</translation>
+    </message>
+    <message>
+        <source>Fitted, or to be fitted: C synthesis, which the model learns from. Compared: a later stage, shown beside the model but not learned from. Not used: the last column says why.</source>
+        <translation>Ajustée, ou à ajuster&#xa0;: synthèse C, dont le modèle apprend. Comparée&#xa0;: un stade ultérieur, montré à côté du modèle, mais sans apprentissage. Non utilisée&#xa0;: la dernière colonne dit pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CalibrationRowsTable</name>
+    <message>
+        <source>Rows of the calibration</source>
+        <translation>Lignes du calibrage</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ComparePane</name>
+    <message>
+        <source>%1, layer %2</source>
+        <translation>%1, couche %2</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>The same genes</source>
+        <translation>Mêmes gènes</translation>
+    </message>
+    <message>
+        <source>Genes that differ</source>
+        <translation>Gènes qui diffèrent</translation>
+    </message>
+    <message>
+        <source>Figures, the best in bold</source>
+        <translation>Chiffres, le meilleur en gras</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Matériel</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>Par couche</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 chosen trials</source>
+        <translation>les %1 premiers des %2 essais choisis</translation>
+    </message>
+    <message>
+        <source>%1 trials</source>
+        <translation>%1 essais</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CompressPage</name>
+    <message>
+        <source>simulated data</source>
+        <translation>données simulées</translation>
+    </message>
+    <message>
+        <source>Compress</source>
+        <translation>Compression</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>Accuracy against sparsity</source>
+        <translation>Exactitude selon la parcimonie</translation>
+    </message>
+    <message>
+        <source>Every finished step becomes a point here: one curve a precision.</source>
+        <translation>Chaque étape terminée devient un point ici&#xa0;: une courbe par format.</translation>
+    </message>
+    <message>
+        <source>Accuracy against cost</source>
+        <translation>Exactitude selon le coût</translation>
+    </message>
+    <message>
+        <source>The trials of the search, and below them what compression makes of the chosen ones.</source>
+        <translation>Les essais de la recherche et, en dessous, ce que la compression fait de ceux qui sont choisis.</translation>
+    </message>
+    <message>
+        <source>Cost of the horizontal axis</source>
+        <translation>Coût de l’axe horizontal</translation>
+    </message>
+    <message>
+        <source>x: %1</source>
+        <translation>x&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>%1, accuracy in integers on validation data</source>
+        <translation>%1, exactitude en entiers sur les données de validation</translation>
+    </message>
+    <message>
+        <source>No study is open. Open the results of one (FILE.snac), or run a search: its best networks are made small here.</source>
+        <translation>Aucune étude n’est ouverte. Ouvrez les résultats d’une étude (FILE.snac) ou lancez une recherche&#xa0;: ses meilleurs réseaux sont réduits ici.</translation>
+    </message>
+    <message>
+        <source>No trial of this study is finished yet. As soon as the search has trained networks, the best of them can be compressed.</source>
+        <translation>Aucun essai de cette étude n’est encore terminé. Dès que la recherche aura entraîné des réseaux, les meilleurs pourront être compressés.</translation>
+    </message>
+    <message>
+        <source>The search is running. It writes to the study file; compress when it is finished or stopped.</source>
+        <translation>La recherche est en cours et écrit dans le fichier d’étude&#x202f;; compressez quand elle sera terminée ou arrêtée.</translation>
+    </message>
+    <message>
+        <source>This study is a regression; its networks have no accuracy to show here. The terminal compresses them: snac compress.</source>
+        <translation>Cette étude est une régression&#x202f;; ses réseaux n’ont pas d’exactitude à montrer ici. Le terminal les compresse&#xa0;: snac compress.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>reading the steps</source>
+        <translation>lecture des étapes</translation>
+    </message>
+    <message>
+        <source>%1 steps in the study file</source>
+        <translation>%1 étapes dans le fichier d’étude</translation>
+    </message>
+    <message>
+        <source>floor: %1 %</source>
+        <translation>plancher&#xa0;: %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>steps that are training wait where they are</source>
+        <translation>les étapes en entraînement attendent où elles en sont</translation>
+    </message>
+    <message>
+        <source>1 step in the study file</source>
+        <translation>1 étape dans le fichier d’étude</translation>
+    </message>
+    <message>
+        <source>can be resumed</source>
+        <translation>peut être reprise</translation>
+    </message>
+    <message>
+        <source>C&amp;ompress</source>
+        <translation>C&amp;ompression</translation>
+    </message>
+    <message>
+        <source>A compression is running. Cancel it first; what it has done is saved.</source>
+        <translation>Une compression est en cours. Interrompez-la d’abord&#x202f;; ce qu’elle a fait est enregistré.</translation>
+    </message>
+    <message>
+        <source>A compression is running: %1 of %2 steps are done. They are saved, and the rest can be done later.</source>
+        <translation>Une compression est en cours&#xa0;: %1 étapes sur %2 sont faites. Elles sont enregistrées, et le reste peut se faire plus tard.</translation>
+    </message>
+    <message>
+        <source>Use the test set?</source>
+        <translation>Utiliser le jeu de test&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>study: %1</source>
+        <translation>étude&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no study is open</source>
+        <translation>aucune étude ouverte</translation>
+    </message>
+    <message>
+        <source>, its trial as float %1</source>
+        <translation>, son essai en flottant %1</translation>
+    </message>
+    <message>
+        <source>This is an imported network without a search and without data, and compression trains on data: import it again with them, snac import NETWORK --data FILE --out NEW.snac.</source>
+        <translation>Ce réseau a été importé sans recherche et sans données, et la compression entraîne sur des données&#xa0;: réimportez-le avec elles, snac import NETWORK --data FILE --out NEW.snac.</translation>
+    </message>
+    <message>
+        <source>; none keeps the budgets, nearest %1: %2</source>
+        <translation>&#x202f;; aucune ne respecte les budgets, la plus proche %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 on all %2 validation rows, as on the Compress page: integers %3%4</source>
+        <translation>%1 sur les %2 lignes de validation, comme à la page «&#xa0;Compression&#xa0;»&#xa0;: entiers %3%4</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 test rows: integers %3, its trial as float %4</source>
+        <translation>%1 sur les %2 lignes de test&#xa0;: entiers %3, son essai en flottant %4</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CompressSession</name>
+    <message>
+        <source>Nothing was left to do: the step is in the study file.</source>
+        <translation>Il ne restait rien à faire&#xa0;: l’étape est dans le fichier d’étude.</translation>
+    </message>
+    <message>
+        <source>Nothing was left to do: all %1 steps are in the study file.</source>
+        <translation>Il ne restait rien à faire&#xa0;: les %1 étapes sont toutes dans le fichier d’étude.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CompressSetup</name>
+    <message>
+        <source>Knee</source>
+        <translation>Genou</translation>
+    </message>
+    <message>
+        <source>Whole front</source>
+        <translation>Tout le front</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Points of the front to compress</source>
+        <translation>Points du front à compresser</translation>
+    </message>
+    <message>
+        <source>The point of the front where giving up more accuracy stops saving much.</source>
+        <translation>Le point du front à partir duquel céder plus d’exactitude n’économise plus grand-chose.</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>There is no trained network to compress yet.</source>
+        <translation>Il n’y a pas encore de réseau entraîné à compresser.</translation>
+    </message>
+    <message>
+        <source>Check at least one point of the front.</source>
+        <translation>Cochez au moins un point du front.</translation>
+    </message>
+    <message>
+        <source>%1 steps = points %2 × branches %3 × rounds %4, saved one by one</source>
+        <translation>%1 étapes = points %2 × branches %3 × passes %4, enregistrées une à une</translation>
+    </message>
+    <message>
+        <source>%1 steps of points %2 × branches %3</source>
+        <translation>%1 étapes pour points %2 × branches %3</translation>
+    </message>
+    <message>
+        <source>at most %1 steps of points %2 × branches %3</source>
+        <translation>au plus %1 étapes pour points %2 × branches %3</translation>
+    </message>
+    <message>
+        <source>accuracy: %1; LUT: %2</source>
+        <translation>exactitude&#xa0;: %1&#x202f;; LUT&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 step = points %2 × branches %3 × rounds %4</source>
+        <translation>%1 étape = points %2 × branches %3 × passes %4</translation>
+    </message>
+    <message>
+        <source>search, mean of %1 folds</source>
+        <translation>recherche, moyenne sur %1 plis</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>recherche</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CompressStepPane</name>
+    <message>
+        <source>Selected step</source>
+        <translation>Étape sélectionnée</translation>
+    </message>
+    <message>
+        <source>Use the test set</source>
+        <translation>Utiliser le jeu test</translation>
+    </message>
+    <message>
+        <source>Scores this network once on data that nothing was chosen by. Do it for the network you keep: a test set that helps to choose is a validation set.</source>
+        <translation>Évalue ce réseau une seule fois, sur des données qui n’ont servi à aucun choix. Faites-le pour le réseau que vous gardez&#xa0;: un jeu de test qui aide à choisir est un jeu de validation.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>validation, %1 rows</source>
+        <translation>validation, %1 lignes</translation>
+    </message>
+    <message>
+        <source>From the network&apos;s own integer weights: %1</source>
+        <translation>D’après les poids en nombres entiers du réseau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>reading the test set…</source>
+        <translation>lecture du jeu de test…</translation>
+    </message>
+    <message>
+        <source>It was used for %1. Choosing by it makes its figures worthless.</source>
+        <translation>Il a servi pour %1. Choisir d’après lui ôte toute valeur à ses chiffres.</translation>
+    </message>
+    <message>
+        <source>once, for the network you keep: nothing was chosen by its %1 rows</source>
+        <translation>une seule fois, pour le réseau que vous gardez&#xa0;: ses %1 lignes n’ont servi à aucun choix</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>Utiliser quand même</translation>
+    </message>
+    <message>
+        <source>The test set was looked at before. Every further look makes its figures less worth: it becomes one more set that networks were chosen by.</source>
+        <translation>Le jeu de test a déjà été consulté. Chaque regard de plus ôte de la valeur à ses chiffres&#xa0;: il devient un jeu de plus d’après lequel des réseaux ont été choisis.</translation>
+    </message>
+    <message>
+        <source>A test set is worth something as long as nothing is chosen by it. Use it once, for the network you keep.</source>
+        <translation>Un jeu de test a de la valeur tant que rien n’est choisi d’après lui. Utilisez-le une seule fois, pour le réseau que vous gardez.</translation>
+    </message>
+    <message>
+        <source>Click a point of a curve or a row of the table: its accuracy unquantized and in integers, its network and its cost are shown here.</source>
+        <translation>Cliquez sur un point d’une courbe ou une ligne du tableau&#xa0;: son exactitude non quantifiée et en entiers, son réseau et son coût s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>test, %1 rows: %2 in integers, %3 of the trial as float</source>
+        <translation>test, %1 lignes&#xa0;: %2 en entiers, %3 pour l’essai en flottant</translation>
+    </message>
+    <message>
+        <source>; standard error %1 points</source>
+        <translation>&#x202f;; erreur type %1 points</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CompressWeightsPane</name>
+    <message>
+        <source>Mask, round by round</source>
+        <translation>Masque, passe par passe</translation>
+    </message>
+    <message>
+        <source>a value of your own</source>
+        <translation>une valeur à vous</translation>
+    </message>
+    <message>
+        <source>Same weight, every precision</source>
+        <translation>Le même poids dans chaque format</translation>
+    </message>
+    <message>
+        <source>Float value</source>
+        <translation>Valeur flottante</translation>
+    </message>
+    <message>
+        <source>The float value that is rounded; click a weight of the matrix, or write one.</source>
+        <translation>La valeur flottante qui est arrondie&#x202f;; cliquez sur un poids de la matrice ou saisissez-en une.</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>flottant</translation>
+    </message>
+    <message>
+        <source>on its grid; the float weight is being read</source>
+        <translation>sur sa grille&#x202f;; lecture du poids flottant en cours</translation>
+    </message>
+    <message>
+        <source>of trial #%1, batch norm folded in</source>
+        <translation>de l’essai #%1, normalisation par lots intégrée</translation>
+    </message>
+    <message>
+        <source>layer %1, unit %2, input %3 %4</source>
+        <translation>couche %1, neurone %2, entrée %3 %4</translation>
+    </message>
+    <message>
+        <source>In this step it is pruned.</source>
+        <translation>À cette étape, il est élagué.</translation>
+    </message>
+    <message>
+        <source>In this step, after its training, it is %1.</source>
+        <translation>À cette étape, après son entraînement, il vaut %1.</translation>
+    </message>
+    <message>
+        <source>Layer weights</source>
+        <translation>Poids de la couche</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Données</translation>
+    </message>
+    <message>
+        <source>Use my data</source>
+        <translation>Mes données</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Put into the open study</source>
+        <translation>Mettre dans l’étude ouverte</translation>
+    </message>
+    <message>
+        <source>The open study reads this file from now on; everything else in it stays</source>
+        <translation>L’étude ouverte lit désormais ce fichier&#x202f;; tout le reste y demeure</translation>
+    </message>
+    <message>
+        <source>Make a study</source>
+        <translation>Créer une étude</translation>
+    </message>
+    <message>
+        <source>Opens the planned study on the Setup page, where it can be changed and started</source>
+        <translation>Ouvre l’étude prévue à la page «&#xa0;Configuration&#xa0;», où elle peut être modifiée et lancée</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>pas de données</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>lecture…</translation>
+    </message>
+    <message>
+        <source>Choose data to learn from</source>
+        <translation>Choisir des données à apprendre</translation>
+    </message>
+    <message>
+        <source>Data (*.csv *.tsv *.txt *.dat *.arff *.npy *.npz *.h5 *.hdf5 *.idx *-ubyte *.gz);;All files (*)</source>
+        <translation>Données (*.csv *.tsv *.txt *.dat *.arff *.npy *.npz *.h5 *.hdf5 *.idx *-ubyte *.gz);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Drop a file with your data here, or choose one: a table (CSV, TSV, ARFF), NumPy arrays (.npy, .npz), HDF5 or IDX.
+
+You will see what was understood of it, and get a study that suits it.</source>
+        <translation>Déposez ici un fichier de vos données, ou choisissez-en un&#xa0;: un tableau (CSV, TSV, ARFF), des tableaux NumPy (.npy, .npz), HDF5 ou IDX.
+
+Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.</translation>
+    </message>
+    <message>
+        <source>The column with the truth: what is to be learned</source>
+        <translation>La colonne de la vérité terrain&#xa0;: ce qu’il faut apprendre</translation>
+    </message>
+    <message>
+        <source>What is learned</source>
+        <translation>Ce qui est appris</translation>
+    </message>
+    <message>
+        <source>as the truth looks</source>
+        <translation>selon la vérité</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>classes</translation>
+    </message>
+    <message>
+        <source>numbers (regression)</source>
+        <translation>nombres (régression)</translation>
+    </message>
+    <message>
+        <source>Whether the first column only counts the rows</source>
+        <translation>La première colonne ne fait-elle que numéroter les lignes&#x202f;?</translation>
+    </message>
+    <message>
+        <source>told by its values</source>
+        <translation>selon ses valeurs</translation>
+    </message>
+    <message>
+        <source>is an index, left out</source>
+        <translation>est un index, écartée</translation>
+    </message>
+    <message>
+        <source>is an input</source>
+        <translation>est une entrée</translation>
+    </message>
+    <message>
+        <source>What is done with missing values</source>
+        <translation>Ce qu’on fait des valeurs manquantes</translation>
+    </message>
+    <message>
+        <source>are refused</source>
+        <translation>sont refusées</translation>
+    </message>
+    <message>
+        <source>their rows are left out</source>
+        <translation>leurs lignes sont écartées</translation>
+    </message>
+    <message>
+        <source>by the data</source>
+        <translation>selon les données</translation>
+    </message>
+    <message>
+        <source>How much work the search is</source>
+        <translation>L’ampleur de la recherche</translation>
+    </message>
+    <message>
+        <source>fast: 40 networks</source>
+        <translation>rapide&#xa0;: 40 réseaux</translation>
+    </message>
+    <message>
+        <source>balanced: 120 networks</source>
+        <translation>équilibrée&#xa0;: 120 réseaux</translation>
+    </message>
+    <message>
+        <source>exploratory: 500 networks</source>
+        <translation>exploratoire&#xa0;: 500 réseaux</translation>
+    </message>
+    <message>
+        <source>aggressive: 1,000 networks</source>
+        <translation>agressive&#xa0;: 1&#xa0;000 réseaux</translation>
+    </message>
+    <message>
+        <source>The score that is optimised</source>
+        <translation>Le score optimisé</translation>
+    </message>
+    <message>
+        <source>The board or part the network is for</source>
+        <translation>La carte ou le composant auquel le réseau est destiné</translation>
+    </message>
+    <message>
+        <source>Budget of look-up tables in per cent of the board</source>
+        <translation>Budget de LUT en pour cent de la carte</translation>
+    </message>
+    <message>
+        <source> % of the LUTs</source>
+        <translation> % des LUT</translation>
+    </message>
+    <message>
+        <source>by a plain network</source>
+        <translation>d’après un réseau simple</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Vérité</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Appris</translation>
+    </message>
+    <message>
+        <source>First column</source>
+        <translation>Première colonne</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>Valeurs manquantes</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Ce qui a été lu</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Écart type</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Alone right [%]</source>
+        <translation>Juste seule [%]</translation>
+    </message>
+    <message>
+        <source>Rows that this input alone tells right, by the commonest class of each of many narrow bins</source>
+        <translation>Lignes que cette entrée classe correctement à elle seule, d’après la classe la plus fréquente de chacun de nombreux intervalles étroits</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale of rows</source>
+        <translation>Lignes, échelle log</translation>
+    </message>
+    <message>
+        <source>The planned study</source>
+        <translation>L’étude prévue</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Étude</translation>
+    </message>
+    <message>
+        <source>Classes and parts</source>
+        <translation>Classes et parties</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Corrélations</translation>
+    </message>
+    <message>
+        <source>as found by name and values</source>
+        <translation>selon nom et valeurs</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Répartition</translation>
+    </message>
+    <message>
+        <source>%1 train, %2 validation, %3 test rows</source>
+        <translation>%1 lignes d’entraînement, %2 de validation, %3 de test</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>toutes les autres</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>lignes</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::DecidePane</name>
+    <message>
+        <source>What you would allow. The study and its budgets stay as they are.</source>
+        <translation>Ce que vous accepteriez. L’étude et ses budgets restent inchangés.</translation>
+    </message>
+    <message>
+        <source>No limits, equal weights</source>
+        <translation>Sans limites, poids égaux</translation>
+    </message>
+    <message>
+        <source>weight of %1</source>
+        <translation>poids de %1</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>%1 of %2 networks fit; %3 of these are on their front.</source>
+        <translation>%1 réseaux sur %2 conviennent&#x202f;; %3 d’entre eux sont sur leur front.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Knee&lt;/b&gt; %1: nearest to the corner of the best values, each objective in units of the front&apos;s span.</source>
+        <translation>&lt;b&gt;Genou&lt;/b&gt; %1&#xa0;: le plus proche du coin des meilleures valeurs, chaque objectif étant rapporté à l’étendue du front.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Weighted&lt;/b&gt; %1: smallest weighted sum of the objectives, each from 0 for the best to 1 for the worst of the front.</source>
+        <translation>&lt;b&gt;Pondéré&lt;/b&gt; %1&#xa0;: la plus petite somme pondérée des objectifs, chacun allant de 0 pour le meilleur à 1 pour le pire du front.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::DocumentEditor</name>
+    <message>
+        <source>untitled.yaml</source>
+        <translation>sans_titre.yaml</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: %2</source>
+        <translation>%1 n’a pas été modifié&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Line %1 of the text cannot be read, so the form shows the values before it. It can be edited again as soon as the text is right; Ctrl+Z takes the last change back.</source>
+        <translation>La ligne %1 du texte est illisible&#x202f;; le formulaire montre donc les valeurs d’avant. Il redeviendra modifiable dès que le texte sera correct&#x202f;; Ctrl+Z annule la dernière modification.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ImportDialog</name>
+    <message>
+        <source>Import a network</source>
+        <translation>Importer un réseau</translation>
+    </message>
+    <message>
+        <source>A network that another program trained becomes a study of its own: it can be priced and made hardware and, with data, scored and compressed. Its own integers, where it has some, are kept.</source>
+        <translation>Un réseau entraîné par un autre programme devient une étude à part entière&#xa0;: on peut estimer son coût, le réaliser en matériel et, avec des données, l’évaluer et le compresser. Ses propres entiers, s’il en a, sont conservés.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choisir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>ONNX or QONNX (.onnx), NumPy weights (.npz), or network.json of a bundle</source>
+        <translation>ONNX ou QONNX (.onnx), poids NumPy (.npz) ou network.json d’un paquet</translation>
+    </message>
+    <message>
+        <source>Save the study as</source>
+        <translation>Enregistrer l’étude sous</translation>
+    </message>
+    <message>
+        <source>The new study file, .snac</source>
+        <translation>Le nouveau fichier d’étude, .snac</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Rows with their truth, to score, check and compress with; may be left empty</source>
+        <translation>Lignes avec leur vérité terrain, pour évaluer, vérifier et compresser&#x202f;; peut rester vide</translation>
+    </message>
+    <message>
+        <source>none: no scores, no compression</source>
+        <translation>aucune&#xa0;: ni scores ni compression</translation>
+    </message>
+    <message>
+        <source>told by names and contents</source>
+        <translation>selon noms et contenu</translation>
+    </message>
+    <message>
+        <source>The column of the data with the truth</source>
+        <translation>La colonne des données qui contient la vérité terrain</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Vérité</translation>
+    </message>
+    <message>
+        <source>those of the file</source>
+        <translation>celles du fichier</translation>
+    </message>
+    <message>
+        <source>Names of the classes in the order of the outputs, with commas between them, as the data have them</source>
+        <translation>Noms des classes dans l’ordre des sorties, séparés par des virgules, tels que dans les données</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>selon le fichier</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>classes</translation>
+    </message>
+    <message>
+        <source>numbers (regression)</source>
+        <translation>nombres (régression)</translation>
+    </message>
+    <message>
+        <source>Outputs are</source>
+        <translation>Les sorties sont</translation>
+    </message>
+    <message>
+        <source>Number format of a network without integers of its own, as in ap_fixed&lt;8,3&gt;</source>
+        <translation>Format numérique d’un réseau sans entiers à lui, par exemple ap_fixed&lt;8,3&gt;</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Standardise raw features by the training rows</source>
+        <translation>Standardiser les variables brutes d’après les lignes d’entraînement</translation>
+    </message>
+    <message>
+        <source>For a network that was trained on standardised features and brings no scaler of its own</source>
+        <translation>Pour un réseau entraîné sur des variables standardisées et livré sans normalisation à lui</translation>
+    </message>
+    <message>
+        <source>Network to import</source>
+        <translation>Réseau à importer</translation>
+    </message>
+    <message>
+        <source>Networks (*.onnx *.npz network.json);;All files (*)</source>
+        <translation>Réseaux (*.onnx *.npz network.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Data for the network</source>
+        <translation>Données pour le réseau</translation>
+    </message>
+    <message>
+        <source>Study (*.snac)</source>
+        <translation>Étude (*.snac)</translation>
+    </message>
+    <message>
+        <source>Choose a network: ONNX, NumPy weights, or network.json of a bundle.</source>
+        <translation>Choisissez un réseau&#xa0;: ONNX, poids NumPy ou network.json d’un paquet.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il n’y a pas de fichier %1.</translation>
+    </message>
+    <message>
+        <source>Name the study file to make.</source>
+        <translation>Nommez le fichier d’étude à créer.</translation>
+    </message>
+    <message>
+        <source>Study files end with .snac; name it so.</source>
+        <translation>Les fichiers d’étude se terminent par .snac&#x202f;; nommez-le ainsi.</translation>
+    </message>
+    <message>
+        <source>%1 exists already, and an import replaces no study: choose another name.</source>
+        <translation>%1 existe déjà, et une importation ne remplace aucune étude&#xa0;: choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Reading the network…</source>
+        <translation>Lecture du réseau…</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::LearnPage</name>
+    <message>
+        <source>ZDT1: a smooth front</source>
+        <translation>ZDT1&#xa0;: un front lisse</translation>
+    </message>
+    <message>
+        <source>ZDT3: a front in pieces</source>
+        <translation>ZDT3&#xa0;: un front en morceaux</translation>
+    </message>
+    <message>
+        <source>Two genes: equal points</source>
+        <translation>Deux gènes&#xa0;: points égaux</translation>
+    </message>
+    <message>
+        <source>Three objectives</source>
+        <translation>3 objectifs</translation>
+    </message>
+    <message>
+        <source>Many points</source>
+        <translation>Nombreux points</translation>
+    </message>
+    <message>
+        <source>Lecture view</source>
+        <translation>Vue de cours</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Apprendre</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Apprendre</translation>
+    </message>
+    <message>
+        <source>Wrote %1 pictures to %2</source>
+        <translation>%1 images écrites dans %2</translation>
+    </message>
+    <message>
+        <source>NSGA-II, step by step</source>
+        <translation>NSGA-II, pas à pas</translation>
+    </message>
+    <message>
+        <source>What the lesson is about</source>
+        <translation>Le sujet de la leçon</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Génération</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Image…</translation>
+    </message>
+    <message>
+        <source>Writes the scene as a PNG picture or an SVG drawing</source>
+        <translation>Écrit la scène en image PNG ou en dessin SVG</translation>
+    </message>
+    <message>
+        <source>All pictures…</source>
+        <translation>Tout en images…</translation>
+    </message>
+    <message>
+        <source>Writes the whole generation as pictures with numbers</source>
+        <translation>Écrit toute la génération en images numérotées</translation>
+    </message>
+    <message>
+        <source>Full screen with large type (F11); Escape returns</source>
+        <translation>Plein écran à gros caractères (F11)&#x202f;; Échap en sort</translation>
+    </message>
+    <message>
+        <source>The open study: %1</source>
+        <translation>L’étude ouverte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>génération %1</translation>
+    </message>
+    <message>
+        <source>This generation is not stored whole, so it cannot be shown.</source>
+        <translation>Cette génération n’est pas enregistrée en entier et ne peut être montrée.</translation>
+    </message>
+    <message>
+        <source>front %1: %2</source>
+        <translation>front %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 fronts in all</source>
+        <translation>%1 fronts en tout</translation>
+    </message>
+    <message>
+        <source>← → step · Space play · F11 full screen</source>
+        <translation>← → pas · Espace lecture · F11 plein écran</translation>
+    </message>
+    <message>
+        <source>Export the scene</source>
+        <translation>Exporter la scène</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
+        <translation>Image PNG (*.png);;Dessin SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 écrit</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The pictures of a generation are being written already.</source>
+        <translation>Les images d’une génération sont déjà en cours d’écriture.</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures of the generation</source>
+        <translation>Dossier pour les images de la génération</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::LocalSearchForm</name>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>settings of your own</source>
+        <translation>vos réglages</translation>
+    </message>
+    <message>
+        <source>Settings that belong together; each of them can be changed below.</source>
+        <translation>Des réglages qui vont ensemble&#x202f;; chacun peut être modifié ci-dessous.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::MainWindow</name>
+    <message>
+        <source>%1 does not exist any more.</source>
+        <translation>%1 n’existe plus.</translation>
+    </message>
+    <message>
+        <source>What was running has ended by itself: the window can be closed.</source>
+        <translation>Ce qui était en cours s’est terminé de lui-même&#xa0;: la fenêtre peut être fermée.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::PageStack</name>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1 (Alt+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ParallelView</name>
+    <message>
+        <source>All ranges</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Takes the ranges of all axes away</source>
+        <translation>Retire les intervalles de tous les axes</translation>
+    </message>
+    <message>
+        <source>%1 trials pass through the ranges, %2 of them on the front</source>
+        <translation>%1 essais passent par les intervalles, dont %2 sur le front</translation>
+    </message>
+    <message>
+        <source>%1 trials, %2 of them on the front</source>
+        <translation>%1 essais, dont %2 sur le front</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ProblemList</name>
+    <message>
+        <source>Problems in the text</source>
+        <translation>Problèmes du texte</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>ligne %1, colonne %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 problème</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 problèmes</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 avertissement</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 avertissements</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ProfileView</name>
+    <message>
+        <source>Numbers by layer</source>
+        <translation>Nombres par couche</translation>
+    </message>
+    <message>
+        <source>When a design is synthesized and the data of the study are there, this says what its formats do to the numbers: the range of each layer&apos;s values against their type, what is clipped or lost, and which layer costs the accuracy.</source>
+        <translation>Quand une conception est synthétisée et que les données de l’étude sont là, on lit ici ce que ses formats font aux nombres&#xa0;: l’intervalle des valeurs de chaque couche face à leur type, ce qui est écrêté ou perdu, et quelle couche coûte de l’exactitude.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::RecentStudies</name>
+    <message>
+        <source>%1 of %2 trials, can be resumed</source>
+        <translation>%1 essais sur %2, peut être reprise</translation>
+    </message>
+    <message>
+        <source>finished, 1 trial</source>
+        <translation>terminée, 1 essai</translation>
+    </message>
+    <message>
+        <source>finished, %1 trials</source>
+        <translation>terminée, %1 essais</translation>
+    </message>
+    <message>
+        <source>an imported network</source>
+        <translation>un réseau importé</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SearchPage</name>
+    <message>
+        <source>simulated data</source>
+        <translation>données simulées</translation>
+    </message>
+    <message>
+        <source>Start search</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>Objective space</source>
+        <translation>Espace objectif</translation>
+    </message>
+    <message>
+        <source>Every finished trial becomes a point here.</source>
+        <translation>Chaque essai terminé devient un point ici.</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>filter…</source>
+        <translation>filtrer…</translation>
+    </message>
+    <message>
+        <source>Filter the trials</source>
+        <translation>Filtrer les essais</translation>
+    </message>
+    <message>
+        <source>Words that must occur in the row, its architecture or its reason: rejected 64-32</source>
+        <translation>Mots qui doivent figurer dans la ligne, son architecture ou son motif&#xa0;: rejected 64-32</translation>
+    </message>
+    <message>
+        <source>front only</source>
+        <translation>front seul</translation>
+    </message>
+    <message>
+        <source>Hypervolume</source>
+        <translation>Hypervolume</translation>
+    </message>
+    <message>
+        <source>Generations</source>
+        <translation>Générations</translation>
+    </message>
+    <message>
+        <source>Objective of the chart by generation</source>
+        <translation>Objectif du graphique par génération</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Resume search</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>%1 generations</source>
+        <translation>%1 générations</translation>
+    </message>
+    <message>
+        <source>%1 training</source>
+        <translation>%1 en entraînement</translation>
+    </message>
+    <message>
+        <source>measured from the reference point %1</source>
+        <translation>mesuré depuis le point de référence %1</translation>
+    </message>
+    <message>
+        <source>Corner the hypervolume is measured from, in the order of the objectives; fixed for the whole study.</source>
+        <translation>Coin depuis lequel l’hypervolume est mesuré, dans l’ordre des objectifs&#x202f;; fixe pour toute l’étude.</translation>
+    </message>
+    <message>
+        <source>rejected by budget %1</source>
+        <translation>hors budget %1</translation>
+    </message>
+    <message>
+        <source>failed %1</source>
+        <translation>échecs %1</translation>
+    </message>
+    <message>
+        <source>duplicates %1</source>
+        <translation>doublons %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>simulating data</source>
+        <translation>simulation des données</translation>
+    </message>
+    <message>
+        <source>reading data</source>
+        <translation>lecture des données</translation>
+    </message>
+    <message>
+        <source>loading the training engine</source>
+        <translation>chargement du moteur d’entraînement</translation>
+    </message>
+    <message>
+        <source>bounds</source>
+        <translation>bornes</translation>
+    </message>
+    <message>
+        <source>Shows the 90 % bounds of the estimates beside their values</source>
+        <translation>Montre les bornes à 90&#xa0;% des estimations à côté de leurs valeurs</translation>
+    </message>
+    <message>
+        <source>More trials…</source>
+        <translation>Plus d’essais…</translation>
+    </message>
+    <message>
+        <source>Goes on with this finished study up to a larger number of trials</source>
+        <translation>Poursuit cette étude terminée jusqu’à un plus grand nombre d’essais</translation>
+    </message>
+    <message>
+        <source>The search found no network: %1</source>
+        <translation>La recherche n’a trouvé aucun réseau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>1 trial finishes its epoch first</source>
+        <translation>1 essai finit d’abord son époque</translation>
+    </message>
+    <message>
+        <source>%1 trials finish their epochs first</source>
+        <translation>%1 essais finissent d’abord leur époque</translation>
+    </message>
+    <message>
+        <source>1 trial waits where it is</source>
+        <translation>1 essai attend où il en est</translation>
+    </message>
+    <message>
+        <source>%1 trials wait where they are</source>
+        <translation>%1 essais attendent où ils en sont</translation>
+    </message>
+    <message>
+        <source>generation %1, the last is %2</source>
+        <translation>génération %1, la dernière est la %2</translation>
+    </message>
+    <message>
+        <source>1 generation</source>
+        <translation>1 génération</translation>
+    </message>
+    <message>
+        <source>every network that could be found was tried</source>
+        <translation>tous les réseaux trouvables ont été essayés</translation>
+    </message>
+    <message>
+        <source>stopped: hardly any network keeps the budgets</source>
+        <translation>arrêtée&#xa0;: presque aucun réseau ne respecte les budgets</translation>
+    </message>
+    <message>
+        <source>no network is better than the mean of the targets</source>
+        <translation>aucun réseau ne fait mieux que la moyenne des cibles</translation>
+    </message>
+    <message>
+        <source>%1 of %2 networks on the front could be trained longer</source>
+        <translation>%1 réseaux sur %2 du front pourraient être entraînés plus longtemps</translation>
+    </message>
+    <message>
+        <source>front %1</source>
+        <translation>front %1</translation>
+    </message>
+    <message>
+        <source>Front: all non-dominated trials so far that keep the budgets, as in the plot, the reports and the terminal. What was not trained has its price before training; the tip of a row says which one it shows.</source>
+        <translation>Front&#xa0;: tous les essais non dominés jusqu’ici qui respectent les budgets, comme dans le graphique, les rapports et le terminal. Ce qui n’a pas été entraîné a son coût d’avant l’entraînement&#x202f;; l’infobulle d’une ligne dit lequel elle montre.</translation>
+    </message>
+    <message>
+        <source>hardware: %1</source>
+        <translation>matériel&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Resume (%1 of %2)</source>
+        <translation>Reprendre (%1 sur %2)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>S&amp;earch</source>
+        <translation>&amp;Recherche</translation>
+    </message>
+    <message>
+        <source>A study is running already.</source>
+        <translation>Une étude est déjà en cours.</translation>
+    </message>
+    <message>
+        <source>study: %1</source>
+        <translation>étude&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>graine %1</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 worker</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>%1 workers</translation>
+    </message>
+    <message>
+        <source>%1 k samples/s</source>
+        <translation>%1 k échantillons/s</translation>
+    </message>
+    <message>
+        <source>A search is starting. Nothing is trained yet.</source>
+        <translation>Une recherche démarre. Rien n’est encore entraîné.</translation>
+    </message>
+    <message>
+        <source>%1 is searching: %2 of %3 trials are done. They are saved in %4, and the search can be resumed at any time.</source>
+        <translation>%1 cherche&#xa0;: %2 essais sur %3 sont faits. Ils sont enregistrés dans %4, et la recherche peut être reprise à tout moment.</translation>
+    </message>
+    <message>
+        <source>Trial #%1 has no trained network.</source>
+        <translation>L’essai #%1 n’a pas de réseau entraîné.</translation>
+    </message>
+    <message>
+        <source>The search is running. Wait until it is finished or stopped.</source>
+        <translation>La recherche est en cours. Attendez qu’elle soit terminée ou arrêtée.</translation>
+    </message>
+    <message>
+        <source>an imported network without a search: %1, %2</source>
+        <translation>un réseau importé sans recherche&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>Export the rows that are shown</source>
+        <translation>Exporter les lignes affichées</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Exporter le tableau</translation>
+    </message>
+    <message>
+        <source>CSV table…</source>
+        <translation>Tableau CSV…</translation>
+    </message>
+    <message>
+        <source>Markdown table…</source>
+        <translation>Tableau Markdown…</translation>
+    </message>
+    <message>
+        <source>LaTeX table…</source>
+        <translation>Tableau LaTeX…</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>no generation is finished yet</source>
+        <translation>aucune génération terminée pour l’instant</translation>
+    </message>
+    <message>
+        <source>all %1 generations</source>
+        <translation>les %1 générations</translation>
+    </message>
+    <message>
+        <source>generation %1: %2 entered, %3 left, front %4, hypervolume %5</source>
+        <translation>génération %1&#xa0;: %2 entrés, %3 sortis, front %4, hypervolume %5</translation>
+    </message>
+    <message>
+        <source>knee and weighted</source>
+        <translation>genou et pondéré</translation>
+    </message>
+    <message>
+        <source>knee</source>
+        <translation>genou</translation>
+    </message>
+    <message>
+        <source>weighted</source>
+        <translation>pondéré</translation>
+    </message>
+    <message>
+        <source>Parallel coordinates</source>
+        <translation>Coordonnées parallèles</translation>
+    </message>
+    <message>
+        <source>Parallel coordinates: all objectives at once, an axis each; ranges are dragged on the axes</source>
+        <translation>Coordonnées parallèles&#xa0;: tous les objectifs à la fois, un axe pour chacun&#x202f;; les intervalles se tracent sur les axes</translation>
+    </message>
+    <message>
+        <source>no network is better than always answering with one class</source>
+        <translation>aucun réseau ne fait mieux que répondre toujours la même classe</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SetupPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Boards…</source>
+        <translation>Cartes…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Start search</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>reading the study…</source>
+        <translation>lecture de l’étude…</translation>
+    </message>
+    <message>
+        <source>The study cannot start: %1. Each one is shown where it is, in the form and in the text.</source>
+        <translation>L’étude ne peut pas être lancée&#xa0;: %1. Chaque problème est signalé à sa place, dans le formulaire et dans le texte.</translation>
+    </message>
+    <message>
+        <source>reading the data set…</source>
+        <translation>lecture du jeu de données…</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>modifiée</translation>
+    </message>
+    <message>
+        <source>A study is running; see the Search page.</source>
+        <translation>Une étude est en cours&#x202f;; voir la page «&#xa0;Recherche&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Start the search (Ctrl+R)</source>
+        <translation>Lancer la recherche (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Put this line away</source>
+        <translation>Masquer cette ligne</translation>
+    </message>
+    <message>
+        <source>%1 is not finished. What it has found is kept in %2</source>
+        <translation>%1 n’est pas terminée. Ce qu’elle a trouvé est conservé dans %2</translation>
+    </message>
+    <message>
+        <source>Resume %1 (%2 of %3)</source>
+        <translation>Reprendre %1 (%2 sur %3)</translation>
+    </message>
+    <message>
+        <source>Solve the problems first: %1</source>
+        <translation>Résolvez d’abord les problèmes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>&amp;Setup</source>
+        <translation>&amp;Configuration</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>pas encore enregistrée</translation>
+    </message>
+    <message>
+        <source>YAML · %1 lines</source>
+        <translation>YAML · %1 lignes</translation>
+    </message>
+    <message>
+        <source>My data…</source>
+        <translation>Données…</translation>
+    </message>
+    <message>
+        <source>A study from a file with your data (Ctrl+D)</source>
+        <translation>Une étude à partir d’un fichier de vos données (Ctrl+D)</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::StepTable</name>
+    <message>
+        <source>Steps of the compression</source>
+        <translation>Étapes de la compression</translation>
+    </message>
+    <message>
+        <source>iterative</source>
+        <translation>itératif</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::StepTableModel</name>
+    <message>
+        <source>%1 s, %2 k samples/s</source>
+        <translation>%1 s, %2 k échantillons/s</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <source>The trial of the search that is compressed</source>
+        <translation>L’essai de la recherche qui est compressé</translation>
+    </message>
+    <message>
+        <source>ap_fixed&lt;W,I&gt;, in the colour of its curve</source>
+        <translation>ap_fixed&lt;W,I&gt;, dans la couleur de sa courbe</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>méthode</translation>
+    </message>
+    <message>
+        <source>Share of the trial&apos;s weights that is gone; biases are not counted</source>
+        <translation>Part des poids supprimés de l’essai&#x202f;; les biais ne comptent pas</translation>
+    </message>
+    <message>
+        <source>Of the integer network, on validation data</source>
+        <translation>Du réseau en nombres entiers, sur les données de validation</translation>
+    </message>
+    <message>
+        <source>Estimate from the network&apos;s own integer weights</source>
+        <translation>Estimation d’après les poids en nombres entiers du réseau</translation>
+    </message>
+    <message>
+        <source>sparsity [%]</source>
+        <translation>parcimonie [%]</translation>
+    </message>
+    <message>
+        <source>Points by which it differs from the trial&apos;s own network as float, on the same rows</source>
+        <translation>Points d’écart avec le réseau de l’essai en flottant, sur les mêmes lignes</translation>
+    </message>
+    <message>
+        <source>to trial [points]</source>
+        <translation>écart à l’essai [points]</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>tient</translation>
+    </message>
+    <message>
+        <source>Whether it keeps the budgets of the study and has room on the board</source>
+        <translation>Respecte-t-elle les budgets de l’étude et tient-elle sur la carte&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::StudyControl</name>
+    <message>
+        <source>A study is running already.</source>
+        <translation>Une étude est déjà en cours.</translation>
+    </message>
+    <message>
+        <source>The study was not started: solve the problems first.</source>
+        <translation>L’étude n’a pas été lancée&#xa0;: résolvez d’abord les problèmes.</translation>
+    </message>
+    <message>
+        <source>The study was not started: %1</source>
+        <translation>L’étude n’a pas été lancée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Impossible de créer le dossier %1.</translation>
+    </message>
+    <message>
+        <source>More trials</source>
+        <translation>Plus d’essais</translation>
+    </message>
+    <message>
+        <source>%1 ends at %2 trials. It goes on where it is, as if it had been meant to end at:</source>
+        <translation>%1 s’arrête à %2 essais. Elle continue où elle en est, comme s’il avait été prévu qu’elle s’arrête à&#xa0;:</translation>
+    </message>
+    <message>
+        <source>A study is running: cancel it before you open another one; it can be resumed.</source>
+        <translation>Une étude est en cours&#xa0;: interrompez-la avant d’en ouvrir une autre&#x202f;; elle pourra être reprise.</translation>
+    </message>
+    <message>
+        <source>Trial #%1 has no trained network to compress.</source>
+        <translation>L’essai #%1 n’a pas de réseau entraîné à compresser.</translation>
+    </message>
+    <message>
+        <source>Trial #%1 can be compressed as soon as the search is finished or stopped.</source>
+        <translation>L’essai #%1 pourra être compressé dès que la recherche sera terminée ou arrêtée.</translation>
+    </message>
+    <message>
+        <source>Stopped by %1. %2 can be resumed.</source>
+        <translation>Arrêt par %1. %2 peut être repris.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 can be resumed.</source>
+        <translation>Arrêt. %1 peut être repris.</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>Terminé&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::StudyFiles</name>
+    <message>
+        <source>untitled.yaml</source>
+        <translation>sans_titre.yaml</translation>
+    </message>
+    <message>
+        <source>%1 has %2 MiB; that is no study file.</source>
+        <translation>%1 fait %2 Mio&#x202f;; ce n’est pas un fichier d’étude.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 est illisible&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>%1 n’a pas été enregistré&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 enregistré</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Studies (*.yaml *.yml *.snac);;All files (*)</source>
+        <translation>Études (*.yaml *.yml *.snac);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save the study as</source>
+        <translation>Enregistrer l’étude sous</translation>
+    </message>
+    <message>
+        <source>Study file (*.yaml)</source>
+        <translation>Fichier d’étude (*.yaml)</translation>
+    </message>
+    <message>
+        <source>%1 is the data of this study now. Undo takes it back.</source>
+        <translation>%1 contient désormais les données de cette étude. «&#xa0;Annuler&#xa0;» revient en arrière.</translation>
+    </message>
+    <message>
+        <source>Edits of %1 that were not saved have been restored. Undo takes them back.</source>
+        <translation>Les modifications non enregistrées de %1 ont été restaurées. «&#xa0;Annuler&#xa0;» revient en arrière.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::StudyList</name>
+    <message>
+        <source>Recent studies</source>
+        <translation>Études récentes</translation>
+    </message>
+    <message>
+        <source>Resume %1 (%2 of %3)</source>
+        <translation>Reprendre %1 (%2 sur %3)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SynthesisSession</name>
+    <message>
+        <source>%1. Nothing was kept.</source>
+        <translation>%1. Rien n’a été conservé.</translation>
+    </message>
+    <message>
+        <source>A synthesis cannot be paused: its tool is a program of others. It can be cancelled.</source>
+        <translation>Une synthèse ne peut pas être mise en pause&#xa0;: son outil est un programme tiers. Elle peut être interrompue.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SynthesisTable</name>
+    <message>
+        <source>Estimate and reality</source>
+        <translation>Estimation et réalité</translation>
+    </message>
+    <message>
+        <source>%1 from the estimate</source>
+        <translation>%1 par rapport à l’estimation</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SynthesizeHeader</name>
+    <message>
+        <source>Synthesize</source>
+        <translation>Synthétiser</translation>
+    </message>
+    <message>
+        <source>The trial or step that becomes hardware: points of the front, and those that were synthesized or brought here from other pages</source>
+        <translation>L’essai ou l’étape dont on fait du matériel&#xa0;: points du front, et ceux qui ont été synthétisés ou amenés ici depuis d’autres pages</translation>
+    </message>
+    <message>
+        <source>Number format of all weights and values of a trial. A step of the local search has its own.</source>
+        <translation>Format numérique de tous les poids et valeurs d’un essai. Une étape de la recherche locale a le sien.</translation>
+    </message>
+    <message>
+        <source>as searched</source>
+        <translation>comme cherché</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>outil</translation>
+    </message>
+    <message>
+        <source>What synthesizes it; those that are not installed say what to install</source>
+        <translation>Ce qui synthétise&#x202f;; les outils absents disent ce qu’il faut installer</translation>
+    </message>
+    <message>
+        <source>board</source>
+        <translation>carte</translation>
+    </message>
+    <message>
+        <source>Board or part it is built for</source>
+        <translation>Carte ou composant visé</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>horloge</translation>
+    </message>
+    <message>
+        <source>Clock period</source>
+        <translation>Période d’horloge</translation>
+    </message>
+    <message>
+        <source>Clock period that is asked for</source>
+        <translation>Période d’horloge demandée</translation>
+    </message>
+    <message>
+        <source> ns</source>
+        <translation> ns</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>%1 – not installed</source>
+        <translation>%1 – non installé</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SynthesizePage</name>
+    <message>
+        <source>Synthesize</source>
+        <translation>Synthèse</translation>
+    </message>
+    <message>
+        <source>S&amp;ynthesize</source>
+        <translation>&amp;Synthèse</translation>
+    </message>
+    <message>
+        <source>A synthesis is running. Wait for it, or cancel it first.</source>
+        <translation>Une synthèse est en cours. Attendez-la, ou interrompez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>A synthesis or export is running. What it has done so far is not kept.</source>
+        <translation>Une synthèse ou une exportation est en cours. Ce qu’elle a fait jusqu’ici n’est pas conservé.</translation>
+    </message>
+    <message>
+        <source>%1 syntheses or exports run or wait. What they have done so far is not kept.</source>
+        <translation>%1 synthèses ou exportations sont en cours ou en attente. Ce qu’elles ont fait jusqu’ici n’est pas conservé.</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Nothing of this study has been synthesized. Choose a point above, or with the right mouse button in the plot or the table of trials, and press Synthesize.</source>
+        <translation>Rien de cette étude n’a été synthétisé. Choisissez un point ci-dessus, ou d’un clic droit dans le graphique ou le tableau des essais, puis appuyez sur «&#xa0;Synthétiser&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Log of the job</source>
+        <translation>Journal de la tâche</translation>
+    </message>
+    <message>
+        <source>What the tools print appears here.</source>
+        <translation>Ce qu’écrivent les outils apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Estimate and reality</source>
+        <translation>Estimation et réalité</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Add to the calibration</source>
+        <translation>Ajouter au calibrage</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Saves the report as a page for browsers</source>
+        <translation>Enregistre le rapport comme page pour navigateurs</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Saves the report as a document to print</source>
+        <translation>Enregistre le rapport comme document à imprimer</translation>
+    </message>
+    <message>
+        <source>Share of the board</source>
+        <translation>Part de la carte</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>Par couche</translation>
+    </message>
+    <message>
+        <source>No study is open. Open the results of one (FILE.snac), or run a search: its networks become gateware here.</source>
+        <translation>Aucune étude n’est ouverte. Ouvrez les résultats d’une étude (FILE.snac) ou lancez une recherche&#xa0;: ses réseaux deviennent ici du gateware.</translation>
+    </message>
+    <message>
+        <source>No trial of this study is finished yet. As soon as the search has trained networks, they can become gateware.</source>
+        <translation>Aucun essai de cette étude n’est encore terminé. Dès que la recherche aura entraîné des réseaux, ils pourront devenir du gateware.</translation>
+    </message>
+    <message>
+        <source>The search is running. It writes to the study file; synthesize when it is finished or stopped.</source>
+        <translation>La recherche est en cours. Elle écrit dans le fichier d’étude&#x202f;; synthétisez quand elle sera terminée ou arrêtée.</translation>
+    </message>
+    <message>
+        <source>Choose a trial or a step.</source>
+        <translation>Choisissez un essai ou une étape.</translation>
+    </message>
+    <message>
+        <source>No tool that synthesizes is installed; projects can be exported all the same.</source>
+        <translation>Aucun outil de synthèse n’est installé&#x202f;; des projets peuvent néanmoins être exportés.</translation>
+    </message>
+    <message>
+        <source>export as %1</source>
+        <translation>export en %1</translation>
+    </message>
+    <message>
+        <source>%1, the newest first</source>
+        <translation>%1, la plus récente d’abord</translation>
+    </message>
+    <message>
+        <source>No program opens folders here. It is %1</source>
+        <translation>Aucun programme n’ouvre de dossiers ici. Le dossier est %1</translation>
+    </message>
+    <message>
+        <source>waits for the job before it</source>
+        <translation>attend la tâche précédente</translation>
+    </message>
+    <message>
+        <source>cancelled; nothing was kept</source>
+        <translation>interrompu&#x202f;; rien n’a été conservé</translation>
+    </message>
+    <message>
+        <source>Adds the figures of this result to the rows that the cost model can be fitted on</source>
+        <translation>Ajoute les chiffres de ce résultat aux lignes sur lesquelles le modèle de coût peut être ajusté</translation>
+    </message>
+    <message>
+        <source>Yosys counts cells after mapping; it does not place, route or close timing. The latency in ns takes the clock as it is asked for.</source>
+        <translation>Yosys compte les cellules après le mapping&#x202f;; il ne place pas, ne route pas et ne vérifie pas le timing. La latence en ns suppose l’horloge demandée.</translation>
+    </message>
+    <message>
+        <source>not synthesized</source>
+        <translation>non synthétisé</translation>
+    </message>
+    <message>
+        <source>%1, %2 ns</source>
+        <translation>%1, %2&#xa0;ns</translation>
+    </message>
+    <message>
+        <source>%1 tells no layers</source>
+        <translation>%1 ne détaille pas les couches</translation>
+    </message>
+    <message>
+        <source>%1, each alone</source>
+        <translation>%1, chacune seule</translation>
+    </message>
+    <message>
+        <source>Folder to put the project into</source>
+        <translation>Dossier où placer le projet</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>HTML report (*.html)</source>
+        <translation>Rapport HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Document PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 écrit</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>study: %1</source>
+        <translation>étude&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no study is open</source>
+        <translation>aucune étude ouverte</translation>
+    </message>
+    <message>
+        <source>results: %1</source>
+        <translation>résultats&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Numbers by layer</source>
+        <translation>Nombres par couche</translation>
+    </message>
+    <message>
+        <source>C simulation of HLS too</source>
+        <translation>Simulation C de HLS aussi</translation>
+    </message>
+    <message>
+        <source>Before an RTL tool runs, the HLS project is written as well and compared bit by bit with the integer network by C simulation</source>
+        <translation>Avant qu’un outil RTL ne tourne, le projet HLS est lui aussi écrit et comparé bit à bit au réseau en nombres entiers par simulation C</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::TrialPane</name>
+    <message>
+        <source>Selected trial</source>
+        <translation>Essai sélectionné</translation>
+    </message>
+    <message>
+        <source>No trial is selected, or it was not trained.</source>
+        <translation>Aucun essai n’est sélectionné, ou il n’a pas été entraîné.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Trial #%1</source>
+        <translation>Essai #%1</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>génération %1</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>rang %1</translation>
+    </message>
+    <message>
+        <source>crowding %1</source>
+        <translation>crowding %1</translation>
+    </message>
+    <message>
+        <source>Price %1.</source>
+        <translation>Coût %1.</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>exactitude</translation>
+    </message>
+    <message>
+        <source>Shares the trained network of #%1: the two differ in hardware alone.</source>
+        <translation>Partage le réseau entraîné de #%1&#xa0;: les deux ne diffèrent que par le matériel.</translation>
+    </message>
+    <message>
+        <source>Compress</source>
+        <translation>Compresser</translation>
+    </message>
+    <message>
+        <source>Opens the Compress page with this trial: fewer bits, fewer weights.</source>
+        <translation>Ouvre la page «&#xa0;Compression&#xa0;» avec cet essai&#xa0;: moins de bits, moins de poids.</translation>
+    </message>
+    <message>
+        <source>The validation loss still fell when the training ended: more epochs may give a better network.</source>
+        <translation>La perte de validation baissait encore à la fin de l’entraînement&#xa0;: plus d’époques pourraient donner un meilleur réseau.</translation>
+    </message>
+    <message>
+        <source>A click on a parent selects it</source>
+        <translation>Un clic sur un parent le sélectionne</translation>
+    </message>
+    <message>
+        <source>Click a point of the plot or a row of the table: its network, its parents, its cost and its training are explained here. Several, chosen with Ctrl or Shift, stand here side by side.</source>
+        <translation>Cliquez sur un point du graphique ou une ligne du tableau&#xa0;: son réseau, ses parents, son coût et son entraînement sont expliqués ici. Plusieurs, choisis avec Ctrl ou Maj, s’affichent ici côte à côte.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::WhatIfView</name>
+    <message>
+        <source>What if…</source>
+        <translation>Et si…</translation>
+    </message>
+    <message>
+        <source>What one bit less, more zeros or more reuse would make of the price of this network with its own weights</source>
+        <translation>Ce qu’un bit de moins, plus de zéros ou plus de réutilisation feraient du coût de ce réseau avec ses propres poids</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Counted of it as it is: %1.</source>
+        <translation>Compté tel qu’il est&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Each change alone, by the cost model with the network&apos;s own weights; what it does to the accuracy only training tells.</source>
+        <translation>Chaque changement seul, d’après le modèle de coût avec les poids propres du réseau&#x202f;; son effet sur l’exactitude, seul un entraînement le dit.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::WindowExports</name>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 écrit</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Export the figure</source>
+        <translation>Exporter la figure</translation>
+    </message>
+    <message>
+        <source>HTML report (*.html)</source>
+        <translation>Rapport HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON document (*.json)</source>
+        <translation>Document JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Tableau CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Exporter le rapport</translation>
+    </message>
+    <message>
+        <source>, after generation %1</source>
+        <translation>, après la génération %1</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf);;CSV data (*.csv)</source>
+        <translation>Image PNG (*.png);;Dessin SVG (*.svg);;Document PDF (*.pdf);;Données CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown table (*.md)</source>
+        <translation>Tableau Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>LaTeX table (*.tex)</source>
+        <translation>Tableau LaTeX (*.tex)</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Exporter le tableau</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::WindowJobs</name>
+    <message>
+        <source>Stop and close?</source>
+        <translation>Arrêter et fermer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;New from template</source>
+        <translation>&amp;Nouveau d’après modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Fichiers &amp;récents</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>Export &amp;figure…</source>
+        <translation>Exporter la &amp;figure…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export &amp;CSV table…</source>
+        <translation>Exporter le tableau &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Export &amp;HTML report…</source>
+        <translation>Exporter le rapport &amp;HTML…</translation>
+    </message>
+    <message>
+        <source>Export &amp;JSON document…</source>
+        <translation>Exporter le document &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>   (%1 of %2, can be resumed)</source>
+        <translation>   (%1 sur %2, peut être reprise)</translation>
+    </message>
+    <message>
+        <source>&amp;%1  %2</source>
+        <translation>&amp;%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (manquant)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Vider la liste</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>&amp;Indent lines	Ctrl+]</source>
+        <translation>Aug&amp;menter le retrait	Ctrl+]</translation>
+    </message>
+    <message>
+        <source>U&amp;nindent lines	Ctrl+[</source>
+        <translation>&amp;Diminuer le retrait	Ctrl+[</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>Re&amp;chercher…</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation>Ét&amp;ude</translation>
+    </message>
+    <message>
+        <source>&amp;Start search</source>
+        <translation>&amp;Lancer la recherche</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Ctrl+Shift+R</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Interrompre</translation>
+    </message>
+    <message>
+        <source>Ctrl+.</source>
+        <translation>Ctrl+.</translation>
+    </message>
+    <message>
+        <source>&amp;More trials…</source>
+        <translation>Plus d’&amp;essais…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Thè&amp;me</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Comme le &amp;bureau</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>Da&amp;rk</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>&amp;Aide sur cette page</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Raccourcis</translation>
+    </message>
+    <message>
+        <source>Ctrl+F1</source>
+        <translation>Ctrl+F1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>&amp;About SNAC Studio</source>
+        <translation>À &amp;propos de SNAC Studio</translation>
+    </message>
+    <message>
+        <source>About SNAC Studio</source>
+        <translation>À propos de SNAC Studio</translation>
+    </message>
+    <message>
+        <source># Keys
+
+| Key | What it does |
+|---|---|
+</source>
+        <translation># Raccourcis
+
+| Touche | Effet |
+|---|---|
+</translation>
+    </message>
+    <message>
+        <source>| Ctrl+1 … Ctrl+9 | Opens a recent file |
+</source>
+        <translation>| Ctrl+1 … Ctrl+9 | Ouvre un fichier récent |
+</translation>
+    </message>
+    <message>
+        <source>
+In the plot: click selects, arrow keys walk along the front, Enter or a double click opens the trial on the Compress page, the wheel zooms, dragging moves, a double click beside the points shows all again.
+
+In the table: a click on a heading sorts, Enter or a double click opens the trial, Ctrl+C copies rows as CSV.
+
+In the text: Tab and Shift+Tab leave it, Ctrl+] and Ctrl+[ indent lines, Ctrl+F finds, F3 finds the next.
+
+In the form: Ctrl+Z takes back the last change of the study, wherever it was made.
+</source>
+        <translation>
+Dans le graphique&#xa0;: un clic sélectionne, les flèches parcourent le front, Entrée ou un double-clic ouvre l’essai à la page «&#xa0;Compression&#xa0;», la molette zoome, glisser déplace, un double-clic à côté des points montre de nouveau tout.
+
+Dans le tableau&#xa0;: un clic sur un en-tête trie, Entrée ou un double-clic ouvre l’essai, Ctrl+C copie des lignes en CSV.
+
+Dans le texte&#xa0;: Tab et Maj+Tab le quittent, Ctrl+] et Ctrl+[ changent le retrait des lignes, Ctrl+F recherche, F3 trouve l’occurrence suivante.
+
+Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude, où qu’elle ait été faite.
+</translation>
+    </message>
+    <message>
+        <source>&amp;Use my data…</source>
+        <translation>&amp;Mes données…</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>&amp;Import network…</source>
+        <translation>&amp;Importer un réseau…</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::AccuracySteps</name>
+    <message>
+        <source>%1 not measured</source>
+        <translation>%1 non mesurée</translation>
+    </message>
+    <message>
+        <source>; standard error %1 points</source>
+        <translation>&#x202f;; erreur type %1 points</translation>
+    </message>
+    <message>
+        <source>Accuracy unquantized, fake-quantized and in integers</source>
+        <translation>Exactitude non quantifiée, en quantification simulée et en entiers</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::BudgetMapFieldEditor</name>
+    <message>
+        <source>+ Add a budget</source>
+        <translation>+ Nouveau budget</translation>
+    </message>
+    <message>
+        <source>%1, quantity</source>
+        <translation>%1, grandeur</translation>
+    </message>
+    <message>
+        <source>%1, limit</source>
+        <translation>%1, limite</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>limite</translation>
+    </message>
+    <message>
+        <source>Remove this budget</source>
+        <translation>Supprimer ce budget</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ChipListEdit</name>
+    <message>
+        <source>Other value…</source>
+        <translation>Autre valeur…</translation>
+    </message>
+    <message>
+        <source>All are in the list</source>
+        <translation>Toutes sont dans la liste</translation>
+    </message>
+    <message>
+        <source>%1 is not one of %2</source>
+        <translation>%1 ne figure pas parmi %2</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Nouvelle valeur</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ChoiceFieldEditor</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>non défini</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (par défaut)</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ChoiceListFieldEditor</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ClassBalance</name>
+    <message>
+        <source>Rows by class and part</source>
+        <translation>Lignes par classe et par partie</translation>
+    </message>
+    <message>
+        <source>%1 train, %2 validation, %3 test · %4 %</source>
+        <translation>%1 entraînement, %2 validation, %3 test · %4&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ClassHistogram</name>
+    <message>
+        <source>Histogram of an input by class</source>
+        <translation>Histogramme d’une entrée par classe</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>%1 autres</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 de %2 à %3</translation>
+    </message>
+    <message>
+        <source>Choose an input to see how its values lie</source>
+        <translation>Choisissez une entrée pour voir la répartition de ses valeurs</translation>
+    </message>
+    <message>
+        <source>%1: rows in bins of equal width</source>
+        <translation>%1&#xa0;: lignes par intervalles de même largeur</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 lignes</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 à %2&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::CorrelationMatrix</name>
+    <message>
+        <source>Correlations of the inputs</source>
+        <translation>Corrélations des entrées</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation>%1 et %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>No inputs to show</source>
+        <translation>Aucune entrée</translation>
+    </message>
+    <message>
+        <source>blue: one falls as the other rises · orange: they rise together</source>
+        <translation>bleu&#xa0;: l’une baisse quand l’autre monte · orange&#xa0;: elles montent ensemble</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::CostBars</name>
+    <message>
+        <source>Hardware cost</source>
+        <translation>Coût matériel</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, %4 % of the board (90 % bounds %5 to %6 %)</source>
+        <translation>%1&#xa0;: %2 sur %3, %4&#xa0;% de la carte (bornes à 90&#xa0;%&#xa0;: %5 à %6&#xa0;%)</translation>
+    </message>
+    <message>
+        <source>; over the budget of %1 %</source>
+        <translation>&#x202f;; au-dessus du budget de %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>; budget %1 %</source>
+        <translation>&#x202f;; budget %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>; more than the board has</source>
+        <translation>&#x202f;; plus que n’en a la carte</translation>
+    </message>
+    <message>
+        <source>; the tightest resource</source>
+        <translation>&#x202f;; la ressource critique</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Cost on %1</source>
+        <translation>Coût sur %1</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>tient</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>ne tient pas</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, %4 % of the board</source>
+        <translation>%1&#xa0;: %2 sur %3, %4&#xa0;% de la carte</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::CurvePlot</name>
+    <message>
+        <source>x: %1; y: %2; %3 points</source>
+        <translation>x&#xa0;: %1&#x202f;; y&#xa0;: %2&#x202f;; %3 points</translation>
+    </message>
+    <message>
+        <source>%1 below this range</source>
+        <translation>%1 en dessous</translation>
+    </message>
+    <message>
+        <source>%1: estimate %2 → %3 %4</source>
+        <translation>%1&#xa0;: estimation %2 → %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::DomainEdit</name>
+    <message>
+        <source>logarithmic</source>
+        <translation>logarithmique</translation>
+    </message>
+    <message>
+        <source>List of values or range</source>
+        <translation>Liste de valeurs ou intervalle</translation>
+    </message>
+    <message>
+        <source>List of values or range for %1</source>
+        <translation>Liste de valeurs ou intervalle pour %1</translation>
+    </message>
+    <message>
+        <source>List of values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>%1, lowest</source>
+        <translation>%1, minimum</translation>
+    </message>
+    <message>
+        <source>%1, highest</source>
+        <translation>%1, maximum</translation>
+    </message>
+    <message>
+        <source>%1, logarithmic</source>
+        <translation>%1, logarithmique</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number</source>
+        <translation>%1 n’est pas un nombre entier</translation>
+    </message>
+    <message>
+        <source>%1 is below the least allowed value, %2</source>
+        <translation>%1 est inférieur à la plus petite valeur permise, %2</translation>
+    </message>
+    <message>
+        <source>%1 is above the greatest allowed value, %2</source>
+        <translation>%1 est supérieur à la plus grande valeur permise, %2</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::EstimatePlot</name>
+    <message>
+        <source>%1: %2 designs, %3 estimated within 10 %</source>
+        <translation>%1&#xa0;: %2 conceptions, dont %3 estimées à 10&#xa0;% près</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Rien à comparer pour l’instant</translation>
+    </message>
+    <message>
+        <source>Estimated against synthesized</source>
+        <translation>Estimé et synthétisé</translation>
+    </message>
+    <message>
+        <source>%1 synthesized: %2</source>
+        <translation>%1 synthétisé&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 estimated: %2 (%3 to %4)</source>
+        <translation>%1 estimé&#xa0;: %2 (%3 à %4)</translation>
+    </message>
+    <message>
+        <source>off by %1 %</source>
+        <translation>écart de %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 of %2 within ±10 %</source>
+        <translation>%1 sur %2 à ±10&#xa0;% près</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <translation>+ %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::FieldForm</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>De %1 à %2.</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>Au moins %1.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>Au plus %1.</translation>
+    </message>
+    <message>
+        <source>Unit: %1.</source>
+        <translation>Unité&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Default: %1.</source>
+        <translation>Par défaut&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Key: &lt;code&gt;%1&lt;/code&gt;</source>
+        <translation>Clé&#xa0;: &lt;code&gt;%1&lt;/code&gt;</translation>
+    </message>
+    <message>
+        <source>Help on %1</source>
+        <translation>Aide sur %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>1 problem on this page</source>
+        <translation>1 problème sur cette page</translation>
+    </message>
+    <message>
+        <source>%1 problems on this page</source>
+        <translation>%1 problèmes sur cette page</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::GenerationStatsChart</name>
+    <message>
+        <source>generation</source>
+        <translation>génération</translation>
+    </message>
+    <message>
+        <source>front size</source>
+        <translation>taille du front</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>meilleur</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>médiane</translation>
+    </message>
+    <message>
+        <source>worst</source>
+        <translation>pire</translation>
+    </message>
+    <message>
+        <source>Shown after the first generation</source>
+        <translation>Apparaît après la première génération</translation>
+    </message>
+    <message>
+        <source>Best, median and worst by generation</source>
+        <translation>Meilleure valeur, médiane et pire valeur par génération</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::GenomeStrip</name>
+    <message>
+        <source>Genome</source>
+        <translation>Génome</translation>
+    </message>
+    <message>
+        <source>mutated</source>
+        <translation>muté</translation>
+    </message>
+    <message>
+        <source>from the second parent</source>
+        <translation>du second parent</translation>
+    </message>
+    <message>
+        <source>does not count under the other genes</source>
+        <translation>ne compte pas, vu les autres gènes</translation>
+    </message>
+    <message>
+        <source>outline: mutated</source>
+        <translation>contour&#xa0;: muté</translation>
+    </message>
+    <message>
+        <source>underline: second parent</source>
+        <translation>souligné&#xa0;: second parent</translation>
+    </message>
+    <message>
+        <source>dashed: not in use</source>
+        <translation>tirets&#xa0;: non utilisé</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::HypervolumeChart</name>
+    <message>
+        <source>generation</source>
+        <translation>génération</translation>
+    </message>
+    <message>
+        <source>hypervolume</source>
+        <translation>hypervolume</translation>
+    </message>
+    <message>
+        <source>%1 after generation %2; reference point %3</source>
+        <translation>%1 après la génération %2&#x202f;; point de référence %3</translation>
+    </message>
+    <message>
+        <source>Volume dominated by the archive, up to the reference point %1</source>
+        <translation>Volume dominé par l’archive, jusqu’au point de référence %1</translation>
+    </message>
+    <message>
+        <source>Shown after the first generation</source>
+        <translation>Apparaît après la première génération</translation>
+    </message>
+    <message>
+        <source>Hypervolume by generation</source>
+        <translation>Hypervolume par génération</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::JobRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Interrompre</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>&lt; 1 s</source>
+        <translation>&lt; 1 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 j %2 h</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>inactif</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <translation>suspension</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <translation>interruption</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>reste %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::LayerCosts</name>
+    <message>
+        <source>Cost by layer</source>
+        <translation>Coût par couche</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 % of the network</source>
+        <translation>%1&#xa0;: %2, %3&#xa0;% du réseau</translation>
+    </message>
+    <message>
+        <source> (90 % bounds %1 to %2)</source>
+        <translation> (bornes à 90&#xa0;%&#xa0;: %1 à %2)</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::LessonTransport</name>
+    <message>
+        <source>Back (Left)</source>
+        <translation>Retour (Gauche)</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>Lecture ou pause (Espace)</translation>
+    </message>
+    <message>
+        <source>Step (Right)</source>
+        <translation>Pas suivant (Droite)</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Mouvement</translation>
+    </message>
+    <message>
+        <source>Step of the scene</source>
+        <translation>Pas de la scène</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Look of the picture</source>
+        <translation>Aspect de l’image</translation>
+    </message>
+    <message>
+        <source>Window colours</source>
+        <translation>Couleurs de la fenêtre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Children fly to their place; without it they appear there</source>
+        <translation>Les enfants volent jusqu’à leur place&#x202f;; sinon, ils y apparaissent</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::LessonView</name>
+    <message>
+        <source>Front</source>
+        <translation>Front</translation>
+    </message>
+    <message>
+        <source>Objective across</source>
+        <translation>Objectif horizontal</translation>
+    </message>
+    <message>
+        <source>Objective upwards</source>
+        <translation>Objectif vertical</translation>
+    </message>
+    <message>
+        <source>Put points back</source>
+        <translation>Remettre les points</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Voir la réponse</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1 (touche %2)</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>Shows what the scene says as a formula (O)</source>
+        <translation>Montre en formule ce que dit la scène (O)</translation>
+    </message>
+    <message>
+        <source>Deb, Pratap, Agarwal, Meyarivan: A fast and elitist multiobjective genetic algorithm, IEEE TEC 6 (2002)</source>
+        <translation>Deb, Pratap, Agarwal, Meyarivan&#xa0;: A fast and elitist multiobjective genetic algorithm, IEEE TEC 6 (2002)</translation>
+    </message>
+    <message>
+        <source>Make a child by hand</source>
+        <translation>Enfant à la main</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::LineFieldEditor</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Choose a file for %1</source>
+        <translation>Choisir un fichier pour %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::MaskPlayer</name>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Play the rounds</source>
+        <translation>Jouer les passes</translation>
+    </message>
+    <message>
+        <source>Pruning round</source>
+        <translation>Passe d’élagage</translation>
+    </message>
+    <message>
+        <source>%1 units across, %2 inputs down: %3 of %4 weights kept</source>
+        <translation>%1 neurones en largeur, %2 entrées en hauteur&#xa0;: %3 poids sur %4 conservés</translation>
+    </message>
+    <message>
+        <source>%1 units down, %2 inputs across: %3 of %4 weights kept</source>
+        <translation>%1 neurones en hauteur, %2 entrées en largeur&#xa0;: %3 poids sur %4 conservés</translation>
+    </message>
+    <message>
+        <source>; %1 pruned in this round (pink)</source>
+        <translation>&#x202f;; %1 élagués à cette passe (rose)</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::NestedMapFieldEditor</name>
+    <message>
+        <source>+ Add a row</source>
+        <translation>+ Nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>%1, name</source>
+        <translation>%1, nom</translation>
+    </message>
+    <message>
+        <source>%1, values</source>
+        <translation>%1, valeurs</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Supprimer cette ligne</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::NetworkSketch</name>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>inputs: %1 features</source>
+        <translation>entrées&#xa0;: %1 variables</translation>
+    </message>
+    <message>
+        <source>%1 inputs × %2 units</source>
+        <translation>%1 entrées × %2 neurones</translation>
+    </message>
+    <message>
+        <source>output layer: %1</source>
+        <translation>couche de sortie&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>dense layer %1: %2</source>
+        <translation>couche dense %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 paramètres</translation>
+    </message>
+    <message>
+        <source>batch norm</source>
+        <translation>batch norm</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linéaire</translation>
+    </message>
+    <message>
+        <source>dropout %1</source>
+        <translation>dropout %1</translation>
+    </message>
+    <message>
+        <source>No trial selected</source>
+        <translation>Aucun essai sélectionné</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>ent.</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>sort.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::NumberListListFieldEditor</name>
+    <message>
+        <source>+ Add a row</source>
+        <translation>+ Nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Remove the last row</source>
+        <translation>Retirer la dernière</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, ligne %2</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ObjectivePlot</name>
+    <message>
+        <source>No trials yet – press Start</source>
+        <translation>Aucun essai – appuyez sur «&#xa0;Lancer&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Objective space</source>
+        <translation>Espace objectif</translation>
+    </message>
+    <message>
+        <source>x: %1; y: %2; %3 trials, %4 of them on the front of this pair</source>
+        <translation>x&#xa0;: %1&#x202f;; y&#xa0;: %2&#x202f;; %3 essais, dont %4 sur le front de cette paire</translation>
+    </message>
+    <message>
+        <source>Trial #%1</source>
+        <translation>Essai #%1</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>génération %1</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>rang %1</translation>
+    </message>
+    <message>
+        <source>crowding ∞ (end of its front)</source>
+        <translation>crowding ∞ (bout de son front)</translation>
+    </message>
+    <message>
+        <source>crowding %1</source>
+        <translation>crowding %1</translation>
+    </message>
+    <message>
+        <source>on the front</source>
+        <translation>sur le front</translation>
+    </message>
+    <message>
+        <source>budget: %1 %2 %3</source>
+        <translation>budget&#xa0;: %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>baseline %1</source>
+        <translation>référence %1</translation>
+    </message>
+    <message>
+        <source>generation 0</source>
+        <translation>génération 0</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>rang</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>front</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>population</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>antérieur</translation>
+    </message>
+    <message>
+        <source>%1 outside the axes</source>
+        <translation>%1 hors des axes</translation>
+    </message>
+    <message>
+        <source>in the population</source>
+        <translation>dans la population</translation>
+    </message>
+    <message>
+        <source>offspring of the generation under way</source>
+        <translation>descendant de la génération en cours</translation>
+    </message>
+    <message>
+        <source>offspring</source>
+        <translation>descendants</translation>
+    </message>
+    <message>
+        <source>%1: estimate %2 → %3 %4</source>
+        <translation>%1&#xa0;: estimation %2 → %3 %4</translation>
+    </message>
+    <message>
+        <source>entered the population</source>
+        <translation>entré dans la population</translation>
+    </message>
+    <message>
+        <source>left the population</source>
+        <translation>sorti de la population</translation>
+    </message>
+    <message>
+        <source>reference point, %1</source>
+        <translation>point de référence, %1</translation>
+    </message>
+    <message>
+        <source>%1 of all %2 objectives</source>
+        <translation>%1 des %2 objectifs</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>entrés</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>sortis</translation>
+    </message>
+    <message>
+        <source>over budget</source>
+        <translation>hors budget</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejetés</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échecs</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ObjectivePlotTools</name>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>Axe horizontal</translation>
+    </message>
+    <message>
+        <source>Vertical axis</source>
+        <translation>Axe vertical</translation>
+    </message>
+    <message>
+        <source>Colour of the points</source>
+        <translation>Couleur des points</translation>
+    </message>
+    <message>
+        <source>colour: generation</source>
+        <translation>couleur&#xa0;: génération</translation>
+    </message>
+    <message>
+        <source>colour: rank</source>
+        <translation>couleur&#xa0;: rang</translation>
+    </message>
+    <message>
+        <source>layers ▾</source>
+        <translation>calques ▾</translation>
+    </message>
+    <message>
+        <source>Layers and scales of the plot</source>
+        <translation>Calques et échelles du graphique</translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>Exporter l’image</translation>
+    </message>
+    <message>
+        <source>Earlier generations</source>
+        <translation>Générations antérieures</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>Baselines</source>
+        <translation>Références</translation>
+    </message>
+    <message>
+        <source>Hover card</source>
+        <translation>Fiche au survol</translation>
+    </message>
+    <message>
+        <source>No crowding boxes</source>
+        <translation>Sans boîtes de crowding</translation>
+    </message>
+    <message>
+        <source>Crowding box of the selected trial</source>
+        <translation>Boîte de crowding de l’essai sélectionné</translation>
+    </message>
+    <message>
+        <source>Crowding boxes of the whole front</source>
+        <translation>Boîtes de crowding de tout le front</translation>
+    </message>
+    <message>
+        <source>Logarithmic x axis</source>
+        <translation>Axe x logarithmique</translation>
+    </message>
+    <message>
+        <source>Logarithmic y axis</source>
+        <translation>Axe y logarithmique</translation>
+    </message>
+    <message>
+        <source>Keep the axes as they are</source>
+        <translation>Garder les axes</translation>
+    </message>
+    <message>
+        <source>Show everything (double click)</source>
+        <translation>Tout montrer (double-clic)</translation>
+    </message>
+    <message>
+        <source>Arrows to what was synthesized</source>
+        <translation>Flèches vers ce qui a été synthétisé</translation>
+    </message>
+    <message>
+        <source>Export the picture (PNG, SVG, PDF) or its data (CSV); the arrow chooses dots per inch</source>
+        <translation>Exporter l’image (PNG, SVG, PDF) ou ses données (CSV)&#x202f;; la flèche choisit les points par pouce</translation>
+    </message>
+    <message>
+        <source>PNG of %1 dots per inch</source>
+        <translation>PNG à %1 points par pouce</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Archive: the front of all trials</source>
+        <translation>Archive&#xa0;: le front de tous les essais</translation>
+    </message>
+    <message>
+        <source>Dominated area</source>
+        <translation>Aire dominée</translation>
+    </message>
+    <message>
+        <source>Fronts of rank 1 to 5 as staircases</source>
+        <translation>Fronts de rang 1 à 5 en escalier</translation>
+    </message>
+    <message>
+        <source>Reference point and hypervolume</source>
+        <translation>Point de référence et hypervolume</translation>
+    </message>
+    <message>
+        <source>Over a budget, and rejected trials</source>
+        <translation>Essais hors budget et rejetés</translation>
+    </message>
+    <message>
+        <source>Failed trials, in the margin</source>
+        <translation>Essais en échec, dans la marge</translation>
+    </message>
+    <message>
+        <source>Lineage of the selected trial</source>
+        <translation>Lignée de l’essai sélectionné</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ParallelPlot</name>
+    <message>
+        <source>Parallel coordinates of the objectives</source>
+        <translation>Coordonnées parallèles des objectifs</translation>
+    </message>
+    <message>
+        <source>Trial #%1</source>
+        <translation>Essai #%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials pass through the ranges</source>
+        <translation>
+            <numerusform>%n essai passe par les intervalles</numerusform>
+            <numerusform>%n essais passent par les intervalles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every trained trial becomes a line here, across one axis each objective.</source>
+        <translation>Chaque essai entraîné devient ici une ligne, qui traverse un axe par objectif.</translation>
+    </message>
+    <message>
+        <source>Drag along the axis to keep a range of it; a double click takes it away.
+Keys: left, right, up and down; with Shift the lower end; Del.</source>
+        <translation>Faites glisser le long de l’axe pour en garder un intervalle&#x202f;; un double-clic le retire.
+Touches&#xa0;: gauche, droite, haut et bas&#x202f;; avec Maj l’extrémité inférieure&#x202f;; Suppr.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::PlotCanvas</name>
+    <message>
+        <source>SNAC Studio</source>
+        <translation>SNAC Studio</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::PrecisionTable</name>
+    <message>
+        <source>The same weight in several precisions</source>
+        <translation>Le même poids dans plusieurs formats</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3 × 2^%4, bits %5, error %6</source>
+        <translation>%1&#xa0;: %2 = %3 × 2^%4, bits %5, erreur %6</translation>
+    </message>
+    <message>
+        <source>; beyond the range of the type</source>
+        <translation>&#x202f;; hors de l’intervalle du type</translation>
+    </message>
+    <message>
+        <source>Click a weight of the matrix: here it is written in every precision</source>
+        <translation>Cliquez sur un poids de la matrice&#xa0;: il est écrit ici dans chaque format</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>format</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>integer %1</source>
+        <translation>entier %1</translation>
+    </message>
+    <message>
+        <source>%1, here %2</source>
+        <translation>%1, ici %2</translation>
+    </message>
+    <message>
+        <source>%1 in this layer: %2</source>
+        <translation>%1 dans cette couche&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>integer %1, clipped</source>
+        <translation>entier %1, écrêté</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ReplayBar</name>
+    <message>
+        <source>One generation back</source>
+        <translation>Une génération en arrière</translation>
+    </message>
+    <message>
+        <source>Play the generations, or pause</source>
+        <translation>Lire les générations, ou pause</translation>
+    </message>
+    <message>
+        <source>One generation on</source>
+        <translation>Une génération en avant</translation>
+    </message>
+    <message>
+        <source>Back to the run as it stands</source>
+        <translation>Retour à l’exécution telle qu’elle est</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>actuel</translation>
+    </message>
+    <message>
+        <source>Generation that is shown</source>
+        <translation>Génération affichée</translation>
+    </message>
+    <message>
+        <source>Generation that is shown; at the right end the run as it stands</source>
+        <translation>Génération affichée&#x202f;; à l’extrémité droite, l’exécution telle qu’elle est</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::StageRow</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Interrompre</translation>
+    </message>
+    <message>
+        <source>Opens the folder with sources, reports and logs</source>
+        <translation>Ouvre le dossier des sources, rapports et journaux</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <translation>interruption</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>failed at %1</source>
+        <translation>échec&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::TrainingCurveChart</name>
+    <message>
+        <source>accuracy</source>
+        <translation>exactitude</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>époque</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perte</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>fold %1</source>
+        <translation>pli %1</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>No epoch of this trial yet</source>
+        <translation>Aucune époque de cet essai pour l’instant</translation>
+    </message>
+    <message>
+        <source>Training curve</source>
+        <translation>Courbe d’entraînement</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::TrialTable</name>
+    <message>
+        <source>Trials</source>
+        <translation>Essais</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::TrialTableModel</name>
+    <message>
+        <source>front</source>
+        <translation>front</translation>
+    </message>
+    <message>
+        <source>Crowding distance on its front (Deb et al. 2002): how far apart its neighbours are; ∞ at the ends</source>
+        <translation>Distance de crowding sur son front (Deb et al. 2002)&#xa0;: l’écart entre ses voisins&#x202f;; ∞ aux extrémités</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>essai</translation>
+    </message>
+    <message>
+        <source>gen</source>
+        <translation>gén.</translation>
+    </message>
+    <message>
+        <source>crowding</source>
+        <translation>crowding</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>%1: 90 % bounds %2%3</source>
+        <translation>%1&#xa0;: bornes à 90&#xa0;% %2%3</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>rang %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::WeightHistogram</name>
+    <message>
+        <source>Histogram of the weights</source>
+        <translation>Histogramme des poids</translation>
+    </message>
+    <message>
+        <source>%1 % pruned</source>
+        <translation>%1&#xa0;% élagués</translation>
+    </message>
+    <message>
+        <source>%1 more are 0</source>
+        <translation>%1 de plus valent 0</translation>
+    </message>
+    <message>
+        <source>step %1 = %2</source>
+        <translation>pas %1 = %2</translation>
+    </message>
+    <message>
+        <source>No weights to show yet</source>
+        <translation>Aucun poids à montrer</translation>
+    </message>
+    <message>
+        <source>0: %1 → %2</source>
+        <translation>0&#xa0;: %1 → %2</translation>
+    </message>
+    <message>
+        <source>0: %1</source>
+        <translation>0&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>before: float</source>
+        <translation>avant&#xa0;: flottant</translation>
+    </message>
+    <message>
+        <source>%1 ± %2: %3 float weights, %4 kept after</source>
+        <translation>%1 ± %2&#xa0;: %3 poids flottants, %4 conservés ensuite</translation>
+    </message>
+    <message>
+        <source>%1 pruned ones are not counted here</source>
+        <translation>%1 poids élagués ne sont pas comptés ici</translation>
+    </message>
+    <message>
+        <source>a bar covers %1 representable values</source>
+        <translation>une barre couvre %1 valeurs représentables</translation>
+    </message>
+    <message>
+        <source>after: kept</source>
+        <translation>après&#xa0;: conservés</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::WeightMatrix</name>
+    <message>
+        <source>Weights of the layer</source>
+        <translation>Poids de la couche</translation>
+    </message>
+    <message>
+        <source>%1 units x %2 inputs, %3 of %4 weights pruned, %5 of them in this round</source>
+        <translation>%1 neurones x %2 entrées, %3 poids sur %4 élagués, dont %5 à cette passe</translation>
+    </message>
+    <message>
+        <source>No weights to show yet</source>
+        <translation>Aucun poids à montrer</translation>
+    </message>
+    <message>
+        <source>pruned</source>
+        <translation>élagué</translation>
+    </message>
+    <message>
+        <source>unit %1, input %2: %3</source>
+        <translation>neurone %1, entrée %2&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::YamlEditor</name>
+    <message>
+        <source>Study file as YAML</source>
+        <translation>Fichier d’étude en YAML</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Find previous (Shift+F3)</source>
+        <translation>Rechercher le précédent (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Find next (F3)</source>
+        <translation>Rechercher le suivant (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>Tab leaves the text; Ctrl+] and Ctrl+[ indent lines.</source>
+        <translation>Tab quitte le texte&#x202f;; Ctrl+] et Ctrl+[ changent le retrait des lignes.</translation>
+    </message>
+</context>
+</TS>
