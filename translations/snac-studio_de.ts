@@ -483,6 +483,10 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>add a precision: 8,3</source>
         <translation>Zahlenformat: 8,3</translation>
     </message>
+    <message>
+        <source>Objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HardwareMenu</name>
@@ -811,6 +815,15 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
 </context>
 <context>
+    <name>Manual</name>
+    <message>
+        <source>en</source>
+        <comment>folder of translated help pages</comment>
+        <extracomment>Folder of resources/help with pages in this language, &quot;de&quot;; leave it empty while there is none.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlotView</name>
     <message>
         <source>hypervolume %1</source>
@@ -869,6 +882,1581 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>A row of the calibration is a C synthesis of a network with one precision for all weights, one for all values, one strategy and one reuse factor. This result is none, so no row describes it.</source>
         <translation>Eine Zeile der Kalibrierung ist eine C-Synthese eines Netzes mit einer Präzision für alle Gewichte, einer für alle Werte, einer Strategie und einem Reuse-Faktor. Dieses Ergebnis ist keine, also beschreibt es keine Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>18-kbit blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A branch ends when its integer network falls below this accuracy, or what the study&apos;s first trained objective is instead (0 to 1, validation rows).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trained network of another program to compare with: a bundle, .npz or .onnx, or the .snac of an import; relative to the study file. It is scored on the study&apos;s data as it is and priced like the trials, marked in plot and reports, and takes no part in the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 1: stratified k-fold over the training and validation rows; scores are means over folds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation of all hidden layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation of the exported network&apos;s output layer; without it raw logits. The losses always take logits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activations of blocks and head layers, each its own gene; null is no activation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a pruning: true goes back to the weights before the first one (lottery ticket), false goes on. Without it false; true with SNAC-Pack&apos;s pruning_rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area under the ROC curve, one class against the rest, mean over classes, on validation samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many epochs as so many gradient steps (batches) take, where epochs are fewer: few rows need many epochs. Without it 2000 where epochs is not written, else 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it 1000 for those of the two that are not written, else 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BRAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BRAM 18k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baselines</source>
+        <translation type="unfinished">Baselines</translation>
+    </message>
+    <message>
+        <source>Baskin et al. 2021 at the study&apos;s precision: n_in n_out (b_w b_a + b_w + b_a + log2 n_in) a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch normalization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between each hidden dense layer and its activation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bit operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bit operations (SNAC-Pack block)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bit operations (SNAC-Pack effective)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bit operations (SNAC-Pack mlp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bit widths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits of the argument of activations that are looked up (tanh, sigmoid, ...).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block RAM (18-kbit units) in % of the board&apos;s, estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished">Board</translation>
+    </message>
+    <message>
+        <source>Board or part whose totals the percentages refer to (snac boards lists them). SNAC-Pack files without it: zcu102.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget of SNAC-Pack&apos;s final choice, in cycles; write constraints: {clock_cycles: N} to have it searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget of SNAC-Pack&apos;s final choice, in percent; write constraints: {avg_resource: N} to have it searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation type="unfinished">Budgets</translation>
+    </message>
+    <message>
+        <source>Candidates a generation; at most a third of the trials, or the search hardly evolves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates to train in total. Those over a budget that is known before training do not count; the search also ends when the space has no others, or when ten times as many (1000 at least) were drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance for each gene to change; without it one over the number of genes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance that an offspring has two parents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels of convolution blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished">Klassen</translation>
+    </message>
+    <message>
+        <source>Clock and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock cycles between two inputs, estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock cycles from input to output, estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock cycles times the clock period, estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock period</source>
+        <translation type="unfinished">Taktperiode</translation>
+    </message>
+    <message>
+        <source>Clock period; without it the board&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of a CSV file that holds the truth; without it the only one of text, else the one called label, target, class, y, labels, targets or classes, else columns of one 1 a row (y0, y1; class_a, class_b), else the last. Several, as in y0, y1: one 1 a row is a class each, else each is a number to learn. Without a header: column1, column2, ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of a CSV file that says what each row counts in the loss, 0 or more; no input. Scores count each row as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of a CSV file that are neither inputs nor truth, as a list of names: [run, event].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns to leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corner the hypervolume is measured from, by objective, in the units of the budgets; without it a fixed rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crossover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crossover index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crossover probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DSP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DSP slices in % of the board&apos;s, estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DSP slices of the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">Daten</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense layers of the head, the output layer included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description of the data set in files of SNAC-Pack&apos;s agents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation of I and of Q, a sample, in units of the converter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation of a pixel of simulated pictures of 28 x 28, 1 being white; coarser pixels average it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispersive shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispersive shift, chi / 2 pi: the resonances of the states 0 and 1 are 2 chi apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance of the steady answers of the states 0 and 1, in units of the converter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distillation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a stand-in for mnist, fashion_mnist, qubit or hls4ml_jets instead of reading it; the data are labelled as simulated everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each weight learns how many bits it is worth, and pruning goes on from there: the smallest networks for an accuracy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs a round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs at the precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal seeds give equal studies, whatever the number of workers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every weight of a branch has the bits of its precision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of the same form whose rows are the test set, used for nothing else; without it test rows are split off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with the inputs: a text table, ARFF, NPY, NPZ, HDF5 or IDX; or a folder of pictures (PNG, JPEG, PGM, PPM), one folder a class; relative to the study file. Implies name: file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First sample of the readout window; of qubit and readout 100 where nothing is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed-point type of weights and values: total bits, integer bits with the sign. Of a list ([ap_fixed&lt;8,3&gt;, ap_fixed&lt;6,2&gt;]) each candidate chooses one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flatten images; networks of dense layers always see flat inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flip-flops in % of the board&apos;s, estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the files of mnist, fashion_mnist or qubit; relative to the study file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the study&apos;s .snac file; relative to the working folder, which it is by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fraction of validation samples classified right (mean over folds); called fidelity for qubits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HLS folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation type="unfinished">Hardware</translation>
+    </message>
+    <message>
+        <source>Hardware metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden channels of attention blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layers; the output layer is not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far simulated pictures are turned, moved, sheared and scaled; 0: all alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How hls4ml passes data between layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How list genes of two parents mix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a multiplier is used for one inference: larger is smaller and slower. Of a list or range each candidate chooses one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image size assumed by convolution blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initiation interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integer bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept a round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel sizes of convolution blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1 regularization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LUT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest full width at half maximum of a simulated Bragg peak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest of the LUT, FF, DSP and BRAM percentages of the board, estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned bit widths: weight of the bit operations (LUT-equivalents) in the loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least full width at half maximum of a simulated Bragg peak, along each of its axes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least photons at the height of a simulated Bragg peak; uniform in the logarithm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the readout window, two inputs (I, Q) a sample; of qubit and readout 400 where nothing is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths of the qubit readout window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime of state 1; state 2 lives half as long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit on the validation rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits by quantity; candidates known to be over budget are never trained. lut, ff, dsp and bram18 are amounts, lut_pct, ff_pct, dsp_pct and bram_pct per cent of the board; accuracy is 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line width of the resonator, kappa / 2 pi; amplitudes ring up with 2 / kappa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loader arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look-up tables in % of the board&apos;s, estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MHz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean Euclidean distance between output and target, in units of the target, on validation samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the LUT, FF, DSP and BRAM percentages of the board, estimated; it may hide one above 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over the classes of the fraction of that class found, on validation samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation type="unfinished">Fehlende Werte</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More messages in SNAC-Pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most photons at the height of a simulated Bragg peak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most photons of background a pixel; each patch has a background between 0 and this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mutation index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mutation probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPY or IDX file, or a text with one label a line, with the labels or targets when they are not in path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the inputs in an NPZ or HDF5 file; without it told by the names (x, data, features, inputs; x_train rather than x_test).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the labels in an NPZ or HDF5 file; without it told by the names (y, label, target, truth).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the study; without it the name of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks that enter the first generation by name: {name: {gene: value}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalizations of blocks and head layers, each its own gene; layer is not built yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalize inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes a SNAC-Pack planner leaves in its files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of 18-kbit block RAMs, estimated; bram_pct is the same in % of the board&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of DSP slices, estimated; dsp_pct is the same in % of the board&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of block slots before the head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of flip-flops, estimated; ff_pct is the same in % of the board&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of look-up tables, estimated; lut_pct is the same in % of the board&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objectives and budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the method learned: the sizes to train to, such as {lut: 20000}, {lut: [40000, 20000]} or {lut_pct: 1} of the board&apos;s LUT. none: eight sizes from 70 to 6 % of what the network takes at full width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One true or false for each objective, where the usual directions do not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-hot labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes over the training rows for each trial and fold. Written here, they are meant exactly, unless min_steps is written too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are resized to this many pixels a side (bilinear).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels below this, once the background is taken off, are cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels that a simulated Bragg peak lies off the middle at most, each way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planner metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polynomial mutation of ranges: larger makes smaller steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished">Population</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished">Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Precision pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision to synthesize; integer bits with the sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision to synthesize; one of local_search.precision_pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of trained networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability that a neighbouring state was there at the start: thermal population, preparation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pruning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantization-aware epochs for each precision, before the first pruning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC AUC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reuse factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root of the mean squared error over all outputs, in units of the target, on validation samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows drawn for a simulated data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the data set, as its description says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to simulate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNAC-Pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNAC-Pack&apos;s block-search formula at 32 bits: n_in n_out b^2 a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNAC-Pack&apos;s local-search formula: the mlp formula times (bits/32)^2 times the density.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNAC-Pack&apos;s mlp-search formula at 32 bits: n_in n_out (b^2 + 2b) + n_out log2(n_in) b a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNAC-Pack&apos;s precisions: total bits and integer bits without the sign, so (8,3) is ap_fixed&lt;8,4&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNAC-Pack&apos;s rounds of pruning, each keeping pruning_rate; without it 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale each input to mean 0 and deviation 1, fitted on the training rows alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Suche</translation>
+    </message>
+    <message>
+        <source>Search space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search-space form of SNAC-Pack; without it the keys of search_space decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the simulation and of the split; independent of search.seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape of one sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the rows held out for the final report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the rows that steers early stopping and the objectives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the weights that is kept in each of SNAC-Pack&apos;s rounds (0.8 prunes 20 %); without it 0.8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of units silenced after each hidden layer while training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short form: the board for the whole study, where hls_config.board is absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short form: the reuse factor for the whole study, where hls_config.model.reuse_factor is absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated Bragg peaks: pixels a side of a patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated binary crossover of ranges: larger stays nearer to the parents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softness of the float network&apos;s answers in distillation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparsity after each round: classic (50, 70, 85, 95 %), none, a list such as 50, 70, 85, kept 0.8 x 10 (ten rounds that keep 80 % each), or polynomial 0.9 x 10 (to 90 % in ten).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished">Aufteilung</translation>
+    </message>
+    <message>
+        <source>Starts of the qubit readout window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States of a simulated readout (2 or 3); of all other data the classes are read from the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of the Adam optimizer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop after this many epochs without a better validation loss; 0 never stops. The best epoch is always restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage of the labels in SNAC-Pack; both ways are recognised here, so it makes no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage of the labels in SNAC-Pack; makes no difference here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation type="unfinished">Studie</translation>
+    </message>
+    <message>
+        <source>Sum over the dense layers of inputs times units, exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synthesis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test fraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time before the answer of the resonator arrives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time between two samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainable numbers, batch norm included, exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">Training</translation>
+    </message>
+    <message>
+        <source>Training epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training epochs after each pruning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials trained at once; 0 means one for each core.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries each generation for a quarter of the epochs and trains only its better half in full. Faster; a slow starter may be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UltraRAM blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uniform crossover: chance for each gene to come from the second parent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of MLP blocks and of the hidden layers of the head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of hidden layer 1, 2, ...; the last list repeats for further layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of the output layer; without it from the data. 1 with two classes means a single logit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use only this many rows, class proportions kept; without it all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation fraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of a pixel in a folder of pictures: grey, or red, green and blue (rgb); auto takes rgb where a picture is in colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the float network&apos;s answers in the loss; 0 learns from the truth alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the sum of absolute weights in the loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a slot may hold. Conv and ConvAttn are not built yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes first. resource: the least loss a LUT saved; layer: the smallest of each layer; global: the smallest of all. Without it resource; layer with SNAC-Pack&apos;s pruning_rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is learned; auto looks at the labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is optimised, each in its usual direction; {accuracy: maximize} sets a direction. Files in SNAC-Pack&apos;s form without it: avg_resource in place of max_resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What objectives and budgets take of hardware estimates: expected the value, pessimistic the 90 % upper bound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a SNAC-Pack agent found the data, absolute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a SNAC-Pack agent found the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where precision is a gene: epochs of quantization-aware training at the number formats a trial chooses, after the others. 0 rounds the trained network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the HLS project goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a CSV file with missing values (empty, NA, nan, ?) is refused, or the rows that have one are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the first column of a CSV file is an index to leave out; auto leaves out whole numbers without a name and what numbers or names the rows as index or id, and asks where values repeat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the first row of a CSV file names the columns; auto compares it with the rows below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which class a trained network answers with: that of its highest output, or balanced: the biases of its last layer are moved by what makes the balanced accuracy of the validation rows highest. auto: balanced where balanced_accuracy is an objective.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which estimate objectives and budgets take once a network is trained: own is of its own rounded weights, before the one made before training. Both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the lists above every dense layer chooses from by itself; without it one choice for the whole network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widths of the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without objectives: adds avg_resource and clock_cycles to them. Hardware figures are always computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ap_fixed&lt;W,I&gt; of the network&apos;s inputs, at every precision: (12,4). Inputs cost little, and low precisions lose much there. none: that of the branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ap_fixed&lt;W,I&gt; of the network&apos;s outputs (logits), at every precision: (12,6). none: that of the branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ap_fixed&lt;W,I&gt; to try: W total bits, I integer bits with the sign. Casts round to nearest and saturate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto: cross-entropy for classes, mean squared error for numbers. binary_cross_entropy uses one logit for two classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced: all classes count alike in the loss, so rows of rare ones count more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation type="unfinished">Bits</translation>
+    </message>
+    <message>
+        <source>block RAM in 18-kbit units (twice the 36-kbit count)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock period proposed to new studies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cycles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>device family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flip-flops of the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full part string, as the vendor&apos;s tools take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fused is fastest for dense networks, torch is LibTorch for everything; auto takes fused where it can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given: I as written everywhere; calibrated: I chosen tensor by tensor from training rows; learned: I moves on while training; auto: given for classes with standardised inputs, else calibrated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hls4ml&apos;s strategy: Latency unrolls, Resource shares multipliers. Of a list each candidate chooses one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iterative prunes round after round; one-shot prunes the unpruned network to each sparsity at once, for comparison; uniform does not prune; learned trains once, each weight learns its bits, none included, down to the sizes of target, and all best networks on the way are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jets, digits, readout and bragg are simulated here; file reads path. The other names are SNAC-Pack&apos;s: their files are read from data_dir or the user&apos;s data folder, or drawn where simulate says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look-up tables of the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model_type mlp: number of dense layers, the output layer included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name shown to people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other names that study files may use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished">Zeilen</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short name used in study files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uniform: every weight has W bits. layer, channel, weight: widths are learned for each of them, at the price of bit_cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unstructured prunes single weights; structured whole neurons, so that layers become narrower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>us</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2366,6 +3954,45 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
 </context>
 <context>
+    <name>snac::studio::ManualWindow</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manual: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>snac::studio::PageStack</name>
     <message>
         <source>%1 (Alt+%2)</source>
@@ -3345,6 +4972,93 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
 </context>
 <context>
+    <name>snac::studio::WelcomePage</name>
+    <message>
+        <source>How a study goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  Setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what you have and what counts: the data, which networks may be tried, the board, and limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch generations of networks get better. The front shows what accuracy costs on the chip; you choose a point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Compress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen network learns to do with few bits and few weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4  Synthesize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It becomes Verilog, VHDL or C++ for HLS, is checked bit for bit, and measured by a synthesis tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small search on simulated particle jets. It takes a minute or two, and you watch 120 networks find their front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use my data</source>
+        <translation type="unfinished">Eigene Daten</translation>
+    </message>
+    <message>
+        <source>A table, arrays or pictures of yours. You see what was understood, and get a study that suits them, each choice with its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the search works, in seven steps that you can touch. No data and no waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to SNAC Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small neural networks that fit your data and your FPGA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of a study is under Setup, the manual under F1. This page comes back with View &gt; Welcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 opens the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>snac::studio::WhatIfView</name>
     <message>
         <source>What if…</source>
@@ -3676,6 +5390,21 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>Ctrl+I</source>
         <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::WordGuide</name>
+    <message>
+        <source>F1: the glossary</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_view.h"
 
+#include "table_texts.h"
 #include "trial_text.h"
 
 #include <QCoreApplication>
@@ -56,7 +57,7 @@ QVector<widgets::AxisInfo> axesOf(const study::StudyStart& start)
     QVector<widgets::AxisInfo> axes;
     for (const auto& objective : start.config.objectives) {
         const auto& row = study::info(objective.quantity);
-        axes.append({textOf(row.key), labelText(objective.quantity, start.config.risk), textOf(row.unit),
+        axes.append({textOf(row.key), labelText(objective.quantity, start.config.risk), shownText(row.unit),
                      objective.maximize, row.logarithmicByDefault, originOf(objective.quantity, start),
                      row.decimals});
     }
@@ -156,8 +157,8 @@ std::vector<widgets::TrialColumn> columnsOf(const study::StudyStart& start)
         const bool upper =
             columns.size() < objectives && row.hasBounds && start.config.risk == study::Risk::Pessimistic;
         const auto risk = upper ? study::Risk::Pessimistic : study::Risk::Expected;
-        columns.push_back({textOf(row.key), labelText(quantity, risk), textOf(row.unit), row.decimals,
-                           textOf(row.help) + QStringLiteral("\n") + originOf(quantity, start)});
+        columns.push_back({textOf(row.key), labelText(quantity, risk), shownText(row.unit), row.decimals,
+                           shownText(row.help) + QStringLiteral("\n") + originOf(quantity, start)});
     }
     return columns;
 }
@@ -244,7 +245,7 @@ std::vector<widgets::CostBar> costBarsOf(const hardware::HardwareEstimate& estim
         const study::QuantityInfo& row = study::info(share);
         const auto percent = study::boundsOf(share, estimate, start.board);
         const auto total = static_cast<double>(start.board.*row.total);
-        widgets::CostBar result{textOf(row.label),
+        widgets::CostBar result{shownText(row.label),
                                 percent.value,
                                 percent.low,
                                 percent.high,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trial_text.h"
 
+#include "table_texts.h"
+
 #include "snac/base/shown_text.h"
 #include "snac/reports/report.h"
 #include "snac/widgets/shown_number.h"
@@ -141,7 +143,8 @@ QString displayText(study::Quantity quantity, double stored)
 {
     const QString number = displayNumber(quantity, stored);
     return std::isfinite(stored)
-               ? QString::fromStdString(withUnit(number.toStdString(), study::info(quantity).unit))
+               ? QString::fromStdString(
+                     withUnit(number.toStdString(), shownText(study::info(quantity).unit).toStdString()))
                      .replace(QLatin1Char(' '), QChar(0x00A0))
                : number;
 }
@@ -150,14 +153,14 @@ QString budgetText(const study::Constraint& constraint)
 {
     const auto& row = study::info(constraint.quantity);
     return QStringLiteral("%1 %2 %3")
-        .arg(textOf(row.label), row.maximize ? QStringLiteral("≥") : QStringLiteral("≤"),
+        .arg(shownText(row.label), row.maximize ? QStringLiteral("≥") : QStringLiteral("≤"),
              displayText(constraint.quantity, constraint.limit));
 }
 
 QString labelText(study::Quantity quantity, study::Risk risk)
 {
     const auto& row = study::info(quantity);
-    const QString label = textOf(row.label);
+    const QString label = shownText(row.label);
     return risk == study::Risk::Pessimistic && row.hasBounds ? TrialText::tr("%1, upper bound").arg(label)
                                                              : label;
 }
@@ -212,7 +215,8 @@ QString buildConditions(const study::StudyConfig& config)
 QString fitReason(const study::FitVerdict& verdict)
 {
     const auto& row = study::info(verdict.quantity);
-    QString text = textOf(row.label) + QLatin1Char(' ') + displayText(verdict.quantity, verdict.figure.value);
+    QString text =
+        shownText(row.label) + QLatin1Char(' ') + displayText(verdict.quantity, verdict.figure.value);
     if (verdict.figure.low < verdict.figure.high) {
         text += QStringLiteral(" (%1–%2)")
                     .arg(displayNumber(verdict.quantity, verdict.figure.low),

@@ -5,6 +5,7 @@
 #include "compress_view.h"
 
 #include "snac/reports/synthesis_comparison.h"
+#include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
 
 #include <QCoreApplication>
@@ -235,7 +236,7 @@ widgets::CurveAxis costAxis(const CompressModel& model, study::Quantity cost, co
                          : isEstimate(cost) ? CompressText::tr("estimates of two kinds: see the legend")
                                             : CompressText::tr("counted in two ways: see the legend");
     return {labelText(cost, start.config.risk),
-            textOf(row.unit),
+            shownText(row.unit),
             QStringLiteral("%1, %2").arg(boardHeading(start.board), kind),
             row.decimals,
             row.maximize,

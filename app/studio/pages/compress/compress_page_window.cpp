@@ -10,6 +10,7 @@
 #include "snac/studio/pages/page_keys.h"
 #include "snac/studio/pages/page_parts.h"
 #include "snac/studio/pages/synthesize/hardware_menu.h"
+#include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/studio/shell/prompts.h"
 #include "snac/studio/shell/window_exports.h"
@@ -61,7 +62,7 @@ StepWords CompressPage::wordsOf(const QString& name) const
     const auto percent = [this](const network::Metrics& metrics) {
         return displayText(m_model->score(), m_model->scoreOf(metrics));
     };
-    const QString score = QString::fromStdString(std::string(study::info(m_model->score()).label));
+    const QString score = shownText(study::info(m_model->score()).label);
     StepWords words{stepTitle(*step), {}};
     const auto start = m_study->start();
     const auto floats = m_model->floatScores().find(step->branch.trial);

@@ -7,6 +7,7 @@
 #include "snac/compression/masks.h"
 #include "snac/compression/options.h"
 #include "snac/fixedpoint/arithmetic.h"
+#include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/shown_number.h"
 
@@ -181,7 +182,7 @@ widgets::CurveAxis sparsityAxis()
 
 widgets::CurveAxis scoreAxis(const CompressModel& model)
 {
-    return {QString::fromStdString(study::inSentence(std::string(study::info(model.score()).label))),
+    return {shownInSentence(study::info(model.score()).label),
             QStringLiteral("%"),
             CompressText::tr("integers, validation"),
             2,

@@ -3,6 +3,7 @@
 #include "local_search_form.h"
 
 #include "snac/studio/pages/setup/form_fields.h"
+#include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/fields/field_form.h"
 #include "snac/widgets/theme.h"
@@ -40,7 +41,7 @@ LocalSearchForm::LocalSearchForm(QWidget* parent)
     m_preset->setAccessibleName(tr("Preset"));
     for (const config::LocalSearchPreset& preset : config::localSearchPresets()) {
         m_preset->addItem(textOf(preset.name));
-        m_preset->setItemData(m_preset->count() - 1, textOf(preset.help), Qt::ToolTipRole);
+        m_preset->setItemData(m_preset->count() - 1, shownText(preset.help), Qt::ToolTipRole);
     }
     m_preset->addItem(tr("settings of your own"));
     m_preset->setToolTip(tr("Settings that belong together; each of them can be changed below."));

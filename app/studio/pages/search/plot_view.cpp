@@ -3,6 +3,7 @@
 #include "plot_view.h"
 
 #include "snac/studio/pages/study_view.h"
+#include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/shown_number.h"
 
@@ -92,7 +93,7 @@ QVector<widgets::AxisInfo> plotAxesOf(const study::StudyStart& start)
     const auto quantities = plotQuantities(start);
     for (std::size_t i = start.config.objectives.size(); i < quantities.size(); ++i) {
         const study::QuantityInfo& row = study::info(quantities[i]);
-        axes.append({textOf(row.key), textOf(row.label), textOf(row.unit), row.maximize,
+        axes.append({textOf(row.key), shownText(row.label), shownText(row.unit), row.maximize,
                      row.logarithmicByDefault, originOf(row.id, start), row.decimals, false});
     }
     return axes;

@@ -3,6 +3,7 @@
 #include "form_fields.h"
 
 #include "snac/compression/options.h"
+#include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
 
 #include <QCoreApplication>
@@ -65,7 +66,7 @@ QString limitLabel(study::Quantity quantity)
 {
     const study::QuantityInfo& row = study::info(quantity);
     return row.displayScale == 1.0 ? QString::fromStdString(study::heading(quantity))
-                                   : FormText::tr("%1 (0 to 1)").arg(textOf(row.label));
+                                   : FormText::tr("%1 (0 to 1)").arg(shownText(row.label));
 }
 
 void addChoices(FormField& form, const config::Field& field, const hardware::BoardCatalogue& boards)
@@ -150,19 +151,19 @@ void addRowTexts(FormField& form, const config::Field& field)
 /// What the tab of a stage says: short, so that all tabs have room beside each other.
 QString pageTitle(config::Stage stage)
 {
-    return stage == config::Stage::Objectives ? QStringLiteral("Objectives")
-                                              : textOf(config::stageTitle(stage));
+    return stage == config::Stage::Objectives ? FormText::tr("Objectives")
+                                              : shownText(config::stageTitle(stage));
 }
 
 FormField formField(const config::Field& field, config::FileKind kind, const hardware::BoardCatalogue& boards)
 {
     FormField form;
     form.path = textOf(field.path);
-    form.label = textOf(field.label);
-    form.unit = textOf(field.unit);
-    form.help = textOf(field.help);
+    form.label = shownText(field.label);
+    form.unit = shownText(field.unit);
+    form.help = shownText(field.help);
     form.defaultText = textOf(field.defaultText);
-    form.group = textOf(field.group);
+    form.group = shownText(field.group);
     // Where results go belongs to the study; a page for one field would be a poor one.
     const auto stage = field.stage == config::Stage::Output ? config::Stage::Study : field.stage;
     form.page = kind == config::FileKind::Board ? FormText::tr("Board") : pageTitle(stage);

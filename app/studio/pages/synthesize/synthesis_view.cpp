@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "synthesis_view.h"
 
+#include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
 
 #include <QCoreApplication>
@@ -114,7 +115,7 @@ std::vector<widgets::CostBar> boardBars(const study::SynthesisRecord& record)
         if (!percent || !amount) {
             continue;
         }
-        bars.push_back({textOf(row.label), *percent, std::nan(""), std::nan(""), *amount,
+        bars.push_back({shownText(row.label), *percent, std::nan(""), std::nan(""), *amount,
                         static_cast<double>(record.board.*row.total), std::nullopt});
     }
     return bars;
@@ -140,7 +141,7 @@ SynthesizedLayers synthesizedLayers(const study::SynthesisRecord& record)
         if (seldom && !any) {
             continue;
         }
-        table.columns << textOf(study::info(quantity).label);
+        table.columns << shownText(study::info(quantity).label);
         for (std::size_t i = 0; i < layers.size(); ++i) {
             const double value = (layers[i].*figure).value_or(0.0);
             table.rows[i].amounts.push_back({value, value, value});

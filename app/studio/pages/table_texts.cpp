@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "table_texts.h"
+
+#include "snac/config/field.h"
+#include "snac/config/local_search.h"
+#include "snac/study/quantity.h"
+
+#include <QCoreApplication>
+
+#include <string>
+
+namespace snac::studio {
+
+namespace {
+
+constexpr const char* tableContext = "Tables";
+
+QString untranslated(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace
+
+QString shownText(std::string_view text)
+{
+    return text.empty() ? QString() : QCoreApplication::translate(tableContext, std::string(text).c_str());
+}
+
+QString shownInSentence(std::string_view text)
+{
+    const QString shown = shownText(text);
+    // How words are written in a sentence is known of English alone; translations are as they are.
+    return shown == untranslated(text) ? QString::fromStdString(study::inSentence(std::string(text))) : shown;
+}
+
+QStringList tableTexts()
+{
+    QStringList texts;
+    const auto add = [&](std::string_view text) { texts << untranslated(text); };
+    for (const auto table : {config::fieldTable(), config::boardFieldTable()}) {
+        for (const config::Field& field : table) {
+            add(field.label);
+            add(field.unit);
+            add(field.help);
+            add(field.group);
+            add(config::stageTitle(field.stage));
+        }
+    }
+    for (const study::QuantityInfo& row : study::quantities()) {
+        add(row.label);
+        add(row.unit);
+        add(row.help);
+    }
+    for (const auto& preset : config::localSearchPresets()) {
+        add(preset.help);
+    }
+    texts.removeAll(QString());
+    texts.sort();
+    texts.removeDuplicates();
+    return texts;
+}
+
+QString tableTextsSource()
+{
+    QString source = QStringLiteral("// SPDX-FileCopyrightText: 2026 SNAC Studio developers\n"
+                                    "// SPDX-License-Identifier: GPL-3.0-or-later\n"
+                                    "// Texts of the core's tables, for lupdate alone; written by the target "
+                                    "table_texts.\n"
+                                    "#pragma once\n\n"
+                                    "#include <QtGlobal>\n\n"
+                                    "// clang-format off\n"
+                                    "[[maybe_unused]] inline constexpr const char* tableTexts[] = {\n");
+    for (QString text : tableTexts()) {
+        text.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+            .replace(QLatin1Char('"'), QLatin1String("\\\""));
+        source +=
+            QStringLiteral("    QT_TRANSLATE_NOOP(\"%1\", \"%2\"),\n").arg(QLatin1String(tableContext), text);
+    }
+    return source + QStringLiteral("};\n// clang-format on\n");
+}
+
+} // namespace snac::studio
