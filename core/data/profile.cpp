@@ -4,13 +4,16 @@
 
 #include "csv_layout.h"
 #include "split.h"
+#include "test_part.h"
 
 #include "snac/base/number_text.h"
+#include "snac/base/printable.h"
 #include "snac/base/random.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <filesystem>
 #include <functional>
 #include <numeric>
 #include <string_view>
@@ -377,6 +380,14 @@ Result<DataProfile> profileOf(const Dataset& dataset, const DatasetOptions& opti
         return failCancelled("reading was cancelled");
     }
     Warner(dataset, profile).warn();
+    if (const auto beside = options.testPath.empty() ? testPartBeside(options.path) : std::nullopt) {
+        profile.warnings.push_back(
+            {DataWarning::Kind::TestBeside,
+             printableName(std::filesystem::path(*beside).filename().string()) +
+                 " lies beside the file. If its rows are the test part, name it in test_path, so that they "
+                 "test "
+                 "and nothing else; without it rows of this file are kept for the test."});
+    }
     return profile;
 }
 

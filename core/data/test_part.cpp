@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace snac::data {
 
@@ -72,6 +73,27 @@ Result<> appendTest(Dataset& dataset, const Dataset& test, const std::string& fi
         (shown.empty() ? std::filesystem::path(file).filename().string() : shown) +
         ", which train and choose nothing");
     return {};
+}
+
+std::optional<std::string> testPartBeside(const std::string& path)
+{
+    namespace fs = std::filesystem;
+    const fs::path file(path);
+    const std::string name = file.filename().string();
+    constexpr std::pair<std::string_view, std::string_view> words[] = {
+        {"training", "test"}, {"train", "test"}, {"Training", "Test"}, {"Train", "Test"}, {"TRAIN", "TEST"}};
+    for (const auto& [train, test] : words) {
+        if (const auto at = name.rfind(train); at != std::string::npos) {
+            std::string other = name;
+            other.replace(at, train.size(), test);
+            std::error_code ignored;
+            const fs::path beside = file.parent_path() / other;
+            if (fs::is_regular_file(beside, ignored)) {
+                return beside.string();
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace snac::data

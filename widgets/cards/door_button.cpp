@@ -6,6 +6,7 @@
 #include "snac/widgets/theme.h"
 
 #include <QEnterEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace snac::widgets {
@@ -94,6 +95,15 @@ void DoorButton::paintEvent(QPaintEvent*)
     painter.setFont(font());
     painter.setPen(shades.muted);
     painter.drawText(QRect(doorMargin, y, room, height() - y), doorText, m_details);
+}
+
+void DoorButton::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        click(); // buttons listen to Space alone; whoever stands before a door wants in
+    } else {
+        QAbstractButton::keyPressEvent(event);
+    }
 }
 
 void DoorButton::enterEvent(QEnterEvent* event)

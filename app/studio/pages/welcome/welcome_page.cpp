@@ -14,6 +14,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 
 namespace snac::studio {
@@ -97,6 +98,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     auto* header = new PageHeader(this);
     header->setTitle(tr("Welcome to SNAC Studio"));
     header->setSubtitle(tr("small neural networks that fit your data and your FPGA"));
+    m_open = header->addButton(tr("Open…"), QStringLiteral("welcomeOpen"));
     auto* content = new QWidget;
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(gap, gap, gap, gap);
@@ -106,14 +108,14 @@ WelcomePage::WelcomePage(QWidget* parent)
         doors->addWidget(door, 1);
     }
     rows->setSpacing(gap);
-    rows->addLayout(doors, 2);
-    rows->addWidget(makeWay(), 1);
+    rows->addLayout(doors, 4);
+    rows->addWidget(makeWay(), 2);
     auto* more = wrappedLabel(QStringLiteral("welcomeMore"));
     more->setText(
-        tr("The text of a study is under Setup, the manual under F1. This page comes back with View > "
-           "Welcome."));
+        tr("A word you do not know: rest the mouse on it, or look into the manual (F1). This page comes back "
+           "with View > Welcome."));
     rows->addWidget(more);
-    rows->addStretch(2);
+    rows->addStretch(1);
     stackRows(this, {header}, makePageBody(content, {600, 300}, this));
     setFocusProxy(m_demo);
 }
@@ -126,6 +128,7 @@ void WelcomePage::join(Workbench& bench)
             bench.study->start();
         }
     });
+    connect(m_open, &QAbstractButton::clicked, &bench, &Workbench::openWanted);
     connect(m_data, &QAbstractButton::clicked, this, [&bench] { Q_EMIT bench.pageWanted(page::data); });
     connect(m_lesson, &QAbstractButton::clicked, this, [&bench] { Q_EMIT bench.pageWanted(page::learn); });
 }

@@ -4,6 +4,8 @@
 
 #include "snac/studio/pages/page.h"
 
+class QPushButton;
+
 namespace snac::widgets {
 class DoorButton;
 }
@@ -26,6 +28,7 @@ private:
     widgets::DoorButton* m_demo;
     widgets::DoorButton* m_data;
     widgets::DoorButton* m_lesson;
+    QPushButton* m_open;
 };
 
 } // namespace snac::studio
