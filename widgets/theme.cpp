@@ -189,7 +189,8 @@ void apply(QApplication& application, Theme theme)
         QApplication::setStyle(fusion);
     QFont font = QApplication::font();
     font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Cantarell"),
-                      QStringLiteral("DejaVu Sans")});
+                      QStringLiteral("DejaVu Sans"),
+                      QStringLiteral("Noto Sans CJK SC")}); // last: for Han alone, in its Simplified forms
     font.setPointSizeF(9.5);
     QApplication::setFont(font);
     QApplication::setPalette(palette(theme));

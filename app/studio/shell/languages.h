@@ -20,6 +20,7 @@ inline constexpr Language languages[] = {
     {"de", "Deutsch"},
     {"en", "English"},
     {"fr", "Français"},
+    {"zh_CN", "简体中文"},
 };
 
 /// "de (Deutsch), en (English), …"

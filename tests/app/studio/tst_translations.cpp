@@ -37,6 +37,7 @@ struct Spoken
 constexpr Spoken spokenLanguages[] = {
     {"de", 2, "&Datei", "Suche starten", "1 Problem auf dieser Seite", "%1 Probleme auf dieser Seite"},
     {"fr", 2, "&Fichier", "Lancer la recherche", "1 problème sur cette page", "%1 problèmes sur cette page"},
+    {"zh_CN", 1, "文件(&F)", "开始搜索(S)", "此页有 1 个问题", "此页有 %1 个问题"},
 };
 
 struct Entry

@@ -44,6 +44,9 @@ private slots:
         row("fr_BE", "fr");
         row("fr-Latn-FR", "fr");
         row("it-IT fr-FR de-DE", "fr");
+        row("zh-Hans-CN zh-CN zh", "zh_CN");
+        row("zh_SG", "zh_CN"); // writes as China does
+        row("zh-TW zh-Hant-TW de-DE", "de");
         // English has no file, and is a choice all the same: German as second does not win over it.
         row("en-GB de-DE", "en");
         row("it-IT", "en");

@@ -1,0 +1,6766 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source># SNAC Studio %1
+
+Hardware-aware neural architecture codesign for FPGAs: searches small networks with NSGA-II and prices each one on the board before it is trained.
+
+Copyright 2026 SNAC Studio developers. Free software under the GNU General Public License, version 3 or later; no warranty.
+
+## Built with
+
+| Library | Licence |
+|---|---|
+| Qt %2, Qt Charts | LGPL-3.0, GPL-3.0 |
+| QCustomPlot | GPL-3.0-or-later |
+| QScintilla | GPL-3.0 |
+| LibTorch | BSD-3-Clause |
+| OpenBLAS | BSD-3-Clause |
+| Eigen | MPL-2.0 |
+| yaml-cpp | MIT |
+| CLI11 | BSD-3-Clause |
+| SQLite | public domain |
+| zlib | Zlib |
+
+Colours for categories: Okabe and Ito; for generations: viridis (CC0).
+</source>
+        <translation># SNAC Studio %1
+
+面向 FPGA 的硬件感知神经架构协同设计：用 NSGA-II 搜索小型网络，并在训练之前估算每个网络在开发板上的成本。
+
+Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本；不提供任何担保。
+
+## 使用的程序库
+
+| 程序库 | 许可证 |
+|---|---|
+| Qt %2, Qt Charts | LGPL-3.0, GPL-3.0 |
+| QCustomPlot | GPL-3.0-or-later |
+| QScintilla | GPL-3.0 |
+| LibTorch | BSD-3-Clause |
+| OpenBLAS | BSD-3-Clause |
+| Eigen | MPL-2.0 |
+| yaml-cpp | MIT |
+| CLI11 | BSD-3-Clause |
+| SQLite | 公有领域 |
+| zlib | Zlib |
+
+类别配色：Okabe 与 Ito；代的配色：viridis（CC0）。
+</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationText</name>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>, reuse %1</source>
+        <translation>，复用 %1</translation>
+    </message>
+    <message>
+        <source>C synthesis</source>
+        <translation>C 综合</translation>
+    </message>
+    <message>
+        <source>logic synthesis</source>
+        <translation>逻辑综合</translation>
+    </message>
+    <message>
+        <source>placed or routed</source>
+        <translation>布局或布线后</translation>
+    </message>
+    <message>
+        <source>shipped model in use</source>
+        <translation>正在使用内置模型</translation>
+    </message>
+    <message>
+        <source>calibrated model in use</source>
+        <translation>正在使用校准后的模型</translation>
+    </message>
+    <message>
+        <source>calibrated on other rows</source>
+        <translation>校准所用的行不同</translation>
+    </message>
+    <message>
+        <source>calibration damaged, shipped model in use</source>
+        <translation>校准数据已损坏，正在使用内置模型</translation>
+    </message>
+    <message>
+        <source>Rows added: %1</source>
+        <translation>新增的行：%1</translation>
+    </message>
+    <message>
+        <source>known already: %1</source>
+        <translation>已有：%1</translation>
+    </message>
+    <message>
+        <source>files not used: %1 (see the table)</source>
+        <translation>未使用的文件：%1（见表）</translation>
+    </message>
+    <message>
+        <source>Rows removed: %1</source>
+        <translation>移除的行：%1</translation>
+    </message>
+    <message>
+        <source>The rows are as they were before.</source>
+        <translation>各行已恢复原状。</translation>
+    </message>
+    <message>
+        <source>Every estimate uses the calibrated model from now on; a study that runs keeps the one it began with.</source>
+        <translation>从现在起所有估算都使用校准后的模型；正在运行的研究仍使用它开始时的模型。</translation>
+    </message>
+    <message>
+        <source>The shipped model is in use. Your rows are kept: Calibrate fits them again.</source>
+        <translation>正在使用内置模型。您的行仍然保留：点击“校准”可重新拟合。</translation>
+    </message>
+    <message>
+        <source>Cancelled; the model in use has not changed.</source>
+        <translation>已取消；正在使用的模型没有改变。</translation>
+    </message>
+    <message>
+        <source>%1 bit, %2</source>
+        <translation>%1 位，%2</translation>
+    </message>
+    <message>
+        <source>%1, synthesized (%2)</source>
+        <translation>%1，综合结果（%2）</translation>
+    </message>
+    <message>
+        <source>%1, estimated without the design&apos;s architecture</source>
+        <translation>%1，估算时不含该设计的架构</translation>
+    </message>
+    <message>
+        <source>%1, estimated by the shipped model</source>
+        <translation>%1，由内置模型估算</translation>
+    </message>
+    <message>
+        <source>by quantity</source>
+        <translation>按指标</translation>
+    </message>
+    <message>
+        <source>%1 by bits of the weights</source>
+        <translation>%1，按权重位数</translation>
+    </message>
+    <message>
+        <source>%1 bit</source>
+        <translation>%1 位</translation>
+    </message>
+    <message>
+        <source>%1 by source</source>
+        <translation>%1，按来源</translation>
+    </message>
+    <message>
+        <source>calibrated model in use (weak)</source>
+        <translation>正在使用校准后的模型（依据薄弱）</translation>
+    </message>
+    <message>
+        <source>Weak: fitted on %1 designs, which do little more than shift the level of LUT and FF, and that part of the way. Ten designs of three architectures are a beginning. Every estimate uses the calibrated model from now on; a study keeps the one it began with.</source>
+        <translation>依据薄弱：只拟合了 %1 个设计，作用仅限于部分修正 LUT 和 FF 的整体水平。至少要有三种架构的十个设计才算起步。从现在起所有估算都使用校准后的模型；研究仍使用它开始时的模型。</translation>
+    </message>
+    <message>
+        <source>On architectures left out, the 90 % bounds of %1 held too few reports: do not rely on them. </source>
+        <translation>对于留出的架构，%1 的 90 % 区间包含的报告过少：请勿依赖这些区间。 </translation>
+    </message>
+</context>
+<context>
+    <name>CompressText</name>
+    <message>
+        <source>LUT %1, DSP %2 (%3)</source>
+        <translation>LUT %1，DSP %2（%3）</translation>
+    </message>
+    <message>
+        <source>widths %1</source>
+        <translation>宽度 %1</translation>
+    </message>
+    <message>
+        <source>iterative</source>
+        <translation>迭代</translation>
+    </message>
+    <message>
+        <source>one-shot</source>
+        <translation>一次性</translation>
+    </message>
+    <message>
+        <source>%1, whole neurons</source>
+        <translation>%1，整个神经元</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Trial #%1 of the search</source>
+        <translation>搜索的试验 #%1</translation>
+    </message>
+    <message>
+        <source>sparsity</source>
+        <translation>稀疏度</translation>
+    </message>
+    <message>
+        <source>share of the weights that is gone</source>
+        <translation>被去除的权重所占比例</translation>
+    </message>
+    <message>
+        <source>integers, validation</source>
+        <translation>整数，验证集</translation>
+    </message>
+    <message>
+        <source>layer %1: %2 → %3</source>
+        <translation>第 %1 层：%2 → %3</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>fake-quantized</source>
+        <translation>伪量化</translation>
+    </message>
+    <message>
+        <source>rounded weights and activations, computed in floating point</source>
+        <translation>权重和激活值已舍入，用浮点计算</translation>
+    </message>
+    <message>
+        <source>integers</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>the same in integers alone, as the hardware computes: the figure that counts</source>
+        <translation>同样的计算，只用整数，与硬件一致：以此数值为准</translation>
+    </message>
+    <message>
+        <source>counted before training</source>
+        <translation>训练前计数</translation>
+    </message>
+    <message>
+        <source>counted with own weights</source>
+        <translation>用自身权重计数</translation>
+    </message>
+    <message>
+        <source>cost: %1</source>
+        <translation>成本：%1</translation>
+    </message>
+    <message>
+        <source>compressed: integers, %1</source>
+        <translation>压缩后：整数，%1</translation>
+    </message>
+    <message>
+        <source>search: %1, %2</source>
+        <translation>搜索：%1，%2</translation>
+    </message>
+    <message>
+        <source>estimates of two kinds: see the legend</source>
+        <translation>两类估算：见图例</translation>
+    </message>
+    <message>
+        <source>counted in two ways: see the legend</source>
+        <translation>两种计数方式：见图例</translation>
+    </message>
+    <message>
+        <source>see the legend</source>
+        <translation>见图例</translation>
+    </message>
+    <message>
+        <source>trial #%1 as float: %2</source>
+        <translation>试验 #%1，浮点：%2</translation>
+    </message>
+    <message>
+        <source>unquantized %1, fake-quantized %2, integers %3</source>
+        <translation>未量化 %1，伪量化 %2，整数 %3</translation>
+    </message>
+    <message>
+        <source>integers to trial #%1 as float (%2): %3 points</source>
+        <translation>整数相对试验 #%1 的浮点结果（%2）：%3 个百分点</translation>
+    </message>
+    <message>
+        <source>unquantized</source>
+        <translation>未量化</translation>
+    </message>
+    <message>
+        <source>the step&apos;s own weights before rounding, pruned, computed in floating point</source>
+        <translation>该步骤自身的权重，舍入之前，已剪枝，用浮点计算</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>放得下</translation>
+    </message>
+    <message>
+        <source>over budget</source>
+        <translation>超出预算</translation>
+    </message>
+    <message>
+        <source>counted from its own shape</source>
+        <translation>按自身结构计数</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>统一</translation>
+    </message>
+    <message>
+        <source>learned widths</source>
+        <translation>学得的宽度</translation>
+    </message>
+    <message>
+        <source>score: %1; cost: %2</source>
+        <translation>评分：%1；成本：%2</translation>
+    </message>
+</context>
+<context>
+    <name>FactText</name>
+    <message>
+        <source>as many as there are, or more</source>
+        <translation>不少于全部数量</translation>
+    </message>
+    <message>
+        <source>%1 % of them</source>
+        <translation>占其中的 %1 %</translation>
+    </message>
+    <message>
+        <source>cost model: %1, on %2 at %3</source>
+        <translation>成本模型：%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>&lt;br&gt;random candidates need LUT %1 %, DSP %2 % (estimate, %3 drawn)</source>
+        <translation>&lt;br&gt;随机候选需要 LUT %1 %，DSP %2 %（估算，抽取了 %3 个）</translation>
+    </message>
+    <message>
+        <source>; %1 % of them are over a budget and would not be trained</source>
+        <translation>；其中 %1 % 超出预算，不会被训练</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 个类别</translation>
+    </message>
+    <message>
+        <source>%1 targets</source>
+        <translation>%1 个目标变量</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>simulated rows</source>
+        <translation>行模拟数据</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1 trial</source>
+        <translation>%1 个试验</translation>
+    </message>
+    <message>
+        <source>%1 trials</source>
+        <translation>%1 个试验</translation>
+    </message>
+    <message>
+        <source>%1 candidate</source>
+        <translation>%1 个候选</translation>
+    </message>
+    <message>
+        <source>%1 candidates</source>
+        <translation>%1 个候选</translation>
+    </message>
+    <message>
+        <source>%1 distinct architecture</source>
+        <translation>%1 种不同架构</translation>
+    </message>
+    <message>
+        <source>%1 distinct architectures</source>
+        <translation>%1 种不同架构</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 个线程</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>%1 个线程</translation>
+    </message>
+    <message>
+        <source>%1; a real range makes the candidates infinitely many · %2</source>
+        <translation>%1；实数范围使候选数为无穷多 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3 is %4</source>
+        <translation>%1，%2 · %3：%4</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3 are %4</source>
+        <translation>%1，%2 · %3：%4</translation>
+    </message>
+    <message>
+        <source>time unknown until a first study has been measured on this machine · %1</source>
+        <translation>本机尚未测量过任何研究，用时未知 · %1</translation>
+    </message>
+    <message>
+        <source>about %1 on %2 (%3 k samples/s measured in the last study)</source>
+        <translation>约需 %1，%2（上次研究测得 %3 k 样本/s）</translation>
+    </message>
+    <message>
+        <source>1 target</source>
+        <translation>1 个目标变量</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 × %4, %5 · %6 train, %7 validation, %8 test</source>
+        <translation>%1：%2 %3 × %4，%5 · 训练 %6，验证 %7，测试 %8</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 个输入</translation>
+    </message>
+    <message>
+        <source>%1 inputs</source>
+        <translation>%1 个输入</translation>
+    </message>
+    <message>
+        <source>1 class</source>
+        <translation>1 个类别</translation>
+    </message>
+</context>
+<context>
+    <name>FormText</name>
+    <message>
+        <source>Board</source>
+        <translation>开发板</translation>
+    </message>
+    <message>
+        <source>Width of layer %1</source>
+        <translation>第 %1 层的宽度</translation>
+    </message>
+    <message>
+        <source> (not used yet)</source>
+        <translation> (尚未使用)</translation>
+    </message>
+    <message>
+        <source> Checked and kept; no stage of this version uses it.</source>
+        <translation> 会被检查并保留；此版本没有任何阶段使用它。</translation>
+    </message>
+    <message>
+        <source>+ Add a baseline</source>
+        <translation>+ 添加基线</translation>
+    </message>
+    <message>
+        <source>Remove this baseline</source>
+        <translation>移除此基线</translation>
+    </message>
+    <message>
+        <source>+ Add a coordinate</source>
+        <translation>+ 添加坐标</translation>
+    </message>
+    <message>
+        <source>Remove this coordinate</source>
+        <translation>移除此坐标</translation>
+    </message>
+    <message>
+        <source>worst value</source>
+        <translation>最差值</translation>
+    </message>
+    <message>
+        <source>%1 (0 to 1)</source>
+        <translation>%1（0 到 1）</translation>
+    </message>
+    <message>
+        <source>Casts round to nearest and saturate; a file says no others.</source>
+        <translation>类型转换舍入到最近值并饱和；文件中没有别的方式。</translation>
+    </message>
+    <message>
+        <source>add a precision: 8,3</source>
+        <translation>添加精度：8,3</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
+    <name>HardwareMenu</name>
+    <message>
+        <source>Synthesize…</source>
+        <translation>综合…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Compress</source>
+        <translation>压缩</translation>
+    </message>
+</context>
+<context>
+    <name>LessonText</name>
+    <message>
+        <source>#%1: front %2, d = %3</source>
+        <translation>#%1：前沿 %2，d = %3</translation>
+    </message>
+    <message>
+        <source>your child</source>
+        <translation>您的子代</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>子代</translation>
+    </message>
+    <message>
+        <source>F%1</source>
+        <translation>F%1</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 个名额</translation>
+    </message>
+    <message>
+        <source>Δ₁ = %1 of the range</source>
+        <translation>Δ₁ = 范围的 %1</translation>
+    </message>
+    <message>
+        <source>Δ₂ = %1</source>
+        <translation>Δ₂ = %1</translation>
+    </message>
+    <message>
+        <source>%1 (larger is better)</source>
+        <translation>%1 (越大越好)</translation>
+    </message>
+    <message>
+        <source>%1 (smaller is better)</source>
+        <translation>%1 (越小越好)</translation>
+    </message>
+    <message>
+        <source>Not yet: another one lies further to the left.</source>
+        <translation>还不对：另有一个点更靠左。</translation>
+    </message>
+    <message>
+        <source>No: the lower front wins; in the same front the larger crowding distance.</source>
+        <translation>不对：前沿编号较小者胜出；同一前沿内，拥挤距离较大者胜出。</translation>
+    </message>
+    <message>
+        <source>No: that is a parent, or a parent is better in one objective and no worse in the others.</source>
+        <translation>不对：那是父代，或者有一个父代在某个目标上更优，且在其他目标上不差。</translation>
+    </message>
+    <message>
+        <source>Not yet: somebody still dominates it.</source>
+        <translation>还不对：仍有个体支配它。</translation>
+    </message>
+    <message>
+        <source>No: another one has a smaller distance.</source>
+        <translation>不对：另有一个点的距离更小。</translation>
+    </message>
+    <message>
+        <source>Not quite: %1 missing, %2 too many.</source>
+        <translation>不完全对：漏选 %1 个，多选 %2 个。</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>种群</translation>
+    </message>
+    <message>
+        <source>Offspring</source>
+        <translation>子代</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Dominance</source>
+        <translation>支配</translation>
+    </message>
+    <message>
+        <source>Non-dominated sort</source>
+        <translation>非支配排序</translation>
+    </message>
+    <message>
+        <source>Crowding distance</source>
+        <translation>拥挤距离</translation>
+    </message>
+    <message>
+        <source>Next generation</source>
+        <translation>下一代</translation>
+    </message>
+    <message>
+        <source>Each point is one individual; its genome decides where it stands. Left and below is better.</source>
+        <translation>每个点是一个个体；其基因组决定它的位置。越靠左下越好。</translation>
+    </message>
+    <message>
+        <source>Winners of tournaments become parents; their child takes genes from both, and a gene or two mutates.</source>
+        <translation>锦标赛的胜者成为父代；它们的子代从双方取得基因，再有一两个基因发生变异。</translation>
+    </message>
+    <message>
+        <source>Each child is evaluated and lands among its parents: now both compete.</source>
+        <translation>每个子代经过评估，落到父代之间：现在双方一起竞争。</translation>
+    </message>
+    <message>
+        <source>A point dominates another if it is no worse in every objective and better in at least one.</source>
+        <translation>如果一个点在每个目标上都不差，并且至少在一个目标上更优，它就支配另一个点。</translation>
+    </message>
+    <message>
+        <source>Those that nobody dominates are front 1. Without them the same question gives front 2, and so on.</source>
+        <translation>不被任何点支配的点构成前沿 1。去掉它们再问同样的问题，得到前沿 2，依此类推。</translation>
+    </message>
+    <message>
+        <source>Within one front every point is equally good. To keep it spread out, the lonely ones are preferred: those with a large box between their neighbours.</source>
+        <translation>同一前沿内的点同样好。为了保持分布的广度，优先保留孤立的点：与相邻点之间的方框较大者。</translation>
+    </message>
+    <message>
+        <source>Whole fronts survive while they fit; of the front that does not, the most crowded leave.</source>
+        <translation>容量允许时，整个前沿都存活；放不下的那个前沿中，最拥挤的点被淘汰。</translation>
+    </message>
+    <message>
+        <source>a beats b ⇔ rank(a) &amp;lt; rank(b), or ranks are equal and d(a) &amp;gt; d(b)&lt;br&gt;gene of the child: that of a or of b, each with p = 1/2&lt;br&gt;mutation: every gene with p = 1/n</source>
+        <translation>a 胜过 b ⇔ 等级(a) &amp;lt; 等级(b)，或等级相同且 d(a) &amp;gt; d(b)&lt;br&gt;子代的基因：取自 a 或 b，概率各为 p = 1/2&lt;br&gt;变异：每个基因的概率为 p = 1/n</translation>
+    </message>
+    <message>
+        <source>P&lt;sub&gt;t+1&lt;/sub&gt; = F&lt;sub&gt;1&lt;/sub&gt; ∪ … ∪ F&lt;sub&gt;l−1&lt;/sub&gt; ∪ the N − |…| of F&lt;sub&gt;l&lt;/sub&gt; that are left&lt;br&gt;when the smallest d leaves, again and again</source>
+        <translation>P&lt;sub&gt;t+1&lt;/sub&gt; = F&lt;sub&gt;1&lt;/sub&gt; ∪ … ∪ F&lt;sub&gt;l−1&lt;/sub&gt; ∪ F&lt;sub&gt;l&lt;/sub&gt; 中反复去掉 d 最小者之后&lt;br&gt;剩下的 N − |…| 个</translation>
+    </message>
+    <message>
+        <source>Click two parents. Click a gene of the child to take it from the other parent; click it with the right button, or press M, to mutate it.</source>
+        <translation>点击两个父代。点击子代的某个基因，改为取自另一父代；用右键点击或按 M，使它变异。</translation>
+    </message>
+    <message>
+        <source>All fronts are known. Go back a step to guess one.</source>
+        <translation>所有前沿都已知。后退一步即可猜一个前沿。</translation>
+    </message>
+    <message>
+        <source>This generation has no question for this scene; take another one.</source>
+        <translation>这一代在此场景没有习题；请换一代。</translation>
+    </message>
+    <message>
+        <source>Click the individual with the best %1.</source>
+        <translation>点击最优的个体：%1。</translation>
+    </message>
+    <message>
+        <source>%1 meet in a tournament. Click the one that becomes a parent.</source>
+        <translation>%1 在锦标赛中相遇。点击将成为父代的个体。</translation>
+    </message>
+    <message>
+        <source>Click a child that no parent dominates.</source>
+        <translation>点击一个不被任何父代支配的子代。</translation>
+    </message>
+    <message>
+        <source>Drag %1 until nobody dominates it.</source>
+        <translation>拖动 %1，直到没有点支配它。</translation>
+    </message>
+    <message>
+        <source>Mark all points of front %1, then check.</source>
+        <translation>标出前沿 %1 的所有点，然后检查。</translation>
+    </message>
+    <message>
+        <source>Click the point that would be dropped first: the most crowded one. Drag one to see its box change.</source>
+        <translation>点击最先被淘汰的点：最拥挤的那个。拖动一个点，可看到它的方框变化。</translation>
+    </message>
+    <message>
+        <source>Mark those of front %1 that are dropped, %2 of them, then check.</source>
+        <translation>标出前沿 %1 中被淘汰的点（共 %2 个），然后检查。</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>答案是 %1。</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>正确。</translation>
+    </message>
+    <message>
+        <source>Right: %1.</source>
+        <translation>正确：%1。</translation>
+    </message>
+    <message>
+        <source>Lesson: %1</source>
+        <translation>课程：%1</translation>
+    </message>
+    <message>
+        <source>Generation %1: %2 individuals, drawn at random.</source>
+        <translation>第 %1 代：%2 个个体，随机生成。</translation>
+    </message>
+    <message>
+        <source>Generation %1 begins with %2 individuals, the survivors of the one before.</source>
+        <translation>第 %1 代从 %2 个个体开始，即上一代的存活者。</translation>
+    </message>
+    <message>
+        <source>Your child of %1 × %2</source>
+        <translation>您用 %1 × %2 产生的子代</translation>
+    </message>
+    <message>
+        <source>%1: where it lands is known only after a training.</source>
+        <translation>%1：训练之后才知道它落在哪里。</translation>
+    </message>
+    <message>
+        <source>%1 lands at %2.</source>
+        <translation>%1 落在 %2。</translation>
+    </message>
+    <message>
+        <source>The first generation has no parents: its genomes are drawn at random.</source>
+        <translation>第一代没有父代：它的基因组是随机生成的。</translation>
+    </message>
+    <message>
+        <source>Tournaments chose #%1 and #%2 as the parents of %3.</source>
+        <translation>锦标赛选出 #%1 和 #%2 作为 %3 的父代。</translation>
+    </message>
+    <message>
+        <source>Mutation: no gene of %1 changed this time.</source>
+        <translation>变异：这次 %1 没有基因改变。</translation>
+    </message>
+    <message>
+        <source>Mutation: %1 of %2 genes of %3 got another value.</source>
+        <translation>变异：%3 的 %2 个基因中有 %1 个换了值。</translation>
+    </message>
+    <message>
+        <source>%1 children wait to be evaluated.</source>
+        <translation>%1 个子代等待评估。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 children are evaluated and have their place.</source>
+        <translation>%2 个子代中有 %1 个已评估并有了位置。</translation>
+    </message>
+    <message>
+        <source>Choose a point.</source>
+        <translation>选择一个点。</translation>
+    </message>
+    <message>
+        <source>It equals %1 in every objective: neither dominates the other, and they share a front.</source>
+        <translation>它在每个目标上都与 %1 相等：互不支配，同属一个前沿。</translation>
+    </message>
+    <message>
+        <source>The number at a point: by how many others it is dominated.</source>
+        <translation>点旁的数字：它被多少个点支配。</translation>
+    </message>
+    <message>
+        <source>Choose a point of front %1.</source>
+        <translation>选择前沿 %1 的一个点。</translation>
+    </message>
+    <message>
+        <source>%1 is at an end of the front: no second neighbour, d = ∞, always kept.</source>
+        <translation>%1 位于前沿的端点：没有第二个相邻点，d = ∞，总是保留。</translation>
+    </message>
+    <message>
+        <source>%1: d = %2 = %3</source>
+        <translation>%1：d = %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 parents and %2 children line up for %3 places.</source>
+        <translation>%1 个父代和 %2 个子代争夺 %3 个名额。</translation>
+    </message>
+    <message>
+        <source>The next population is complete: %1 survive, all others leave.</source>
+        <translation>下一代种群已满：%1 个存活，其余全部淘汰。</translation>
+    </message>
+    <message>
+        <source>Front %1 survives whole: %2 of %3 places are taken.</source>
+        <translation>前沿 %1 全部存活：%3 个名额已占用 %2 个。</translation>
+    </message>
+    <message>
+        <source>Not drawn: %1 that broke a budget or failed.</source>
+        <translation>未画出：%1 个超出预算或失败的个体。</translation>
+    </message>
+    <message>
+        <source>Crowding distances are those of all objectives.</source>
+        <translation>拥挤距离按所有目标计算。</translation>
+    </message>
+    <message>
+        <source>With more than two objectives the cut goes by the nearest neighbours in all of them.</source>
+        <translation>目标多于两个时，截断依据所有目标上的最近邻。</translation>
+    </message>
+    <message>
+        <source>You moved a point; this is not what the record says.</source>
+        <translation>您移动了一个点；这与记录不符。</translation>
+    </message>
+    <message>
+        <source>Crossover, from or towards the second parent: %1 of %2 genes of %3.</source>
+        <translation>交叉，取自第二父代或向其靠近：%3 的 %2 个基因中有 %1 个。</translation>
+    </message>
+    <message>
+        <source>Others that %1 dominates: %2. That dominate it: %3.</source>
+        <translation>%1 支配的个体：%2。支配它的个体：%3。</translation>
+    </message>
+    <message>
+        <source>Front %1 takes the rest (%2): every point has its rank.</source>
+        <translation>前沿 %1 包含其余的点（%2）：每个点都有了等级。</translation>
+    </message>
+    <message>
+        <source>Front %1 comes off (%2): nobody left dominates it.</source>
+        <translation>剥离前沿 %1（%2）：剩下的点都不支配它们。</translation>
+    </message>
+    <message>
+        <source>%1 goes: of those left in front %2 it has the least room. Still to go: %3.</source>
+        <translation>%1 被淘汰：在前沿 %2 剩下的点中，它的空间最小。还需淘汰：%3。</translation>
+    </message>
+    <message>
+        <source>%1 go, one after the other the most crowded. Still to go: %2.</source>
+        <translation>%1 依次被淘汰，每次去掉最拥挤的。还需淘汰：%2。</translation>
+    </message>
+    <message>
+        <source>Front %1 does not fit whole. To go, the most crowded first: %2.</source>
+        <translation>前沿 %1 不能全部放下。需要淘汰，最拥挤者先：%2。</translation>
+    </message>
+    <message>
+        <source>%1 objectives, two are drawn. Ringed (%2): on front 1 though it looks dominated here, being better in what is not drawn.</source>
+        <translation>共 %1 个目标，画出两个。圈出的点（%2）：在这里看似被支配，但属于前沿 1，因为在未画出的目标上更优。</translation>
+    </message>
+</context>
+<context>
+    <name>Manual</name>
+    <message>
+        <source>en</source>
+        <comment>folder of translated help pages</comment>
+        <extracomment>Folder of resources/help with pages in this language, &quot;de&quot;; leave it empty while there is none.</extracomment>
+        <translation>en</translation>
+    </message>
+</context>
+<context>
+    <name>PlotView</name>
+    <message>
+        <source>hypervolume %1</source>
+        <translation>超体积 %1</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Unsaved edits</source>
+        <translation>未保存的修改</translation>
+    </message>
+    <message>
+        <source>%1 has edits that are not saved.</source>
+        <translation>%1 有未保存的修改。</translation>
+    </message>
+</context>
+<context>
+    <name>SynthesisView</name>
+    <message>
+        <source>%1, step %2%3</source>
+        <translation>%1，步骤 %2%3</translation>
+    </message>
+    <message>
+        <source>RTL sim</source>
+        <translation>RTL 仿真</translation>
+    </message>
+    <message>
+        <source>C sim</source>
+        <translation>C 仿真</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>synthesize</source>
+        <translation>综合</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Counts of Yosys are of RTL of our own; the cost model predicts what C synthesis of hls4ml reports. A row of another kind would make its estimates worse, so it is not offered.</source>
+        <translation>Yosys 计数的是我们自己的 RTL；成本模型预测的是 hls4ml 的 C 综合报告。其他类型的行会使估算变差，因此不提供。</translation>
+    </message>
+    <message>
+        <source>A row of the calibration is a C synthesis of a network with one precision for all weights, one for all values, one strategy and one reuse factor. This result is none, so no row describes it.</source>
+        <translation>校准的一行是一次 C 综合，其网络的所有权重共用一种精度，所有数值共用一种精度，并且只有一种策略和一个复用因子。此结果不是这样，所以没有行能描述它。</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>18-kbit blocks</source>
+        <translation>18 kbit 块</translation>
+    </message>
+    <message>
+        <source>A branch ends when its integer network falls below this accuracy, or what the study&apos;s first trained objective is instead (0 to 1, validation rows).</source>
+        <translation>整数网络的准确率（或研究中第一个需要训练的目标）低于此值时，分支结束（0 到 1，验证行）。</translation>
+    </message>
+    <message>
+        <source>A trained network of another program to compare with: a bundle, .npz or .onnx, or the .snac of an import; relative to the study file. It is scored on the study&apos;s data as it is and priced like the trials, marked in plot and reports, and takes no part in the search.</source>
+        <translation>由其他程序训练、用来对比的网络：网络包、.npz 或 .onnx，或导入所得的 .snac；相对于研究文件。它按原样在研究的数据上评分，像试验一样估算成本，在图和报告中标出，不参与搜索。</translation>
+    </message>
+    <message>
+        <source>Above 1: stratified k-fold over the training and validation rows; scores are means over folds.</source>
+        <translation>大于 1：在训练行和验证行上做分层 k 折；评分为各折的均值。</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Accuracy floor</source>
+        <translation>准确率下限</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Activation of all hidden layers.</source>
+        <translation>所有隐藏层的激活函数。</translation>
+    </message>
+    <message>
+        <source>Activation of the exported network&apos;s output layer; without it raw logits. The losses always take logits.</source>
+        <translation>导出网络输出层的激活函数；不写则为原始 logits。损失总是使用 logits。</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Activations of blocks and head layers, each its own gene; null is no activation.</source>
+        <translation>块和头部各层的激活函数，各为一个基因；null 表示没有激活函数。</translation>
+    </message>
+    <message>
+        <source>After a pruning: true goes back to the weights before the first one (lottery ticket), false goes on. Without it false; true with SNAC-Pack&apos;s pruning_rate.</source>
+        <translation>剪枝之后：true 回到第一次剪枝前的权重（彩票假设），false 继续。不写则为 false；有 SNAC-Pack 的 pruning_rate 时为 true。</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Area under the ROC curve, one class against the rest, mean over classes, on validation samples.</source>
+        <translation>ROC 曲线下面积，每个类别对其余类别，取各类均值，在验证样本上。</translation>
+    </message>
+    <message>
+        <source>As many epochs as so many gradient steps (batches) take, where epochs are fewer: few rows need many epochs. Without it 2000 where epochs is not written, else 0.</source>
+        <translation>轮次较少时，增加到相当于这么多梯度步（批次）的轮次：行少就需要许多轮次。不写时，如果没有写 epochs 则为 2000，否则为 0。</translation>
+    </message>
+    <message>
+        <source>As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it 1000 for those of the two that are not written, else 0.</source>
+        <translation>qat_epochs 或 pruning_epochs 较少时，增加到相当于这么多梯度步的轮次。不写时，二者中未写的为 1000，否则为 0。</translation>
+    </message>
+    <message>
+        <source>Attention channels</source>
+        <translation>注意力通道</translation>
+    </message>
+    <message>
+        <source>Average resource</source>
+        <translation>平均资源</translation>
+    </message>
+    <message>
+        <source>BRAM</source>
+        <translation>BRAM</translation>
+    </message>
+    <message>
+        <source>BRAM 18k</source>
+        <translation>BRAM 18k</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>平衡准确率</translation>
+    </message>
+    <message>
+        <source>Baseline network</source>
+        <translation>基线网络</translation>
+    </message>
+    <message>
+        <source>Baselines</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Baskin et al. 2021 at the study&apos;s precision: n_in n_out (b_w b_a + b_w + b_a + log2 n_in) a layer.</source>
+        <translation>Baskin 等，2021，按研究的精度：每层 n_in n_out (b_w b_a + b_w + b_a + log2 n_in)。</translation>
+    </message>
+    <message>
+        <source>Batch normalization</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Between each hidden dense layer and its activation.</source>
+        <translation>位于每个隐藏全连接层与其激活函数之间。</translation>
+    </message>
+    <message>
+        <source>Bit operations</source>
+        <translation>位运算</translation>
+    </message>
+    <message>
+        <source>Bit operations (SNAC-Pack block)</source>
+        <translation>位运算（SNAC-Pack block）</translation>
+    </message>
+    <message>
+        <source>Bit operations (SNAC-Pack effective)</source>
+        <translation>位运算（SNAC-Pack effective）</translation>
+    </message>
+    <message>
+        <source>Bit operations (SNAC-Pack mlp)</source>
+        <translation>位运算（SNAC-Pack mlp）</translation>
+    </message>
+    <message>
+        <source>Bit widths</source>
+        <translation>位宽</translation>
+    </message>
+    <message>
+        <source>Bits of the argument of activations that are looked up (tanh, sigmoid, ...).</source>
+        <translation>查表激活函数（tanh、sigmoid, ...）自变量的位数。</translation>
+    </message>
+    <message>
+        <source>Block RAM (18-kbit units) in % of the board&apos;s, estimated.</source>
+        <translation>块 RAM（18 kbit 单元），占开发板的 %，估算。</translation>
+    </message>
+    <message>
+        <source>Block types</source>
+        <translation>块类型</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>开发板</translation>
+    </message>
+    <message>
+        <source>Board or part whose totals the percentages refer to (snac boards lists them). SNAC-Pack files without it: zcu102.</source>
+        <translation>百分比所依据总量的开发板或器件（snac boards 可列出）。SNAC-Pack 文件不写时：zcu102。</translation>
+    </message>
+    <message>
+        <source>Budget of SNAC-Pack&apos;s final choice, in cycles; write constraints: {clock_cycles: N} to have it searched.</source>
+        <translation>SNAC-Pack 最终选择的预算，单位为周期；要按它搜索，请写 constraints: {clock_cycles: N}。</translation>
+    </message>
+    <message>
+        <source>Budget of SNAC-Pack&apos;s final choice, in percent; write constraints: {avg_resource: N} to have it searched.</source>
+        <translation>SNAC-Pack 最终选择的预算，单位为百分比；要按它搜索，请写 constraints: {avg_resource: N}。</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Candidates a generation; at most a third of the trials, or the search hardly evolves.</source>
+        <translation>每代的候选数；至多为试验数的三分之一，否则搜索几乎不会进化。</translation>
+    </message>
+    <message>
+        <source>Candidates to train in total. Those over a budget that is known before training do not count; the search also ends when the space has no others, or when ten times as many (1000 at least) were drawn.</source>
+        <translation>总共要训练的候选数。训练前就知道超出预算的不计；当空间中没有其他候选，或抽取数达到十倍（至少 1000）时，搜索也会结束。</translation>
+    </message>
+    <message>
+        <source>Chance for each gene to change; without it one over the number of genes.</source>
+        <translation>每个基因改变的概率；不写则为基因数的倒数。</translation>
+    </message>
+    <message>
+        <source>Chance that an offspring has two parents.</source>
+        <translation>子代有两个父代的概率。</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Channels of convolution blocks.</source>
+        <translation>卷积块的通道数。</translation>
+    </message>
+    <message>
+        <source>Chosen by layer</source>
+        <translation>逐层选择</translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation>类别权重</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Clock and notes</source>
+        <translation>时钟与备注</translation>
+    </message>
+    <message>
+        <source>Clock cycles between two inputs, estimated.</source>
+        <translation>两次输入之间的时钟周期数，估算。</translation>
+    </message>
+    <message>
+        <source>Clock cycles from input to output, estimated.</source>
+        <translation>从输入到输出的时钟周期数，估算。</translation>
+    </message>
+    <message>
+        <source>Clock cycles times the clock period, estimated.</source>
+        <translation>时钟周期数乘以时钟周期，估算。</translation>
+    </message>
+    <message>
+        <source>Clock period</source>
+        <translation>时钟周期</translation>
+    </message>
+    <message>
+        <source>Clock period; without it the board&apos;s own.</source>
+        <translation>时钟周期；不写则用开发板自身的。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Column of a CSV file that holds the truth; without it the only one of text, else the one called label, target, class, y, labels, targets or classes, else columns of one 1 a row (y0, y1; class_a, class_b), else the last. Several, as in y0, y1: one 1 a row is a class each, else each is a number to learn. Without a header: column1, column2, ...</source>
+        <translation>CSV 文件中真值所在的列；不写时为唯一的文本列，否则为名为 label, target, class, y, labels, targets 或 classes 的列，否则为每行只有一个 1 的若干列（y0, y1; class_a, class_b），否则为最后一列。写多列时（如 y0, y1）：每行一个 1 则每列是一个类别，否则每列是一个要学习的数。没有表头时：column1, column2, ...</translation>
+    </message>
+    <message>
+        <source>Column of a CSV file that says what each row counts in the loss, 0 or more; no input. Scores count each row as one.</source>
+        <translation>CSV 文件中说明每行在损失中所占权重的列，0 或更大；不作为输入。评分时每行都算一。</translation>
+    </message>
+    <message>
+        <source>Columns of a CSV file that are neither inputs nor truth, as a list of names: [run, event].</source>
+        <translation>CSV 文件中既不是输入也不是真值的列，写成名称列表：[run, event]。</translation>
+    </message>
+    <message>
+        <source>Columns to leave out</source>
+        <translation>忽略的列</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩</translation>
+    </message>
+    <message>
+        <source>Corner the hypervolume is measured from, by objective, in the units of the budgets; without it a fixed rule.</source>
+        <translation>计算超体积的角点，按目标给出，单位与预算相同；不写则按固定规则。</translation>
+    </message>
+    <message>
+        <source>Cost of bits</source>
+        <translation>位的代价</translation>
+    </message>
+    <message>
+        <source>Crossover</source>
+        <translation>交叉</translation>
+    </message>
+    <message>
+        <source>Crossover index</source>
+        <translation>交叉指数</translation>
+    </message>
+    <message>
+        <source>Crossover probability</source>
+        <translation>交叉概率</translation>
+    </message>
+    <message>
+        <source>DSP</source>
+        <translation>DSP</translation>
+    </message>
+    <message>
+        <source>DSP slices in % of the board&apos;s, estimated.</source>
+        <translation>DSP slice，占开发板的 %，估算。</translation>
+    </message>
+    <message>
+        <source>DSP slices of the device</source>
+        <translation>器件的 DSP slice 数</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Data path</source>
+        <translation>数据路径</translation>
+    </message>
+    <message>
+        <source>Data seed</source>
+        <translation>数据种子</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>判决</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Dense layers</source>
+        <translation>全连接层</translation>
+    </message>
+    <message>
+        <source>Dense layers of the head, the output layer included.</source>
+        <translation>头部的全连接层数，包括输出层。</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Description of the data set in files of SNAC-Pack&apos;s agents.</source>
+        <translation>SNAC-Pack 智能体文件中对数据集的说明。</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Deviation of I and of Q, a sample, in units of the converter.</source>
+        <translation>每个样点上 I 和 Q 的标准差，单位为转换器单位。</translation>
+    </message>
+    <message>
+        <source>Deviation of a pixel of simulated pictures of 28 x 28, 1 being white; coarser pixels average it.</source>
+        <translation>28 x 28 模拟图片中一个像素的标准差，1 为白色；较粗的像素取其平均。</translation>
+    </message>
+    <message>
+        <source>Dispersive shift</source>
+        <translation>色散频移</translation>
+    </message>
+    <message>
+        <source>Dispersive shift, chi / 2 pi: the resonances of the states 0 and 1 are 2 chi apart.</source>
+        <translation>色散频移，chi / 2 pi：状态 0 与 1 的谐振相距 2 chi。</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>Distance of the steady answers of the states 0 and 1, in units of the converter.</source>
+        <translation>状态 0 与 1 的稳态响应之间的距离，单位为转换器单位。</translation>
+    </message>
+    <message>
+        <source>Distillation</source>
+        <translation>蒸馏</translation>
+    </message>
+    <message>
+        <source>Draw a stand-in for mnist, fashion_mnist, qubit or hls4ml_jets instead of reading it; the data are labelled as simulated everywhere.</source>
+        <translation>对 mnist, fashion_mnist, qubit 或 hls4ml_jets，生成替代数据而不读取；这些数据在各处都标为模拟数据。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Each weight learns how many bits it is worth, and pruning goes on from there: the smallest networks for an accuracy.</source>
+        <translation>每个权重学习自己值多少位，剪枝由此继续：在给定准确率下网络最小。</translation>
+    </message>
+    <message>
+        <source>Early discard</source>
+        <translation>提前淘汰</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Epochs a round</source>
+        <translation>每轮剪枝的轮次</translation>
+    </message>
+    <message>
+        <source>Epochs at the precision</source>
+        <translation>该精度下的轮次</translation>
+    </message>
+    <message>
+        <source>Equal seeds give equal studies, whatever the number of workers.</source>
+        <translation>种子相同则研究相同，与线程数无关。</translation>
+    </message>
+    <message>
+        <source>Every weight of a branch has the bits of its precision.</source>
+        <translation>分支的每个权重都用其精度的位数。</translation>
+    </message>
+    <message>
+        <source>Evolution</source>
+        <translation>进化</translation>
+    </message>
+    <message>
+        <source>FF</source>
+        <translation>FF</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File of the same form whose rows are the test set, used for nothing else; without it test rows are split off.</source>
+        <translation>格式相同的文件，其各行作为测试集，不作他用；不写则从数据中划分出测试行。</translation>
+    </message>
+    <message>
+        <source>File with the inputs: a text table, ARFF, NPY, NPZ, HDF5 or IDX; or a folder of pictures (PNG, JPEG, PGM, PPM), one folder a class; relative to the study file. Implies name: file.</source>
+        <translation>含有输入的文件：文本表格、ARFF、NPY、NPZ、HDF5 或 IDX；或图片文件夹（PNG, JPEG, PGM, PPM），每个类别一个文件夹；相对于研究文件。隐含 name: file。</translation>
+    </message>
+    <message>
+        <source>First sample of the readout window; of qubit and readout 100 where nothing is said.</source>
+        <translation>读出窗口的第一个样点；对 qubit 和 readout，未说明时为 100。</translation>
+    </message>
+    <message>
+        <source>Fixed-point type of weights and values: total bits, integer bits with the sign. Of a list ([ap_fixed&lt;8,3&gt;, ap_fixed&lt;6,2&gt;]) each candidate chooses one.</source>
+        <translation>权重和数值的定点类型：总位数，含符号的整数位数。写成列表（[ap_fixed&lt;8,3&gt;, ap_fixed&lt;6,2&gt;]）时，每个候选选择其一。</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>展平</translation>
+    </message>
+    <message>
+        <source>Flatten images; networks of dense layers always see flat inputs.</source>
+        <translation>展平图像；全连接层网络的输入总是展平的。</translation>
+    </message>
+    <message>
+        <source>Flip-flops in % of the board&apos;s, estimated.</source>
+        <translation>触发器，占开发板的 %，估算。</translation>
+    </message>
+    <message>
+        <source>Folder of the files of mnist, fashion_mnist or qubit; relative to the study file.</source>
+        <translation>mnist, fashion_mnist 或 qubit 的文件所在的文件夹；相对于研究文件。</translation>
+    </message>
+    <message>
+        <source>Folder of the study&apos;s .snac file; relative to the working folder, which it is by default.</source>
+        <translation>研究的 .snac 文件所在的文件夹；相对于工作文件夹，默认即为工作文件夹。</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>折数</translation>
+    </message>
+    <message>
+        <source>Fraction of validation samples classified right (mean over folds); called fidelity for qubits.</source>
+        <translation>验证样本中判对的比例（各折均值）；对量子比特称为保真度。</translation>
+    </message>
+    <message>
+        <source>HLS folder</source>
+        <translation>HLS 文件夹</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
+        <source>Hardware metrics</source>
+        <translation>硬件指标</translation>
+    </message>
+    <message>
+        <source>Head layers</source>
+        <translation>头部各层</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Hidden channels of attention blocks.</source>
+        <translation>注意力块的隐藏通道数。</translation>
+    </message>
+    <message>
+        <source>Hidden layers; the output layer is not counted.</source>
+        <translation>隐藏层数；不计输出层。</translation>
+    </message>
+    <message>
+        <source>How far simulated pictures are turned, moved, sheared and scaled; 0: all alike.</source>
+        <translation>模拟图片旋转、平移、剪切和缩放的程度；0：全都一样。</translation>
+    </message>
+    <message>
+        <source>How hls4ml passes data between layers.</source>
+        <translation>hls4ml 在层间传递数据的方式。</translation>
+    </message>
+    <message>
+        <source>How list genes of two parents mix.</source>
+        <translation>两个父代的列表基因如何混合。</translation>
+    </message>
+    <message>
+        <source>How often a multiplier is used for one inference: larger is smaller and slower. Of a list or range each candidate chooses one.</source>
+        <translation>一次推理中一个乘法器被使用的次数：越大则越小、越慢。写成列表或范围时，每个候选选择其一。</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation>图像尺寸</translation>
+    </message>
+    <message>
+        <source>Image size assumed by convolution blocks.</source>
+        <translation>卷积块所假定的图像尺寸。</translation>
+    </message>
+    <message>
+        <source>Index column</source>
+        <translation>索引列</translation>
+    </message>
+    <message>
+        <source>Initiation interval</source>
+        <translation>启动间隔</translation>
+    </message>
+    <message>
+        <source>Input precision</source>
+        <translation>输入精度</translation>
+    </message>
+    <message>
+        <source>Input shape</source>
+        <translation>输入形状</translation>
+    </message>
+    <message>
+        <source>Inputs array</source>
+        <translation>输入数组</translation>
+    </message>
+    <message>
+        <source>Integer bits</source>
+        <translation>整数位数</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>Kept a round</source>
+        <translation>每轮保留</translation>
+    </message>
+    <message>
+        <source>Kernel sizes of convolution blocks.</source>
+        <translation>卷积块的卷积核大小。</translation>
+    </message>
+    <message>
+        <source>Kernels</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>L1 regularization</source>
+        <translation>L1 正则化</translation>
+    </message>
+    <message>
+        <source>LUT</source>
+        <translation>LUT</translation>
+    </message>
+    <message>
+        <source>Label column</source>
+        <translation>标签列</translation>
+    </message>
+    <message>
+        <source>Labels array</source>
+        <translation>标签数组</translation>
+    </message>
+    <message>
+        <source>Labels file</source>
+        <translation>标签文件</translation>
+    </message>
+    <message>
+        <source>Largest full width at half maximum of a simulated Bragg peak.</source>
+        <translation>模拟布拉格峰的最大半高全宽。</translation>
+    </message>
+    <message>
+        <source>Largest of the LUT, FF, DSP and BRAM percentages of the board, estimated.</source>
+        <translation>开发板 LUT、FF、DSP 和 BRAM 百分比中的最大者，估算。</translation>
+    </message>
+    <message>
+        <source>Largest resource</source>
+        <translation>最大资源</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>时延</translation>
+    </message>
+    <message>
+        <source>Latency budget</source>
+        <translation>时延预算</translation>
+    </message>
+    <message>
+        <source>Learned bit widths: weight of the bit operations (LUT-equivalents) in the loss.</source>
+        <translation>学习位宽：位运算（折合 LUT）在损失中的权重。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Least full width at half maximum of a simulated Bragg peak, along each of its axes.</source>
+        <translation>模拟布拉格峰沿各轴的最小半高全宽。</translation>
+    </message>
+    <message>
+        <source>Least height</source>
+        <translation>最小高度</translation>
+    </message>
+    <message>
+        <source>Least photons at the height of a simulated Bragg peak; uniform in the logarithm.</source>
+        <translation>模拟布拉格峰高度处的最少光子数；在对数上均匀分布。</translation>
+    </message>
+    <message>
+        <source>Least steps</source>
+        <translation>最少步数</translation>
+    </message>
+    <message>
+        <source>Least width</source>
+        <translation>最小宽度</translation>
+    </message>
+    <message>
+        <source>Length of the readout window, two inputs (I, Q) a sample; of qubit and readout 400 where nothing is said.</source>
+        <translation>读出窗口的长度，每个样点两个输入（I, Q）；对 qubit 和 readout，未说明时为 400。</translation>
+    </message>
+    <message>
+        <source>Lengths of the qubit readout window.</source>
+        <translation>量子比特读出窗口的各种长度。</translation>
+    </message>
+    <message>
+        <source>Lifetime of state 1; state 2 lives half as long.</source>
+        <translation>状态 1 的寿命；状态 2 的寿命为其一半。</translation>
+    </message>
+    <message>
+        <source>Limit on the validation rows.</source>
+        <translation>验证行数的上限。</translation>
+    </message>
+    <message>
+        <source>Limits by quantity; candidates known to be over budget are never trained. lut, ff, dsp and bram18 are amounts, lut_pct, ff_pct, dsp_pct and bram_pct per cent of the board; accuracy is 0 to 1.</source>
+        <translation>按指标设定的上限；已知超出预算的候选不会被训练。lut, ff, dsp 和 bram18 为数量，lut_pct, ff_pct, dsp_pct 和 bram_pct 为占开发板的百分比；accuracy 为 0 到 1。</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>线宽</translation>
+    </message>
+    <message>
+        <source>Line width of the resonator, kappa / 2 pi; amplitudes ring up with 2 / kappa.</source>
+        <translation>谐振器的线宽，kappa / 2 pi；振幅以 2 / kappa 建立。</translation>
+    </message>
+    <message>
+        <source>Loader</source>
+        <translation>加载器</translation>
+    </message>
+    <message>
+        <source>Loader arguments</source>
+        <translation>加载器参数</translation>
+    </message>
+    <message>
+        <source>Look-up tables in % of the board&apos;s, estimated.</source>
+        <translation>查找表，占开发板的 %，估算。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>MHz</source>
+        <translation>MHz</translation>
+    </message>
+    <message>
+        <source>Maximize</source>
+        <translation>最大化</translation>
+    </message>
+    <message>
+        <source>Mean Euclidean distance between output and target, in units of the target, on validation samples.</source>
+        <translation>输出与目标变量之间的平均欧氏距离，单位与目标变量相同，在验证样本上。</translation>
+    </message>
+    <message>
+        <source>Mean distance</source>
+        <translation>平均距离</translation>
+    </message>
+    <message>
+        <source>Mean of the LUT, FF, DSP and BRAM percentages of the board, estimated; it may hide one above 100 %.</source>
+        <translation>开发板 LUT、FF、DSP 和 BRAM 百分比的均值，估算；可能掩盖其中某个超过 100 %。</translation>
+    </message>
+    <message>
+        <source>Mean over the classes of the fraction of that class found, on validation samples.</source>
+        <translation>各类别被找出的比例的均值，在验证样本上。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation>态混合</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>模态</translation>
+    </message>
+    <message>
+        <source>Model type</source>
+        <translation>模型类型</translation>
+    </message>
+    <message>
+        <source>More messages in SNAC-Pack.</source>
+        <translation>在 SNAC-Pack 中输出更多信息。</translation>
+    </message>
+    <message>
+        <source>Most height</source>
+        <translation>最大高度</translation>
+    </message>
+    <message>
+        <source>Most photons at the height of a simulated Bragg peak.</source>
+        <translation>模拟布拉格峰高度处的最多光子数。</translation>
+    </message>
+    <message>
+        <source>Most photons of background a pixel; each patch has a background between 0 and this.</source>
+        <translation>每个像素的背景光子数上限；每个图块的背景在 0 与此值之间。</translation>
+    </message>
+    <message>
+        <source>Most width</source>
+        <translation>最大宽度</translation>
+    </message>
+    <message>
+        <source>Multiplications</source>
+        <translation>乘法</translation>
+    </message>
+    <message>
+        <source>Mutation index</source>
+        <translation>变异指数</translation>
+    </message>
+    <message>
+        <source>Mutation probability</source>
+        <translation>变异概率</translation>
+    </message>
+    <message>
+        <source>NPY or IDX file, or a text with one label a line, with the labels or targets when they are not in path.</source>
+        <translation>标签或目标变量不在 path 中时，含有它们的 NPY 或 IDX 文件，或每行一个标签的文本。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the inputs in an NPZ or HDF5 file; without it told by the names (x, data, features, inputs; x_train rather than x_test).</source>
+        <translation>NPZ 或 HDF5 文件中输入的名称；不写则由名称判断（x, data, features, inputs；x_train 优先于 x_test）。</translation>
+    </message>
+    <message>
+        <source>Name of the labels in an NPZ or HDF5 file; without it told by the names (y, label, target, truth).</source>
+        <translation>NPZ 或 HDF5 文件中标签的名称；不写则由名称判断（y, label, target, truth）。</translation>
+    </message>
+    <message>
+        <source>Name of the study; without it the name of the file.</source>
+        <translation>研究的名称；不写则为文件名。</translation>
+    </message>
+    <message>
+        <source>Networks that enter the first generation by name: {name: {gene: value}}.</source>
+        <translation>按名称进入第一代的网络：{name: {gene: value}}。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Normalizations</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Normalizations of blocks and head layers, each its own gene; layer is not built yet.</source>
+        <translation>块和头部各层的归一化，各为一个基因；layer 尚未实现。</translation>
+    </message>
+    <message>
+        <source>Normalize inputs</source>
+        <translation>输入标准化</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notes a SNAC-Pack planner leaves in its files.</source>
+        <translation>SNAC-Pack 规划器在其文件中留下的备注。</translation>
+    </message>
+    <message>
+        <source>Number of 18-kbit block RAMs, estimated; bram_pct is the same in % of the board&apos;s.</source>
+        <translation>18 kbit 块 RAM 的数量，估算；bram_pct 是同一数值占开发板的 %。</translation>
+    </message>
+    <message>
+        <source>Number of DSP slices, estimated; dsp_pct is the same in % of the board&apos;s.</source>
+        <translation>DSP slice 的数量，估算；dsp_pct 是同一数值占开发板的 %。</translation>
+    </message>
+    <message>
+        <source>Number of block slots before the head.</source>
+        <translation>头部之前的块槽位数。</translation>
+    </message>
+    <message>
+        <source>Number of flip-flops, estimated; ff_pct is the same in % of the board&apos;s.</source>
+        <translation>触发器的数量，估算；ff_pct 是同一数值占开发板的 %。</translation>
+    </message>
+    <message>
+        <source>Number of layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Number of look-up tables, estimated; lut_pct is the same in % of the board&apos;s.</source>
+        <translation>查找表的数量，估算；lut_pct 是同一数值占开发板的 %。</translation>
+    </message>
+    <message>
+        <source>Number of trials</source>
+        <translation>试验数</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Objectives and budgets</source>
+        <translation>目标与预算</translation>
+    </message>
+    <message>
+        <source>Of the method learned: the sizes to train to, such as {lut: 20000}, {lut: [40000, 20000]} or {lut_pct: 1} of the board&apos;s LUT. none: eight sizes from 70 to 6 % of what the network takes at full width.</source>
+        <translation>用于 learned 方法：训练要达到的大小，如 {lut: 20000}, {lut: [40000, 20000]} 或占开发板 LUT 的 {lut_pct: 1}。none：从网络全宽度时所需的 70 到 6 %，共八种大小。</translation>
+    </message>
+    <message>
+        <source>One true or false for each objective, where the usual directions do not fit.</source>
+        <translation>通常的方向不适用时，每个目标一个 true 或 false。</translation>
+    </message>
+    <message>
+        <source>One-hot labels</source>
+        <translation>独热标签</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>其他名称</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Output activation</source>
+        <translation>输出激活函数</translation>
+    </message>
+    <message>
+        <source>Output precision</source>
+        <translation>输出精度</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>输出数</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>器件</translation>
+    </message>
+    <message>
+        <source>Passes over the training rows for each trial and fold. Written here, they are meant exactly, unless min_steps is written too.</source>
+        <translation>每个试验、每一折遍历训练行的次数。写在这里的就是确切的次数，除非同时写了 min_steps。</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>图块</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心轮次</translation>
+    </message>
+    <message>
+        <source>Pictures are resized to this many pixels a side (bilinear).</source>
+        <translation>图片缩放到每边这么多像素（双线性）。</translation>
+    </message>
+    <message>
+        <source>Pixel noise</source>
+        <translation>像素噪声</translation>
+    </message>
+    <message>
+        <source>Pixels below this, once the background is taken off, are cleared.</source>
+        <translation>扣除背景后，低于此值的像素清零。</translation>
+    </message>
+    <message>
+        <source>Pixels that a simulated Bragg peak lies off the middle at most, each way.</source>
+        <translation>模拟布拉格峰偏离中心的最大像素数，各方向。</translation>
+    </message>
+    <message>
+        <source>Planner metadata</source>
+        <translation>规划器元数据</translation>
+    </message>
+    <message>
+        <source>Polynomial mutation of ranges: larger makes smaller steps.</source>
+        <translation>范围基因的多项式变异：越大则步长越小。</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>种群</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Precision pairs</source>
+        <translation>精度对</translation>
+    </message>
+    <message>
+        <source>Precision to synthesize; integer bits with the sign.</source>
+        <translation>要综合的精度；整数位数含符号。</translation>
+    </message>
+    <message>
+        <source>Precision to synthesize; one of local_search.precision_pairs.</source>
+        <translation>要综合的精度；local_search.precision_pairs 之一。</translation>
+    </message>
+    <message>
+        <source>Precisions</source>
+        <translation>各种精度</translation>
+    </message>
+    <message>
+        <source>Price of trained networks</source>
+        <translation>已训练网络的成本</translation>
+    </message>
+    <message>
+        <source>Probability that a neighbouring state was there at the start: thermal population, preparation.</source>
+        <translation>开始时处于相邻状态的概率：热布居，制备。</translation>
+    </message>
+    <message>
+        <source>Pruning</source>
+        <translation>剪枝</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <source>Quantization-aware epochs for each precision, before the first pruning.</source>
+        <translation>每种精度在第一次剪枝之前的量化感知训练轮次。</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>ROC AUC</source>
+        <translation>ROC AUC</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>剪枝顺序</translation>
+    </message>
+    <message>
+        <source>Reference point</source>
+        <translation>参考点</translation>
+    </message>
+    <message>
+        <source>Resolved path</source>
+        <translation>解析后的路径</translation>
+    </message>
+    <message>
+        <source>Resource budget</source>
+        <translation>资源预算</translation>
+    </message>
+    <message>
+        <source>Results folder</source>
+        <translation>结果文件夹</translation>
+    </message>
+    <message>
+        <source>Reuse factor</source>
+        <translation>复用因子</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation>回退</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Root of the mean squared error over all outputs, in units of the target, on validation samples.</source>
+        <translation>所有输出的均方误差的平方根，单位与目标变量相同，在验证样本上。</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Rows a step.</source>
+        <translation>每步的行数。</translation>
+    </message>
+    <message>
+        <source>Rows drawn for a simulated data set.</source>
+        <translation>模拟数据集所生成的行数。</translation>
+    </message>
+    <message>
+        <source>Rows of the data set, as its description says.</source>
+        <translation>数据集的行数，按其说明。</translation>
+    </message>
+    <message>
+        <source>Rows to simulate</source>
+        <translation>模拟行数</translation>
+    </message>
+    <message>
+        <source>Rows to use</source>
+        <translation>使用行数</translation>
+    </message>
+    <message>
+        <source>SNAC-Pack</source>
+        <translation>SNAC-Pack</translation>
+    </message>
+    <message>
+        <source>SNAC-Pack&apos;s block-search formula at 32 bits: n_in n_out b^2 a layer.</source>
+        <translation>SNAC-Pack 的 block 搜索公式，32 位：每层 n_in n_out b^2。</translation>
+    </message>
+    <message>
+        <source>SNAC-Pack&apos;s local-search formula: the mlp formula times (bits/32)^2 times the density.</source>
+        <translation>SNAC-Pack 的局部搜索公式：mlp 公式乘以 (bits/32)^2 再乘以密度。</translation>
+    </message>
+    <message>
+        <source>SNAC-Pack&apos;s mlp-search formula at 32 bits: n_in n_out (b^2 + 2b) + n_out log2(n_in) b a layer.</source>
+        <translation>SNAC-Pack 的 mlp 搜索公式，32 位：每层 n_in n_out (b^2 + 2b) + n_out log2(n_in) b。</translation>
+    </message>
+    <message>
+        <source>SNAC-Pack&apos;s precisions: total bits and integer bits without the sign, so (8,3) is ap_fixed&lt;8,4&gt;.</source>
+        <translation>SNAC-Pack 的精度：总位数和不含符号的整数位数，因此 (8,3) 是 ap_fixed&lt;8,4&gt;。</translation>
+    </message>
+    <message>
+        <source>SNAC-Pack&apos;s rounds of pruning, each keeping pruning_rate; without it 10.</source>
+        <translation>SNAC-Pack 的剪枝轮数，每轮保留 pruning_rate；不写则为 10。</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样点周期</translation>
+    </message>
+    <message>
+        <source>Sample count</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Scale each input to mean 0 and deviation 1, fitted on the training rows alone.</source>
+        <translation>将每个输入缩放到均值 0、标准差 1，仅按训练行拟合。</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>剪枝计划</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search space</source>
+        <translation>搜索空间</translation>
+    </message>
+    <message>
+        <source>Search-space form of SNAC-Pack; without it the keys of search_space decide.</source>
+        <translation>SNAC-Pack 的搜索空间形式；不写则由 search_space 的键决定。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Seed of the simulation and of the split; independent of search.seed.</source>
+        <translation>模拟和划分的种子；与 search.seed 无关。</translation>
+    </message>
+    <message>
+        <source>Separation</source>
+        <translation>间距</translation>
+    </message>
+    <message>
+        <source>Shape of one sample.</source>
+        <translation>一个样本的形状。</translation>
+    </message>
+    <message>
+        <source>Share of the rows held out for the final report.</source>
+        <translation>为最终报告留出的行所占比例。</translation>
+    </message>
+    <message>
+        <source>Share of the rows that steers early stopping and the objectives.</source>
+        <translation>用于控制提前停止和目标的行所占比例。</translation>
+    </message>
+    <message>
+        <source>Share of the weights that is kept in each of SNAC-Pack&apos;s rounds (0.8 prunes 20 %); without it 0.8.</source>
+        <translation>SNAC-Pack 每轮保留的权重比例（0.8 即剪去 20 %）；不写则为 0.8。</translation>
+    </message>
+    <message>
+        <source>Share of units silenced after each hidden layer while training.</source>
+        <translation>训练时每个隐藏层之后被置零的神经元比例。</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>偏移</translation>
+    </message>
+    <message>
+        <source>Short form: the board for the whole study, where hls_config.board is absent.</source>
+        <translation>简写：整个研究的开发板，用于没有 hls_config.board 时。</translation>
+    </message>
+    <message>
+        <source>Short form: the reuse factor for the whole study, where hls_config.model.reuse_factor is absent.</source>
+        <translation>简写：整个研究的复用因子，用于没有 hls_config.model.reuse_factor 时。</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Simulated Bragg peaks: pixels a side of a patch.</source>
+        <translation>模拟布拉格峰：图块每边的像素数。</translation>
+    </message>
+    <message>
+        <source>Simulated binary crossover of ranges: larger stays nearer to the parents.</source>
+        <translation>范围基因的模拟二进制交叉：越大则越接近父代。</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>槽位</translation>
+    </message>
+    <message>
+        <source>Softness of the float network&apos;s answers in distillation.</source>
+        <translation>蒸馏中浮点网络输出的软化程度。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Sparsity after each round: classic (50, 70, 85, 95 %), none, a list such as 50, 70, 85, kept 0.8 x 10 (ten rounds that keep 80 % each), or polynomial 0.9 x 10 (to 90 % in ten).</source>
+        <translation>每轮之后的稀疏度：classic（50, 70, 85, 95 %）、none、如 50, 70, 85 的列表、kept 0.8 x 10（十轮，每轮保留 80 %），或 polynomial 0.9 x 10（十轮达到 90 %）。</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Starts of the qubit readout window.</source>
+        <translation>量子比特读出窗口的各种起点。</translation>
+    </message>
+    <message>
+        <source>States of a simulated readout (2 or 3); of all other data the classes are read from the data.</source>
+        <translation>模拟读出的状态数（2 或 3）；其他数据的类别均从数据中读取。</translation>
+    </message>
+    <message>
+        <source>Step of the Adam optimizer.</source>
+        <translation>Adam 优化器的步长。</translation>
+    </message>
+    <message>
+        <source>Stop after this many epochs without a better validation loss; 0 never stops. The best epoch is always restored.</source>
+        <translation>经过这么多轮次验证损失仍无改善时停止；0 表示从不停止。总是恢复最好的轮次。</translation>
+    </message>
+    <message>
+        <source>Storage of the labels in SNAC-Pack; both ways are recognised here, so it makes no difference.</source>
+        <translation>SNAC-Pack 中标签的存储方式；这里两种都能识别，因此没有区别。</translation>
+    </message>
+    <message>
+        <source>Storage of the labels in SNAC-Pack; makes no difference here.</source>
+        <translation>SNAC-Pack 中标签的存储方式；在这里没有区别。</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Sum over the dense layers of inputs times units, exact.</source>
+        <translation>对全连接层的输入数乘以神经元数求和，精确值。</translation>
+    </message>
+    <message>
+        <source>Swap probability</source>
+        <translation>交换概率</translation>
+    </message>
+    <message>
+        <source>Synthesis</source>
+        <translation>综合</translation>
+    </message>
+    <message>
+        <source>T1</source>
+        <translation>T1</translation>
+    </message>
+    <message>
+        <source>Table bits</source>
+        <translation>查找表位数</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标器件</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Task type</source>
+        <translation>任务类型</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Test file</source>
+        <translation>测试文件</translation>
+    </message>
+    <message>
+        <source>Test fraction</source>
+        <translation>测试比例</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Time before the answer of the resonator arrives.</source>
+        <translation>谐振器的响应到达之前的时间。</translation>
+    </message>
+    <message>
+        <source>Time between two samples.</source>
+        <translation>两个样点之间的时间。</translation>
+    </message>
+    <message>
+        <source>Total bits</source>
+        <translation>总位数</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>总量</translation>
+    </message>
+    <message>
+        <source>Trainable numbers, batch norm included, exact.</source>
+        <translation>可训练的数，包括批归一化，精确值。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Training epochs</source>
+        <translation>训练轮次</translation>
+    </message>
+    <message>
+        <source>Training epochs after each pruning.</source>
+        <translation>每次剪枝之后的训练轮次。</translation>
+    </message>
+    <message>
+        <source>Trials trained at once; 0 means one for each core.</source>
+        <translation>同时训练的试验数；0 表示每个核一个。</translation>
+    </message>
+    <message>
+        <source>Tries each generation for a quarter of the epochs and trains only its better half in full. Faster; a slow starter may be lost.</source>
+        <translation>每一代先用四分之一的轮次试训，只对较好的一半做完整训练。更快；起步慢的可能被淘汰。</translation>
+    </message>
+    <message>
+        <source>URAM</source>
+        <translation>URAM</translation>
+    </message>
+    <message>
+        <source>UltraRAM blocks</source>
+        <translation>UltraRAM 块</translation>
+    </message>
+    <message>
+        <source>Uniform crossover: chance for each gene to come from the second parent.</source>
+        <translation>均匀交叉：每个基因取自第二父代的概率。</translation>
+    </message>
+    <message>
+        <source>Units of MLP blocks and of the hidden layers of the head.</source>
+        <translation>MLP 块和头部隐藏层的神经元数。</translation>
+    </message>
+    <message>
+        <source>Units of hidden layer 1, 2, ...; the last list repeats for further layers.</source>
+        <translation>第 1, 2, ... 隐藏层的神经元数；更多的层重复使用最后一个列表。</translation>
+    </message>
+    <message>
+        <source>Units of the output layer; without it from the data. 1 with two classes means a single logit.</source>
+        <translation>输出层的神经元数；不写则由数据决定。两个类别时为 1 表示单个 logit。</translation>
+    </message>
+    <message>
+        <source>Use only this many rows, class proportions kept; without it all.</source>
+        <translation>只使用这么多行，保持类别比例；不写则全部使用。</translation>
+    </message>
+    <message>
+        <source>Validation fraction</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>Validation rows</source>
+        <translation>验证行数</translation>
+    </message>
+    <message>
+        <source>Values of a pixel in a folder of pictures: grey, or red, green and blue (rgb); auto takes rgb where a picture is in colour.</source>
+        <translation>图片文件夹中像素的值：灰度，或红、绿、蓝（rgb）；有彩色图片时 auto 取 rgb。</translation>
+    </message>
+    <message>
+        <source>Verbose</source>
+        <translation>详细输出</translation>
+    </message>
+    <message>
+        <source>Weight column</source>
+        <translation>权重列</translation>
+    </message>
+    <message>
+        <source>Weight of the float network&apos;s answers in the loss; 0 learns from the truth alone.</source>
+        <translation>浮点网络的输出在损失中的权重；0 表示只从真值学习。</translation>
+    </message>
+    <message>
+        <source>Weight of the sum of absolute weights in the loss.</source>
+        <translation>权重绝对值之和在损失中的权重。</translation>
+    </message>
+    <message>
+        <source>What a slot may hold. Conv and ConvAttn are not built yet.</source>
+        <translation>一个槽位可以放什么。Conv 和 ConvAttn 尚未实现。</translation>
+    </message>
+    <message>
+        <source>What goes first. resource: the least loss a LUT saved; layer: the smallest of each layer; global: the smallest of all. Without it resource; layer with SNAC-Pack&apos;s pruning_rate.</source>
+        <translation>先剪去什么。resource：节省每个 LUT 损失最小的；layer：每层中最小的；global：全部中最小的。不写则为 resource；有 SNAC-Pack 的 pruning_rate 时为 layer。</translation>
+    </message>
+    <message>
+        <source>What is learned; auto looks at the labels.</source>
+        <translation>学习什么；auto 由标签判断。</translation>
+    </message>
+    <message>
+        <source>What is optimised, each in its usual direction; {accuracy: maximize} sets a direction. Files in SNAC-Pack&apos;s form without it: avg_resource in place of max_resource.</source>
+        <translation>要优化什么，各按其通常的方向；{accuracy: maximize} 可设定方向。SNAC-Pack 形式的文件不写时：用 avg_resource 代替 max_resource。</translation>
+    </message>
+    <message>
+        <source>What objectives and budgets take of hardware estimates: expected the value, pessimistic the 90 % upper bound.</source>
+        <translation>目标和预算取硬件估算的什么：expected 取估算值，pessimistic 取 90 % 区间的上界。</translation>
+    </message>
+    <message>
+        <source>Where a SNAC-Pack agent found the data, absolute.</source>
+        <translation>SNAC-Pack 智能体找到数据的位置，绝对路径。</translation>
+    </message>
+    <message>
+        <source>Where a SNAC-Pack agent found the data.</source>
+        <translation>SNAC-Pack 智能体找到数据的位置。</translation>
+    </message>
+    <message>
+        <source>Where precision is a gene: epochs of quantization-aware training at the number formats a trial chooses, after the others. 0 rounds the trained network.</source>
+        <translation>精度为基因时：在其他轮次之后，按试验所选的数值格式做量化感知训练的轮次。0 表示对训练好的网络做舍入。</translation>
+    </message>
+    <message>
+        <source>Where the HLS project goes.</source>
+        <translation>HLS 工程存放的位置。</translation>
+    </message>
+    <message>
+        <source>Whether a CSV file with missing values (empty, NA, nan, ?) is refused, or the rows that have one are left out.</source>
+        <translation>CSV 文件有缺失值（空、NA, nan, ?）时，是拒绝文件，还是忽略含有缺失值的行。</translation>
+    </message>
+    <message>
+        <source>Whether the first column of a CSV file is an index to leave out; auto leaves out whole numbers without a name and what numbers or names the rows as index or id, and asks where values repeat.</source>
+        <translation>CSV 文件的第一列是否为要忽略的索引；auto 忽略没有名称的整数列，以及像 index 或 id 那样为行编号或命名的列，值有重复时则询问。</translation>
+    </message>
+    <message>
+        <source>Whether the first row of a CSV file names the columns; auto compares it with the rows below.</source>
+        <translation>CSV 文件的第一行是否为列名；auto 将它与下面的行比较。</translation>
+    </message>
+    <message>
+        <source>Which class a trained network answers with: that of its highest output, or balanced: the biases of its last layer are moved by what makes the balanced accuracy of the validation rows highest. auto: balanced where balanced_accuracy is an objective.</source>
+        <translation>已训练的网络以哪个类别作答：输出最高者，或 balanced：移动最后一层的偏置，使验证行的平衡准确率最高。auto：balanced_accuracy 为目标时用 balanced。</translation>
+    </message>
+    <message>
+        <source>Which estimate objectives and budgets take once a network is trained: own is of its own rounded weights, before the one made before training. Both are kept.</source>
+        <translation>网络训练之后目标和预算取哪个估算：own 为其自身舍入后权重的估算，before 为训练前的估算。两者都保留。</translation>
+    </message>
+    <message>
+        <source>Which of the lists above every dense layer chooses from by itself; without it one choice for the whole network.</source>
+        <translation>每个全连接层自行从上面哪些列表中选择；不写则整个网络统一选择。</translation>
+    </message>
+    <message>
+        <source>Widths</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Widths of the layers</source>
+        <translation>各层的宽度</translation>
+    </message>
+    <message>
+        <source>Window size</source>
+        <translation>窗口长度</translation>
+    </message>
+    <message>
+        <source>Window sizes</source>
+        <translation>各种窗口长度</translation>
+    </message>
+    <message>
+        <source>Window start</source>
+        <translation>窗口起点</translation>
+    </message>
+    <message>
+        <source>Window starts</source>
+        <translation>各种窗口起点</translation>
+    </message>
+    <message>
+        <source>Without objectives: adds avg_resource and clock_cycles to them. Hardware figures are always computed.</source>
+        <translation>没有 objectives 时：将 avg_resource 和 clock_cycles 加入其中。硬件数值总会计算。</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>ap_fixed&lt;W,I&gt; of the network&apos;s inputs, at every precision: (12,4). Inputs cost little, and low precisions lose much there. none: that of the branch.</source>
+        <translation>网络输入的 ap_fixed&lt;W,I&gt;，用于每种精度：(12,4)。输入的成本很低，而低精度在这里损失很大。none：用分支的。</translation>
+    </message>
+    <message>
+        <source>ap_fixed&lt;W,I&gt; of the network&apos;s outputs (logits), at every precision: (12,6). none: that of the branch.</source>
+        <translation>网络输出（logits）的 ap_fixed&lt;W,I&gt;，用于每种精度：(12,6)。none：用分支的。</translation>
+    </message>
+    <message>
+        <source>ap_fixed&lt;W,I&gt; to try: W total bits, I integer bits with the sign. Casts round to nearest and saturate.</source>
+        <translation>要尝试的 ap_fixed&lt;W,I&gt;：W 为总位数，I 为含符号的整数位数。类型转换舍入到最近值并饱和。</translation>
+    </message>
+    <message>
+        <source>auto: cross-entropy for classes, mean squared error for numbers. binary_cross_entropy uses one logit for two classes.</source>
+        <translation>auto：类别用交叉熵，数值用均方误差。binary_cross_entropy 对两个类别使用一个 logit。</translation>
+    </message>
+    <message>
+        <source>balanced: all classes count alike in the loss, so rows of rare ones count more.</source>
+        <translation>balanced：所有类别在损失中的分量相同，因此稀少类别的行分量更大。</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>位</translation>
+    </message>
+    <message>
+        <source>block RAM in 18-kbit units (twice the 36-kbit count)</source>
+        <translation>以 18 kbit 为单位的块 RAM（36 kbit 数量的两倍）</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>clock period proposed to new studies</source>
+        <translation>为新研究建议的时钟周期</translation>
+    </message>
+    <message>
+        <source>cycles</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>device family</source>
+        <translation>器件系列</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>flip-flops of the device</source>
+        <translation>器件的触发器数</translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation>自由文本</translation>
+    </message>
+    <message>
+        <source>full part string, as the vendor&apos;s tools take it</source>
+        <translation>完整的器件型号，按厂商工具的写法</translation>
+    </message>
+    <message>
+        <source>fused is fastest for dense networks, torch is LibTorch for everything; auto takes fused where it can.</source>
+        <translation>fused 对全连接网络最快，torch 全部使用 LibTorch；auto 在可以时用 fused。</translation>
+    </message>
+    <message>
+        <source>given: I as written everywhere; calibrated: I chosen tensor by tensor from training rows; learned: I moves on while training; auto: given for classes with standardised inputs, else calibrated.</source>
+        <translation>given：各处都用所写的 I；calibrated：按训练行逐个张量选择 I；learned：I 在训练中移动；auto：输入已标准化的分类用 given，否则用 calibrated。</translation>
+    </message>
+    <message>
+        <source>hls4ml&apos;s strategy: Latency unrolls, Resource shares multipliers. Of a list each candidate chooses one.</source>
+        <translation>hls4ml 的策略：Latency 展开，Resource 共用乘法器。写成列表时，每个候选选择其一。</translation>
+    </message>
+    <message>
+        <source>iterative prunes round after round; one-shot prunes the unpruned network to each sparsity at once, for comparison; uniform does not prune; learned trains once, each weight learns its bits, none included, down to the sizes of target, and all best networks on the way are kept.</source>
+        <translation>iterative 逐轮剪枝；one-shot 将未剪枝的网络一次剪到各个稀疏度，用于比较；uniform 不剪枝；learned 只训练一次，每个权重学习自己的位数（也可以为零），直到 target 的大小，途中最好的网络全部保留。</translation>
+    </message>
+    <message>
+        <source>jets, digits, readout and bragg are simulated here; file reads path. The other names are SNAC-Pack&apos;s: their files are read from data_dir or the user&apos;s data folder, or drawn where simulate says so.</source>
+        <translation>jets, digits, readout 和 bragg 在这里模拟；file 读取 path。其他名称来自 SNAC-Pack：其文件从 data_dir 或用户的数据文件夹读取，simulate 要求时则模拟生成。</translation>
+    </message>
+    <message>
+        <source>look-up tables of the device</source>
+        <translation>器件的查找表数</translation>
+    </message>
+    <message>
+        <source>model_type mlp: number of dense layers, the output layer included.</source>
+        <translation>model_type mlp：全连接层数，包括输出层。</translation>
+    </message>
+    <message>
+        <source>name shown to people</source>
+        <translation>给人看的名称</translation>
+    </message>
+    <message>
+        <source>ns</source>
+        <translation>ns</translation>
+    </message>
+    <message>
+        <source>other names that study files may use</source>
+        <translation>研究文件可以使用的其他名称</translation>
+    </message>
+    <message>
+        <source>photons</source>
+        <translation>光子</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>样点</translation>
+    </message>
+    <message>
+        <source>short name used in study files</source>
+        <translation>研究文件中使用的短名称</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>uniform: every weight has W bits. layer, channel, weight: widths are learned for each of them, at the price of bit_cost.</source>
+        <translation>uniform：每个权重都是 W 位。layer, channel, weight：分别为每层、每通道、每权重学习宽度，代价为 bit_cost。</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>unstructured prunes single weights; structured whole neurons, so that layers become narrower.</source>
+        <translation>unstructured 剪去单个权重；structured 剪去整个神经元，使层变窄。</translation>
+    </message>
+    <message>
+        <source>us</source>
+        <translation>us</translation>
+    </message>
+</context>
+<context>
+    <name>TrialText</name>
+    <message>
+        <source>%1 mutated to %2</source>
+        <translation>%1 变异为 %2</translation>
+    </message>
+    <message>
+        <source>%1 mutated %2 → %3</source>
+        <translation>%1 变异 %2 → %3</translation>
+    </message>
+    <message>
+        <source> (not active)</source>
+        <translation> (未激活)</translation>
+    </message>
+    <message>
+        <source>drawn at random</source>
+        <translation>随机生成</translation>
+    </message>
+    <message>
+        <source>child of #%1 with itself</source>
+        <translation>#%1 与自身的子代</translation>
+    </message>
+    <message>
+        <source>child of #%1 × #%2</source>
+        <translation>#%1 × #%2 的子代</translation>
+    </message>
+    <message>
+        <source>nothing mutated</source>
+        <translation>没有变异</translation>
+    </message>
+    <message>
+        <source>infinitely many</source>
+        <translation>无穷多</translation>
+    </message>
+    <message>
+        <source>validation, mean of %1 folds</source>
+        <translation>验证集，%1 折平均</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证集</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>estimate with own weights</source>
+        <translation>用自身权重估算</translation>
+    </message>
+    <message>
+        <source>estimate before training</source>
+        <translation>训练前估算</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, reuse&#xa0;%2, %3&#xa0;ns, %4</source>
+        <translation>%1，复用&#xa0;%2，%3&#xa0;ns，%4</translation>
+    </message>
+    <message>
+        <source>%1, upper bound</source>
+        <translation>%1，上界</translation>
+    </message>
+    <message>
+        <source>validation, mean of %1 folds, at its precision</source>
+        <translation>验证集，%1 折平均，按其精度</translation>
+    </message>
+    <message>
+        <source>validation, at its precision</source>
+        <translation>验证集，按其精度</translation>
+    </message>
+    <message>
+        <source>%1, %2&#xa0;ns</source>
+        <translation>%1，%2&#xa0;ns</translation>
+    </message>
+    <message>
+        <source>%1, budget %2</source>
+        <translation>%1，预算 %2</translation>
+    </message>
+    <message>
+        <source>%1 of the board, the tightest</source>
+        <translation>占开发板的 %1，最紧张</translation>
+    </message>
+    <message>
+        <source>baseline %1: %2</source>
+        <translation>基线 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::AgentJobsView</name>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>%1 · run by an agent</source>
+        <translation>%1 · 由智能体运行</translation>
+    </message>
+    <message>
+        <source>%1 · run by an agent · %2</source>
+        <translation>%1 · 由智能体运行 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::BeforeStartCard</name>
+    <message>
+        <source>Before you start</source>
+        <translation>开始之前</translation>
+    </message>
+    <message>
+        <source>simulated data</source>
+        <translation>模拟数据</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::BoardPage</name>
+    <message>
+        <source>Board</source>
+        <translation>开发板</translation>
+    </message>
+    <message>
+        <source>Back to the study</source>
+        <translation>返回研究</translation>
+    </message>
+    <message>
+        <source>Use in the study</source>
+        <translation>用于研究</translation>
+    </message>
+    <message>
+        <source>Copy and edit</source>
+        <translation>复制并编辑</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save %1 first, or undo its edits.</source>
+        <translation>请先保存 %1，或撤销其修改。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>shipped, read-only</source>
+        <translation>内置，只读</translation>
+    </message>
+    <message>
+        <source>new, not saved</source>
+        <translation>新建，未保存</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a shipped board; choose another id.</source>
+        <translation>%1 已被内置开发板占用；请换一个标识。</translation>
+    </message>
+    <message>
+        <source>%1 is the id of another board of yours; choose another one.</source>
+        <translation>%1 已是您另一块开发板的标识；请换一个。</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>开发板</translation>
+    </message>
+    <message>
+        <source>&amp;Boards</source>
+        <translation>开发板(&amp;B)</translation>
+    </message>
+    <message>
+        <source>your boards: %1</source>
+        <translation>您的开发板：%1</translation>
+    </message>
+    <message>
+        <source>Edits of the board %1 that were not saved have been restored: see Boards.</source>
+        <translation>开发板 %1 未保存的修改已恢复：见“开发板”页。</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CalibratePage</name>
+    <message>
+        <source>Calibrate</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>the cost model, on your own synthesis reports</source>
+        <translation>成本模型，依据您自己的综合报告</translation>
+    </message>
+    <message>
+        <source>Return to the shipped model</source>
+        <translation>恢复内置模型</translation>
+    </message>
+    <message>
+        <source>Fits the correction of the cost model to the rows below and puts it into use</source>
+        <translation>用下面的行拟合成本模型的修正，并投入使用</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>No reports yet</source>
+        <translation>还没有报告</translation>
+    </message>
+    <message>
+        <source>The cost model was fitted to designs of others. Give it reports of your own and it learns what your tool does with your networks: drop a folder with reports, single reports or a CSV table of designs here, or choose them.
+
+Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; utilization reports of Vivado (vivado_synth.rpt) are compared with it. A file design.json beside the reports, or in a folder above them, says which network they are of:</source>
+        <translation>成本模型是用他人的设计拟合的。提供您自己的报告，它就能学到您的工具会怎样处理您的网络：把含有报告的文件夹、单个报告或设计的 CSV 表拖到这里，或者选择它们。
+
+报告：Vivado HLS 和 Vitis HLS 的 csynth.xml 与 csynth.rpt 用于训练模型；Vivado 的使用率报告（vivado_synth.rpt）用于与模型对比。报告旁边或上层文件夹中的 design.json 文件说明报告属于哪个网络：</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Copy the example</source>
+        <translation>复制示例</translation>
+    </message>
+    <message>
+        <source>The example is on the clipboard: save it as design.json.</source>
+        <translation>示例已复制到剪贴板：请另存为 design.json。</translation>
+    </message>
+    <message>
+        <source>Estimated and synthesized</source>
+        <translation>估算与综合结果</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Stage of the reports</source>
+        <translation>报告的阶段</translation>
+    </message>
+    <message>
+        <source>Model of the estimates</source>
+        <translation>估算所用的模型</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Calibrated, each design without its architecture</source>
+        <translation>校准后，每个设计不含其架构</translation>
+    </message>
+    <message>
+        <source>The shipped model</source>
+        <translation>内置模型</translation>
+    </message>
+    <message>
+        <source>Errors before and after</source>
+        <translation>校准前后的误差</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removes the selected rows from the calibration; the reports stay</source>
+        <translation>从校准中移除所选的行；报告保留</translation>
+    </message>
+    <message>
+        <source>A folder with synthesis reports, at any depth</source>
+        <translation>含有综合报告的文件夹，任意层级</translation>
+    </message>
+    <message>
+        <source>Reports, or CSV tables of designs</source>
+        <translation>报告，或设计的 CSV 表</translation>
+    </message>
+    <message>
+        <source>Folder with synthesis reports</source>
+        <translation>含有综合报告的文件夹</translation>
+    </message>
+    <message>
+        <source>Synthesis reports or tables of designs</source>
+        <translation>综合报告或设计表</translation>
+    </message>
+    <message>
+        <source>Reports and tables (*.xml *.rpt *.json *.txt *.csv);;All files (*)</source>
+        <translation>报告和表格 (*.xml *.rpt *.json *.txt *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>fitted %1</source>
+        <translation>已拟合 %1</translation>
+    </message>
+    <message>
+        <source>compared %1</source>
+        <translation>已对比 %1</translation>
+    </message>
+    <message>
+        <source>not used %1</source>
+        <translation>未使用 %1</translation>
+    </message>
+    <message>
+        <source>No design that the model knows</source>
+        <translation>没有模型认识的设计</translation>
+    </message>
+    <message>
+        <source>No report of this stage says %1</source>
+        <translation>此阶段没有报告给出 %1</translation>
+    </message>
+    <message>
+        <source>Press Calibrate to see what these rows teach the model.</source>
+        <translation>点击“校准”，查看这些行能教给模型什么。</translation>
+    </message>
+    <message>
+        <source>All designs are of one architecture, so what the correction is worth cannot be checked.</source>
+        <translation>所有设计都是同一种架构，因此无法检验修正的效果。</translation>
+    </message>
+    <message>
+        <source>After: each design by a correction fitted without its architecture (%1 architectures).</source>
+        <translation>之后：每个设计所用的修正在拟合时都不含其架构（%1 种架构）。</translation>
+    </message>
+    <message>
+        <source>%1 of the designs are of architectures the shipped model was fitted on: it knows them better than others.</source>
+        <translation>其中 %1 个设计的架构曾用于拟合内置模型：模型对它们比对其他架构更熟悉。</translation>
+    </message>
+    <message>
+        <source>The model predicts C synthesis; for later stages its LUT, FF and BRAM are scaled by what 31 designs kept of them. These reports teach it nothing.</source>
+        <translation>该模型预测 C 综合；对更后的阶段，LUT、FF 和 BRAM 按 31 个设计的保留比例缩放。这些报告不会用于训练模型。</translation>
+    </message>
+    <message>
+        <source>reading reports</source>
+        <translation>正在读取报告</translation>
+    </message>
+    <message>
+        <source>fitting and checking, fold by fold</source>
+        <translation>正在逐折拟合并检验</translation>
+    </message>
+    <message>
+        <source>checking the calibration in use</source>
+        <translation>正在检验当前使用的校准</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>to be fitted %1</source>
+        <translation>待拟合 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Calibrate</source>
+        <translation>校准(&amp;C)</translation>
+    </message>
+    <message>
+        <source>your rows: %1</source>
+        <translation>您的行：%1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CalibrationErrors</name>
+    <message>
+        <source>Errors before and after</source>
+        <translation>校准前后的误差</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Designs whose report has the figure</source>
+        <translation>报告中有此数值的设计</translation>
+    </message>
+    <message>
+        <source>SMAPE of the shipped model: mean of the distance between estimate and report, as part of the mean of both</source>
+        <translation>内置模型的 SMAPE：估算与报告之差占二者均值的比例，取平均</translation>
+    </message>
+    <message>
+        <source>SMAPE of the calibrated model; no estimate has seen a design of the same architecture</source>
+        <translation>校准后模型的 SMAPE；任何估算都未见过相同架构的设计</translation>
+    </message>
+    <message>
+        <source>Designs estimated within 10 % of the report, before and after, in %</source>
+        <translation>估算与报告相差 10 % 以内的设计，校准前后，单位 %</translation>
+    </message>
+    <message>
+        <source>Reports that lie within the bounds of the estimate, before and after, in %; the bounds are made to hold 90 %</source>
+        <translation>落在估算区间内的报告，校准前后，单位 %；区间按包含 90 % 设定</translation>
+    </message>
+    <message>
+        <source>before
+[%]</source>
+        <translation>之前
+[%]</translation>
+    </message>
+    <message>
+        <source>after
+[%]</source>
+        <translation>之后
+[%]</translation>
+    </message>
+    <message>
+        <source>within 10 %
+[%]</source>
+        <translation>10 % 以内
+[%]</translation>
+    </message>
+    <message>
+        <source>in bounds
+[%]</source>
+        <translation>区间内
+[%]</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CalibrationRowsModel</name>
+    <message>
+        <source>fitted</source>
+        <translation>已拟合</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>已对比</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Bits of the weights / of the activations</source>
+        <translation>权重 / 激活值的位数</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
+        <source>circuit</source>
+        <translation>电路</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>report, or problem</source>
+        <translation>报告或问题</translation>
+    </message>
+    <message>
+        <source>to be fitted</source>
+        <translation>待拟合</translation>
+    </message>
+    <message>
+        <source>Fitted, or to be fitted: C synthesis, which the model learns from. Compared: a later stage, shown beside the model but not learned from. Not used: the last column says why.</source>
+        <translation>已拟合或待拟合：C 综合，模型从中学习。已对比：更后的阶段，与模型并列显示，但不用于学习。未使用：原因见最后一列。</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CalibrationRowsTable</name>
+    <message>
+        <source>Rows of the calibration</source>
+        <translation>校准的行</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ComparePane</name>
+    <message>
+        <source>%1, layer %2</source>
+        <translation>%1，第 %2 层</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>The same genes</source>
+        <translation>相同的基因</translation>
+    </message>
+    <message>
+        <source>Genes that differ</source>
+        <translation>不同的基因</translation>
+    </message>
+    <message>
+        <source>Figures, the best in bold</source>
+        <translation>数值，最优者加粗</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>按层</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 chosen trials</source>
+        <translation>所选 %2 个试验中的前 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 trials</source>
+        <translation>%1 个试验</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CompressPage</name>
+    <message>
+        <source>simulated data</source>
+        <translation>模拟数据</translation>
+    </message>
+    <message>
+        <source>Compress</source>
+        <translation>压缩</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Accuracy against sparsity</source>
+        <translation>准确率与稀疏度</translation>
+    </message>
+    <message>
+        <source>Every finished step becomes a point here: one curve a precision.</source>
+        <translation>每个完成的步骤在这里成为一个点：每种精度一条曲线。</translation>
+    </message>
+    <message>
+        <source>Accuracy against cost</source>
+        <translation>准确率与成本</translation>
+    </message>
+    <message>
+        <source>The trials of the search, and below them what compression makes of the chosen ones.</source>
+        <translation>搜索的各个试验，以及所选试验压缩后的结果。</translation>
+    </message>
+    <message>
+        <source>Cost of the horizontal axis</source>
+        <translation>横轴的成本</translation>
+    </message>
+    <message>
+        <source>x: %1</source>
+        <translation>x：%1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>%1, accuracy in integers on validation data</source>
+        <translation>%1，验证集上的整数准确率</translation>
+    </message>
+    <message>
+        <source>No study is open. Open the results of one (FILE.snac), or run a search: its best networks are made small here.</source>
+        <translation>没有打开研究。请打开研究的结果（FILE.snac），或运行一次搜索：最好的网络在这里变小。</translation>
+    </message>
+    <message>
+        <source>No trial of this study is finished yet. As soon as the search has trained networks, the best of them can be compressed.</source>
+        <translation>此研究还没有完成的试验。一旦搜索训练出网络，其中最好的就可以压缩。</translation>
+    </message>
+    <message>
+        <source>The search is running. It writes to the study file; compress when it is finished or stopped.</source>
+        <translation>搜索正在运行并写入研究文件；请在它完成或停止后再压缩。</translation>
+    </message>
+    <message>
+        <source>This study is a regression; its networks have no accuracy to show here. The terminal compresses them: snac compress.</source>
+        <translation>此研究是回归；其网络没有可在此显示的准确率。可在终端中压缩：snac compress。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>reading the steps</source>
+        <translation>正在读取步骤</translation>
+    </message>
+    <message>
+        <source>%1 steps in the study file</source>
+        <translation>研究文件中有 %1 个步骤</translation>
+    </message>
+    <message>
+        <source>floor: %1 %</source>
+        <translation>下限：%1 %</translation>
+    </message>
+    <message>
+        <source>steps that are training wait where they are</source>
+        <translation>正在训练的步骤原地等待</translation>
+    </message>
+    <message>
+        <source>1 step in the study file</source>
+        <translation>研究文件中有 1 个步骤</translation>
+    </message>
+    <message>
+        <source>can be resumed</source>
+        <translation>可以继续</translation>
+    </message>
+    <message>
+        <source>C&amp;ompress</source>
+        <translation>压缩(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A compression is running. Cancel it first; what it has done is saved.</source>
+        <translation>压缩正在运行。请先取消；已完成的部分已保存。</translation>
+    </message>
+    <message>
+        <source>A compression is running: %1 of %2 steps are done. They are saved, and the rest can be done later.</source>
+        <translation>压缩正在运行：%2 个步骤中已完成 %1 个。它们已保存，其余的可以稍后进行。</translation>
+    </message>
+    <message>
+        <source>Use the test set?</source>
+        <translation>使用测试集？</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>study: %1</source>
+        <translation>研究：%1</translation>
+    </message>
+    <message>
+        <source>no study is open</source>
+        <translation>没有打开研究</translation>
+    </message>
+    <message>
+        <source>, its trial as float %1</source>
+        <translation>，其试验的浮点结果 %1</translation>
+    </message>
+    <message>
+        <source>This is an imported network without a search and without data, and compression trains on data: import it again with them, snac import NETWORK --data FILE --out NEW.snac.</source>
+        <translation>这是导入的网络，没有搜索也没有数据，而压缩需要用数据训练：请带数据重新导入，snac import NETWORK --data FILE --out NEW.snac。</translation>
+    </message>
+    <message>
+        <source>; none keeps the budgets, nearest %1: %2</source>
+        <translation>；没有一个符合预算，最接近的是 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 on all %2 validation rows, as on the Compress page: integers %3%4</source>
+        <translation>%1，全部 %2 行验证数据，与“压缩”页相同：整数 %3%4</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 test rows: integers %3, its trial as float %4</source>
+        <translation>%1，%2 行测试数据：整数 %3，其试验的浮点结果 %4</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CompressSession</name>
+    <message>
+        <source>Nothing was left to do: the step is in the study file.</source>
+        <translation>没有剩下要做的：该步骤已在研究文件中。</translation>
+    </message>
+    <message>
+        <source>Nothing was left to do: all %1 steps are in the study file.</source>
+        <translation>没有剩下要做的：全部 %1 个步骤已在研究文件中。</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CompressSetup</name>
+    <message>
+        <source>Knee</source>
+        <translation>膝点</translation>
+    </message>
+    <message>
+        <source>Whole front</source>
+        <translation>整个前沿</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Points of the front to compress</source>
+        <translation>要压缩的前沿点</translation>
+    </message>
+    <message>
+        <source>The point of the front where giving up more accuracy stops saving much.</source>
+        <translation>前沿上的这一点：再牺牲准确率也省不了多少。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>There is no trained network to compress yet.</source>
+        <translation>还没有可压缩的已训练网络。</translation>
+    </message>
+    <message>
+        <source>Check at least one point of the front.</source>
+        <translation>请至少勾选前沿的一个点。</translation>
+    </message>
+    <message>
+        <source>%1 steps = points %2 × branches %3 × rounds %4, saved one by one</source>
+        <translation>%1 个步骤 = 点 %2 × 分支 %3 × 轮 %4，逐个保存</translation>
+    </message>
+    <message>
+        <source>%1 steps of points %2 × branches %3</source>
+        <translation>%1 个步骤，点 %2 × 分支 %3</translation>
+    </message>
+    <message>
+        <source>at most %1 steps of points %2 × branches %3</source>
+        <translation>至多 %1 个步骤，点 %2 × 分支 %3</translation>
+    </message>
+    <message>
+        <source>accuracy: %1; LUT: %2</source>
+        <translation>准确率：%1；LUT：%2</translation>
+    </message>
+    <message>
+        <source>%1 step = points %2 × branches %3 × rounds %4</source>
+        <translation>%1 个步骤 = 点 %2 × 分支 %3 × 轮 %4</translation>
+    </message>
+    <message>
+        <source>search, mean of %1 folds</source>
+        <translation>搜索，%1 折平均</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CompressStepPane</name>
+    <message>
+        <source>Selected step</source>
+        <translation>所选步骤</translation>
+    </message>
+    <message>
+        <source>Use the test set</source>
+        <translation>使用测试集</translation>
+    </message>
+    <message>
+        <source>Scores this network once on data that nothing was chosen by. Do it for the network you keep: a test set that helps to choose is a validation set.</source>
+        <translation>在未参与任何选择的数据上为此网络评分一次。请只对最终保留的网络这样做：参与选择的测试集就成了验证集。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>validation, %1 rows</source>
+        <translation>验证集，%1 行</translation>
+    </message>
+    <message>
+        <source>From the network&apos;s own integer weights: %1</source>
+        <translation>由网络自身的整数权重得出：%1</translation>
+    </message>
+    <message>
+        <source>reading the test set…</source>
+        <translation>正在读取测试集…</translation>
+    </message>
+    <message>
+        <source>It was used for %1. Choosing by it makes its figures worthless.</source>
+        <translation>已用于 %1。据此选择会使其数值失去意义。</translation>
+    </message>
+    <message>
+        <source>once, for the network you keep: nothing was chosen by its %1 rows</source>
+        <translation>一次，用于最终保留的网络：没有任何选择依据过这 %1 行</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>仍然使用</translation>
+    </message>
+    <message>
+        <source>The test set was looked at before. Every further look makes its figures less worth: it becomes one more set that networks were chosen by.</source>
+        <translation>测试集以前已经看过。每多看一次，其数值就更不可信：它又成了一个用来选择网络的数据集。</translation>
+    </message>
+    <message>
+        <source>A test set is worth something as long as nothing is chosen by it. Use it once, for the network you keep.</source>
+        <translation>只有在没有任何选择依据它时，测试集才有价值。请只用一次，用于最终保留的网络。</translation>
+    </message>
+    <message>
+        <source>Click a point of a curve or a row of the table: its accuracy unquantized and in integers, its network and its cost are shown here.</source>
+        <translation>点击曲线上的点或表中的行：这里会显示其未量化和整数的准确率、网络和成本。</translation>
+    </message>
+    <message>
+        <source>test, %1 rows: %2 in integers, %3 of the trial as float</source>
+        <translation>测试集，%1 行：整数 %2，试验的浮点结果 %3</translation>
+    </message>
+    <message>
+        <source>; standard error %1 points</source>
+        <translation>；标准误差 %1 个百分点</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CompressWeightsPane</name>
+    <message>
+        <source>Mask, round by round</source>
+        <translation>逐轮掩码</translation>
+    </message>
+    <message>
+        <source>a value of your own</source>
+        <translation>自定义值</translation>
+    </message>
+    <message>
+        <source>Same weight, every precision</source>
+        <translation>同一权重，各种精度</translation>
+    </message>
+    <message>
+        <source>Float value</source>
+        <translation>浮点值</translation>
+    </message>
+    <message>
+        <source>The float value that is rounded; click a weight of the matrix, or write one.</source>
+        <translation>要舍入的浮点值；点击矩阵中的权重，或直接输入。</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>浮点</translation>
+    </message>
+    <message>
+        <source>on its grid; the float weight is being read</source>
+        <translation>在其网格上；正在读取浮点权重</translation>
+    </message>
+    <message>
+        <source>of trial #%1, batch norm folded in</source>
+        <translation>取自试验 #%1，已折叠批归一化</translation>
+    </message>
+    <message>
+        <source>layer %1, unit %2, input %3 %4</source>
+        <translation>第 %1 层，神经元 %2，输入 %3，%4</translation>
+    </message>
+    <message>
+        <source>In this step it is pruned.</source>
+        <translation>在此步骤中它已被剪枝。</translation>
+    </message>
+    <message>
+        <source>In this step, after its training, it is %1.</source>
+        <translation>在此步骤中，训练之后它是 %1。</translation>
+    </message>
+    <message>
+        <source>Layer weights</source>
+        <translation>该层的权重</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Use my data</source>
+        <translation>使用我的数据</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Put into the open study</source>
+        <translation>放入打开的研究</translation>
+    </message>
+    <message>
+        <source>The open study reads this file from now on; everything else in it stays</source>
+        <translation>打开的研究从现在起读取此文件；其他内容保持不变</translation>
+    </message>
+    <message>
+        <source>Make a study</source>
+        <translation>生成研究</translation>
+    </message>
+    <message>
+        <source>Opens the planned study on the Setup page, where it can be changed and started</source>
+        <translation>在“配置”页打开规划好的研究，可以在那里修改并启动</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>还没有数据</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Choose data to learn from</source>
+        <translation>选择用于学习的数据</translation>
+    </message>
+    <message>
+        <source>Data (*.csv *.tsv *.txt *.dat *.arff *.npy *.npz *.h5 *.hdf5 *.idx *-ubyte *.gz);;All files (*)</source>
+        <translation>数据 (*.csv *.tsv *.txt *.dat *.arff *.npy *.npz *.h5 *.hdf5 *.idx *-ubyte *.gz);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Drop a file with your data here, or choose one: a table (CSV, TSV, ARFF), NumPy arrays (.npy, .npz), HDF5 or IDX.
+
+You will see what was understood of it, and get a study that suits it.</source>
+        <translation>把含有您数据的文件拖到这里，或选择一个：表格（CSV、TSV、ARFF）、NumPy 数组（.npy、.npz）、HDF5 或 IDX。
+
+您会看到程序如何理解它，并得到适合它的研究。</translation>
+    </message>
+    <message>
+        <source>The column with the truth: what is to be learned</source>
+        <translation>真值所在的列：要学习的内容</translation>
+    </message>
+    <message>
+        <source>What is learned</source>
+        <translation>要学习什么</translation>
+    </message>
+    <message>
+        <source>as the truth looks</source>
+        <translation>由真值判断</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>numbers (regression)</source>
+        <translation>数值（回归）</translation>
+    </message>
+    <message>
+        <source>Whether the first column only counts the rows</source>
+        <translation>第一列是否只是行号</translation>
+    </message>
+    <message>
+        <source>told by its values</source>
+        <translation>由其值判断</translation>
+    </message>
+    <message>
+        <source>is an index, left out</source>
+        <translation>是索引，忽略</translation>
+    </message>
+    <message>
+        <source>is an input</source>
+        <translation>是输入</translation>
+    </message>
+    <message>
+        <source>What is done with missing values</source>
+        <translation>如何处理缺失值</translation>
+    </message>
+    <message>
+        <source>are refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>their rows are left out</source>
+        <translation>忽略所在的行</translation>
+    </message>
+    <message>
+        <source>by the data</source>
+        <translation>由数据决定</translation>
+    </message>
+    <message>
+        <source>How much work the search is</source>
+        <translation>搜索的工作量</translation>
+    </message>
+    <message>
+        <source>fast: 40 networks</source>
+        <translation>快速：40 个网络</translation>
+    </message>
+    <message>
+        <source>balanced: 120 networks</source>
+        <translation>均衡：120 个网络</translation>
+    </message>
+    <message>
+        <source>exploratory: 500 networks</source>
+        <translation>探索：500 个网络</translation>
+    </message>
+    <message>
+        <source>aggressive: 1,000 networks</source>
+        <translation>激进：1,000 个网络</translation>
+    </message>
+    <message>
+        <source>The score that is optimised</source>
+        <translation>要优化的评分</translation>
+    </message>
+    <message>
+        <source>The board or part the network is for</source>
+        <translation>网络所面向的开发板或器件</translation>
+    </message>
+    <message>
+        <source>Budget of look-up tables in per cent of the board</source>
+        <translation>查找表预算，占开发板的百分比</translation>
+    </message>
+    <message>
+        <source> % of the LUTs</source>
+        <translation> % 的 LUT</translation>
+    </message>
+    <message>
+        <source>by a plain network</source>
+        <translation>按普通网络</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>真值</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>学习内容</translation>
+    </message>
+    <message>
+        <source>First column</source>
+        <translation>第一列</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>开发板</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>读取的内容</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Alone right [%]</source>
+        <translation>单独正确率 [%]</translation>
+    </message>
+    <message>
+        <source>Rows that this input alone tells right, by the commonest class of each of many narrow bins</source>
+        <translation>仅凭此输入就能判对的行，按许多窄区间中各自最常见的类别判断</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale of rows</source>
+        <translation>行数用对数刻度</translation>
+    </message>
+    <message>
+        <source>The planned study</source>
+        <translation>规划的研究</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Classes and parts</source>
+        <translation>类别与子集</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>相关性</translation>
+    </message>
+    <message>
+        <source>as found by name and values</source>
+        <translation>按名称和值判断</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>%1 train, %2 validation, %3 test rows</source>
+        <translation>训练 %1 行，验证 %2 行，测试 %3 行</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>其他全部</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::DecidePane</name>
+    <message>
+        <source>What you would allow. The study and its budgets stay as they are.</source>
+        <translation>您愿意接受的限度。研究及其预算保持不变。</translation>
+    </message>
+    <message>
+        <source>No limits, equal weights</source>
+        <translation>无限制，等权重</translation>
+    </message>
+    <message>
+        <source>weight of %1</source>
+        <translation>%1 的权重</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>%1 of %2 networks fit; %3 of these are on their front.</source>
+        <translation>%2 个网络中有 %1 个符合；其中 %3 个在它们的前沿上。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Knee&lt;/b&gt; %1: nearest to the corner of the best values, each objective in units of the front&apos;s span.</source>
+        <translation>&lt;b&gt;膝点&lt;/b&gt; %1：离最优值的角点最近，各目标以前沿的跨度为单位。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Weighted&lt;/b&gt; %1: smallest weighted sum of the objectives, each from 0 for the best to 1 for the worst of the front.</source>
+        <translation>&lt;b&gt;加权&lt;/b&gt; %1：各目标的加权和最小，每个目标从前沿最优的 0 到最差的 1。</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::DocumentEditor</name>
+    <message>
+        <source>untitled.yaml</source>
+        <translation>未命名.yaml</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: %2</source>
+        <translation>%1 未被更改：%2</translation>
+    </message>
+    <message>
+        <source>Line %1 of the text cannot be read, so the form shows the values before it. It can be edited again as soon as the text is right; Ctrl+Z takes the last change back.</source>
+        <translation>文本第 %1 行无法读取，因此表单显示它之前的值。文本改正后即可再次编辑；Ctrl+Z 撤回上一次更改。</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ImportDialog</name>
+    <message>
+        <source>Import a network</source>
+        <translation>导入网络</translation>
+    </message>
+    <message>
+        <source>A network that another program trained becomes a study of its own: it can be priced and made hardware and, with data, scored and compressed. Its own integers, where it has some, are kept.</source>
+        <translation>由其他程序训练的网络会成为一个独立的研究：可以估算成本、变成硬件；有数据时还可以评分和压缩。如果它自带整数，则予以保留。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>ONNX or QONNX (.onnx), NumPy weights (.npz), or network.json of a bundle</source>
+        <translation>ONNX 或 QONNX（.onnx）、NumPy 权重（.npz），或网络包的 network.json</translation>
+    </message>
+    <message>
+        <source>Save the study as</source>
+        <translation>研究另存为</translation>
+    </message>
+    <message>
+        <source>The new study file, .snac</source>
+        <translation>新的研究文件，.snac</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Rows with their truth, to score, check and compress with; may be left empty</source>
+        <translation>带真值的行，用于评分、检查和压缩；可以留空</translation>
+    </message>
+    <message>
+        <source>none: no scores, no compression</source>
+        <translation>无：不评分，不压缩</translation>
+    </message>
+    <message>
+        <source>told by names and contents</source>
+        <translation>由名称和内容判断</translation>
+    </message>
+    <message>
+        <source>The column of the data with the truth</source>
+        <translation>数据中真值所在的列</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>真值</translation>
+    </message>
+    <message>
+        <source>those of the file</source>
+        <translation>文件中的</translation>
+    </message>
+    <message>
+        <source>Names of the classes in the order of the outputs, with commas between them, as the data have them</source>
+        <translation>类别名称，按输出的顺序，用逗号分隔，与数据中的写法一致</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>按文件所述</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>numbers (regression)</source>
+        <translation>数值（回归）</translation>
+    </message>
+    <message>
+        <source>Outputs are</source>
+        <translation>输出是</translation>
+    </message>
+    <message>
+        <source>Number format of a network without integers of its own, as in ap_fixed&lt;8,3&gt;</source>
+        <translation>不自带整数的网络所用的数值格式，如 ap_fixed&lt;8,3&gt;</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Standardise raw features by the training rows</source>
+        <translation>按训练行标准化原始特征</translation>
+    </message>
+    <message>
+        <source>For a network that was trained on standardised features and brings no scaler of its own</source>
+        <translation>用于以标准化特征训练、但不自带缩放器的网络</translation>
+    </message>
+    <message>
+        <source>Network to import</source>
+        <translation>要导入的网络</translation>
+    </message>
+    <message>
+        <source>Networks (*.onnx *.npz network.json);;All files (*)</source>
+        <translation>网络 (*.onnx *.npz network.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Data for the network</source>
+        <translation>网络的数据</translation>
+    </message>
+    <message>
+        <source>Study (*.snac)</source>
+        <translation>研究 (*.snac)</translation>
+    </message>
+    <message>
+        <source>Choose a network: ONNX, NumPy weights, or network.json of a bundle.</source>
+        <translation>请选择网络：ONNX、NumPy 权重，或网络包的 network.json。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>文件 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>Name the study file to make.</source>
+        <translation>请为要生成的研究文件命名。</translation>
+    </message>
+    <message>
+        <source>Study files end with .snac; name it so.</source>
+        <translation>研究文件以 .snac 结尾；请这样命名。</translation>
+    </message>
+    <message>
+        <source>%1 exists already, and an import replaces no study: choose another name.</source>
+        <translation>%1 已存在，导入不会替换任何研究：请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Reading the network…</source>
+        <translation>正在读取网络…</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::LearnPage</name>
+    <message>
+        <source>ZDT1: a smooth front</source>
+        <translation>ZDT1：光滑的前沿</translation>
+    </message>
+    <message>
+        <source>ZDT3: a front in pieces</source>
+        <translation>ZDT3：分段的前沿</translation>
+    </message>
+    <message>
+        <source>Two genes: equal points</source>
+        <translation>两个基因：重合的点</translation>
+    </message>
+    <message>
+        <source>Three objectives</source>
+        <translation>三个目标</translation>
+    </message>
+    <message>
+        <source>Many points</source>
+        <translation>许多点</translation>
+    </message>
+    <message>
+        <source>Lecture view</source>
+        <translation>讲课视图</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>学习(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Wrote %1 pictures to %2</source>
+        <translation>已将 %1 张图片写入 %2</translation>
+    </message>
+    <message>
+        <source>NSGA-II, step by step</source>
+        <translation>NSGA-II 逐步讲解</translation>
+    </message>
+    <message>
+        <source>What the lesson is about</source>
+        <translation>课程的内容</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>代</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
+        <source>Writes the scene as a PNG picture or an SVG drawing</source>
+        <translation>将场景写成 PNG 图片或 SVG 图形</translation>
+    </message>
+    <message>
+        <source>All pictures…</source>
+        <translation>全部图片…</translation>
+    </message>
+    <message>
+        <source>Writes the whole generation as pictures with numbers</source>
+        <translation>将整代写成带编号的图片</translation>
+    </message>
+    <message>
+        <source>Full screen with large type (F11); Escape returns</source>
+        <translation>大字全屏（F11）；按 Esc 返回</translation>
+    </message>
+    <message>
+        <source>The open study: %1</source>
+        <translation>打开的研究：%1</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>第 %1 代</translation>
+    </message>
+    <message>
+        <source>This generation is not stored whole, so it cannot be shown.</source>
+        <translation>这一代没有完整保存，因此无法显示。</translation>
+    </message>
+    <message>
+        <source>front %1: %2</source>
+        <translation>前沿 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 fronts in all</source>
+        <translation>共 %1 个前沿</translation>
+    </message>
+    <message>
+        <source>← → step · Space play · F11 full screen</source>
+        <translation>← → 步进 · 空格播放 · F11 全屏</translation>
+    </message>
+    <message>
+        <source>Export the scene</source>
+        <translation>导出场景</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
+        <translation>PNG 图片 (*.png);;SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The pictures of a generation are being written already.</source>
+        <translation>这一代的图片已经在写入。</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures of the generation</source>
+        <translation>存放这一代图片的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::LocalSearchForm</name>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>settings of your own</source>
+        <translation>自定义设置</translation>
+    </message>
+    <message>
+        <source>Settings that belong together; each of them can be changed below.</source>
+        <translation>成套的设置；每一项都可以在下面修改。</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::MainWindow</name>
+    <message>
+        <source>%1 does not exist any more.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>What was running has ended by itself: the window can be closed.</source>
+        <translation>运行中的任务已自行结束：可以关闭窗口了。</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ManualWindow</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>后退（Alt+Left）</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>前进（Alt+Right）</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>搜索手册</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Start of the page</source>
+        <translation>页面开头</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Manual: %1</source>
+        <translation>手册：%1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::PageStack</name>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1（Alt+%2）</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ParallelView</name>
+    <message>
+        <source>All ranges</source>
+        <translation>全部范围</translation>
+    </message>
+    <message>
+        <source>Takes the ranges of all axes away</source>
+        <translation>清除所有轴上的范围</translation>
+    </message>
+    <message>
+        <source>%1 trials pass through the ranges, %2 of them on the front</source>
+        <translation>%1 个试验通过这些范围，其中 %2 个在前沿上</translation>
+    </message>
+    <message>
+        <source>%1 trials, %2 of them on the front</source>
+        <translation>%1 个试验，其中 %2 个在前沿上</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ProblemList</name>
+    <message>
+        <source>Problems in the text</source>
+        <translation>文本中的问题</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>第 %1 行，第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 个问题</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 个问题</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 个警告</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 个警告</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ProfileView</name>
+    <message>
+        <source>Numbers by layer</source>
+        <translation>各层的数值</translation>
+    </message>
+    <message>
+        <source>When a design is synthesized and the data of the study are there, this says what its formats do to the numbers: the range of each layer&apos;s values against their type, what is clipped or lost, and which layer costs the accuracy.</source>
+        <translation>设计综合完成且有研究的数据时，这里说明其格式对数值的影响：每层的数值范围与其类型相比如何，哪些被截断或丢失，以及哪一层损失了准确率。</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::RecentStudies</name>
+    <message>
+        <source>%1 of %2 trials, can be resumed</source>
+        <translation>%1 / %2 个试验，可以继续</translation>
+    </message>
+    <message>
+        <source>finished, 1 trial</source>
+        <translation>已完成，1 个试验</translation>
+    </message>
+    <message>
+        <source>finished, %1 trials</source>
+        <translation>已完成，%1 个试验</translation>
+    </message>
+    <message>
+        <source>an imported network</source>
+        <translation>导入的网络</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SearchPage</name>
+    <message>
+        <source>simulated data</source>
+        <translation>模拟数据</translation>
+    </message>
+    <message>
+        <source>Start search</source>
+        <translation>开始搜索</translation>
+    </message>
+    <message>
+        <source>Objective space</source>
+        <translation>目标空间</translation>
+    </message>
+    <message>
+        <source>Every finished trial becomes a point here.</source>
+        <translation>每个完成的试验在这里成为一个点。</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>filter…</source>
+        <translation>筛选…</translation>
+    </message>
+    <message>
+        <source>Filter the trials</source>
+        <translation>筛选试验</translation>
+    </message>
+    <message>
+        <source>Words that must occur in the row, its architecture or its reason: rejected 64-32</source>
+        <translation>行、其架构或其原因中必须出现的词：rejected 64-32</translation>
+    </message>
+    <message>
+        <source>front only</source>
+        <translation>仅前沿</translation>
+    </message>
+    <message>
+        <source>Hypervolume</source>
+        <translation>超体积</translation>
+    </message>
+    <message>
+        <source>Generations</source>
+        <translation>各代</translation>
+    </message>
+    <message>
+        <source>Objective of the chart by generation</source>
+        <translation>各代图表的目标</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Resume search</source>
+        <translation>继续搜索</translation>
+    </message>
+    <message>
+        <source>%1 generations</source>
+        <translation>%1 代</translation>
+    </message>
+    <message>
+        <source>%1 training</source>
+        <translation>%1 个正在训练</translation>
+    </message>
+    <message>
+        <source>measured from the reference point %1</source>
+        <translation>从参考点 %1 起计算</translation>
+    </message>
+    <message>
+        <source>Corner the hypervolume is measured from, in the order of the objectives; fixed for the whole study.</source>
+        <translation>计算超体积的角点，按目标的顺序；在整个研究中固定不变。</translation>
+    </message>
+    <message>
+        <source>rejected by budget %1</source>
+        <translation>超预算被拒 %1</translation>
+    </message>
+    <message>
+        <source>failed %1</source>
+        <translation>失败 %1</translation>
+    </message>
+    <message>
+        <source>duplicates %1</source>
+        <translation>重复 %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>simulating data</source>
+        <translation>正在模拟数据</translation>
+    </message>
+    <message>
+        <source>reading data</source>
+        <translation>正在读取数据</translation>
+    </message>
+    <message>
+        <source>loading the training engine</source>
+        <translation>正在加载训练引擎</translation>
+    </message>
+    <message>
+        <source>bounds</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Shows the 90 % bounds of the estimates beside their values</source>
+        <translation>在估算值旁显示其 90 % 区间</translation>
+    </message>
+    <message>
+        <source>More trials…</source>
+        <translation>更多试验…</translation>
+    </message>
+    <message>
+        <source>Goes on with this finished study up to a larger number of trials</source>
+        <translation>继续这个已完成的研究，增加试验数</translation>
+    </message>
+    <message>
+        <source>The search found no network: %1</source>
+        <translation>搜索没有找到网络：%1</translation>
+    </message>
+    <message>
+        <source>1 trial finishes its epoch first</source>
+        <translation>1 个试验先完成当前轮次</translation>
+    </message>
+    <message>
+        <source>%1 trials finish their epochs first</source>
+        <translation>%1 个试验先完成当前轮次</translation>
+    </message>
+    <message>
+        <source>1 trial waits where it is</source>
+        <translation>1 个试验原地等待</translation>
+    </message>
+    <message>
+        <source>%1 trials wait where they are</source>
+        <translation>%1 个试验原地等待</translation>
+    </message>
+    <message>
+        <source>generation %1, the last is %2</source>
+        <translation>第 %1 代，最后一代是 %2</translation>
+    </message>
+    <message>
+        <source>1 generation</source>
+        <translation>1 代</translation>
+    </message>
+    <message>
+        <source>every network that could be found was tried</source>
+        <translation>所有能找到的网络都已试过</translation>
+    </message>
+    <message>
+        <source>stopped: hardly any network keeps the budgets</source>
+        <translation>已停止：几乎没有网络符合预算</translation>
+    </message>
+    <message>
+        <source>no network is better than the mean of the targets</source>
+        <translation>没有网络优于目标变量的均值</translation>
+    </message>
+    <message>
+        <source>%1 of %2 networks on the front could be trained longer</source>
+        <translation>前沿上 %2 个网络中有 %1 个可以训练更久</translation>
+    </message>
+    <message>
+        <source>front %1</source>
+        <translation>前沿 %1</translation>
+    </message>
+    <message>
+        <source>Front: all non-dominated trials so far that keep the budgets, as in the plot, the reports and the terminal. What was not trained has its price before training; the tip of a row says which one it shows.</source>
+        <translation>前沿：目前所有符合预算的非支配试验，与图、报告和终端中一致。未训练的显示训练前的成本；行的提示说明所示的是哪一种。</translation>
+    </message>
+    <message>
+        <source>hardware: %1</source>
+        <translation>硬件：%1</translation>
+    </message>
+    <message>
+        <source>Resume (%1 of %2)</source>
+        <translation>继续（%1 / %2）</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>S&amp;earch</source>
+        <translation>搜索(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A study is running already.</source>
+        <translation>已有研究正在运行。</translation>
+    </message>
+    <message>
+        <source>study: %1</source>
+        <translation>研究：%1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 个线程</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>%1 个线程</translation>
+    </message>
+    <message>
+        <source>%1 k samples/s</source>
+        <translation>%1 k 样本/s</translation>
+    </message>
+    <message>
+        <source>A search is starting. Nothing is trained yet.</source>
+        <translation>搜索正在启动。还没有训练任何网络。</translation>
+    </message>
+    <message>
+        <source>%1 is searching: %2 of %3 trials are done. They are saved in %4, and the search can be resumed at any time.</source>
+        <translation>%1 正在搜索：%2 / %3 个试验已完成。它们保存在 %4 中，搜索可以随时继续。</translation>
+    </message>
+    <message>
+        <source>Trial #%1 has no trained network.</source>
+        <translation>试验 #%1 没有已训练的网络。</translation>
+    </message>
+    <message>
+        <source>The search is running. Wait until it is finished or stopped.</source>
+        <translation>搜索正在运行。请等它完成或停止。</translation>
+    </message>
+    <message>
+        <source>an imported network without a search: %1, %2</source>
+        <translation>导入的网络，没有搜索：%1，%2</translation>
+    </message>
+    <message>
+        <source>Export the rows that are shown</source>
+        <translation>导出所显示的行</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>CSV table…</source>
+        <translation>CSV 表格…</translation>
+    </message>
+    <message>
+        <source>Markdown table…</source>
+        <translation>Markdown 表格…</translation>
+    </message>
+    <message>
+        <source>LaTeX table…</source>
+        <translation>LaTeX 表格…</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>权衡</translation>
+    </message>
+    <message>
+        <source>no generation is finished yet</source>
+        <translation>还没有完成的代</translation>
+    </message>
+    <message>
+        <source>all %1 generations</source>
+        <translation>全部 %1 代</translation>
+    </message>
+    <message>
+        <source>generation %1: %2 entered, %3 left, front %4, hypervolume %5</source>
+        <translation>第 %1 代：进入 %2，离开 %3，前沿 %4，超体积 %5</translation>
+    </message>
+    <message>
+        <source>knee and weighted</source>
+        <translation>膝点与加权</translation>
+    </message>
+    <message>
+        <source>knee</source>
+        <translation>膝点</translation>
+    </message>
+    <message>
+        <source>weighted</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>Parallel coordinates</source>
+        <translation>平行坐标</translation>
+    </message>
+    <message>
+        <source>Parallel coordinates: all objectives at once, an axis each; ranges are dragged on the axes</source>
+        <translation>平行坐标：同时显示所有目标，每个目标一条轴；在轴上拖动可选范围</translation>
+    </message>
+    <message>
+        <source>no network is better than always answering with one class</source>
+        <translation>没有网络优于总是回答同一类别</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SetupPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Boards…</source>
+        <translation>开发板…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Start search</source>
+        <translation>开始搜索</translation>
+    </message>
+    <message>
+        <source>reading the study…</source>
+        <translation>正在读取研究…</translation>
+    </message>
+    <message>
+        <source>The study cannot start: %1. Each one is shown where it is, in the form and in the text.</source>
+        <translation>研究无法启动：%1。每个问题都在表单和文本中的相应位置标出。</translation>
+    </message>
+    <message>
+        <source>reading the data set…</source>
+        <translation>正在读取数据集…</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>A study is running; see the Search page.</source>
+        <translation>有研究正在运行；见“搜索”页。</translation>
+    </message>
+    <message>
+        <source>Start the search (Ctrl+R)</source>
+        <translation>开始搜索（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Put this line away</source>
+        <translation>隐藏此行</translation>
+    </message>
+    <message>
+        <source>%1 is not finished. What it has found is kept in %2</source>
+        <translation>%1 尚未完成。已找到的结果保存在 %2</translation>
+    </message>
+    <message>
+        <source>Resume %1 (%2 of %3)</source>
+        <translation>继续 %1（%2 / %3）</translation>
+    </message>
+    <message>
+        <source>Solve the problems first: %1</source>
+        <translation>请先解决问题：%1</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>&amp;Setup</source>
+        <translation>配置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>YAML · %1 lines</source>
+        <translation>YAML · %1 行</translation>
+    </message>
+    <message>
+        <source>My data…</source>
+        <translation>我的数据…</translation>
+    </message>
+    <message>
+        <source>A study from a file with your data (Ctrl+D)</source>
+        <translation>由您的数据文件生成研究（Ctrl+D）</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::StepTable</name>
+    <message>
+        <source>Steps of the compression</source>
+        <translation>压缩的步骤</translation>
+    </message>
+    <message>
+        <source>iterative</source>
+        <translation>迭代</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::StepTableModel</name>
+    <message>
+        <source>%1 s, %2 k samples/s</source>
+        <translation>%1 s，%2 k 样本/s</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>The trial of the search that is compressed</source>
+        <translation>被压缩的搜索试验</translation>
+    </message>
+    <message>
+        <source>ap_fixed&lt;W,I&gt;, in the colour of its curve</source>
+        <translation>ap_fixed&lt;W,I&gt;，颜色与其曲线相同</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Share of the trial&apos;s weights that is gone; biases are not counted</source>
+        <translation>试验的权重中被去除的比例；偏置不计</translation>
+    </message>
+    <message>
+        <source>Of the integer network, on validation data</source>
+        <translation>整数网络的，在验证集上</translation>
+    </message>
+    <message>
+        <source>Estimate from the network&apos;s own integer weights</source>
+        <translation>由网络自身的整数权重估算</translation>
+    </message>
+    <message>
+        <source>sparsity [%]</source>
+        <translation>稀疏度 [%]</translation>
+    </message>
+    <message>
+        <source>Points by which it differs from the trial&apos;s own network as float, on the same rows</source>
+        <translation>与试验自身的浮点网络在相同行上相差的百分点</translation>
+    </message>
+    <message>
+        <source>to trial [points]</source>
+        <translation>与试验之差 [百分点]</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>容纳</translation>
+    </message>
+    <message>
+        <source>Whether it keeps the budgets of the study and has room on the board</source>
+        <translation>是否符合研究的预算，并且开发板放得下</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::StudyControl</name>
+    <message>
+        <source>A study is running already.</source>
+        <translation>已有研究正在运行。</translation>
+    </message>
+    <message>
+        <source>The study was not started: solve the problems first.</source>
+        <translation>研究没有启动：请先解决问题。</translation>
+    </message>
+    <message>
+        <source>The study was not started: %1</source>
+        <translation>研究没有启动：%1</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>More trials</source>
+        <translation>更多试验</translation>
+    </message>
+    <message>
+        <source>%1 ends at %2 trials. It goes on where it is, as if it had been meant to end at:</source>
+        <translation>%1 在 %2 个试验处结束。它从当前位置继续，就像原本打算在此数结束：</translation>
+    </message>
+    <message>
+        <source>A study is running: cancel it before you open another one; it can be resumed.</source>
+        <translation>有研究正在运行：打开另一个之前请先取消它；之后可以继续。</translation>
+    </message>
+    <message>
+        <source>Trial #%1 has no trained network to compress.</source>
+        <translation>试验 #%1 没有可压缩的已训练网络。</translation>
+    </message>
+    <message>
+        <source>Trial #%1 can be compressed as soon as the search is finished or stopped.</source>
+        <translation>搜索完成或停止后，即可压缩试验 #%1。</translation>
+    </message>
+    <message>
+        <source>Stopped by %1. %2 can be resumed.</source>
+        <translation>因 %1 停止。%2 可以继续。</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 can be resumed.</source>
+        <translation>已停止。%1 可以继续。</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::StudyFiles</name>
+    <message>
+        <source>untitled.yaml</source>
+        <translation>未命名.yaml</translation>
+    </message>
+    <message>
+        <source>%1 has %2 MiB; that is no study file.</source>
+        <translation>%1 有 %2 MiB；这不是研究文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>%1 未保存：%2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Studies (*.yaml *.yml *.snac);;All files (*)</source>
+        <translation>研究 (*.yaml *.yml *.snac);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the study as</source>
+        <translation>研究另存为</translation>
+    </message>
+    <message>
+        <source>Study file (*.yaml)</source>
+        <translation>研究文件 (*.yaml)</translation>
+    </message>
+    <message>
+        <source>%1 is the data of this study now. Undo takes it back.</source>
+        <translation>%1 现在是此研究的数据。可用“撤销”还原。</translation>
+    </message>
+    <message>
+        <source>Edits of %1 that were not saved have been restored. Undo takes them back.</source>
+        <translation>%1 未保存的修改已恢复。可用“撤销”还原。</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::StudyList</name>
+    <message>
+        <source>Recent studies</source>
+        <translation>最近的研究</translation>
+    </message>
+    <message>
+        <source>Resume %1 (%2 of %3)</source>
+        <translation>继续 %1（%2 / %3）</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SynthesisSession</name>
+    <message>
+        <source>%1. Nothing was kept.</source>
+        <translation>%1。没有保留任何内容。</translation>
+    </message>
+    <message>
+        <source>A synthesis cannot be paused: its tool is a program of others. It can be cancelled.</source>
+        <translation>综合无法暂停：其工具是外部程序。但可以取消。</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SynthesisTable</name>
+    <message>
+        <source>Estimate and reality</source>
+        <translation>估算与实际</translation>
+    </message>
+    <message>
+        <source>%1 from the estimate</source>
+        <translation>与估算相比 %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SynthesizeHeader</name>
+    <message>
+        <source>Synthesize</source>
+        <translation>综合</translation>
+    </message>
+    <message>
+        <source>The trial or step that becomes hardware: points of the front, and those that were synthesized or brought here from other pages</source>
+        <translation>要变成硬件的试验或步骤：前沿上的点，以及已综合过的或从其他页面带到这里的</translation>
+    </message>
+    <message>
+        <source>Number format of all weights and values of a trial. A step of the local search has its own.</source>
+        <translation>试验的所有权重和数值的数值格式。局部搜索的步骤有自己的格式。</translation>
+    </message>
+    <message>
+        <source>as searched</source>
+        <translation>与搜索时相同</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>What synthesizes it; those that are not installed say what to install</source>
+        <translation>用什么综合；未安装的会说明要安装什么</translation>
+    </message>
+    <message>
+        <source>board</source>
+        <translation>开发板</translation>
+    </message>
+    <message>
+        <source>Board or part it is built for</source>
+        <translation>构建所面向的开发板或器件</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Clock period</source>
+        <translation>时钟周期</translation>
+    </message>
+    <message>
+        <source>Clock period that is asked for</source>
+        <translation>要求的时钟周期</translation>
+    </message>
+    <message>
+        <source> ns</source>
+        <translation> ns</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>%1 – not installed</source>
+        <translation>%1 – 未安装</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SynthesizePage</name>
+    <message>
+        <source>Synthesize</source>
+        <translation>综合</translation>
+    </message>
+    <message>
+        <source>S&amp;ynthesize</source>
+        <translation>综合(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>A synthesis is running. Wait for it, or cancel it first.</source>
+        <translation>综合正在运行。请等待，或先取消它。</translation>
+    </message>
+    <message>
+        <source>A synthesis or export is running. What it has done so far is not kept.</source>
+        <translation>综合或导出正在运行。目前所做的不会保留。</translation>
+    </message>
+    <message>
+        <source>%1 syntheses or exports run or wait. What they have done so far is not kept.</source>
+        <translation>%1 个综合或导出正在运行或等待。目前所做的不会保留。</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Nothing of this study has been synthesized. Choose a point above, or with the right mouse button in the plot or the table of trials, and press Synthesize.</source>
+        <translation>此研究还没有综合过。请在上面选择一个点，或在图或试验表中用右键选择，然后点击“综合”。</translation>
+    </message>
+    <message>
+        <source>Log of the job</source>
+        <translation>任务日志</translation>
+    </message>
+    <message>
+        <source>What the tools print appears here.</source>
+        <translation>工具的输出显示在这里。</translation>
+    </message>
+    <message>
+        <source>Estimate and reality</source>
+        <translation>估算与实际</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Add to the calibration</source>
+        <translation>加入校准</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Saves the report as a page for browsers</source>
+        <translation>将报告保存为浏览器页面</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Saves the report as a document to print</source>
+        <translation>将报告保存为可打印的文档</translation>
+    </message>
+    <message>
+        <source>Share of the board</source>
+        <translation>占开发板的比例</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>按层</translation>
+    </message>
+    <message>
+        <source>No study is open. Open the results of one (FILE.snac), or run a search: its networks become gateware here.</source>
+        <translation>没有打开研究。请打开研究的结果（FILE.snac），或运行一次搜索：其网络在这里变成硬件描述。</translation>
+    </message>
+    <message>
+        <source>No trial of this study is finished yet. As soon as the search has trained networks, they can become gateware.</source>
+        <translation>此研究还没有完成的试验。一旦搜索训练出网络，它们就可以变成硬件描述。</translation>
+    </message>
+    <message>
+        <source>The search is running. It writes to the study file; synthesize when it is finished or stopped.</source>
+        <translation>搜索正在运行并写入研究文件；请在它完成或停止后再综合。</translation>
+    </message>
+    <message>
+        <source>Choose a trial or a step.</source>
+        <translation>请选择一个试验或步骤。</translation>
+    </message>
+    <message>
+        <source>No tool that synthesizes is installed; projects can be exported all the same.</source>
+        <translation>没有安装可用于综合的工具；但仍可导出工程。</translation>
+    </message>
+    <message>
+        <source>export as %1</source>
+        <translation>导出为 %1</translation>
+    </message>
+    <message>
+        <source>%1, the newest first</source>
+        <translation>%1 个，最新的在前</translation>
+    </message>
+    <message>
+        <source>No program opens folders here. It is %1</source>
+        <translation>这里没有可以打开文件夹的程序。文件夹是 %1</translation>
+    </message>
+    <message>
+        <source>waits for the job before it</source>
+        <translation>等待前面的任务</translation>
+    </message>
+    <message>
+        <source>cancelled; nothing was kept</source>
+        <translation>已取消；没有保留任何内容</translation>
+    </message>
+    <message>
+        <source>Adds the figures of this result to the rows that the cost model can be fitted on</source>
+        <translation>将此结果的数值加入可用于拟合成本模型的行</translation>
+    </message>
+    <message>
+        <source>Yosys counts cells after mapping; it does not place, route or close timing. The latency in ns takes the clock as it is asked for.</source>
+        <translation>Yosys 统计映射后的单元；它不做布局布线，也不检查时序收敛。以 ns 计的时延按所要求的时钟计算。</translation>
+    </message>
+    <message>
+        <source>not synthesized</source>
+        <translation>未综合</translation>
+    </message>
+    <message>
+        <source>%1, %2 ns</source>
+        <translation>%1，%2 ns</translation>
+    </message>
+    <message>
+        <source>%1 tells no layers</source>
+        <translation>%1 不报告各层</translation>
+    </message>
+    <message>
+        <source>%1, each alone</source>
+        <translation>%1，各层单独计</translation>
+    </message>
+    <message>
+        <source>Folder to put the project into</source>
+        <translation>存放工程的文件夹</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>HTML report (*.html)</source>
+        <translation>HTML 报告 (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>study: %1</source>
+        <translation>研究：%1</translation>
+    </message>
+    <message>
+        <source>no study is open</source>
+        <translation>没有打开研究</translation>
+    </message>
+    <message>
+        <source>results: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+    <message>
+        <source>Numbers by layer</source>
+        <translation>各层的数值</translation>
+    </message>
+    <message>
+        <source>C simulation of HLS too</source>
+        <translation>同时做 HLS 的 C 仿真</translation>
+    </message>
+    <message>
+        <source>Before an RTL tool runs, the HLS project is written as well and compared bit by bit with the integer network by C simulation</source>
+        <translation>运行 RTL 工具之前，也写出 HLS 工程，并通过 C 仿真与整数网络逐位比较</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::TrialPane</name>
+    <message>
+        <source>Selected trial</source>
+        <translation>所选试验</translation>
+    </message>
+    <message>
+        <source>No trial is selected, or it was not trained.</source>
+        <translation>没有选择试验，或它未经训练。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Trial #%1</source>
+        <translation>试验 #%1</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>第 %1 代</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>等级 %1</translation>
+    </message>
+    <message>
+        <source>crowding %1</source>
+        <translation>拥挤距离 %1</translation>
+    </message>
+    <message>
+        <source>Price %1.</source>
+        <translation>成本：%1。</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Shares the trained network of #%1: the two differ in hardware alone.</source>
+        <translation>与 #%1 共用已训练的网络：二者只在硬件上不同。</translation>
+    </message>
+    <message>
+        <source>Compress</source>
+        <translation>压缩</translation>
+    </message>
+    <message>
+        <source>Opens the Compress page with this trial: fewer bits, fewer weights.</source>
+        <translation>在“压缩”页打开此试验：位数更少，权重更少。</translation>
+    </message>
+    <message>
+        <source>The validation loss still fell when the training ended: more epochs may give a better network.</source>
+        <translation>训练结束时验证损失仍在下降：增加轮次可能得到更好的网络。</translation>
+    </message>
+    <message>
+        <source>A click on a parent selects it</source>
+        <translation>点击父代即可选择它</translation>
+    </message>
+    <message>
+        <source>Click a point of the plot or a row of the table: its network, its parents, its cost and its training are explained here. Several, chosen with Ctrl or Shift, stand here side by side.</source>
+        <translation>点击图中的点或表中的行：这里会解释其网络、父代、成本和训练。按住 Ctrl 或 Shift 选择多个，可在此并排比较。</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::WelcomePage</name>
+    <message>
+        <source>How a study goes</source>
+        <translation>研究的过程</translation>
+    </message>
+    <message>
+        <source>1  Setup</source>
+        <translation>1  配置</translation>
+    </message>
+    <message>
+        <source>Say what you have and what counts: the data, which networks may be tried, the board, and limits.</source>
+        <translation>说明您有什么、看重什么：数据、可以尝试哪些网络、开发板和限制。</translation>
+    </message>
+    <message>
+        <source>2  Search</source>
+        <translation>2  搜索</translation>
+    </message>
+    <message>
+        <source>Watch generations of networks get better. The front shows what accuracy costs on the chip; you choose a point.</source>
+        <translation>观看网络一代代变好。前沿显示准确率在芯片上的成本；由您选择一个点。</translation>
+    </message>
+    <message>
+        <source>3  Compress</source>
+        <translation>3  压缩</translation>
+    </message>
+    <message>
+        <source>The chosen network learns to do with few bits and few weights.</source>
+        <translation>所选的网络学会用很少的位数和权重工作。</translation>
+    </message>
+    <message>
+        <source>4  Synthesize</source>
+        <translation>4  综合</translation>
+    </message>
+    <message>
+        <source>It becomes Verilog, VHDL or C++ for HLS, is checked bit for bit, and measured by a synthesis tool.</source>
+        <translation>它变成 Verilog、VHDL 或用于 HLS 的 C++，经过逐位检查，并由综合工具测量。</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation>欢迎(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>试用演示</translation>
+    </message>
+    <message>
+        <source>A small search on simulated particle jets. It takes a minute or two, and you watch 120 networks find their front.</source>
+        <translation>在模拟粒子喷注上的一次小型搜索。只需一两分钟，您就能看到 120 个网络找到它们的前沿。</translation>
+    </message>
+    <message>
+        <source>Use my data</source>
+        <translation>使用我的数据</translation>
+    </message>
+    <message>
+        <source>A table, arrays or pictures of yours. You see what was understood, and get a study that suits them, each choice with its reason.</source>
+        <translation>您的表格、数组或图片。您会看到程序如何理解它们，并得到适合它们的研究，每个选择都附有理由。</translation>
+    </message>
+    <message>
+        <source>Take the lesson</source>
+        <translation>开始课程</translation>
+    </message>
+    <message>
+        <source>How the search works, in seven steps that you can touch. No data and no waiting.</source>
+        <translation>搜索如何进行，分七步，可以亲手操作。不需要数据，也不用等待。</translation>
+    </message>
+    <message>
+        <source>Welcome to SNAC Studio</source>
+        <translation>欢迎使用 SNAC Studio</translation>
+    </message>
+    <message>
+        <source>small neural networks that fit your data and your FPGA</source>
+        <translation>适合您的数据和 FPGA 的小型神经网络</translation>
+    </message>
+    <message>
+        <source>The text of a study is under Setup, the manual under F1. This page comes back with View &gt; Welcome.</source>
+        <translation>研究的文本在“配置”页，手册按 F1。此页可通过“视图 &gt; 欢迎”再次打开。</translation>
+    </message>
+    <message>
+        <source>F1 opens the manual</source>
+        <translation>按 F1 打开手册</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::WhatIfView</name>
+    <message>
+        <source>What if…</source>
+        <translation>假如…</translation>
+    </message>
+    <message>
+        <source>What one bit less, more zeros or more reuse would make of the price of this network with its own weights</source>
+        <translation>少一位、多一些零或提高复用，会使此网络按自身权重计算的成本如何变化</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Counted of it as it is: %1.</source>
+        <translation>按现状计数：%1。</translation>
+    </message>
+    <message>
+        <source>Each change alone, by the cost model with the network&apos;s own weights; what it does to the accuracy only training tells.</source>
+        <translation>每项变化单独考虑，由成本模型按网络自身的权重计算；对准确率的影响只有训练才能知道。</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::WindowExports</name>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Export the figure</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>HTML report (*.html)</source>
+        <translation>HTML 报告 (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON document (*.json)</source>
+        <translation>JSON 文档 (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>, after generation %1</source>
+        <translation>，第 %1 代之后</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf);;CSV data (*.csv)</source>
+        <translation>PNG 图片 (*.png);;SVG 图形 (*.svg);;PDF 文档 (*.pdf);;CSV 数据 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown table (*.md)</source>
+        <translation>Markdown 表格 (*.md)</translation>
+    </message>
+    <message>
+        <source>LaTeX table (*.tex)</source>
+        <translation>LaTeX 表格 (*.tex)</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::WindowJobs</name>
+    <message>
+        <source>Stop and close?</source>
+        <translation>停止并关闭？</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续运行</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New from template</source>
+        <translation>从模板新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>Export &amp;figure…</source>
+        <translation>导出图(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export &amp;CSV table…</source>
+        <translation>导出 CSV 表格(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;HTML report…</source>
+        <translation>导出 HTML 报告(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;JSON document…</source>
+        <translation>导出 JSON 文档(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>   (%1 of %2, can be resumed)</source>
+        <translation>   （%1 / %2，可以继续）</translation>
+    </message>
+    <message>
+        <source>&amp;%1  %2</source>
+        <translation>&amp;%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1（缺失）</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>清空此列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>&amp;Indent lines	Ctrl+]</source>
+        <translation>增加缩进(&amp;I)	Ctrl+]</translation>
+    </message>
+    <message>
+        <source>U&amp;nindent lines	Ctrl+[</source>
+        <translation>减少缩进(&amp;N)	Ctrl+[</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation>研究(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Start search</source>
+        <translation>开始搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Ctrl+Shift+R</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ctrl+.</source>
+        <translation>Ctrl+.</translation>
+    </message>
+    <message>
+        <source>&amp;More trials…</source>
+        <translation>更多试验(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>跟随桌面(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Da&amp;rk</source>
+        <translation>深色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>本页的帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Ctrl+F1</source>
+        <translation>Ctrl+F1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>&amp;About SNAC Studio</source>
+        <translation>关于 SNAC Studio(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About SNAC Studio</source>
+        <translation>关于 SNAC Studio</translation>
+    </message>
+    <message>
+        <source># Keys
+
+| Key | What it does |
+|---|---|
+</source>
+        <translation># 按键
+
+| 按键 | 作用 |
+|---|---|
+</translation>
+    </message>
+    <message>
+        <source>| Ctrl+1 … Ctrl+9 | Opens a recent file |
+</source>
+        <translation>| Ctrl+1 … Ctrl+9 | 打开最近的文件 |
+</translation>
+    </message>
+    <message>
+        <source>
+In the plot: click selects, arrow keys walk along the front, Enter or a double click opens the trial on the Compress page, the wheel zooms, dragging moves, a double click beside the points shows all again.
+
+In the table: a click on a heading sorts, Enter or a double click opens the trial, Ctrl+C copies rows as CSV.
+
+In the text: Tab and Shift+Tab leave it, Ctrl+] and Ctrl+[ indent lines, Ctrl+F finds, F3 finds the next.
+
+In the form: Ctrl+Z takes back the last change of the study, wherever it was made.
+</source>
+        <translation>
+在图中：点击选择，方向键沿前沿移动，Enter 或双击在“压缩”页打开试验，滚轮缩放，拖动平移，双击点以外的地方重新显示全部。
+
+在表中：点击列标题排序，Enter 或双击打开试验，Ctrl+C 将行复制为 CSV。
+
+在文本中：Tab 和 Shift+Tab 离开文本，Ctrl+] 和 Ctrl+[ 调整缩进，Ctrl+F 查找，F3 查找下一个。
+
+在表单中：Ctrl+Z 撤回研究的上一次更改，无论在哪里所做。
+</translation>
+    </message>
+    <message>
+        <source>&amp;Use my data…</source>
+        <translation>使用我的数据(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>&amp;Import network…</source>
+        <translation>导入网络(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>手册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>术语表(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::WordGuide</name>
+    <message>
+        <source>F1: the glossary</source>
+        <translation>F1：术语表</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::AccuracySteps</name>
+    <message>
+        <source>%1 not measured</source>
+        <translation>%1 未测量</translation>
+    </message>
+    <message>
+        <source>; standard error %1 points</source>
+        <translation>；标准误差 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>Accuracy unquantized, fake-quantized and in integers</source>
+        <translation>未量化、伪量化和整数的准确率</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::BudgetMapFieldEditor</name>
+    <message>
+        <source>+ Add a budget</source>
+        <translation>+ 添加预算</translation>
+    </message>
+    <message>
+        <source>%1, quantity</source>
+        <translation>%1，指标</translation>
+    </message>
+    <message>
+        <source>%1, limit</source>
+        <translation>%1，上限</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Remove this budget</source>
+        <translation>移除此预算</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ChipListEdit</name>
+    <message>
+        <source>Other value…</source>
+        <translation>其他值…</translation>
+    </message>
+    <message>
+        <source>All are in the list</source>
+        <translation>已全部在列表中</translation>
+    </message>
+    <message>
+        <source>%1 is not one of %2</source>
+        <translation>%1 不在 %2 之中</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ChoiceFieldEditor</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1（默认）</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ChoiceListFieldEditor</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ClassBalance</name>
+    <message>
+        <source>Rows by class and part</source>
+        <translation>按类别和子集的行数</translation>
+    </message>
+    <message>
+        <source>%1 train, %2 validation, %3 test · %4 %</source>
+        <translation>训练 %1，验证 %2，测试 %3 · %4 %</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ClassHistogram</name>
+    <message>
+        <source>Histogram of an input by class</source>
+        <translation>输入按类别的直方图</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>其他 %1 类</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1，从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>Choose an input to see how its values lie</source>
+        <translation>选择一个输入，查看其值的分布</translation>
+    </message>
+    <message>
+        <source>%1: rows in bins of equal width</source>
+        <translation>%1：等宽区间中的行数</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 到 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::CorrelationMatrix</name>
+    <message>
+        <source>Correlations of the inputs</source>
+        <translation>输入的相关性</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation>%1 与 %2：%3</translation>
+    </message>
+    <message>
+        <source>No inputs to show</source>
+        <translation>没有可显示的输入</translation>
+    </message>
+    <message>
+        <source>blue: one falls as the other rises · orange: they rise together</source>
+        <translation>蓝色：一个上升时另一个下降 · 橙色：同时上升</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::CostBars</name>
+    <message>
+        <source>Hardware cost</source>
+        <translation>硬件成本</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, %4 % of the board (90 % bounds %5 to %6 %)</source>
+        <translation>%1：%2 / %3，占开发板的 %4 %（90 % 区间 %5 到 %6 %）</translation>
+    </message>
+    <message>
+        <source>; over the budget of %1 %</source>
+        <translation>；超出预算 %1 %</translation>
+    </message>
+    <message>
+        <source>; budget %1 %</source>
+        <translation>；预算 %1 %</translation>
+    </message>
+    <message>
+        <source>; more than the board has</source>
+        <translation>；超过开发板所有</translation>
+    </message>
+    <message>
+        <source>; the tightest resource</source>
+        <translation>；最紧张的资源</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Cost on %1</source>
+        <translation>%1 上的成本</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>放得下</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, %4 % of the board</source>
+        <translation>%1：%2 / %3，占开发板的 %4 %</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::CurvePlot</name>
+    <message>
+        <source>x: %1; y: %2; %3 points</source>
+        <translation>x：%1；y：%2；%3 个点</translation>
+    </message>
+    <message>
+        <source>%1 below this range</source>
+        <translation>%1 个低于此范围</translation>
+    </message>
+    <message>
+        <source>%1: estimate %2 → %3 %4</source>
+        <translation>%1：估算 %2 → %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::DomainEdit</name>
+    <message>
+        <source>logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>List of values or range</source>
+        <translation>值列表或范围</translation>
+    </message>
+    <message>
+        <source>List of values or range for %1</source>
+        <translation>%1 的值列表或范围</translation>
+    </message>
+    <message>
+        <source>List of values</source>
+        <translation>值列表</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>%1, lowest</source>
+        <translation>%1，最小值</translation>
+    </message>
+    <message>
+        <source>%1, highest</source>
+        <translation>%1，最大值</translation>
+    </message>
+    <message>
+        <source>%1, logarithmic</source>
+        <translation>%1，对数</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 不是数</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number</source>
+        <translation>%1 不是整数</translation>
+    </message>
+    <message>
+        <source>%1 is below the least allowed value, %2</source>
+        <translation>%1 小于允许的最小值 %2</translation>
+    </message>
+    <message>
+        <source>%1 is above the greatest allowed value, %2</source>
+        <translation>%1 大于允许的最大值 %2</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::EstimatePlot</name>
+    <message>
+        <source>%1: %2 designs, %3 estimated within 10 %</source>
+        <translation>%1：%2 个设计，%3 个的估算在 10 % 以内</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>还没有可比较的内容</translation>
+    </message>
+    <message>
+        <source>Estimated against synthesized</source>
+        <translation>估算与综合结果对比</translation>
+    </message>
+    <message>
+        <source>%1 synthesized: %2</source>
+        <translation>%1 综合结果：%2</translation>
+    </message>
+    <message>
+        <source>%1 estimated: %2 (%3 to %4)</source>
+        <translation>%1 估算：%2（%3 到 %4）</translation>
+    </message>
+    <message>
+        <source>off by %1 %</source>
+        <translation>相差 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 within ±10 %</source>
+        <translation>%2 个中有 %1 个在 ±10 % 以内</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <translation>+ %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::FieldForm</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>从 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>至少 %1。</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>至多 %1。</translation>
+    </message>
+    <message>
+        <source>Unit: %1.</source>
+        <translation>单位：%1。</translation>
+    </message>
+    <message>
+        <source>Default: %1.</source>
+        <translation>默认：%1。</translation>
+    </message>
+    <message>
+        <source>Key: &lt;code&gt;%1&lt;/code&gt;</source>
+        <translation>键：&lt;code&gt;%1&lt;/code&gt;</translation>
+    </message>
+    <message>
+        <source>Help on %1</source>
+        <translation>关于 %1 的帮助</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>1 problem on this page</source>
+        <translation>此页有 1 个问题</translation>
+    </message>
+    <message>
+        <source>%1 problems on this page</source>
+        <translation>此页有 %1 个问题</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::GenerationStatsChart</name>
+    <message>
+        <source>generation</source>
+        <translation>代</translation>
+    </message>
+    <message>
+        <source>front size</source>
+        <translation>前沿大小</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>最优</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>worst</source>
+        <translation>最差</translation>
+    </message>
+    <message>
+        <source>Shown after the first generation</source>
+        <translation>第一代之后显示</translation>
+    </message>
+    <message>
+        <source>Best, median and worst by generation</source>
+        <translation>各代的最优值、中位数和最差值</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::GenomeStrip</name>
+    <message>
+        <source>Genome</source>
+        <translation>基因组</translation>
+    </message>
+    <message>
+        <source>mutated</source>
+        <translation>变异</translation>
+    </message>
+    <message>
+        <source>from the second parent</source>
+        <translation>取自第二父代</translation>
+    </message>
+    <message>
+        <source>does not count under the other genes</source>
+        <translation>在其他基因之下不起作用</translation>
+    </message>
+    <message>
+        <source>outline: mutated</source>
+        <translation>边框：变异</translation>
+    </message>
+    <message>
+        <source>underline: second parent</source>
+        <translation>下划线：第二父代</translation>
+    </message>
+    <message>
+        <source>dashed: not in use</source>
+        <translation>虚线：未使用</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::HypervolumeChart</name>
+    <message>
+        <source>generation</source>
+        <translation>代</translation>
+    </message>
+    <message>
+        <source>hypervolume</source>
+        <translation>超体积</translation>
+    </message>
+    <message>
+        <source>%1 after generation %2; reference point %3</source>
+        <translation>%1，第 %2 代之后；参考点 %3</translation>
+    </message>
+    <message>
+        <source>Volume dominated by the archive, up to the reference point %1</source>
+        <translation>存档所支配的体积，以参考点 %1 为界</translation>
+    </message>
+    <message>
+        <source>Shown after the first generation</source>
+        <translation>第一代之后显示</translation>
+    </message>
+    <message>
+        <source>Hypervolume by generation</source>
+        <translation>各代的超体积</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::JobRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>&lt; 1 s</source>
+        <translation>&lt; 1 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <translation>正在暂停</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <translation>正在取消</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::LayerCosts</name>
+    <message>
+        <source>Cost by layer</source>
+        <translation>各层的成本</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 % of the network</source>
+        <translation>%1：%2，占网络的 %3 %</translation>
+    </message>
+    <message>
+        <source> (90 % bounds %1 to %2)</source>
+        <translation> (90 % 区间 %1 到 %2)</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::LessonTransport</name>
+    <message>
+        <source>Back (Left)</source>
+        <translation>后退（左）</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>播放或暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Step (Right)</source>
+        <translation>步进（右）</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>Step of the scene</source>
+        <translation>场景的步骤</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Look of the picture</source>
+        <translation>图片的外观</translation>
+    </message>
+    <message>
+        <source>Window colours</source>
+        <translation>窗口配色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Children fly to their place; without it they appear there</source>
+        <translation>子代飞到各自的位置；关闭时直接出现在那里</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::LessonView</name>
+    <message>
+        <source>Front</source>
+        <translation>前沿</translation>
+    </message>
+    <message>
+        <source>Objective across</source>
+        <translation>横向目标</translation>
+    </message>
+    <message>
+        <source>Objective upwards</source>
+        <translation>纵向目标</translation>
+    </message>
+    <message>
+        <source>Put points back</source>
+        <translation>点复位</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>显示答案</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1（按键 %2）</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Shows what the scene says as a formula (O)</source>
+        <translation>用公式显示场景的内容（O）</translation>
+    </message>
+    <message>
+        <source>Deb, Pratap, Agarwal, Meyarivan: A fast and elitist multiobjective genetic algorithm, IEEE TEC 6 (2002)</source>
+        <translation>Deb, Pratap, Agarwal, Meyarivan: A fast and elitist multiobjective genetic algorithm, IEEE TEC 6 (2002)</translation>
+    </message>
+    <message>
+        <source>Make a child by hand</source>
+        <translation>手工生成子代</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::LineFieldEditor</name>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Choose a file for %1</source>
+        <translation>为 %1 选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::MaskPlayer</name>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Play the rounds</source>
+        <translation>播放各轮</translation>
+    </message>
+    <message>
+        <source>Pruning round</source>
+        <translation>剪枝轮</translation>
+    </message>
+    <message>
+        <source>%1 units across, %2 inputs down: %3 of %4 weights kept</source>
+        <translation>横向 %1 个神经元，纵向 %2 个输入：保留 %4 个权重中的 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 units down, %2 inputs across: %3 of %4 weights kept</source>
+        <translation>纵向 %1 个神经元，横向 %2 个输入：保留 %4 个权重中的 %3 个</translation>
+    </message>
+    <message>
+        <source>; %1 pruned in this round (pink)</source>
+        <translation>；本轮剪去 %1 个（粉色）</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1（Ctrl+%2）</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::NestedMapFieldEditor</name>
+    <message>
+        <source>+ Add a row</source>
+        <translation>+ 添加行</translation>
+    </message>
+    <message>
+        <source>%1, name</source>
+        <translation>%1，名称</translation>
+    </message>
+    <message>
+        <source>%1, values</source>
+        <translation>%1，值</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>移除此行</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::NetworkSketch</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>inputs: %1 features</source>
+        <translation>输入：%1 个特征</translation>
+    </message>
+    <message>
+        <source>%1 inputs × %2 units</source>
+        <translation>%1 个输入 × %2 个神经元</translation>
+    </message>
+    <message>
+        <source>output layer: %1</source>
+        <translation>输出层：%1</translation>
+    </message>
+    <message>
+        <source>dense layer %1: %2</source>
+        <translation>全连接层 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
+        <source>batch norm</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>dropout %1</source>
+        <translation>Dropout %1</translation>
+    </message>
+    <message>
+        <source>No trial selected</source>
+        <translation>没有选择试验</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>入</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>出</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::NumberListListFieldEditor</name>
+    <message>
+        <source>+ Add a row</source>
+        <translation>+ 添加行</translation>
+    </message>
+    <message>
+        <source>Remove the last row</source>
+        <translation>移除最后一行</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ObjectivePlot</name>
+    <message>
+        <source>No trials yet – press Start</source>
+        <translation>还没有试验 – 请点击“开始搜索”</translation>
+    </message>
+    <message>
+        <source>Objective space</source>
+        <translation>目标空间</translation>
+    </message>
+    <message>
+        <source>x: %1; y: %2; %3 trials, %4 of them on the front of this pair</source>
+        <translation>x：%1；y：%2；%3 个试验，其中 %4 个在这两个目标的前沿上</translation>
+    </message>
+    <message>
+        <source>Trial #%1</source>
+        <translation>试验 #%1</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>第 %1 代</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>等级 %1</translation>
+    </message>
+    <message>
+        <source>crowding ∞ (end of its front)</source>
+        <translation>拥挤距离 ∞（前沿的端点）</translation>
+    </message>
+    <message>
+        <source>crowding %1</source>
+        <translation>拥挤距离 %1</translation>
+    </message>
+    <message>
+        <source>on the front</source>
+        <translation>在前沿上</translation>
+    </message>
+    <message>
+        <source>budget: %1 %2 %3</source>
+        <translation>预算：%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>baseline %1</source>
+        <translation>基线 %1</translation>
+    </message>
+    <message>
+        <source>generation 0</source>
+        <translation>第 0 代</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>前沿</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>种群</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>较早</translation>
+    </message>
+    <message>
+        <source>%1 outside the axes</source>
+        <translation>%1 个在坐标轴之外</translation>
+    </message>
+    <message>
+        <source>in the population</source>
+        <translation>在种群中</translation>
+    </message>
+    <message>
+        <source>offspring of the generation under way</source>
+        <translation>正在进行的一代的子代</translation>
+    </message>
+    <message>
+        <source>offspring</source>
+        <translation>子代</translation>
+    </message>
+    <message>
+        <source>%1: estimate %2 → %3 %4</source>
+        <translation>%1：估算 %2 → %3 %4</translation>
+    </message>
+    <message>
+        <source>entered the population</source>
+        <translation>进入种群</translation>
+    </message>
+    <message>
+        <source>left the population</source>
+        <translation>离开种群</translation>
+    </message>
+    <message>
+        <source>reference point, %1</source>
+        <translation>参考点，%1</translation>
+    </message>
+    <message>
+        <source>%1 of all %2 objectives</source>
+        <translation>%1（全部 %2 个目标）</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>over budget</source>
+        <translation>超出预算</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ObjectivePlotTools</name>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Vertical axis</source>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>Colour of the points</source>
+        <translation>点的颜色</translation>
+    </message>
+    <message>
+        <source>colour: generation</source>
+        <translation>颜色：代</translation>
+    </message>
+    <message>
+        <source>colour: rank</source>
+        <translation>颜色：等级</translation>
+    </message>
+    <message>
+        <source>layers ▾</source>
+        <translation>图层 ▾</translation>
+    </message>
+    <message>
+        <source>Layers and scales of the plot</source>
+        <translation>图层与刻度</translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Earlier generations</source>
+        <translation>较早的各代</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Baselines</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Hover card</source>
+        <translation>悬停卡片</translation>
+    </message>
+    <message>
+        <source>No crowding boxes</source>
+        <translation>不显示拥挤框</translation>
+    </message>
+    <message>
+        <source>Crowding box of the selected trial</source>
+        <translation>所选试验的拥挤框</translation>
+    </message>
+    <message>
+        <source>Crowding boxes of the whole front</source>
+        <translation>整个前沿的拥挤框</translation>
+    </message>
+    <message>
+        <source>Logarithmic x axis</source>
+        <translation>x 轴用对数刻度</translation>
+    </message>
+    <message>
+        <source>Logarithmic y axis</source>
+        <translation>y 轴用对数刻度</translation>
+    </message>
+    <message>
+        <source>Keep the axes as they are</source>
+        <translation>坐标轴保持不变</translation>
+    </message>
+    <message>
+        <source>Show everything (double click)</source>
+        <translation>显示全部（双击）</translation>
+    </message>
+    <message>
+        <source>Arrows to what was synthesized</source>
+        <translation>指向综合结果的箭头</translation>
+    </message>
+    <message>
+        <source>Export the picture (PNG, SVG, PDF) or its data (CSV); the arrow chooses dots per inch</source>
+        <translation>导出图片（PNG、SVG、PDF）或其数据（CSV）；箭头用于选择每英寸点数</translation>
+    </message>
+    <message>
+        <source>PNG of %1 dots per inch</source>
+        <translation>PNG，每英寸 %1 点</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>种群</translation>
+    </message>
+    <message>
+        <source>Archive: the front of all trials</source>
+        <translation>存档：所有试验的前沿</translation>
+    </message>
+    <message>
+        <source>Dominated area</source>
+        <translation>被支配的区域</translation>
+    </message>
+    <message>
+        <source>Fronts of rank 1 to 5 as staircases</source>
+        <translation>等级 1 到 5 的前沿，阶梯线</translation>
+    </message>
+    <message>
+        <source>Reference point and hypervolume</source>
+        <translation>参考点与超体积</translation>
+    </message>
+    <message>
+        <source>Over a budget, and rejected trials</source>
+        <translation>超出预算的和被拒的试验</translation>
+    </message>
+    <message>
+        <source>Failed trials, in the margin</source>
+        <translation>失败的试验，在边缘</translation>
+    </message>
+    <message>
+        <source>Lineage of the selected trial</source>
+        <translation>所选试验的谱系</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ParallelPlot</name>
+    <message>
+        <source>Parallel coordinates of the objectives</source>
+        <translation>各目标的平行坐标</translation>
+    </message>
+    <message>
+        <source>Trial #%1</source>
+        <translation>试验 #%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials pass through the ranges</source>
+        <translation>
+            <numerusform>%n 个试验通过这些范围</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every trained trial becomes a line here, across one axis each objective.</source>
+        <translation>每个训练过的试验在这里成为一条线，穿过每个目标的轴。</translation>
+    </message>
+    <message>
+        <source>Drag along the axis to keep a range of it; a double click takes it away.
+Keys: left, right, up and down; with Shift the lower end; Del.</source>
+        <translation>沿轴拖动可保留一段范围；双击则清除。
+按键：左、右、上、下；按住 Shift 调整下端；Del。</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::PlotCanvas</name>
+    <message>
+        <source>SNAC Studio</source>
+        <translation>SNAC Studio</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::PrecisionTable</name>
+    <message>
+        <source>The same weight in several precisions</source>
+        <translation>同一权重在几种精度下</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3 × 2^%4, bits %5, error %6</source>
+        <translation>%1：%2 = %3 × 2^%4，二进制 %5，误差 %6</translation>
+    </message>
+    <message>
+        <source>; beyond the range of the type</source>
+        <translation>；超出该类型的范围</translation>
+    </message>
+    <message>
+        <source>Click a weight of the matrix: here it is written in every precision</source>
+        <translation>点击矩阵中的权重：这里用每种精度写出它</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>integer %1</source>
+        <translation>整数 %1</translation>
+    </message>
+    <message>
+        <source>%1, here %2</source>
+        <translation>%1，此处 %2</translation>
+    </message>
+    <message>
+        <source>%1 in this layer: %2</source>
+        <translation>%1，在此层：%2</translation>
+    </message>
+    <message>
+        <source>integer %1, clipped</source>
+        <translation>整数 %1，截断</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ReplayBar</name>
+    <message>
+        <source>One generation back</source>
+        <translation>后退一代</translation>
+    </message>
+    <message>
+        <source>Play the generations, or pause</source>
+        <translation>播放各代，或暂停</translation>
+    </message>
+    <message>
+        <source>One generation on</source>
+        <translation>前进一代</translation>
+    </message>
+    <message>
+        <source>Back to the run as it stands</source>
+        <translation>回到运行的当前状态</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Generation that is shown</source>
+        <translation>所显示的代</translation>
+    </message>
+    <message>
+        <source>Generation that is shown; at the right end the run as it stands</source>
+        <translation>所显示的代；最右端为运行的当前状态</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::StageRow</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Opens the folder with sources, reports and logs</source>
+        <translation>打开含有源文件、报告和日志的文件夹</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <translation>正在取消</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>failed at %1</source>
+        <translation>失败于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::TrainingCurveChart</name>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>fold %1</source>
+        <translation>第 %1 折</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>No epoch of this trial yet</source>
+        <translation>此试验还没有完成任何轮次</translation>
+    </message>
+    <message>
+        <source>Training curve</source>
+        <translation>训练曲线</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::TrialTable</name>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::TrialTableModel</name>
+    <message>
+        <source>front</source>
+        <translation>前沿</translation>
+    </message>
+    <message>
+        <source>Crowding distance on its front (Deb et al. 2002): how far apart its neighbours are; ∞ at the ends</source>
+        <translation>在其前沿上的拥挤距离（Deb 等，2002）：相邻点相距多远；端点处为 ∞</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>gen</source>
+        <translation>代</translation>
+    </message>
+    <message>
+        <source>crowding</source>
+        <translation>拥挤距离</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1: 90 % bounds %2%3</source>
+        <translation>%1：90 % 区间 %2%3</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>等级 %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::WeightHistogram</name>
+    <message>
+        <source>Histogram of the weights</source>
+        <translation>权重直方图</translation>
+    </message>
+    <message>
+        <source>%1 % pruned</source>
+        <translation>%1 % 已剪枝</translation>
+    </message>
+    <message>
+        <source>%1 more are 0</source>
+        <translation>另有 %1 个为 0</translation>
+    </message>
+    <message>
+        <source>step %1 = %2</source>
+        <translation>步长 %1 = %2</translation>
+    </message>
+    <message>
+        <source>No weights to show yet</source>
+        <translation>还没有可显示的权重</translation>
+    </message>
+    <message>
+        <source>0: %1 → %2</source>
+        <translation>0：%1 → %2</translation>
+    </message>
+    <message>
+        <source>0: %1</source>
+        <translation>0：%1</translation>
+    </message>
+    <message>
+        <source>before: float</source>
+        <translation>之前：浮点</translation>
+    </message>
+    <message>
+        <source>%1 ± %2: %3 float weights, %4 kept after</source>
+        <translation>%1 ± %2：之前 %3 个浮点权重，之后保留 %4 个</translation>
+    </message>
+    <message>
+        <source>%1 pruned ones are not counted here</source>
+        <translation>已剪枝的 %1 个不计入此处</translation>
+    </message>
+    <message>
+        <source>a bar covers %1 representable values</source>
+        <translation>每个柱包含 %1 个可表示的值</translation>
+    </message>
+    <message>
+        <source>after: kept</source>
+        <translation>之后：保留</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::WeightMatrix</name>
+    <message>
+        <source>Weights of the layer</source>
+        <translation>该层的权重</translation>
+    </message>
+    <message>
+        <source>%1 units x %2 inputs, %3 of %4 weights pruned, %5 of them in this round</source>
+        <translation>%1 个神经元 x %2 个输入，%4 个权重中剪去 %3 个，其中本轮 %5 个</translation>
+    </message>
+    <message>
+        <source>No weights to show yet</source>
+        <translation>还没有可显示的权重</translation>
+    </message>
+    <message>
+        <source>pruned</source>
+        <translation>已剪枝</translation>
+    </message>
+    <message>
+        <source>unit %1, input %2: %3</source>
+        <translation>神经元 %1，输入 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::YamlEditor</name>
+    <message>
+        <source>Study file as YAML</source>
+        <translation>YAML 研究文件</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文本中查找</translation>
+    </message>
+    <message>
+        <source>Find previous (Shift+F3)</source>
+        <translation>查找上一个（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Find next (F3)</source>
+        <translation>查找下一个（F3）</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Tab leaves the text; Ctrl+] and Ctrl+[ indent lines.</source>
+        <translation>Tab 离开文本；Ctrl+] 和 Ctrl+[ 调整缩进。</translation>
+    </message>
+</context>
+</TS>
