@@ -23,6 +23,9 @@ inline constexpr Language languages[] = {
     {"zh_CN", "简体中文"},
 };
 
+/// Where the choice of the user is kept: a code, or "auto" for the desktop's.
+inline const QString languageSetting = QStringLiteral("window/language");
+
 /// "de (Deutsch), en (English), …"
 [[nodiscard]] QString languageList();
 

@@ -40,7 +40,7 @@ struct Arguments
     QString tourFolder;
     QSize tourSize{1440, 900};
     std::optional<Style> style;
-    QString language = QStringLiteral("auto");
+    QString language; ///< empty: as the user chose in the window
 };
 
 QString translated(const char* text)
@@ -76,7 +76,8 @@ Arguments parse(const QStringList& list)
                       QStringLiteral("STYLE")});
     parser.addOption(
         {QStringLiteral("language"),
-         translated("Language of the window: %1 or auto (as the desktop, the default).").arg(languageList()),
+         translated("Language of the window: %1 or auto (as the desktop). Default: as chosen in the window.")
+             .arg(languageList()),
          QStringLiteral("LANGUAGE")});
     if (!parser.parse(list)) {
         refuse(parser.errorText());
@@ -120,6 +121,13 @@ Arguments parse(const QStringList& list)
         refuse(translated("%1: no such file").arg(arguments.file));
     }
     return arguments;
+}
+
+/// What the user chose in the View menu; a file of settings may hold anything.
+QString chosenLanguage(const QSettings& settings)
+{
+    const QString code = settings.value(languageSetting).toString();
+    return isLanguage(code) ? code : QStringLiteral("auto");
 }
 
 /// The texts of the window and of what Qt and the editor bring along. Numbers are not touched: the default
@@ -225,7 +233,9 @@ int main(int argc, char** argv)
     const Arguments arguments = parse(list); // before QApplication: help needs no display
 
     QApplication application(argc, argv);
-    setLanguage(application, arguments.language);
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("snac-studio"),
+                       QStringLiteral("snac-studio"));
+    setLanguage(application, arguments.language.isEmpty() ? chosenLanguage(settings) : arguments.language);
     QApplication::setApplicationDisplayName(QStringLiteral("SNAC Studio"));
     QGuiApplication::setDesktopFileName(QStringLiteral("snac-studio"));
     application.setWindowIcon(snac::widgets::applicationIcon());
@@ -234,8 +244,6 @@ int main(int argc, char** argv)
         return runTour(arguments.tourFolder, appearance, arguments.tourSize);
     }
     keepLog();
-    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("snac-studio"),
-                       QStringLiteral("snac-studio"));
     appearance.setStyle(arguments.style.value_or(
         styleFromName(settings.value(QStringLiteral("window/style")).toString()).value_or(Style::Auto)));
     const auto environment = std::make_shared<snac::hardware::EnvironmentInUse>(

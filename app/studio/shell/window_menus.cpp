@@ -4,6 +4,7 @@
 
 #include "appearance.h"
 #include "help_window.h"
+#include "languages.h"
 #include "manual.h"
 #include "manual_window.h"
 #include "page_stack.h"
@@ -194,9 +195,33 @@ void WindowMenus::buildViewMenu(Appearance* appearance)
         connect(action, &QAction::triggered, this,
                 [this, key = page->key()] { Q_EMIT m_bench.pageWanted(key); });
     }
+    menu->addSeparator();
     if (appearance) {
-        menu->addSeparator();
         buildThemes(menu, appearance);
+    }
+    buildLanguages(menu);
+}
+
+/// Texts are made with the window, so another language counts from the next start on; each is called in
+/// itself.
+void WindowMenus::buildLanguages(QMenu* menu)
+{
+    auto* list = menu->addMenu(tr("L&anguage"));
+    auto* group = new QActionGroup(this);
+    const QString chosen = m_bench.settings->value(languageSetting, QStringLiteral("auto")).toString();
+    const auto addLanguage = [&](const QString& code, const QString& name) {
+        auto* action = add(list, name, QStringLiteral("language_") + code, {});
+        action->setCheckable(true);
+        action->setChecked(code == chosen);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code] {
+            m_bench.settings->setValue(languageSetting, code);
+            Q_EMIT m_bench.message(tr("The language changes with the next start of the program."));
+        });
+    };
+    addLanguage(QStringLiteral("auto"), tr("As the &desktop"));
+    for (const Language& language : languages) {
+        addLanguage(QString::fromLatin1(language.code), QString::fromUtf8(language.name));
     }
 }
 

@@ -40,6 +40,7 @@ private:
     void buildStudyMenu();
     void buildViewMenu(Appearance* appearance);
     void buildThemes(QMenu* menu, Appearance* appearance);
+    void buildLanguages(QMenu* menu);
     void buildHelpMenu();
     QAction* add(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys);
     void showHelp(const QString& title, const QString& markdown);

@@ -786,6 +786,18 @@ private slots:
         }
     }
 
+    void languageIsKeptForTheNextStart()
+    {
+        QVERIFY(action("language_auto")->isChecked());
+        action("language_fr")->trigger();
+        QCOMPARE(m_settings->value("window/language").toString(), "fr");
+        QCOMPARE(action("language_fr")->text(), QString::fromUtf8("Français"));
+        m_window = make();
+        QVERIFY(action("language_fr")->isChecked());
+        action("language_auto")->trigger();
+        QCOMPARE(m_settings->value("window/language").toString(), "auto");
+    }
+
     void helpIsAboutThePage()
     {
         QSet<QString> shown;
