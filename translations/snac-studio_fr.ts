@@ -485,7 +485,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectifs</translation>
     </message>
 </context>
 <context>
@@ -820,7 +820,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <source>en</source>
         <comment>folder of translated help pages</comment>
         <extracomment>Folder of resources/help with pages in this language, &quot;de&quot;; leave it empty while there is none.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>fr</translation>
     </message>
 </context>
 <context>
@@ -888,1575 +888,1575 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <name>Tables</name>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>18-kbit blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>blocs de 18 kbit</translation>
     </message>
     <message>
         <source>A branch ends when its integer network falls below this accuracy, or what the study&apos;s first trained objective is instead (0 to 1, validation rows).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une branche s’arrête quand son réseau en nombres entiers tombe sous cette exactitude ou, si le premier objectif entraîné de l’étude en est un autre, sous cette valeur de celui-ci (0 à 1, lignes de validation).</translation>
     </message>
     <message>
         <source>A trained network of another program to compare with: a bundle, .npz or .onnx, or the .snac of an import; relative to the study file. It is scored on the study&apos;s data as it is and priced like the trials, marked in plot and reports, and takes no part in the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau entraîné d’un autre programme, pour comparer&#xa0;: un paquet, .npz ou .onnx, ou le .snac d’une importation&#x202f;; relatif au fichier d’étude. Il est évalué tel quel sur les données de l’étude, son coût est estimé comme celui des essais, il est marqué dans le graphique et les rapports, et ne prend pas part à la recherche.</translation>
     </message>
     <message>
         <source>Above 1: stratified k-fold over the training and validation rows; scores are means over folds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-dessus de 1&#xa0;: validation croisée stratifiée à k plis sur les lignes d’entraînement et de validation&#x202f;; les scores sont des moyennes sur les plis.</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude</translation>
     </message>
     <message>
         <source>Accuracy floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude plancher</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Activation</translation>
     </message>
     <message>
         <source>Activation of all hidden layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activation de toutes les couches cachées.</translation>
     </message>
     <message>
         <source>Activation of the exported network&apos;s output layer; without it raw logits. The losses always take logits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activation de la couche de sortie du réseau exporté&#x202f;; à défaut, logits bruts. Les pertes prennent toujours des logits.</translation>
     </message>
     <message>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Activations</translation>
     </message>
     <message>
         <source>Activations of blocks and head layers, each its own gene; null is no activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activations des blocs et des couches de tête, chacune un gène à part&#x202f;; null est l’absence d’activation.</translation>
     </message>
     <message>
         <source>After a pruning: true goes back to the weights before the first one (lottery ticket), false goes on. Without it false; true with SNAC-Pack&apos;s pruning_rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après un élagage&#xa0;: true revient aux poids d’avant le premier (lottery ticket), false continue. À défaut false&#x202f;; true avec le pruning_rate de SNAC-Pack.</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architecture</translation>
     </message>
     <message>
         <source>Area under the ROC curve, one class against the rest, mean over classes, on validation samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aire sous la courbe ROC, une classe contre les autres, moyenne sur les classes, sur les échantillons de validation.</translation>
     </message>
     <message>
         <source>As many epochs as so many gradient steps (batches) take, where epochs are fewer: few rows need many epochs. Without it 2000 where epochs is not written, else 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins autant d’époques qu’en demande ce nombre de pas de gradient (lots), quand epochs en donne moins&#xa0;: peu de lignes exigent beaucoup d’époques. À défaut 2000 si epochs n’est pas écrit, sinon 0.</translation>
     </message>
     <message>
         <source>As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it 1000 for those of the two that are not written, else 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins autant d’époques qu’en demande ce nombre de pas de gradient, quand qat_epochs ou pruning_epochs en donnent moins. À défaut 1000 pour ceux des deux qui ne sont pas écrits, sinon 0.</translation>
     </message>
     <message>
         <source>Attention channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux d’attention</translation>
     </message>
     <message>
         <source>Average resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource moyenne</translation>
     </message>
     <message>
         <source>BRAM</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM</translation>
     </message>
     <message>
         <source>BRAM 18k</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM 18k</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>Fond</translation>
     </message>
     <message>
         <source>Balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude équilibrée</translation>
     </message>
     <message>
         <source>Baseline network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau de référence</translation>
     </message>
     <message>
         <source>Baselines</source>
-        <translation type="unfinished">Références</translation>
+        <translation>Références</translation>
     </message>
     <message>
         <source>Baskin et al. 2021 at the study&apos;s precision: n_in n_out (b_w b_a + b_w + b_a + log2 n_in) a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baskin et al. 2021 dans le format de l’étude&#xa0;: n_in n_out (b_w b_a + b_w + b_a + log2 n_in) par couche.</translation>
     </message>
     <message>
         <source>Batch normalization</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisation par lots</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de lot</translation>
     </message>
     <message>
         <source>Between each hidden dense layer and its activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre chaque couche dense cachée et son activation.</translation>
     </message>
     <message>
         <source>Bit operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérations sur bits</translation>
     </message>
     <message>
         <source>Bit operations (SNAC-Pack block)</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérations sur bits (SNAC-Pack block)</translation>
     </message>
     <message>
         <source>Bit operations (SNAC-Pack effective)</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérations sur bits (SNAC-Pack effective)</translation>
     </message>
     <message>
         <source>Bit operations (SNAC-Pack mlp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérations sur bits (SNAC-Pack mlp)</translation>
     </message>
     <message>
         <source>Bit widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeurs en bits</translation>
     </message>
     <message>
         <source>Bits of the argument of activations that are looked up (tanh, sigmoid, ...).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits de l’argument des activations lues dans une table (tanh, sigmoid, ...).</translation>
     </message>
     <message>
         <source>Block RAM (18-kbit units) in % of the board&apos;s, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire BRAM (unités de 18 kbit) en % de celle de la carte, estimation.</translation>
     </message>
     <message>
         <source>Block types</source>
-        <translation type="unfinished"></translation>
+        <translation>Types de blocs</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished">Carte</translation>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Board or part whose totals the percentages refer to (snac boards lists them). SNAC-Pack files without it: zcu102.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte ou composant dont les totaux servent de base aux pourcentages (snac boards en donne la liste). Fichiers de SNAC-Pack, à défaut&#xa0;: zcu102.</translation>
     </message>
     <message>
         <source>Budget of SNAC-Pack&apos;s final choice, in cycles; write constraints: {clock_cycles: N} to have it searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget du choix final de SNAC-Pack, en cycles&#x202f;; écrivez constraints: {clock_cycles: N} pour que la recherche en tienne compte.</translation>
     </message>
     <message>
         <source>Budget of SNAC-Pack&apos;s final choice, in percent; write constraints: {avg_resource: N} to have it searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget du choix final de SNAC-Pack, en pour cent&#x202f;; écrivez constraints: {avg_resource: N} pour que la recherche en tienne compte.</translation>
     </message>
     <message>
         <source>Budgets</source>
-        <translation type="unfinished">Budgets</translation>
+        <translation>Budgets</translation>
     </message>
     <message>
         <source>Candidates a generation; at most a third of the trials, or the search hardly evolves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidats par génération&#x202f;; au plus un tiers des essais, sans quoi la recherche n’évolue guère.</translation>
     </message>
     <message>
         <source>Candidates to train in total. Those over a budget that is known before training do not count; the search also ends when the space has no others, or when ten times as many (1000 at least) were drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidats à entraîner en tout. Ceux dont on sait avant l’entraînement qu’ils dépassent un budget ne comptent pas&#x202f;; la recherche s’arrête aussi quand l’espace n’en a pas d’autres, ou quand dix fois plus (1000 au moins) ont été tirés.</translation>
     </message>
     <message>
         <source>Chance for each gene to change; without it one over the number of genes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilité qu’a chaque gène de changer&#x202f;; à défaut, un sur le nombre de gènes.</translation>
     </message>
     <message>
         <source>Chance that an offspring has two parents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilité qu’un descendant ait deux parents.</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux</translation>
     </message>
     <message>
         <source>Channels of convolution blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux des blocs de convolution.</translation>
     </message>
     <message>
         <source>Chosen by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisi par couche</translation>
     </message>
     <message>
         <source>Class weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids des classes</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished">Classes</translation>
+        <translation>Classes</translation>
     </message>
     <message>
         <source>Clock and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge et notes</translation>
     </message>
     <message>
         <source>Clock cycles between two inputs, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycles d’horloge entre deux entrées, estimation.</translation>
     </message>
     <message>
         <source>Clock cycles from input to output, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycles d’horloge de l’entrée à la sortie, estimation.</translation>
     </message>
     <message>
         <source>Clock cycles times the clock period, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycles d’horloge multipliés par la période d’horloge, estimation.</translation>
     </message>
     <message>
         <source>Clock period</source>
-        <translation type="unfinished">Période d’horloge</translation>
+        <translation>Période d’horloge</translation>
     </message>
     <message>
         <source>Clock period; without it the board&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Période d’horloge&#x202f;; à défaut, celle de la carte.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Column of a CSV file that holds the truth; without it the only one of text, else the one called label, target, class, y, labels, targets or classes, else columns of one 1 a row (y0, y1; class_a, class_b), else the last. Several, as in y0, y1: one 1 a row is a class each, else each is a number to learn. Without a header: column1, column2, ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne d’un fichier CSV qui contient la vérité terrain&#x202f;; à défaut la seule colonne de texte, sinon celle qui s’appelle label, target, class, y, labels, targets ou classes, sinon des colonnes ayant un seul 1 par ligne (y0, y1&#x202f;; class_a, class_b), sinon la dernière. Plusieurs, comme y0, y1&#xa0;: avec un seul 1 par ligne chacune est une classe, sinon chacune est un nombre à apprendre. Sans en-tête&#xa0;: column1, column2, ...</translation>
     </message>
     <message>
         <source>Column of a CSV file that says what each row counts in the loss, 0 or more; no input. Scores count each row as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne d’un fichier CSV qui dit combien chaque ligne compte dans la perte, 0 ou plus&#x202f;; elle n’est pas une entrée. Dans les scores, chaque ligne compte pour un.</translation>
     </message>
     <message>
         <source>Columns of a CSV file that are neither inputs nor truth, as a list of names: [run, event].</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes d’un fichier CSV qui ne sont ni des entrées ni la vérité terrain, en liste de noms&#xa0;: [run, event].</translation>
     </message>
     <message>
         <source>Columns to leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes à écarter</translation>
     </message>
     <message>
         <source>Compression</source>
-        <translation type="unfinished"></translation>
+        <translation>Compression</translation>
     </message>
     <message>
         <source>Corner the hypervolume is measured from, by objective, in the units of the budgets; without it a fixed rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coin depuis lequel l’hypervolume est mesuré, par objectif, dans les unités des budgets&#x202f;; à défaut, une règle fixe.</translation>
     </message>
     <message>
         <source>Cost of bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût des bits</translation>
     </message>
     <message>
         <source>Crossover</source>
-        <translation type="unfinished"></translation>
+        <translation>Croisement</translation>
     </message>
     <message>
         <source>Crossover index</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice de croisement</translation>
     </message>
     <message>
         <source>Crossover probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilité de croisement</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>DSP slices in % of the board&apos;s, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs DSP en % de ceux de la carte, estimation.</translation>
     </message>
     <message>
         <source>DSP slices of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>blocs DSP du composant</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Données</translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier données</translation>
     </message>
     <message>
         <source>Data path</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin données</translation>
     </message>
     <message>
         <source>Data seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine données</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeu de données</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Décision</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai</translation>
     </message>
     <message>
         <source>Dense layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches denses</translation>
     </message>
     <message>
         <source>Dense layers of the head, the output layer included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches denses de la tête, couche de sortie comprise.</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Description of the data set in files of SNAC-Pack&apos;s agents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Description du jeu de données dans les fichiers des agents de SNAC-Pack.</translation>
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Conception</translation>
     </message>
     <message>
         <source>Deviation of I and of Q, a sample, in units of the converter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart type de I et de Q, par échantillon, en unités du convertisseur.</translation>
     </message>
     <message>
         <source>Deviation of a pixel of simulated pictures of 28 x 28, 1 being white; coarser pixels average it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart type d’un pixel des images simulées de 28 x 28, 1 étant le blanc&#x202f;; des pixels plus grossiers en font la moyenne.</translation>
     </message>
     <message>
         <source>Dispersive shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Décalage dispersif</translation>
     </message>
     <message>
         <source>Dispersive shift, chi / 2 pi: the resonances of the states 0 and 1 are 2 chi apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décalage dispersif, chi / 2 pi&#xa0;: les résonances des états 0 et 1 sont écartées de 2 chi.</translation>
     </message>
     <message>
         <source>Display name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom affiché</translation>
     </message>
     <message>
         <source>Distance of the steady answers of the states 0 and 1, in units of the converter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance entre les réponses stationnaires des états 0 et 1, en unités du convertisseur.</translation>
     </message>
     <message>
         <source>Distillation</source>
-        <translation type="unfinished"></translation>
+        <translation>Distillation</translation>
     </message>
     <message>
         <source>Draw a stand-in for mnist, fashion_mnist, qubit or hls4ml_jets instead of reading it; the data are labelled as simulated everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simule un substitut de mnist, fashion_mnist, qubit ou hls4ml_jets au lieu de le lire&#x202f;; les données sont partout signalées comme simulées.</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <source>Each weight learns how many bits it is worth, and pruning goes on from there: the smallest networks for an accuracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque poids apprend combien de bits il mérite, et l’élagage continue à partir de là&#xa0;: les plus petits réseaux pour une exactitude donnée.</translation>
     </message>
     <message>
         <source>Early discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandon précoce</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteur</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Époques</translation>
     </message>
     <message>
         <source>Epochs a round</source>
-        <translation type="unfinished"></translation>
+        <translation>Époques par passe</translation>
     </message>
     <message>
         <source>Epochs at the precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Époques dans le format</translation>
     </message>
     <message>
         <source>Equal seeds give equal studies, whatever the number of workers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des graines égales donnent des études égales, quel que soit le nombre de workers.</translation>
     </message>
     <message>
         <source>Every weight of a branch has the bits of its precision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque poids d’une branche a les bits de son format.</translation>
     </message>
     <message>
         <source>Evolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Évolution</translation>
     </message>
     <message>
         <source>FF</source>
-        <translation type="unfinished"></translation>
+        <translation>FF</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Famille</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>File of the same form whose rows are the test set, used for nothing else; without it test rows are split off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de même forme dont les lignes sont le jeu de test, et ne servent à rien d’autre&#x202f;; à défaut, des lignes de test sont mises à part.</translation>
     </message>
     <message>
         <source>File with the inputs: a text table, ARFF, NPY, NPZ, HDF5 or IDX; or a folder of pictures (PNG, JPEG, PGM, PPM), one folder a class; relative to the study file. Implies name: file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier des entrées&#xa0;: un tableau en texte, ARFF, NPY, NPZ, HDF5 ou IDX&#x202f;; ou un dossier d’images (PNG, JPEG, PGM, PPM), un dossier par classe&#x202f;; relatif au fichier d’étude. Implique name: file.</translation>
     </message>
     <message>
         <source>First sample of the readout window; of qubit and readout 100 where nothing is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier échantillon de la fenêtre de lecture&#x202f;; pour qubit et readout, 100 si rien n’est dit.</translation>
     </message>
     <message>
         <source>Fixed-point type of weights and values: total bits, integer bits with the sign. Of a list ([ap_fixed&lt;8,3&gt;, ap_fixed&lt;6,2&gt;]) each candidate chooses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type en virgule fixe des poids et des valeurs&#xa0;: bits au total, bits entiers avec le signe. Dans une liste ([ap_fixed&lt;8,3&gt;, ap_fixed&lt;6,2&gt;]), chaque candidat en choisit un.</translation>
     </message>
     <message>
         <source>Flatten</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplatir</translation>
     </message>
     <message>
         <source>Flatten images; networks of dense layers always see flat inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplatit les images&#x202f;; les réseaux de couches denses voient toujours des entrées à plat.</translation>
     </message>
     <message>
         <source>Flip-flops in % of the board&apos;s, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bascules en % de celles de la carte, estimation.</translation>
     </message>
     <message>
         <source>Folder of the files of mnist, fashion_mnist or qubit; relative to the study file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des fichiers de mnist, fashion_mnist ou qubit&#x202f;; relatif au fichier d’étude.</translation>
     </message>
     <message>
         <source>Folder of the study&apos;s .snac file; relative to the working folder, which it is by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du fichier .snac de l’étude&#x202f;; relatif au dossier de travail, qui est sa valeur par défaut.</translation>
     </message>
     <message>
         <source>Folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Plis</translation>
     </message>
     <message>
         <source>Fraction of validation samples classified right (mean over folds); called fidelity for qubits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des échantillons de validation bien classés (moyenne sur les plis)&#x202f;; pour les qubits, on l’appelle fidélité.</translation>
     </message>
     <message>
         <source>HLS folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier HLS</translation>
     </message>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished">Matériel</translation>
+        <translation>Matériel</translation>
     </message>
     <message>
         <source>Hardware metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures matérielles</translation>
     </message>
     <message>
         <source>Head layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches de tête</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>En-tête</translation>
     </message>
     <message>
         <source>Hidden channels of attention blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux cachés des blocs d’attention.</translation>
     </message>
     <message>
         <source>Hidden layers; the output layer is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches cachées&#x202f;; la couche de sortie n’est pas comptée.</translation>
     </message>
     <message>
         <source>How far simulated pictures are turned, moved, sheared and scaled; 0: all alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel point les images simulées sont tournées, déplacées, cisaillées et mises à l’échelle&#x202f;; 0&#xa0;: toutes pareilles.</translation>
     </message>
     <message>
         <source>How hls4ml passes data between layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment hls4ml fait passer les données d’une couche à l’autre.</translation>
     </message>
     <message>
         <source>How list genes of two parents mix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment se mélangent les gènes en liste de deux parents.</translation>
     </message>
     <message>
         <source>How often a multiplier is used for one inference: larger is smaller and slower. Of a list or range each candidate chooses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois un multiplieur sert pour une inférence&#xa0;: une plus grande valeur rend plus petit et plus lent. Dans une liste ou un intervalle, chaque candidat en choisit une.</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Image size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille d’image</translation>
     </message>
     <message>
         <source>Image size assumed by convolution blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille d’image que supposent les blocs de convolution.</translation>
     </message>
     <message>
         <source>Index column</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne d’index</translation>
     </message>
     <message>
         <source>Initiation interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle d’initiation</translation>
     </message>
     <message>
         <source>Input precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Format d’entrée</translation>
     </message>
     <message>
         <source>Input shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme d’entrée</translation>
     </message>
     <message>
         <source>Inputs array</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau entrées</translation>
     </message>
     <message>
         <source>Integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits entiers</translation>
     </message>
     <message>
         <source>Interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Interface</translation>
     </message>
     <message>
         <source>Jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Déformation</translation>
     </message>
     <message>
         <source>Kept a round</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé par passe</translation>
     </message>
     <message>
         <source>Kernel sizes of convolution blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tailles des noyaux des blocs de convolution.</translation>
     </message>
     <message>
         <source>Kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyaux</translation>
     </message>
     <message>
         <source>L1 regularization</source>
-        <translation type="unfinished"></translation>
+        <translation>Régularisation L1</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>Label column</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne vérité</translation>
     </message>
     <message>
         <source>Labels array</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau vérité</translation>
     </message>
     <message>
         <source>Labels file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier vérité</translation>
     </message>
     <message>
         <source>Largest full width at half maximum of a simulated Bragg peak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grande largeur à mi-hauteur d’un pic de Bragg simulé.</translation>
     </message>
     <message>
         <source>Largest of the LUT, FF, DSP and BRAM percentages of the board, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus grand des pourcentages de LUT, FF, DSP et BRAM de la carte, estimation.</translation>
     </message>
     <message>
         <source>Largest resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource maximale</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence</translation>
     </message>
     <message>
         <source>Latency budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget de latence</translation>
     </message>
     <message>
         <source>Learned bit widths: weight of the bit operations (LUT-equivalents) in the loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeurs en bits apprises&#xa0;: poids des opérations sur bits (équivalents LUT) dans la perte.</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d’apprentissage</translation>
     </message>
     <message>
         <source>Least full width at half maximum of a simulated Bragg peak, along each of its axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus petite largeur à mi-hauteur d’un pic de Bragg simulé, le long de chacun de ses axes.</translation>
     </message>
     <message>
         <source>Least height</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur min.</translation>
     </message>
     <message>
         <source>Least photons at the height of a simulated Bragg peak; uniform in the logarithm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus petit nombre de photons au sommet d’un pic de Bragg simulé&#x202f;; uniforme en logarithme.</translation>
     </message>
     <message>
         <source>Least steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas min.</translation>
     </message>
     <message>
         <source>Least width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur min.</translation>
     </message>
     <message>
         <source>Length of the readout window, two inputs (I, Q) a sample; of qubit and readout 400 where nothing is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur de la fenêtre de lecture, deux entrées (I, Q) par échantillon&#x202f;; pour qubit et readout, 400 si rien n’est dit.</translation>
     </message>
     <message>
         <source>Lengths of the qubit readout window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueurs de la fenêtre de lecture du qubit.</translation>
     </message>
     <message>
         <source>Lifetime of state 1; state 2 lives half as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de vie de l’état 1&#x202f;; l’état 2 vit moitié moins longtemps.</translation>
     </message>
     <message>
         <source>Limit on the validation rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite du nombre de lignes de validation.</translation>
     </message>
     <message>
         <source>Limits by quantity; candidates known to be over budget are never trained. lut, ff, dsp and bram18 are amounts, lut_pct, ff_pct, dsp_pct and bram_pct per cent of the board; accuracy is 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites par grandeur&#x202f;; les candidats que l’on sait hors budget ne sont jamais entraînés. lut, ff, dsp et bram18 sont des quantités, lut_pct, ff_pct, dsp_pct et bram_pct des pour cent de la carte&#x202f;; accuracy va de 0 à 1.</translation>
     </message>
     <message>
         <source>Line width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur de raie</translation>
     </message>
     <message>
         <source>Line width of the resonator, kappa / 2 pi; amplitudes ring up with 2 / kappa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur de raie du résonateur, kappa / 2 pi&#x202f;; les amplitudes s’établissent avec la constante de temps 2 / kappa.</translation>
     </message>
     <message>
         <source>Loader</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargeur</translation>
     </message>
     <message>
         <source>Loader arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>Arguments du chargeur</translation>
     </message>
     <message>
         <source>Look-up tables in % of the board&apos;s, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables de correspondance (LUT) en % de celles de la carte, estimation.</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte</translation>
     </message>
     <message>
         <source>MHz</source>
-        <translation type="unfinished"></translation>
+        <translation>MHz</translation>
     </message>
     <message>
         <source>Maximize</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximiser</translation>
     </message>
     <message>
         <source>Mean Euclidean distance between output and target, in units of the target, on validation samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance euclidienne moyenne entre sortie et cible, dans l’unité de la cible, sur les échantillons de validation.</translation>
     </message>
     <message>
         <source>Mean distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance moyenne</translation>
     </message>
     <message>
         <source>Mean of the LUT, FF, DSP and BRAM percentages of the board, estimated; it may hide one above 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne des pourcentages de LUT, FF, DSP et BRAM de la carte, estimation&#x202f;; elle peut en cacher un au-dessus de 100&#xa0;%.</translation>
     </message>
     <message>
         <source>Mean over the classes of the fraction of that class found, on validation samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne sur les classes de la part retrouvée de chaque classe, sur les échantillons de validation.</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Méthode</translation>
     </message>
     <message>
         <source>Missing values</source>
-        <translation type="unfinished">Valeurs manquantes</translation>
+        <translation>Valeurs manquantes</translation>
     </message>
     <message>
         <source>Mixing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mélange</translation>
     </message>
     <message>
         <source>Modality</source>
-        <translation type="unfinished"></translation>
+        <translation>Modalité</translation>
     </message>
     <message>
         <source>Model type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de modèle</translation>
     </message>
     <message>
         <source>More messages in SNAC-Pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de messages dans SNAC-Pack.</translation>
     </message>
     <message>
         <source>Most height</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur max.</translation>
     </message>
     <message>
         <source>Most photons at the height of a simulated Bragg peak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand nombre de photons au sommet d’un pic de Bragg simulé.</translation>
     </message>
     <message>
         <source>Most photons of background a pixel; each patch has a background between 0 and this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand nombre de photons de fond par pixel&#x202f;; chaque imagette a un fond compris entre 0 et cette valeur.</translation>
     </message>
     <message>
         <source>Most width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur max.</translation>
     </message>
     <message>
         <source>Multiplications</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplications</translation>
     </message>
     <message>
         <source>Mutation index</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice de mutation</translation>
     </message>
     <message>
         <source>Mutation probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilité de mutation</translation>
     </message>
     <message>
         <source>NPY or IDX file, or a text with one label a line, with the labels or targets when they are not in path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier NPY ou IDX, ou texte avec une étiquette par ligne, contenant les étiquettes ou les cibles si elles ne sont pas dans path.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Name of the inputs in an NPZ or HDF5 file; without it told by the names (x, data, features, inputs; x_train rather than x_test).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom des entrées dans un fichier NPZ ou HDF5&#x202f;; à défaut, reconnu aux noms (x, data, features, inputs&#x202f;; x_train plutôt que x_test).</translation>
     </message>
     <message>
         <source>Name of the labels in an NPZ or HDF5 file; without it told by the names (y, label, target, truth).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom des étiquettes dans un fichier NPZ ou HDF5&#x202f;; à défaut, reconnu aux noms (y, label, target, truth).</translation>
     </message>
     <message>
         <source>Name of the study; without it the name of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de l’étude&#x202f;; à défaut, le nom du fichier.</translation>
     </message>
     <message>
         <source>Networks that enter the first generation by name: {name: {gene: value}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseaux qui entrent par leur nom dans la première génération&#xa0;: {nom: {gène: valeur}}.</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruit</translation>
     </message>
     <message>
         <source>Normalizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisations</translation>
     </message>
     <message>
         <source>Normalizations of blocks and head layers, each its own gene; layer is not built yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisations des blocs et des couches de tête, chacune un gène à part&#x202f;; layer n’est pas encore réalisé.</translation>
     </message>
     <message>
         <source>Normalize inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées normalisées</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Notes a SNAC-Pack planner leaves in its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes qu’un planificateur de SNAC-Pack laisse dans ses fichiers.</translation>
     </message>
     <message>
         <source>Number of 18-kbit block RAMs, estimated; bram_pct is the same in % of the board&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de BRAM de 18 kbit, estimation&#x202f;; bram_pct est la même chose en % de celles de la carte.</translation>
     </message>
     <message>
         <source>Number of DSP slices, estimated; dsp_pct is the same in % of the board&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de blocs DSP, estimation&#x202f;; dsp_pct est la même chose en % de ceux de la carte.</translation>
     </message>
     <message>
         <source>Number of block slots before the head.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre d’emplacements de blocs avant la tête.</translation>
     </message>
     <message>
         <source>Number of flip-flops, estimated; ff_pct is the same in % of the board&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de bascules, estimation&#x202f;; ff_pct est la même chose en % de celles de la carte.</translation>
     </message>
     <message>
         <source>Number of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de couches</translation>
     </message>
     <message>
         <source>Number of look-up tables, estimated; lut_pct is the same in % of the board&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de tables de correspondance (LUT), estimation&#x202f;; lut_pct est la même chose en % de celles de la carte.</translation>
     </message>
     <message>
         <source>Number of trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre d’essais</translation>
     </message>
     <message>
         <source>Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectifs</translation>
     </message>
     <message>
         <source>Objectives and budgets</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectifs et budgets</translation>
     </message>
     <message>
         <source>Of the method learned: the sizes to train to, such as {lut: 20000}, {lut: [40000, 20000]} or {lut_pct: 1} of the board&apos;s LUT. none: eight sizes from 70 to 6 % of what the network takes at full width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour la méthode learned&#xa0;: les tailles à viser, comme {lut: 20000}, {lut: [40000, 20000]} ou {lut_pct: 1} des LUT de la carte. none&#xa0;: huit tailles, de 70 à 6&#xa0;% de ce que prend le réseau à pleine largeur.</translation>
     </message>
     <message>
         <source>One true or false for each objective, where the usual directions do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un true ou false par objectif, quand les sens habituels ne conviennent pas.</translation>
     </message>
     <message>
         <source>One-hot labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes one-hot</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres noms</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie</translation>
     </message>
     <message>
         <source>Output activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Activation de sortie</translation>
     </message>
     <message>
         <source>Output precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Format de sortie</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorties</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Composant</translation>
     </message>
     <message>
         <source>Passes over the training rows for each trial and fold. Written here, they are meant exactly, unless min_steps is written too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages sur les lignes d’entraînement pour chaque essai et chaque pli. Écrit ici, ce nombre vaut exactement, sauf si min_steps est écrit aussi.</translation>
     </message>
     <message>
         <source>Patch</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagette</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Patience</translation>
     </message>
     <message>
         <source>Pictures are resized to this many pixels a side (bilinear).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images sont redimensionnées à ce nombre de pixels de côté (bilinéaire).</translation>
     </message>
     <message>
         <source>Pixel noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruit des pixels</translation>
     </message>
     <message>
         <source>Pixels below this, once the background is taken off, are cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pixels en dessous de cette valeur, une fois le fond retiré, sont mis à zéro.</translation>
     </message>
     <message>
         <source>Pixels that a simulated Bragg peak lies off the middle at most, each way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart maximal au centre, en pixels, d’un pic de Bragg simulé, dans chaque sens.</translation>
     </message>
     <message>
         <source>Planner metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Infos planificateur</translation>
     </message>
     <message>
         <source>Polynomial mutation of ranges: larger makes smaller steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mutation polynomiale des intervalles&#xa0;: une plus grande valeur fait de plus petits pas.</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished">Population</translation>
+        <translation>Population</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished">Format</translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Precision pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires de formats</translation>
     </message>
     <message>
         <source>Precision to synthesize; integer bits with the sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Format à synthétiser&#x202f;; bits entiers avec le signe.</translation>
     </message>
     <message>
         <source>Precision to synthesize; one of local_search.precision_pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Format à synthétiser&#x202f;; un de ceux de local_search.precision_pairs.</translation>
     </message>
     <message>
         <source>Precisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Formats</translation>
     </message>
     <message>
         <source>Price of trained networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût des réseaux entraînés</translation>
     </message>
     <message>
         <source>Probability that a neighbouring state was there at the start: thermal population, preparation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilité qu’un état voisin ait été là au départ&#xa0;: population thermique, préparation.</translation>
     </message>
     <message>
         <source>Pruning</source>
-        <translation type="unfinished"></translation>
+        <translation>Élagage</translation>
     </message>
     <message>
         <source>Quantization</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantification</translation>
     </message>
     <message>
         <source>Quantization-aware epochs for each precision, before the first pruning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Époques d’entraînement avec quantification pour chaque format, avant le premier élagage.</translation>
     </message>
     <message>
         <source>RMSE</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE</translation>
     </message>
     <message>
         <source>ROC AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC AUC</translation>
     </message>
     <message>
         <source>Ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>Classement</translation>
     </message>
     <message>
         <source>Reference point</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de référence</translation>
     </message>
     <message>
         <source>Resolved path</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin résolu</translation>
     </message>
     <message>
         <source>Resource budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget de ressources</translation>
     </message>
     <message>
         <source>Results folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier résultats</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Réutilisation</translation>
     </message>
     <message>
         <source>Rewind</source>
-        <translation type="unfinished"></translation>
+        <translation>Rembobinage</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Risque</translation>
     </message>
     <message>
         <source>Root of the mean squared error over all outputs, in units of the target, on validation samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Racine de l’erreur quadratique moyenne sur toutes les sorties, dans l’unité de la cible, sur les échantillons de validation.</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Passes</translation>
     </message>
     <message>
         <source>Rows a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes par pas.</translation>
     </message>
     <message>
         <source>Rows drawn for a simulated data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes tirées pour un jeu de données simulé.</translation>
     </message>
     <message>
         <source>Rows of the data set, as its description says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes du jeu de données, d’après sa description.</translation>
     </message>
     <message>
         <source>Rows to simulate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes à simuler</translation>
     </message>
     <message>
         <source>Rows to use</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes à utiliser</translation>
     </message>
     <message>
         <source>SNAC-Pack</source>
-        <translation type="unfinished"></translation>
+        <translation>SNAC-Pack</translation>
     </message>
     <message>
         <source>SNAC-Pack&apos;s block-search formula at 32 bits: n_in n_out b^2 a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formule de SNAC-Pack pour la recherche par blocs, à 32 bits&#xa0;: n_in n_out b^2 par couche.</translation>
     </message>
     <message>
         <source>SNAC-Pack&apos;s local-search formula: the mlp formula times (bits/32)^2 times the density.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formule de SNAC-Pack pour la recherche locale&#xa0;: la formule mlp fois (bits/32)^2 fois la densité.</translation>
     </message>
     <message>
         <source>SNAC-Pack&apos;s mlp-search formula at 32 bits: n_in n_out (b^2 + 2b) + n_out log2(n_in) b a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formule de SNAC-Pack pour la recherche mlp, à 32 bits&#xa0;: n_in n_out (b^2 + 2b) + n_out log2(n_in) b par couche.</translation>
     </message>
     <message>
         <source>SNAC-Pack&apos;s precisions: total bits and integer bits without the sign, so (8,3) is ap_fixed&lt;8,4&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formats de SNAC-Pack&#xa0;: bits au total et bits entiers sans le signe&#x202f;; (8,3) est donc ap_fixed&lt;8,4&gt;.</translation>
     </message>
     <message>
         <source>SNAC-Pack&apos;s rounds of pruning, each keeping pruning_rate; without it 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passes d’élagage de SNAC-Pack, dont chacune garde pruning_rate&#x202f;; à défaut 10.</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillon</translation>
     </message>
     <message>
         <source>Sample count</source>
-        <translation type="unfinished"></translation>
+        <translation>Nb d’échantillons</translation>
     </message>
     <message>
         <source>Scale each input to mean 0 and deviation 1, fitted on the training rows alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramène chaque entrée à une moyenne de 0 et un écart type de 1, ajustés sur les seules lignes d’entraînement.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Recherche</translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>Search space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace de recherche</translation>
     </message>
     <message>
         <source>Search-space form of SNAC-Pack; without it the keys of search_space decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme d’espace de recherche de SNAC-Pack&#x202f;; à défaut, les clés de search_space décident.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <source>Seed of the simulation and of the split; independent of search.seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine de la simulation et de la répartition&#x202f;; indépendante de search.seed.</translation>
     </message>
     <message>
         <source>Separation</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparation</translation>
     </message>
     <message>
         <source>Shape of one sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme d’un échantillon.</translation>
     </message>
     <message>
         <source>Share of the rows held out for the final report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des lignes mises de côté pour le rapport final.</translation>
     </message>
     <message>
         <source>Share of the rows that steers early stopping and the objectives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des lignes qui commande l’arrêt anticipé et les objectifs.</translation>
     </message>
     <message>
         <source>Share of the weights that is kept in each of SNAC-Pack&apos;s rounds (0.8 prunes 20 %); without it 0.8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des poids gardée à chaque passe de SNAC-Pack (0.8 élague 20&#xa0;%)&#x202f;; à défaut 0.8.</translation>
     </message>
     <message>
         <source>Share of units silenced after each hidden layer while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des neurones mis à zéro après chaque couche cachée pendant l’entraînement.</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Décalage</translation>
     </message>
     <message>
         <source>Short form: the board for the whole study, where hls_config.board is absent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme abrégée&#xa0;: la carte pour toute l’étude, quand hls_config.board est absent.</translation>
     </message>
     <message>
         <source>Short form: the reuse factor for the whole study, where hls_config.model.reuse_factor is absent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme abrégée&#xa0;: le facteur de réutilisation pour toute l’étude, quand hls_config.model.reuse_factor est absent.</translation>
     </message>
     <message>
         <source>Simulate</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuler</translation>
     </message>
     <message>
         <source>Simulated Bragg peaks: pixels a side of a patch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pics de Bragg simulés&#xa0;: pixels de côté d’une imagette.</translation>
     </message>
     <message>
         <source>Simulated binary crossover of ranges: larger stays nearer to the parents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Croisement binaire simulé des intervalles&#xa0;: une plus grande valeur reste plus près des parents.</translation>
     </message>
     <message>
         <source>Simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulation</translation>
     </message>
     <message>
         <source>Sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tailles</translation>
     </message>
     <message>
         <source>Slots</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacements</translation>
     </message>
     <message>
         <source>Softness of the float network&apos;s answers in distillation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adoucissement des réponses du réseau flottant dans la distillation.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Sparsity after each round: classic (50, 70, 85, 95 %), none, a list such as 50, 70, 85, kept 0.8 x 10 (ten rounds that keep 80 % each), or polynomial 0.9 x 10 (to 90 % in ten).</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcimonie après chaque passe&#xa0;: classic (50, 70, 85, 95&#xa0;%), none, une liste comme 50, 70, 85, kept 0.8 x 10 (dix passes qui gardent 80&#xa0;% chacune) ou polynomial 0.9 x 10 (jusqu’à 90&#xa0;% en dix).</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished">Répartition</translation>
+        <translation>Répartition</translation>
     </message>
     <message>
         <source>Starts of the qubit readout window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Débuts de la fenêtre de lecture du qubit.</translation>
     </message>
     <message>
         <source>States of a simulated readout (2 or 3); of all other data the classes are read from the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>États d’une lecture simulée (2 ou 3)&#x202f;; pour toutes les autres données, les classes sont lues dans les données.</translation>
     </message>
     <message>
         <source>Step of the Adam optimizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de l’optimiseur Adam.</translation>
     </message>
     <message>
         <source>Stop after this many epochs without a better validation loss; 0 never stops. The best epoch is always restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’arrête après ce nombre d’époques sans meilleure perte de validation&#x202f;; 0 ne s’arrête jamais. La meilleure époque est toujours rétablie.</translation>
     </message>
     <message>
         <source>Storage of the labels in SNAC-Pack; both ways are recognised here, so it makes no difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockage des étiquettes dans SNAC-Pack&#x202f;; les deux façons sont reconnues ici, cela ne change donc rien.</translation>
     </message>
     <message>
         <source>Storage of the labels in SNAC-Pack; makes no difference here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockage des étiquettes dans SNAC-Pack&#x202f;; ne change rien ici.</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratégie</translation>
     </message>
     <message>
         <source>Structure</source>
-        <translation type="unfinished"></translation>
+        <translation>Structure</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished">Étude</translation>
+        <translation>Étude</translation>
     </message>
     <message>
         <source>Sum over the dense layers of inputs times units, exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somme sur les couches denses du nombre d’entrées fois le nombre de neurones, exacte.</translation>
     </message>
     <message>
         <source>Swap probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilité d’échange</translation>
     </message>
     <message>
         <source>Synthesis</source>
-        <translation type="unfinished"></translation>
+        <translation>Synthèse</translation>
     </message>
     <message>
         <source>T1</source>
-        <translation type="unfinished"></translation>
+        <translation>T1</translation>
     </message>
     <message>
         <source>Table bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits de table</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâche</translation>
     </message>
     <message>
         <source>Task type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de tâche</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Température</translation>
     </message>
     <message>
         <source>Test file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de test</translation>
     </message>
     <message>
         <source>Test fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de test</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil</translation>
     </message>
     <message>
         <source>Time before the answer of the resonator arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps avant l’arrivée de la réponse du résonateur.</translation>
     </message>
     <message>
         <source>Time between two samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps entre deux échantillons.</translation>
     </message>
     <message>
         <source>Total bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits au total</translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Totaux</translation>
     </message>
     <message>
         <source>Trainable numbers, batch norm included, exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres entraînables, normalisation par lots comprise, exact.</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Entraînement</translation>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>Training epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Époques (QAT)</translation>
     </message>
     <message>
         <source>Training epochs after each pruning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Époques d’entraînement après chaque élagage.</translation>
     </message>
     <message>
         <source>Trials trained at once; 0 means one for each core.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essais entraînés à la fois&#x202f;; 0 signifie un par cœur.</translation>
     </message>
     <message>
         <source>Tries each generation for a quarter of the epochs and trains only its better half in full. Faster; a slow starter may be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essaie chaque génération pendant un quart des époques et n’entraîne en entier que sa meilleure moitié. Plus rapide&#x202f;; un réseau lent à démarrer peut être perdu.</translation>
     </message>
     <message>
         <source>URAM</source>
-        <translation type="unfinished"></translation>
+        <translation>URAM</translation>
     </message>
     <message>
         <source>UltraRAM blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>blocs UltraRAM</translation>
     </message>
     <message>
         <source>Uniform crossover: chance for each gene to come from the second parent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Croisement uniforme&#xa0;: probabilité qu’a chaque gène de venir du second parent.</translation>
     </message>
     <message>
         <source>Units of MLP blocks and of the hidden layers of the head.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurones des blocs MLP et des couches cachées de la tête.</translation>
     </message>
     <message>
         <source>Units of hidden layer 1, 2, ...; the last list repeats for further layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurones des couches cachées 1, 2, ...&#x202f;; la dernière liste vaut aussi pour les couches suivantes.</translation>
     </message>
     <message>
         <source>Units of the output layer; without it from the data. 1 with two classes means a single logit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurones de la couche de sortie&#x202f;; à défaut, d’après les données. 1 avec deux classes signifie un seul logit.</translation>
     </message>
     <message>
         <source>Use only this many rows, class proportions kept; without it all.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’utilise que ce nombre de lignes, en gardant les proportions des classes&#x202f;; à défaut, toutes.</translation>
     </message>
     <message>
         <source>Validation fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de validation</translation>
     </message>
     <message>
         <source>Validation rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes de validation</translation>
     </message>
     <message>
         <source>Values of a pixel in a folder of pictures: grey, or red, green and blue (rgb); auto takes rgb where a picture is in colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs d’un pixel dans un dossier d’images&#xa0;: gris (grey), ou rouge, vert et bleu (rgb)&#x202f;; auto prend rgb si une image est en couleurs.</translation>
     </message>
     <message>
         <source>Verbose</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeux</translation>
     </message>
     <message>
         <source>Weight column</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne de poids</translation>
     </message>
     <message>
         <source>Weight of the float network&apos;s answers in the loss; 0 learns from the truth alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids des réponses du réseau flottant dans la perte&#x202f;; 0 apprend de la seule vérité terrain.</translation>
     </message>
     <message>
         <source>Weight of the sum of absolute weights in the loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids de la somme des valeurs absolues des poids dans la perte.</translation>
     </message>
     <message>
         <source>What a slot may hold. Conv and ConvAttn are not built yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’un emplacement peut contenir. Conv et ConvAttn ne sont pas encore réalisés.</translation>
     </message>
     <message>
         <source>What goes first. resource: the least loss a LUT saved; layer: the smallest of each layer; global: the smallest of all. Without it resource; layer with SNAC-Pack&apos;s pruning_rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui part d’abord. resource&#xa0;: la moindre perte par LUT économisée&#x202f;; layer&#xa0;: les plus petits de chaque couche&#x202f;; global&#xa0;: les plus petits de tous. À défaut resource&#x202f;; layer avec le pruning_rate de SNAC-Pack.</translation>
     </message>
     <message>
         <source>What is learned; auto looks at the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est appris&#x202f;; auto regarde les étiquettes.</translation>
     </message>
     <message>
         <source>What is optimised, each in its usual direction; {accuracy: maximize} sets a direction. Files in SNAC-Pack&apos;s form without it: avg_resource in place of max_resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est optimisé, chaque objectif dans son sens habituel&#x202f;; {accuracy: maximize} fixe un sens. Fichiers à la forme de SNAC-Pack, à défaut&#xa0;: avg_resource au lieu de max_resource.</translation>
     </message>
     <message>
         <source>What objectives and budgets take of hardware estimates: expected the value, pessimistic the 90 % upper bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que les objectifs et les budgets prennent des estimations du matériel&#xa0;: expected la valeur, pessimistic la borne supérieure à 90&#xa0;%.</translation>
     </message>
     <message>
         <source>Where a SNAC-Pack agent found the data, absolute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où un agent de SNAC-Pack a trouvé les données, chemin absolu.</translation>
     </message>
     <message>
         <source>Where a SNAC-Pack agent found the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où un agent de SNAC-Pack a trouvé les données.</translation>
     </message>
     <message>
         <source>Where precision is a gene: epochs of quantization-aware training at the number formats a trial chooses, after the others. 0 rounds the trained network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand le format est un gène&#xa0;: époques d’entraînement avec quantification dans les formats numériques que choisit un essai, après les autres. 0 arrondit le réseau entraîné.</translation>
     </message>
     <message>
         <source>Where the HLS project goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où va le projet HLS.</translation>
     </message>
     <message>
         <source>Whether a CSV file with missing values (empty, NA, nan, ?) is refused, or the rows that have one are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit si un fichier CSV avec des valeurs manquantes (vide, NA, nan, ?) est refusé, ou si les lignes qui en ont sont écartées.</translation>
     </message>
     <message>
         <source>Whether the first column of a CSV file is an index to leave out; auto leaves out whole numbers without a name and what numbers or names the rows as index or id, and asks where values repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit si la première colonne d’un fichier CSV est un index à écarter&#x202f;; auto écarte des nombres entiers sans nom et ce qui numérote ou nomme les lignes sous le nom index ou id, et demande quand des valeurs se répètent.</translation>
     </message>
     <message>
         <source>Whether the first row of a CSV file names the columns; auto compares it with the rows below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit si la première ligne d’un fichier CSV nomme les colonnes&#x202f;; auto la compare aux lignes suivantes.</translation>
     </message>
     <message>
         <source>Which class a trained network answers with: that of its highest output, or balanced: the biases of its last layer are moved by what makes the balanced accuracy of the validation rows highest. auto: balanced where balanced_accuracy is an objective.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par quelle classe répond un réseau entraîné&#xa0;: celle de sa plus haute sortie, ou balanced&#xa0;: les biais de sa dernière couche sont décalés de ce qui rend maximale l’exactitude équilibrée des lignes de validation. auto&#xa0;: balanced quand balanced_accuracy est un objectif.</translation>
     </message>
     <message>
         <source>Which estimate objectives and budgets take once a network is trained: own is of its own rounded weights, before the one made before training. Both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle estimation prennent les objectifs et les budgets une fois un réseau entraîné&#xa0;: own est celle de ses propres poids arrondis, before celle faite avant l’entraînement. Les deux sont gardées.</translation>
     </message>
     <message>
         <source>Which of the lists above every dense layer chooses from by itself; without it one choice for the whole network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans lesquelles des listes ci-dessus chaque couche dense choisit pour elle-même&#x202f;; à défaut, un seul choix pour tout le réseau.</translation>
     </message>
     <message>
         <source>Widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeurs</translation>
     </message>
     <message>
         <source>Widths of the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeurs des couches</translation>
     </message>
     <message>
         <source>Window size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille fenêtre</translation>
     </message>
     <message>
         <source>Window sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tailles fenêtre</translation>
     </message>
     <message>
         <source>Window start</source>
-        <translation type="unfinished"></translation>
+        <translation>Début fenêtre</translation>
     </message>
     <message>
         <source>Window starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Débuts fenêtre</translation>
     </message>
     <message>
         <source>Without objectives: adds avg_resource and clock_cycles to them. Hardware figures are always computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans objectives&#xa0;: leur ajoute avg_resource et clock_cycles. Les chiffres du matériel sont toujours calculés.</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Workers</translation>
     </message>
     <message>
         <source>ap_fixed&lt;W,I&gt; of the network&apos;s inputs, at every precision: (12,4). Inputs cost little, and low precisions lose much there. none: that of the branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>ap_fixed&lt;W,I&gt; des entrées du réseau, dans chaque format&#xa0;: (12,4). Les entrées coûtent peu, et des formats bas y perdent beaucoup. none&#xa0;: celui de la branche.</translation>
     </message>
     <message>
         <source>ap_fixed&lt;W,I&gt; of the network&apos;s outputs (logits), at every precision: (12,6). none: that of the branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>ap_fixed&lt;W,I&gt; des sorties du réseau (logits), dans chaque format&#xa0;: (12,6). none&#xa0;: celui de la branche.</translation>
     </message>
     <message>
         <source>ap_fixed&lt;W,I&gt; to try: W total bits, I integer bits with the sign. Casts round to nearest and saturate.</source>
-        <translation type="unfinished"></translation>
+        <translation>ap_fixed&lt;W,I&gt; à essayer&#xa0;: W bits au total, I bits entiers avec le signe. Les conversions arrondissent au plus proche et saturent.</translation>
     </message>
     <message>
         <source>auto: cross-entropy for classes, mean squared error for numbers. binary_cross_entropy uses one logit for two classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto&#xa0;: entropie croisée pour des classes, erreur quadratique moyenne pour des nombres. binary_cross_entropy emploie un seul logit pour deux classes.</translation>
     </message>
     <message>
         <source>balanced: all classes count alike in the loss, so rows of rare ones count more.</source>
-        <translation type="unfinished"></translation>
+        <translation>balanced&#xa0;: toutes les classes comptent autant dans la perte&#x202f;; les lignes des classes rares comptent donc davantage.</translation>
     </message>
     <message>
         <source>bits</source>
-        <translation type="unfinished">bits</translation>
+        <translation>bits</translation>
     </message>
     <message>
         <source>block RAM in 18-kbit units (twice the 36-kbit count)</source>
-        <translation type="unfinished"></translation>
+        <translation>mémoire BRAM en unités de 18 kbit (deux fois le compte en 36 kbit)</translation>
     </message>
     <message>
         <source>blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>blocs</translation>
     </message>
     <message>
         <source>clock period proposed to new studies</source>
-        <translation type="unfinished"></translation>
+        <translation>période d’horloge proposée aux nouvelles études</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>cycles</translation>
     </message>
     <message>
         <source>device family</source>
-        <translation type="unfinished"></translation>
+        <translation>famille du composant</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>époques</translation>
     </message>
     <message>
         <source>flip-flops of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>bascules du composant</translation>
     </message>
     <message>
         <source>free text</source>
-        <translation type="unfinished"></translation>
+        <translation>texte libre</translation>
     </message>
     <message>
         <source>full part string, as the vendor&apos;s tools take it</source>
-        <translation type="unfinished"></translation>
+        <translation>désignation complète du composant, telle que la prennent les outils du fabricant</translation>
     </message>
     <message>
         <source>fused is fastest for dense networks, torch is LibTorch for everything; auto takes fused where it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>fused est le plus rapide pour les réseaux denses, torch est LibTorch pour tout&#x202f;; auto prend fused quand il le peut.</translation>
     </message>
     <message>
         <source>given: I as written everywhere; calibrated: I chosen tensor by tensor from training rows; learned: I moves on while training; auto: given for classes with standardised inputs, else calibrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>given&#xa0;: I partout tel qu’il est écrit&#x202f;; calibrated&#xa0;: I choisi tenseur par tenseur d’après des lignes d’entraînement&#x202f;; learned&#xa0;: I évolue pendant l’entraînement&#x202f;; auto&#xa0;: given pour des classes avec des entrées standardisées, sinon calibrated.</translation>
     </message>
     <message>
         <source>hls4ml&apos;s strategy: Latency unrolls, Resource shares multipliers. Of a list each candidate chooses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratégie de hls4ml&#xa0;: Latency déroule, Resource partage les multiplieurs. Dans une liste, chaque candidat en choisit une.</translation>
     </message>
     <message>
         <source>iterative prunes round after round; one-shot prunes the unpruned network to each sparsity at once, for comparison; uniform does not prune; learned trains once, each weight learns its bits, none included, down to the sizes of target, and all best networks on the way are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>iterative élague passe après passe&#x202f;; one-shot élague d’un coup le réseau non élagué à chaque parcimonie, pour comparer&#x202f;; uniform n’élague pas&#x202f;; learned entraîne une fois, chaque poids apprend ses bits, zéro compris, jusqu’aux tailles de target, et tous les meilleurs réseaux rencontrés en chemin sont gardés.</translation>
     </message>
     <message>
         <source>jets, digits, readout and bragg are simulated here; file reads path. The other names are SNAC-Pack&apos;s: their files are read from data_dir or the user&apos;s data folder, or drawn where simulate says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>jets, digits, readout et bragg sont simulés ici&#x202f;; file lit path. Les autres noms sont ceux de SNAC-Pack&#xa0;: leurs fichiers sont lus dans data_dir ou dans le dossier de données de l’utilisateur, ou simulés quand simulate le demande.</translation>
     </message>
     <message>
         <source>look-up tables of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>tables de correspondance (LUT) du composant</translation>
     </message>
     <message>
         <source>model_type mlp: number of dense layers, the output layer included.</source>
-        <translation type="unfinished"></translation>
+        <translation>model_type mlp&#xa0;: nombre de couches denses, couche de sortie comprise.</translation>
     </message>
     <message>
         <source>name shown to people</source>
-        <translation type="unfinished"></translation>
+        <translation>nom affiché</translation>
     </message>
     <message>
         <source>ns</source>
-        <translation type="unfinished"></translation>
+        <translation>ns</translation>
     </message>
     <message>
         <source>other names that study files may use</source>
-        <translation type="unfinished"></translation>
+        <translation>autres noms utilisables dans les fichiers d’étude</translation>
     </message>
     <message>
         <source>photons</source>
-        <translation type="unfinished"></translation>
+        <translation>photons</translation>
     </message>
     <message>
         <source>pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished">lignes</translation>
+        <translation>lignes</translation>
     </message>
     <message>
         <source>samples</source>
-        <translation type="unfinished"></translation>
+        <translation>échantillons</translation>
     </message>
     <message>
         <source>short name used in study files</source>
-        <translation type="unfinished"></translation>
+        <translation>nom court employé dans les fichiers d’étude</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>pas</translation>
     </message>
     <message>
         <source>uniform: every weight has W bits. layer, channel, weight: widths are learned for each of them, at the price of bit_cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>uniform&#xa0;: chaque poids a W bits. layer, channel, weight&#xa0;: les largeurs sont apprises pour chacun d’eux, au prix de bit_cost.</translation>
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>unités</translation>
     </message>
     <message>
         <source>unstructured prunes single weights; structured whole neurons, so that layers become narrower.</source>
-        <translation type="unfinished"></translation>
+        <translation>unstructured élague des poids isolés&#x202f;; structured des neurones entiers, si bien que les couches deviennent plus étroites.</translation>
     </message>
     <message>
         <source>us</source>
-        <translation type="unfinished"></translation>
+        <translation>us</translation>
     </message>
 </context>
 <context>
@@ -3957,39 +3957,39 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <name>snac::studio::ManualWindow</name>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédent (Alt+Gauche)</translation>
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant (Alt+Droite)</translation>
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuel</translation>
     </message>
     <message>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans le manuel</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Sommaire</translation>
     </message>
     <message>
         <source>Start of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Début de la page</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé</translation>
     </message>
     <message>
         <source>Manual: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuel&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4975,87 +4975,91 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <name>snac::studio::WelcomePage</name>
     <message>
         <source>How a study goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déroulement d’une étude</translation>
     </message>
     <message>
         <source>1  Setup</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Configuration</translation>
     </message>
     <message>
         <source>Say what you have and what counts: the data, which networks may be tried, the board, and limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites ce que vous avez et ce qui compte&#xa0;: les données, les réseaux à essayer, la carte et les limites.</translation>
     </message>
     <message>
         <source>2  Search</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Recherche</translation>
     </message>
     <message>
         <source>Watch generations of networks get better. The front shows what accuracy costs on the chip; you choose a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez les générations de réseaux s’améliorer. Le front montre ce que coûte l’exactitude sur la puce&#x202f;; vous choisissez un point.</translation>
     </message>
     <message>
         <source>3  Compress</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Compression</translation>
     </message>
     <message>
         <source>The chosen network learns to do with few bits and few weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau choisi apprend à se contenter de peu de bits et de peu de poids.</translation>
     </message>
     <message>
         <source>4  Synthesize</source>
-        <translation type="unfinished"></translation>
+        <translation>4  Synthèse</translation>
     </message>
     <message>
         <source>It becomes Verilog, VHDL or C++ for HLS, is checked bit for bit, and measured by a synthesis tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il devient du Verilog, du VHDL ou du C++ pour HLS, est vérifié bit à bit et mesuré par un outil de synthèse.</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>&amp;Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Acc&amp;ueil</translation>
     </message>
     <message>
         <source>Try the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer la démo</translation>
     </message>
     <message>
         <source>A small search on simulated particle jets. It takes a minute or two, and you watch 120 networks find their front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une petite recherche sur des jets de particules simulés. Elle prend une minute ou deux, et vous regardez 120 réseaux trouver leur front.</translation>
     </message>
     <message>
         <source>Use my data</source>
-        <translation type="unfinished">Mes données</translation>
+        <translation>Mes données</translation>
     </message>
     <message>
         <source>A table, arrays or pictures of yours. You see what was understood, and get a study that suits them, each choice with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tableau, des fichiers NumPy ou des images à vous. Vous voyez ce qui a été compris et obtenez une étude qui leur convient, avec la raison de chaque choix.</translation>
     </message>
     <message>
         <source>Take the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre la leçon</translation>
     </message>
     <message>
         <source>How the search works, in seven steps that you can touch. No data and no waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment la recherche fonctionne, en sept pas à manipuler. Sans données et sans attente.</translation>
     </message>
     <message>
         <source>Welcome to SNAC Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue dans SNAC Studio</translation>
     </message>
     <message>
         <source>small neural networks that fit your data and your FPGA</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text of a study is under Setup, the manual under F1. This page comes back with View &gt; Welcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>de petits réseaux de neurones adaptés à vos données et à votre FPGA</translation>
     </message>
     <message>
         <source>F1 opens the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 ouvre le manuel</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>A word you do not know: rest the mouse on it, or look into the manual (F1). This page comes back with View &gt; Welcome.</source>
+        <translation>Un mot inconnu&#x202f;? Arrêtez-y la souris, ou consultez le manuel (F1). Cette page revient avec Affichage &gt; Accueil.</translation>
     </message>
 </context>
 <context>
@@ -5393,18 +5397,18 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Manuel</translation>
     </message>
     <message>
         <source>&amp;Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Glossaire</translation>
     </message>
 </context>
 <context>
     <name>snac::studio::WordGuide</name>
     <message>
         <source>F1: the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>F1&#xa0;: le glossaire</translation>
     </message>
 </context>
 <context>
