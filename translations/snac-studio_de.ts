@@ -116,7 +116,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>The shipped model is in use. Your rows are kept: Calibrate fits them again.</source>
-        <translation>Das mitgelieferte Modell ist in Gebrauch. Die eigenen Zeilen bleiben: Kalibrieren passt sie erneut an.</translation>
+        <translation>Das mitgelieferte Modell ist in Gebrauch. Die eigenen Zeilen bleiben: „Kalibrieren“ passt das Modell erneut an sie an.</translation>
     </message>
     <message>
         <source>Cancelled; the model in use has not changed.</source>
@@ -160,11 +160,11 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>Weak: fitted on %1 designs, which do little more than shift the level of LUT and FF, and that part of the way. Ten designs of three architectures are a beginning. Every estimate uses the calibrated model from now on; a study keeps the one it began with.</source>
-        <translation>Schwach: an %1 Entwürfen angepasst, die kaum mehr tun, als die Höhe von LUT und FF zu verschieben, und das nur ein Stück weit. Zehn Entwürfe aus drei Architekturen sind ein Anfang. Jede Schätzung benutzt von jetzt an das kalibrierte Modell; eine Studie behält das, mit dem sie begann.</translation>
+        <translation>Schwach: an %1 Entwürfen angepasst, die kaum mehr tun, als das Niveau von LUT und FF zu verschieben, und das nur ein Stück weit. Zehn Entwürfe aus drei Architekturen sind ein Anfang. Ab jetzt verwendet jede Schätzung das kalibrierte Modell; eine Studie behält das, mit dem sie begann.</translation>
     </message>
     <message>
         <source>On architectures left out, the 90 % bounds of %1 held too few reports: do not rely on them. </source>
-        <translation>Bei ausgelassenen Architekturen hielten die 90-%-Grenzen von %1 zu wenige Berichte: kein Verlass darauf. </translation>
+        <translation>Bei ausgelassenen Architekturen enthielten die 90-%-Schranken von %1 zu wenige Berichte: kein Verlass darauf. </translation>
     </message>
 </context>
 <context>
@@ -195,7 +195,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>Trial #%1 of the search</source>
-        <translation>Versuch #%1 der Suche</translation>
+        <translation>Trial #%1 der Suche</translation>
     </message>
     <message>
         <source>sparsity</source>
@@ -247,7 +247,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>compressed: integers, %1</source>
-        <translation>komprimiert: ganze Zahlen, %1</translation>
+        <translation>komprimiert: Ganzzahlen, %1</translation>
     </message>
     <message>
         <source>search: %1, %2</source>
@@ -267,7 +267,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>trial #%1 as float: %2</source>
-        <translation>Versuch #%1 in Gleitkomma: %2</translation>
+        <translation>Trial #%1 in Gleitkomma: %2</translation>
     </message>
     <message>
         <source>unquantized %1, fake-quantized %2, integers %3</source>
@@ -275,7 +275,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>integers to trial #%1 as float (%2): %3 points</source>
-        <translation>Ganzzahlen zu Versuch #%1 in Gleitkomma (%2): %3 Punkte</translation>
+        <translation>Ganzzahlen zu Trial #%1 in Gleitkomma (%2): %3 Punkte</translation>
     </message>
     <message>
         <source>unquantized</source>
@@ -299,7 +299,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>over budget</source>
-        <translation>über dem Budget</translation>
+        <translation>über Budget</translation>
     </message>
     <message>
         <source>counted from its own shape</source>
@@ -346,7 +346,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>%1 targets</source>
-        <translation>%1 Zielgrößen</translation>
+        <translation>%1 Zielvariablen</translation>
     </message>
     <message>
         <source>data</source>
@@ -362,11 +362,11 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>%1 trial</source>
-        <translation>%1 Versuch</translation>
+        <translation>%1 Trial</translation>
     </message>
     <message>
         <source>%1 trials</source>
-        <translation>%1 Versuche</translation>
+        <translation>%1 Trials</translation>
     </message>
     <message>
         <source>%1 candidate</source>
@@ -394,7 +394,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>%1; a real range makes the candidates infinitely many · %2</source>
-        <translation>%1; ein reeller Bereich macht die Kandidaten unendlich viele · %2</translation>
+        <translation>%1; mit einem reellen Bereich gibt es unendlich viele Kandidaten · %2</translation>
     </message>
     <message>
         <source>%1, %2 · %3 is %4</source>
@@ -414,7 +414,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>1 target</source>
-        <translation>1 Zielgröße</translation>
+        <translation>1 Zielvariable</translation>
     </message>
     <message>
         <source>%1: %2 %3 × %4, %5 · %6 train, %7 validation, %8 test</source>
@@ -453,11 +453,11 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>+ Add a baseline</source>
-        <translation>+ Neue Vergleichsgröße</translation>
+        <translation>+ Neues Vergleichsnetz</translation>
     </message>
     <message>
         <source>Remove this baseline</source>
-        <translation>Diese Vergleichsgröße entfernen</translation>
+        <translation>Dieses Vergleichsnetz entfernen</translation>
     </message>
     <message>
         <source>+ Add a coordinate</source>
@@ -485,18 +485,18 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgrößen</translation>
     </message>
 </context>
 <context>
     <name>HardwareMenu</name>
     <message>
         <source>Synthesize…</source>
-        <translation>Synthetisieren …</translation>
+        <translation>Synthetisieren…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Compress</source>
@@ -551,7 +551,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>No: that is a parent, or a parent is better in one objective and no worse in the others.</source>
-        <translation>Nein: Das ist ein Elter, oder ein Elter ist in einem Ziel besser und in den anderen nicht schlechter.</translation>
+        <translation>Nein: Das ist ein Elter, oder ein Elter ist in einer Zielgröße besser und in den anderen nicht schlechter.</translation>
     </message>
     <message>
         <source>Not yet: somebody still dominates it.</source>
@@ -607,7 +607,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>A point dominates another if it is no worse in every objective and better in at least one.</source>
-        <translation>Ein Punkt dominiert einen anderen, wenn er in keinem Ziel schlechter und in mindestens einem besser ist.</translation>
+        <translation>Ein Punkt dominiert einen anderen, wenn er in keiner Zielgröße schlechter und in mindestens einer besser ist.</translation>
     </message>
     <message>
         <source>Those that nobody dominates are front 1. Without them the same question gives front 2, and so on.</source>
@@ -615,7 +615,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>Within one front every point is equally good. To keep it spread out, the lonely ones are preferred: those with a large box between their neighbours.</source>
-        <translation>Innerhalb einer Front ist jeder Punkt gleich gut. Damit sie breit bleibt, werden die einsamen bevorzugt: die mit einem großen Kasten zwischen ihren Nachbarn.</translation>
+        <translation>Innerhalb einer Front ist jeder Punkt gleich gut. Damit sie ausgebreitet bleibt, werden die einsamen bevorzugt: die mit einer großen Box zwischen ihren Nachbarn.</translation>
     </message>
     <message>
         <source>Whole fronts survive while they fit; of the front that does not, the most crowded leave.</source>
@@ -663,7 +663,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>Click the point that would be dropped first: the most crowded one. Drag one to see its box change.</source>
-        <translation>Den Punkt anklicken, der zuerst ginge: den am dichtesten gedrängten. Beim Ziehen eines Punktes ändert sich sein Kasten.</translation>
+        <translation>Den Punkt anklicken, der zuerst ginge: den am dichtesten gedrängten. Beim Ziehen eines Punktes ändert sich seine Box.</translation>
     </message>
     <message>
         <source>Mark those of front %1 that are dropped, %2 of them, then check.</source>
@@ -735,7 +735,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>It equals %1 in every objective: neither dominates the other, and they share a front.</source>
-        <translation>Es gleicht %1 in jedem Ziel: Keines dominiert das andere, und sie teilen eine Front.</translation>
+        <translation>Es gleicht %1 in jeder Zielgröße: Keines dominiert das andere, und sie teilen sich eine Front.</translation>
     </message>
     <message>
         <source>The number at a point: by how many others it is dominated.</source>
@@ -771,11 +771,11 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>Crowding distances are those of all objectives.</source>
-        <translation>Crowding-Distanzen sind die aller Ziele.</translation>
+        <translation>Crowding-Distanzen sind die aller Zielgrößen.</translation>
     </message>
     <message>
         <source>With more than two objectives the cut goes by the nearest neighbours in all of them.</source>
-        <translation>Bei mehr als zwei Zielen entscheiden beim Schnitt die nächsten Nachbarn in allen.</translation>
+        <translation>Bei mehr als zwei Zielgrößen entscheiden beim Schnitt die nächsten Nachbarn in allen.</translation>
     </message>
     <message>
         <source>You moved a point; this is not what the record says.</source>
@@ -783,7 +783,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>Crossover, from or towards the second parent: %1 of %2 genes of %3.</source>
-        <translation>Crossover, vom zweiten Elter oder zu ihm hin: %1 von %2 Genen von %3.</translation>
+        <translation>Kreuzung, vom zweiten Elter oder zu ihm hin: %1 von %2 Genen von %3.</translation>
     </message>
     <message>
         <source>Others that %1 dominates: %2. That dominate it: %3.</source>
@@ -795,23 +795,23 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>Front %1 comes off (%2): nobody left dominates it.</source>
-        <translation>Front %1 löst sich (%2): Niemand Übriges dominiert sie.</translation>
+        <translation>Front %1 löst sich (%2): Keiner der Übrigen dominiert sie.</translation>
     </message>
     <message>
         <source>%1 goes: of those left in front %2 it has the least room. Still to go: %3.</source>
-        <translation>%1 geht: Von den Übrigen in Front %2 hat es am wenigsten Platz. Noch zu gehen: %3.</translation>
+        <translation>%1 geht: Von den Übrigen in Front %2 hat es am wenigsten Platz. Es scheiden noch aus: %3.</translation>
     </message>
     <message>
         <source>%1 go, one after the other the most crowded. Still to go: %2.</source>
-        <translation>%1 gehen, nacheinander die am dichtesten gedrängten. Noch zu gehen: %2.</translation>
+        <translation>%1 gehen, nacheinander die am dichtesten gedrängten. Es scheiden noch aus: %2.</translation>
     </message>
     <message>
         <source>Front %1 does not fit whole. To go, the most crowded first: %2.</source>
-        <translation>Front %1 passt nicht ganz. Zu gehen, die am dichtesten gedrängten zuerst: %2.</translation>
+        <translation>Front %1 passt nicht ganz. Es scheiden aus, die am dichtesten gedrängten zuerst: %2.</translation>
     </message>
     <message>
         <source>%1 objectives, two are drawn. Ringed (%2): on front 1 though it looks dominated here, being better in what is not drawn.</source>
-        <translation>%1 Ziele, zwei sind gezeichnet. Umringt (%2): auf Front 1, auch wenn es hier dominiert aussieht; es ist besser in dem, was nicht gezeichnet ist.</translation>
+        <translation>%1 Zielgrößen, zwei sind gezeichnet. Umringt (%2): auf Front 1, auch wenn es hier dominiert aussieht; es ist besser in dem, was nicht gezeichnet ist.</translation>
     </message>
 </context>
 <context>
@@ -820,7 +820,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>en</source>
         <comment>folder of translated help pages</comment>
         <extracomment>Folder of resources/help with pages in this language, &quot;de&quot;; leave it empty while there is none.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
 </context>
 <context>
@@ -881,1582 +881,1582 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>A row of the calibration is a C synthesis of a network with one precision for all weights, one for all values, one strategy and one reuse factor. This result is none, so no row describes it.</source>
-        <translation>Eine Zeile der Kalibrierung ist eine C-Synthese eines Netzes mit einer Präzision für alle Gewichte, einer für alle Werte, einer Strategie und einem Reuse-Faktor. Dieses Ergebnis ist keine, also beschreibt es keine Zeile.</translation>
+        <translation>Eine Zeile der Kalibrierung ist eine C-Synthese eines Netzes mit einem Zahlenformat für alle Gewichte, einem für alle Werte, einer Strategie und einem Reuse-Faktor. Dieses Ergebnis ist keine, also beschreibt es keine Zeile.</translation>
     </message>
 </context>
 <context>
     <name>Tables</name>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>18-kbit blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>18-kbit-Blöcke</translation>
     </message>
     <message>
         <source>A branch ends when its integer network falls below this accuracy, or what the study&apos;s first trained objective is instead (0 to 1, validation rows).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zweig endet, wenn sein ganzzahliges Netz unter diese Genauigkeit fällt oder, falls die erste trainierte Zielgröße der Studie eine andere ist, unter diesen Wert von ihr (0 bis 1, Validierungszeilen).</translation>
     </message>
     <message>
         <source>A trained network of another program to compare with: a bundle, .npz or .onnx, or the .snac of an import; relative to the study file. It is scored on the study&apos;s data as it is and priced like the trials, marked in plot and reports, and takes no part in the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein trainiertes Netz eines anderen Programms zum Vergleich: ein Bündel, .npz oder .onnx, oder die .snac-Datei eines Imports; relativ zur Studiendatei. Es wird, wie es ist, auf den Daten der Studie bewertet, sein Preis wird wie bei den Trials geschätzt, Diagramm und Berichte kennzeichnen es, und an der Suche nimmt es nicht teil.</translation>
     </message>
     <message>
         <source>Above 1: stratified k-fold over the training and validation rows; scores are means over folds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über 1: stratifizierte Kreuzvalidierung mit so vielen Folds über die Trainings- und Validierungszeilen; Bewertungen sind Mittel über die Folds.</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Accuracy floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestgenauigkeit</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung</translation>
     </message>
     <message>
         <source>Activation of all hidden layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung aller verborgenen Schichten.</translation>
     </message>
     <message>
         <source>Activation of the exported network&apos;s output layer; without it raw logits. The losses always take logits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung der Ausgabeschicht im exportierten Netz; ohne Angabe rohe Logits. Die Verlustfunktionen rechnen immer mit Logits.</translation>
     </message>
     <message>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierungen</translation>
     </message>
     <message>
         <source>Activations of blocks and head layers, each its own gene; null is no activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierungen der Blöcke und der Kopfschichten, jede ein eigenes Gen; null heißt keine Aktivierung.</translation>
     </message>
     <message>
         <source>After a pruning: true goes back to the weights before the first one (lottery ticket), false goes on. Without it false; true with SNAC-Pack&apos;s pruning_rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Ausdünnen: true kehrt zu den Gewichten vor dem ersten zurück (Lottery Ticket), false trainiert weiter. Ohne Angabe false; mit pruning_rate von SNAC-Pack true.</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architektur</translation>
     </message>
     <message>
         <source>Area under the ROC curve, one class against the rest, mean over classes, on validation samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche unter der ROC-Kurve, eine Klasse gegen die übrigen, Mittel über die Klassen, auf den Validierungszeilen.</translation>
     </message>
     <message>
         <source>As many epochs as so many gradient steps (batches) take, where epochs are fewer: few rows need many epochs. Without it 2000 where epochs is not written, else 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Epochen, wie so viele Gradientenschritte (Batches) brauchen, falls epochs weniger sind: Wenige Zeilen brauchen viele Epochen. Ohne Angabe 2000, wenn epochs nicht angegeben ist, sonst 0.</translation>
     </message>
     <message>
         <source>As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it 1000 for those of the two that are not written, else 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Epochen, wie so viele Gradientenschritte brauchen, falls qat_epochs oder pruning_epochs weniger sind. Ohne Angabe 1000 für diejenigen der beiden, die nicht angegeben sind, sonst 0.</translation>
     </message>
     <message>
         <source>Attention channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention-Kanäle</translation>
     </message>
     <message>
         <source>Average resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen im Mittel</translation>
     </message>
     <message>
         <source>BRAM</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM</translation>
     </message>
     <message>
         <source>BRAM 18k</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM 18k</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>Untergrund</translation>
     </message>
     <message>
         <source>Balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewogene Genauigkeit</translation>
     </message>
     <message>
         <source>Baseline network</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremdes Vergleichsnetz</translation>
     </message>
     <message>
         <source>Baselines</source>
-        <translation type="unfinished">Baselines</translation>
+        <translation>Vergleichsnetze</translation>
     </message>
     <message>
         <source>Baskin et al. 2021 at the study&apos;s precision: n_in n_out (b_w b_a + b_w + b_a + log2 n_in) a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baskin et al. 2021 beim Zahlenformat der Studie: n_in n_out (b_w b_a + b_w + b_a + log2 n_in) je Schicht.</translation>
     </message>
     <message>
         <source>Batch normalization</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Norm</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchgröße</translation>
     </message>
     <message>
         <source>Between each hidden dense layer and its activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen jeder verborgenen Dense-Schicht und ihrer Aktivierung.</translation>
     </message>
     <message>
         <source>Bit operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitoperationen</translation>
     </message>
     <message>
         <source>Bit operations (SNAC-Pack block)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitoperationen (SNAC-Pack block)</translation>
     </message>
     <message>
         <source>Bit operations (SNAC-Pack effective)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitoperationen (SNAC-Pack effective)</translation>
     </message>
     <message>
         <source>Bit operations (SNAC-Pack mlp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitoperationen (SNAC-Pack mlp)</translation>
     </message>
     <message>
         <source>Bit widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitbreiten</translation>
     </message>
     <message>
         <source>Bits of the argument of activations that are looked up (tanh, sigmoid, ...).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits des Arguments von Aktivierungen, die in einer Tabelle nachgeschlagen werden (tanh, sigmoid, ...).</translation>
     </message>
     <message>
         <source>Block RAM (18-kbit units) in % of the board&apos;s, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Block-RAM (in 18-kbit-Einheiten) in % des Boards, geschätzt.</translation>
     </message>
     <message>
         <source>Block types</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocktypen</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished">Board</translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>Board or part whose totals the percentages refer to (snac boards lists them). SNAC-Pack files without it: zcu102.</source>
-        <translation type="unfinished"></translation>
+        <translation>Board oder Baustein, auf dessen Bestand sich die Prozentzahlen beziehen (snac boards zählt sie auf). Dateien von SNAC-Pack ohne Angabe: zcu102.</translation>
     </message>
     <message>
         <source>Budget of SNAC-Pack&apos;s final choice, in cycles; write constraints: {clock_cycles: N} to have it searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget der abschließenden Auswahl von SNAC-Pack, in Takten; damit danach gesucht wird, constraints: {clock_cycles: N} schreiben.</translation>
     </message>
     <message>
         <source>Budget of SNAC-Pack&apos;s final choice, in percent; write constraints: {avg_resource: N} to have it searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget der abschließenden Auswahl von SNAC-Pack, in Prozent; damit danach gesucht wird, constraints: {avg_resource: N} schreiben.</translation>
     </message>
     <message>
         <source>Budgets</source>
-        <translation type="unfinished">Budgets</translation>
+        <translation>Budgets</translation>
     </message>
     <message>
         <source>Candidates a generation; at most a third of the trials, or the search hardly evolves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidaten je Generation; höchstens ein Drittel der Trials, sonst entwickelt sich die Suche kaum.</translation>
     </message>
     <message>
         <source>Candidates to train in total. Those over a budget that is known before training do not count; the search also ends when the space has no others, or when ten times as many (1000 at least) were drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidaten, die insgesamt trainiert werden. Wer schon vor dem Training bekanntermaßen über einem Budget liegt, zählt nicht; die Suche endet auch, wenn der Suchraum keine weiteren hat oder wenn zehnmal so viele (mindestens 1000) gezogen wurden.</translation>
     </message>
     <message>
         <source>Chance for each gene to change; without it one over the number of genes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit jedes Gens, sich zu ändern; ohne Angabe eins durch die Zahl der Gene.</translation>
     </message>
     <message>
         <source>Chance that an offspring has two parents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit, dass ein Nachkomme zwei Eltern hat.</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Channels of convolution blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle von Faltungsblöcken.</translation>
     </message>
     <message>
         <source>Chosen by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Schicht gewählt</translation>
     </message>
     <message>
         <source>Class weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassengewichte</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished">Klassen</translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Clock and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Takt und Notizen</translation>
     </message>
     <message>
         <source>Clock cycles between two inputs, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takte zwischen zwei Eingaben, geschätzt.</translation>
     </message>
     <message>
         <source>Clock cycles from input to output, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takte von der Eingabe bis zur Ausgabe, geschätzt.</translation>
     </message>
     <message>
         <source>Clock cycles times the clock period, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takte mal Taktperiode, geschätzt.</translation>
     </message>
     <message>
         <source>Clock period</source>
-        <translation type="unfinished">Taktperiode</translation>
+        <translation>Taktperiode</translation>
     </message>
     <message>
         <source>Clock period; without it the board&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taktperiode; ohne Angabe die des Boards.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Column of a CSV file that holds the truth; without it the only one of text, else the one called label, target, class, y, labels, targets or classes, else columns of one 1 a row (y0, y1; class_a, class_b), else the last. Several, as in y0, y1: one 1 a row is a class each, else each is a number to learn. Without a header: column1, column2, ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte einer CSV-Datei mit der Wahrheit; ohne Angabe die einzige mit Text, sonst die namens label, target, class, y, labels, targets oder classes, sonst Spalten mit einer 1 je Zeile (y0, y1; class_a, class_b), sonst die letzte. Mehrere, etwa y0, y1: Bei einer 1 je Zeile ist jede eine Klasse, sonst ist jede eine Zahl, die gelernt wird. Ohne Kopfzeile: column1, column2, ...</translation>
     </message>
     <message>
         <source>Column of a CSV file that says what each row counts in the loss, 0 or more; no input. Scores count each row as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte einer CSV-Datei, die sagt, wie viel jede Zeile im Verlust zählt, 0 oder mehr; kein Eingang. In Bewertungen zählt jede Zeile eins.</translation>
     </message>
     <message>
         <source>Columns of a CSV file that are neither inputs nor truth, as a list of names: [run, event].</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten einer CSV-Datei, die weder Eingänge noch Wahrheit sind, als Liste von Namen: [run, event].</translation>
     </message>
     <message>
         <source>Columns to leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene Spalten</translation>
     </message>
     <message>
         <source>Compression</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompression</translation>
     </message>
     <message>
         <source>Corner the hypervolume is measured from, by objective, in the units of the budgets; without it a fixed rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecke, von der aus das Hypervolumen gemessen wird, nach Zielgröße, in den Einheiten der Budgets; ohne Angabe nach einer festen Regel.</translation>
     </message>
     <message>
         <source>Cost of bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten der Bits</translation>
     </message>
     <message>
         <source>Crossover</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzung</translation>
     </message>
     <message>
         <source>Crossover index</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzungsindex</translation>
     </message>
     <message>
         <source>Crossover probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzungswahrscheinlichkeit</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>DSP slices in % of the board&apos;s, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP-Slices in % des Boards, geschätzt.</translation>
     </message>
     <message>
         <source>DSP slices of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP-Slices des Bausteins</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Daten</translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>Data path</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpfad</translation>
     </message>
     <message>
         <source>Data seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten-Seed</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung</translation>
     </message>
     <message>
         <source>Dense layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense-Schichten</translation>
     </message>
     <message>
         <source>Dense layers of the head, the output layer included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense-Schichten des Kopfs, einschließlich der Ausgabeschicht.</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Description of the data set in files of SNAC-Pack&apos;s agents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung des Datensatzes in Dateien der Agenten von SNAC-Pack.</translation>
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Deviation of I and of Q, a sample, in units of the converter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung von I und von Q je Abtastwert, in Einheiten des Wandlers.</translation>
     </message>
     <message>
         <source>Deviation of a pixel of simulated pictures of 28 x 28, 1 being white; coarser pixels average it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung eines Pixels simulierter Bilder von 28 x 28, wobei 1 Weiß ist; gröbere Pixel mitteln sie.</translation>
     </message>
     <message>
         <source>Dispersive shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispersive Verschiebung</translation>
     </message>
     <message>
         <source>Dispersive shift, chi / 2 pi: the resonances of the states 0 and 1 are 2 chi apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispersive Verschiebung, chi / 2 pi: Die Resonanzen der Zustände 0 und 1 liegen 2 chi auseinander.</translation>
     </message>
     <message>
         <source>Display name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigename</translation>
     </message>
     <message>
         <source>Distance of the steady answers of the states 0 and 1, in units of the converter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand der stationären Antworten der Zustände 0 und 1, in Einheiten des Wandlers.</translation>
     </message>
     <message>
         <source>Distillation</source>
-        <translation type="unfinished"></translation>
+        <translation>Destillation</translation>
     </message>
     <message>
         <source>Draw a stand-in for mnist, fashion_mnist, qubit or hls4ml_jets instead of reading it; the data are labelled as simulated everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt mnist, fashion_mnist, qubit oder hls4ml_jets zu lesen, einen Ersatz dafür ziehen; die Daten sind überall als simuliert gekennzeichnet.</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <source>Each weight learns how many bits it is worth, and pruning goes on from there: the smallest networks for an accuracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Gewicht lernt, wie viele Bits es wert ist, und das Ausdünnen setzt dort an: die kleinsten Netze für eine Genauigkeit.</translation>
     </message>
     <message>
         <source>Early discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühes Aussieben</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsmodul</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Epochs a round</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen je Runde</translation>
     </message>
     <message>
         <source>Epochs at the precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen im Zahlenformat</translation>
     </message>
     <message>
         <source>Equal seeds give equal studies, whatever the number of workers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Seeds ergeben gleiche Studien, wie viele Worker es auch sind.</translation>
     </message>
     <message>
         <source>Every weight of a branch has the bits of its precision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Gewicht eines Zweigs hat die Bits von dessen Zahlenformat.</translation>
     </message>
     <message>
         <source>Evolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Evolution</translation>
     </message>
     <message>
         <source>FF</source>
-        <translation type="unfinished"></translation>
+        <translation>FF</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Familie</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>File of the same form whose rows are the test set, used for nothing else; without it test rows are split off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei derselben Form, deren Zeilen die Testdaten sind und zu nichts anderem dienen; ohne Angabe werden Testzeilen abgetrennt.</translation>
     </message>
     <message>
         <source>File with the inputs: a text table, ARFF, NPY, NPZ, HDF5 or IDX; or a folder of pictures (PNG, JPEG, PGM, PPM), one folder a class; relative to the study file. Implies name: file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit den Eingängen: eine Texttabelle, ARFF, NPY, NPZ, HDF5 oder IDX; oder ein Ordner mit Bildern (PNG, JPEG, PGM, PPM), ein Ordner je Klasse; relativ zur Studiendatei. Schließt name: file ein.</translation>
     </message>
     <message>
         <source>First sample of the readout window; of qubit and readout 100 where nothing is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Abtastwert des Auslesefensters; bei qubit und readout 100, wenn nichts angegeben ist.</translation>
     </message>
     <message>
         <source>Fixed-point type of weights and values: total bits, integer bits with the sign. Of a list ([ap_fixed&lt;8,3&gt;, ap_fixed&lt;6,2&gt;]) each candidate chooses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Festkommatyp der Gewichte und Werte: Bits insgesamt, Vorkommabits mit Vorzeichen. Aus einer Liste ([ap_fixed&lt;8,3&gt;, ap_fixed&lt;6,2&gt;]) wählt jeder Kandidat einen.</translation>
     </message>
     <message>
         <source>Flatten</source>
-        <translation type="unfinished"></translation>
+        <translation>Abflachen</translation>
     </message>
     <message>
         <source>Flatten images; networks of dense layers always see flat inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder abflachen; Netze aus Dense-Schichten sehen immer flache Eingaben.</translation>
     </message>
     <message>
         <source>Flip-flops in % of the board&apos;s, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flipflops in % des Boards, geschätzt.</translation>
     </message>
     <message>
         <source>Folder of the files of mnist, fashion_mnist or qubit; relative to the study file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit den Dateien von mnist, fashion_mnist oder qubit; relativ zur Studiendatei.</translation>
     </message>
     <message>
         <source>Folder of the study&apos;s .snac file; relative to the working folder, which it is by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die .snac-Datei der Studie; relativ zum Arbeitsordner, ohne Angabe dieser selbst.</translation>
     </message>
     <message>
         <source>Folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Folds</translation>
     </message>
     <message>
         <source>Fraction of validation samples classified right (mean over folds); called fidelity for qubits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Validierungszeilen, deren Klasse richtig erkannt wird (Mittel über die Folds); bei Qubits Fidelity genannt.</translation>
     </message>
     <message>
         <source>HLS folder</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS-Ordner</translation>
     </message>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished">Hardware</translation>
+        <translation>Hardware</translation>
     </message>
     <message>
         <source>Hardware metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardwaregrößen</translation>
     </message>
     <message>
         <source>Head layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfschichten</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfzeile</translation>
     </message>
     <message>
         <source>Hidden channels of attention blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgene Kanäle von Attention-Blöcken.</translation>
     </message>
     <message>
         <source>Hidden layers; the output layer is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgene Schichten; die Ausgabeschicht zählt nicht mit.</translation>
     </message>
     <message>
         <source>How far simulated pictures are turned, moved, sheared and scaled; 0: all alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit simulierte Bilder gedreht, verschoben, geschert und skaliert werden; 0: alle gleich.</translation>
     </message>
     <message>
         <source>How hls4ml passes data between layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie hls4ml Daten zwischen den Schichten weitergibt.</translation>
     </message>
     <message>
         <source>How list genes of two parents mix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich Gene zweier Eltern mischen, die aus Listen wählen.</translation>
     </message>
     <message>
         <source>How often a multiplier is used for one inference: larger is smaller and slower. Of a list or range each candidate chooses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft ein Multiplizierer für eine Inferenz verwendet wird: Ein größerer Wert macht die Schaltung kleiner und langsamer. Aus einer Liste oder einem Bereich wählt jeder Kandidat einen.</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Image size</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildgröße</translation>
     </message>
     <message>
         <source>Image size assumed by convolution blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildgröße, von der Faltungsblöcke ausgehen.</translation>
     </message>
     <message>
         <source>Index column</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexspalte</translation>
     </message>
     <message>
         <source>Initiation interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Initiierungsintervall</translation>
     </message>
     <message>
         <source>Input precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Format der Eingänge</translation>
     </message>
     <message>
         <source>Input shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabeform</translation>
     </message>
     <message>
         <source>Inputs array</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingangs-Array</translation>
     </message>
     <message>
         <source>Integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorkommabits</translation>
     </message>
     <message>
         <source>Interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnittstelle</translation>
     </message>
     <message>
         <source>Jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzerrung</translation>
     </message>
     <message>
         <source>Kept a round</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt je Runde</translation>
     </message>
     <message>
         <source>Kernel sizes of convolution blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen der Faltungskerne von Faltungsblöcken.</translation>
     </message>
     <message>
         <source>Kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltungskerne</translation>
     </message>
     <message>
         <source>L1 regularization</source>
-        <translation type="unfinished"></translation>
+        <translation>L1-Regularisierung</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>Label column</source>
-        <translation type="unfinished"></translation>
+        <translation>Label-Spalte</translation>
     </message>
     <message>
         <source>Labels array</source>
-        <translation type="unfinished"></translation>
+        <translation>Label-Array</translation>
     </message>
     <message>
         <source>Labels file</source>
-        <translation type="unfinished"></translation>
+        <translation>Label-Datei</translation>
     </message>
     <message>
         <source>Largest full width at half maximum of a simulated Bragg peak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Halbwertsbreite eines simulierten Bragg-Reflexes.</translation>
     </message>
     <message>
         <source>Largest of the LUT, FF, DSP and BRAM percentages of the board, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter der Prozentanteile an LUT, FF, DSP und BRAM des Boards, geschätzt.</translation>
     </message>
     <message>
         <source>Largest resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Ressource</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz</translation>
     </message>
     <message>
         <source>Latency budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenzbudget</translation>
     </message>
     <message>
         <source>Learned bit widths: weight of the bit operations (LUT-equivalents) in the loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernte Bitbreiten: Gewicht der Bitoperationen (in LUT-Äquivalenten) im Verlust.</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Least full width at half maximum of a simulated Bragg peak, along each of its axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Halbwertsbreite eines simulierten Bragg-Reflexes, entlang jeder seiner Achsen.</translation>
     </message>
     <message>
         <source>Least height</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Höhe</translation>
     </message>
     <message>
         <source>Least photons at the height of a simulated Bragg peak; uniform in the logarithm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Zahl von Photonen im Maximum eines simulierten Bragg-Reflexes; gleichverteilt im Logarithmus.</translation>
     </message>
     <message>
         <source>Least steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestschritte</translation>
     </message>
     <message>
         <source>Least width</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Breite</translation>
     </message>
     <message>
         <source>Length of the readout window, two inputs (I, Q) a sample; of qubit and readout 400 where nothing is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Auslesefensters, zwei Eingänge (I, Q) je Abtastwert; bei qubit und readout 400, wenn nichts angegeben ist.</translation>
     </message>
     <message>
         <source>Lengths of the qubit readout window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Längen des Auslesefensters der Qubits.</translation>
     </message>
     <message>
         <source>Lifetime of state 1; state 2 lives half as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebensdauer des Zustands 1; Zustand 2 lebt halb so lang.</translation>
     </message>
     <message>
         <source>Limit on the validation rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze für die Validierungszeilen.</translation>
     </message>
     <message>
         <source>Limits by quantity; candidates known to be over budget are never trained. lut, ff, dsp and bram18 are amounts, lut_pct, ff_pct, dsp_pct and bram_pct per cent of the board; accuracy is 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen nach Größe; Kandidaten, die bekanntermaßen über einem Budget liegen, werden nie trainiert. lut, ff, dsp und bram18 sind Anzahlen, lut_pct, ff_pct, dsp_pct und bram_pct Prozent des Boards; accuracy reicht von 0 bis 1.</translation>
     </message>
     <message>
         <source>Line width</source>
-        <translation type="unfinished"></translation>
+        <translation>Linienbreite</translation>
     </message>
     <message>
         <source>Line width of the resonator, kappa / 2 pi; amplitudes ring up with 2 / kappa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linienbreite des Resonators, kappa / 2 pi; Amplituden schwingen mit 2 / kappa ein.</translation>
     </message>
     <message>
         <source>Loader</source>
-        <translation type="unfinished"></translation>
+        <translation>Loader</translation>
     </message>
     <message>
         <source>Loader arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>Loader-Argumente</translation>
     </message>
     <message>
         <source>Look-up tables in % of the board&apos;s, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look-up-Tabellen in % des Boards, geschätzt.</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>MHz</source>
-        <translation type="unfinished"></translation>
+        <translation>MHz</translation>
     </message>
     <message>
         <source>Maximize</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximieren</translation>
     </message>
     <message>
         <source>Mean Euclidean distance between output and target, in units of the target, on validation samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer euklidischer Abstand zwischen Ausgang und Zielvariable, in Einheiten der Zielvariable, auf den Validierungszeilen.</translation>
     </message>
     <message>
         <source>Mean distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Abstand</translation>
     </message>
     <message>
         <source>Mean of the LUT, FF, DSP and BRAM percentages of the board, estimated; it may hide one above 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel der Prozentanteile an LUT, FF, DSP und BRAM des Boards, geschätzt; es kann einen über 100 % verbergen.</translation>
     </message>
     <message>
         <source>Mean over the classes of the fraction of that class found, on validation samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil jeder Klasse, der richtig erkannt wird, gemittelt über die Klassen, auf den Validierungszeilen.</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>Missing values</source>
-        <translation type="unfinished">Fehlende Werte</translation>
+        <translation>Fehlende Werte</translation>
     </message>
     <message>
         <source>Mixing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischung</translation>
     </message>
     <message>
         <source>Modality</source>
-        <translation type="unfinished"></translation>
+        <translation>Modalität</translation>
     </message>
     <message>
         <source>Model type</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelltyp</translation>
     </message>
     <message>
         <source>More messages in SNAC-Pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Meldungen in SNAC-Pack.</translation>
     </message>
     <message>
         <source>Most height</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Höhe</translation>
     </message>
     <message>
         <source>Most photons at the height of a simulated Bragg peak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Zahl von Photonen im Maximum eines simulierten Bragg-Reflexes.</translation>
     </message>
     <message>
         <source>Most photons of background a pixel; each patch has a background between 0 and this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Zahl von Untergrundphotonen je Pixel; jeder Ausschnitt hat einen Untergrund zwischen 0 und diesem Wert.</translation>
     </message>
     <message>
         <source>Most width</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Breite</translation>
     </message>
     <message>
         <source>Multiplications</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplikationen</translation>
     </message>
     <message>
         <source>Mutation index</source>
-        <translation type="unfinished"></translation>
+        <translation>Mutationsindex</translation>
     </message>
     <message>
         <source>Mutation probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Mutationswahrscheinlichkeit</translation>
     </message>
     <message>
         <source>NPY or IDX file, or a text with one label a line, with the labels or targets when they are not in path.</source>
-        <translation type="unfinished"></translation>
+        <translation>NPY- oder IDX-Datei oder ein Text mit einem Label je Zeile, mit den Labels oder Zielvariablen, wenn sie nicht in path stehen.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name of the inputs in an NPZ or HDF5 file; without it told by the names (x, data, features, inputs; x_train rather than x_test).</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Eingänge in einer NPZ- oder HDF5-Datei; ohne Angabe an den Namen erkannt (x, data, features, inputs; eher x_train als x_test).</translation>
     </message>
     <message>
         <source>Name of the labels in an NPZ or HDF5 file; without it told by the names (y, label, target, truth).</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Labels in einer NPZ- oder HDF5-Datei; ohne Angabe an den Namen erkannt (y, label, target, truth).</translation>
     </message>
     <message>
         <source>Name of the study; without it the name of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Studie; ohne Angabe der Name der Datei.</translation>
     </message>
     <message>
         <source>Networks that enter the first generation by name: {name: {gene: value}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benannte Netze, die in die erste Generation kommen: {name: {gene: value}}.</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>Normalizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Normierungen</translation>
     </message>
     <message>
         <source>Normalizations of blocks and head layers, each its own gene; layer is not built yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Normierungen der Blöcke und der Kopfschichten, jede ein eigenes Gen; layer gibt es noch nicht.</translation>
     </message>
     <message>
         <source>Normalize inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingänge normieren</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Notes a SNAC-Pack planner leaves in its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen, die ein Planer von SNAC-Pack in seinen Dateien hinterlässt.</translation>
     </message>
     <message>
         <source>Number of 18-kbit block RAMs, estimated; bram_pct is the same in % of the board&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der 18-kbit-Block-RAMs, geschätzt; bram_pct ist dasselbe in % des Boards.</translation>
     </message>
     <message>
         <source>Number of DSP slices, estimated; dsp_pct is the same in % of the board&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der DSP-Slices, geschätzt; dsp_pct ist dasselbe in % des Boards.</translation>
     </message>
     <message>
         <source>Number of block slots before the head.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Plätze für Blöcke vor dem Kopf.</translation>
     </message>
     <message>
         <source>Number of flip-flops, estimated; ff_pct is the same in % of the board&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Flipflops, geschätzt; ff_pct ist dasselbe in % des Boards.</translation>
     </message>
     <message>
         <source>Number of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Schichten</translation>
     </message>
     <message>
         <source>Number of look-up tables, estimated; lut_pct is the same in % of the board&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Look-up-Tabellen, geschätzt; lut_pct ist dasselbe in % des Boards.</translation>
     </message>
     <message>
         <source>Number of trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Trials</translation>
     </message>
     <message>
         <source>Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgrößen</translation>
     </message>
     <message>
         <source>Objectives and budgets</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgrößen und Budgets</translation>
     </message>
     <message>
         <source>Of the method learned: the sizes to train to, such as {lut: 20000}, {lut: [40000, 20000]} or {lut_pct: 1} of the board&apos;s LUT. none: eight sizes from 70 to 6 % of what the network takes at full width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Verfahren learned: die Netzgrößen, auf die hin trainiert wird, etwa {lut: 20000}, {lut: [40000, 20000]} oder {lut_pct: 1} der LUTs des Boards. none: acht Größen von 70 bis 6 % dessen, was das Netz in voller Breite braucht.</translation>
     </message>
     <message>
         <source>One true or false for each objective, where the usual directions do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein true oder false je Zielgröße, wo die üblichen Richtungen nicht passen.</translation>
     </message>
     <message>
         <source>One-hot labels</source>
-        <translation type="unfinished"></translation>
+        <translation>One-Hot-Labels</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Namen</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Output activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabeaktivierung</translation>
     </message>
     <message>
         <source>Output precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Format der Ausgänge</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgänge</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Baustein</translation>
     </message>
     <message>
         <source>Passes over the training rows for each trial and fold. Written here, they are meant exactly, unless min_steps is written too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge durch die Trainingszeilen je Trial und Fold. Hier angegeben, gelten sie genau, außer wenn auch min_steps angegeben ist.</translation>
     </message>
     <message>
         <source>Patch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Geduld</translation>
     </message>
     <message>
         <source>Pictures are resized to this many pixels a side (bilinear).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden auf diese Seitenlänge in Pixeln skaliert (bilinear).</translation>
     </message>
     <message>
         <source>Pixel noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixelrauschen</translation>
     </message>
     <message>
         <source>Pixels below this, once the background is taken off, are cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel, die nach Abzug des Untergrunds darunterliegen, werden auf null gesetzt.</translation>
     </message>
     <message>
         <source>Pixels that a simulated Bragg peak lies off the middle at most, each way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viele Pixel ein simulierter Bragg-Reflex höchstens neben der Mitte liegt, in jeder Richtung.</translation>
     </message>
     <message>
         <source>Planner metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Planer-Metadaten</translation>
     </message>
     <message>
         <source>Polynomial mutation of ranges: larger makes smaller steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polynomiale Mutation von Bereichen: Ein größerer Wert macht kleinere Schritte.</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished">Population</translation>
+        <translation>Population</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished">Genauigkeit</translation>
+        <translation>Zahlenformat</translation>
     </message>
     <message>
         <source>Precision pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlenformatpaare</translation>
     </message>
     <message>
         <source>Precision to synthesize; integer bits with the sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlenformat der Synthese; Vorkommabits mit Vorzeichen.</translation>
     </message>
     <message>
         <source>Precision to synthesize; one of local_search.precision_pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlenformat der Synthese; eines aus local_search.precision_pairs.</translation>
     </message>
     <message>
         <source>Precisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlenformate</translation>
     </message>
     <message>
         <source>Price of trained networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis trainierter Netze</translation>
     </message>
     <message>
         <source>Probability that a neighbouring state was there at the start: thermal population, preparation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit, dass anfangs ein Nachbarzustand vorlag: thermische Besetzung, Präparation.</translation>
     </message>
     <message>
         <source>Pruning</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdünnen</translation>
     </message>
     <message>
         <source>Quantization</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantisierung</translation>
     </message>
     <message>
         <source>Quantization-aware epochs for each precision, before the first pruning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen des Trainings mit Quantisierung für jedes Zahlenformat, vor dem ersten Ausdünnen.</translation>
     </message>
     <message>
         <source>RMSE</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE</translation>
     </message>
     <message>
         <source>ROC AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC AUC</translation>
     </message>
     <message>
         <source>Ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>Rangfolge</translation>
     </message>
     <message>
         <source>Reference point</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzpunkt</translation>
     </message>
     <message>
         <source>Resolved path</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgelöster Pfad</translation>
     </message>
     <message>
         <source>Resource budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcenbudget</translation>
     </message>
     <message>
         <source>Results folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisordner</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuse-Faktor</translation>
     </message>
     <message>
         <source>Rewind</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiko</translation>
     </message>
     <message>
         <source>Root of the mean squared error over all outputs, in units of the target, on validation samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurzel des mittleren quadratischen Fehlers über alle Ausgänge, in Einheiten der Zielvariable, auf den Validierungszeilen.</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Runden</translation>
     </message>
     <message>
         <source>Rows a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen je Schritt.</translation>
     </message>
     <message>
         <source>Rows drawn for a simulated data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die für einen simulierten Datensatz gezogen werden.</translation>
     </message>
     <message>
         <source>Rows of the data set, as its description says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen des Datensatzes, laut seiner Beschreibung.</translation>
     </message>
     <message>
         <source>Rows to simulate</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Zeilen</translation>
     </message>
     <message>
         <source>Rows to use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendete Zeilen</translation>
     </message>
     <message>
         <source>SNAC-Pack</source>
-        <translation type="unfinished"></translation>
+        <translation>SNAC-Pack</translation>
     </message>
     <message>
         <source>SNAC-Pack&apos;s block-search formula at 32 bits: n_in n_out b^2 a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formel der block-Suche von SNAC-Pack bei 32 Bit: n_in n_out b^2 je Schicht.</translation>
     </message>
     <message>
         <source>SNAC-Pack&apos;s local-search formula: the mlp formula times (bits/32)^2 times the density.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formel der lokalen Suche von SNAC-Pack: die mlp-Formel mal (bits/32)^2 mal Anteil der Gewichte ungleich null.</translation>
     </message>
     <message>
         <source>SNAC-Pack&apos;s mlp-search formula at 32 bits: n_in n_out (b^2 + 2b) + n_out log2(n_in) b a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formel der mlp-Suche von SNAC-Pack bei 32 Bit: n_in n_out (b^2 + 2b) + n_out log2(n_in) b je Schicht.</translation>
     </message>
     <message>
         <source>SNAC-Pack&apos;s precisions: total bits and integer bits without the sign, so (8,3) is ap_fixed&lt;8,4&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlenformate von SNAC-Pack: Bits insgesamt und Vorkommabits ohne Vorzeichen; (8,3) ist also ap_fixed&lt;8,4&gt;.</translation>
     </message>
     <message>
         <source>SNAC-Pack&apos;s rounds of pruning, each keeping pruning_rate; without it 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Runden des Ausdünnens von SNAC-Pack, von denen jede pruning_rate behält; ohne Angabe 10.</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Abtastzeit</translation>
     </message>
     <message>
         <source>Sample count</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Zeilen</translation>
     </message>
     <message>
         <source>Scale each input to mean 0 and deviation 1, fitted on the training rows alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Eingang auf Mittel 0 und Standardabweichung 1 skalieren, angepasst allein an die Trainingszeilen.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suche</translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Search space</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchraum</translation>
     </message>
     <message>
         <source>Search-space form of SNAC-Pack; without it the keys of search_space decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Form des Suchraums von SNAC-Pack; ohne Angabe entscheiden die Schlüssel von search_space.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>Seed of the simulation and of the split; independent of search.seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed der Simulation und der Aufteilung; unabhängig von search.seed.</translation>
     </message>
     <message>
         <source>Separation</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>Shape of one sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Form einer Zeile.</translation>
     </message>
     <message>
         <source>Share of the rows held out for the final report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeilen, der für den Abschlussbericht zurückgehalten wird.</translation>
     </message>
     <message>
         <source>Share of the rows that steers early stopping and the objectives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeilen, der das vorzeitige Ende des Trainings und die Zielgrößen bestimmt.</translation>
     </message>
     <message>
         <source>Share of the weights that is kept in each of SNAC-Pack&apos;s rounds (0.8 prunes 20 %); without it 0.8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Gewichte, der in jeder Runde von SNAC-Pack bleibt (0.8 entfernt 20 %); ohne Angabe 0.8.</translation>
     </message>
     <message>
         <source>Share of units silenced after each hidden layer while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Neuronen, die nach jeder verborgenen Schicht im Training stummgeschaltet werden.</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebung</translation>
     </message>
     <message>
         <source>Short form: the board for the whole study, where hls_config.board is absent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzform: das Board der ganzen Studie, wo hls_config.board fehlt.</translation>
     </message>
     <message>
         <source>Short form: the reuse factor for the whole study, where hls_config.model.reuse_factor is absent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzform: der Reuse-Faktor der ganzen Studie, wo hls_config.model.reuse_factor fehlt.</translation>
     </message>
     <message>
         <source>Simulate</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulieren</translation>
     </message>
     <message>
         <source>Simulated Bragg peaks: pixels a side of a patch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Bragg-Reflexe: Seitenlänge eines Ausschnitts in Pixeln.</translation>
     </message>
     <message>
         <source>Simulated binary crossover of ranges: larger stays nearer to the parents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte binäre Kreuzung (SBX) von Bereichen: Ein größerer Wert bleibt näher bei den Eltern.</translation>
     </message>
     <message>
         <source>Simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulation</translation>
     </message>
     <message>
         <source>Sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzgrößen</translation>
     </message>
     <message>
         <source>Slots</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze</translation>
     </message>
     <message>
         <source>Softness of the float network&apos;s answers in distillation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weichheit der Antworten des Gleitkommanetzes bei der Destillation.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Sparsity after each round: classic (50, 70, 85, 95 %), none, a list such as 50, 70, 85, kept 0.8 x 10 (ten rounds that keep 80 % each), or polynomial 0.9 x 10 (to 90 % in ten).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dünnbesetztheit nach jeder Runde: classic (50, 70, 85, 95 %), none, eine Liste wie 50, 70, 85, kept 0.8 x 10 (zehn Runden, die je 80 % behalten) oder polynomial 0.9 x 10 (in zehn Runden auf 90 %).</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished">Aufteilung</translation>
+        <translation>Aufteilung</translation>
     </message>
     <message>
         <source>Starts of the qubit readout window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfänge des Auslesefensters der Qubits.</translation>
     </message>
     <message>
         <source>States of a simulated readout (2 or 3); of all other data the classes are read from the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände einer simulierten Auslese (2 oder 3); bei allen anderen Daten werden die Klassen aus den Daten gelesen.</translation>
     </message>
     <message>
         <source>Step of the Adam optimizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittweite des Adam-Optimierers.</translation>
     </message>
     <message>
         <source>Stop after this many epochs without a better validation loss; 0 never stops. The best epoch is always restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach so vielen Epochen ohne besseren Validierungsverlust aufhören; 0 hört nie auf. Die beste Epoche wird immer wiederhergestellt.</translation>
     </message>
     <message>
         <source>Storage of the labels in SNAC-Pack; both ways are recognised here, so it makes no difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherung der Labels in SNAC-Pack; hier werden beide Arten erkannt, also macht es keinen Unterschied.</translation>
     </message>
     <message>
         <source>Storage of the labels in SNAC-Pack; makes no difference here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherung der Labels in SNAC-Pack; macht hier keinen Unterschied.</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategie</translation>
     </message>
     <message>
         <source>Structure</source>
-        <translation type="unfinished"></translation>
+        <translation>Struktur</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished">Studie</translation>
+        <translation>Studie</translation>
     </message>
     <message>
         <source>Sum over the dense layers of inputs times units, exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe von Eingängen mal Neuronen über die Dense-Schichten, exakt.</translation>
     </message>
     <message>
         <source>Swap probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Tauschwahrscheinlichkeit</translation>
     </message>
     <message>
         <source>Synthesis</source>
-        <translation type="unfinished"></translation>
+        <translation>Synthese</translation>
     </message>
     <message>
         <source>T1</source>
-        <translation type="unfinished"></translation>
+        <translation>T1</translation>
     </message>
     <message>
         <source>Table bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellenbits</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielhardware</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Task type</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabentyp</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>Test file</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdatei</translation>
     </message>
     <message>
         <source>Test fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>Testanteil</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>Time before the answer of the resonator arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, bis die Antwort des Resonators ankommt.</translation>
     </message>
     <message>
         <source>Time between two samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit zwischen zwei Abtastwerten.</translation>
     </message>
     <message>
         <source>Total bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits insgesamt</translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Trainable numbers, batch norm included, exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainierbare Zahlen, die der Batch-Norm eingeschlossen, exakt.</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Training</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Training epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsepochen</translation>
     </message>
     <message>
         <source>Training epochs after each pruning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsepochen nach jedem Ausdünnen.</translation>
     </message>
     <message>
         <source>Trials trained at once; 0 means one for each core.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trials, die zugleich trainiert werden; 0 heißt einer je Prozessorkern.</translation>
     </message>
     <message>
         <source>Tries each generation for a quarter of the epochs and trains only its better half in full. Faster; a slow starter may be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probiert jede Generation ein Viertel der Epochen lang und trainiert nur ihre bessere Hälfte ganz. Schneller; wer langsam beginnt, kann verloren gehen.</translation>
     </message>
     <message>
         <source>URAM</source>
-        <translation type="unfinished"></translation>
+        <translation>URAM</translation>
     </message>
     <message>
         <source>UltraRAM blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>UltraRAM-Blöcke</translation>
     </message>
     <message>
         <source>Uniform crossover: chance for each gene to come from the second parent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uniforme Kreuzung: Wahrscheinlichkeit jedes Gens, vom zweiten Elter zu kommen.</translation>
     </message>
     <message>
         <source>Units of MLP blocks and of the hidden layers of the head.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronen der MLP-Blöcke und der verborgenen Schichten des Kopfs.</translation>
     </message>
     <message>
         <source>Units of hidden layer 1, 2, ...; the last list repeats for further layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronen der verborgenen Schicht 1, 2, ...; die letzte Liste gilt auch für weitere Schichten.</translation>
     </message>
     <message>
         <source>Units of the output layer; without it from the data. 1 with two classes means a single logit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronen der Ausgabeschicht; ohne Angabe aus den Daten. 1 bei zwei Klassen heißt ein einziges Logit.</translation>
     </message>
     <message>
         <source>Use only this many rows, class proportions kept; without it all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur so viele Zeilen verwenden, die Anteile der Klassen bleiben; ohne Angabe alle.</translation>
     </message>
     <message>
         <source>Validation fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsanteil</translation>
     </message>
     <message>
         <source>Validation rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungszeilen</translation>
     </message>
     <message>
         <source>Values of a pixel in a folder of pictures: grey, or red, green and blue (rgb); auto takes rgb where a picture is in colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte eines Pixels in einem Ordner mit Bildern: Grau, oder Rot, Grün und Blau (rgb); auto nimmt rgb, wo ein Bild farbig ist.</translation>
     </message>
     <message>
         <source>Verbose</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführlich</translation>
     </message>
     <message>
         <source>Weight column</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsspalte</translation>
     </message>
     <message>
         <source>Weight of the float network&apos;s answers in the loss; 0 learns from the truth alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der Antworten des Gleitkommanetzes im Verlust; 0 lernt allein aus der Wahrheit.</translation>
     </message>
     <message>
         <source>Weight of the sum of absolute weights in the loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der Summe der Gewichtsbeträge im Verlust.</translation>
     </message>
     <message>
         <source>What a slot may hold. Conv and ConvAttn are not built yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Platz enthalten darf. Conv und ConvAttn gibt es noch nicht.</translation>
     </message>
     <message>
         <source>What goes first. resource: the least loss a LUT saved; layer: the smallest of each layer; global: the smallest of all. Without it resource; layer with SNAC-Pack&apos;s pruning_rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zuerst entfernt wird. resource: der kleinste Verlust je gesparter LUT; layer: die kleinsten jeder Schicht; global: die kleinsten von allen. Ohne Angabe resource; mit pruning_rate von SNAC-Pack layer.</translation>
     </message>
     <message>
         <source>What is learned; auto looks at the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelernt wird; auto sieht die Labels an.</translation>
     </message>
     <message>
         <source>What is optimised, each in its usual direction; {accuracy: maximize} sets a direction. Files in SNAC-Pack&apos;s form without it: avg_resource in place of max_resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was optimiert wird, jede Zielgröße in ihrer üblichen Richtung; {accuracy: maximize} setzt eine Richtung. Dateien in der Form von SNAC-Pack ohne Angabe: avg_resource statt max_resource.</translation>
     </message>
     <message>
         <source>What objectives and budgets take of hardware estimates: expected the value, pessimistic the 90 % upper bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Zielgrößen und Budgets den Hardwareschätzungen entnehmen: expected den Wert, pessimistic die obere 90-%-Schranke.</translation>
     </message>
     <message>
         <source>Where a SNAC-Pack agent found the data, absolute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein Agent von SNAC-Pack die Daten fand, absolut.</translation>
     </message>
     <message>
         <source>Where a SNAC-Pack agent found the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein Agent von SNAC-Pack die Daten fand.</translation>
     </message>
     <message>
         <source>Where precision is a gene: epochs of quantization-aware training at the number formats a trial chooses, after the others. 0 rounds the trained network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Zahlenformat ein Gen ist: Epochen des Trainings mit Quantisierung in den Zahlenformaten, die ein Trial wählt, nach den übrigen. 0 rundet das trainierte Netz.</translation>
     </message>
     <message>
         <source>Where the HLS project goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin das HLS-Projekt geschrieben wird.</translation>
     </message>
     <message>
         <source>Whether a CSV file with missing values (empty, NA, nan, ?) is refused, or the rows that have one are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob eine CSV-Datei mit fehlenden Werten (leer, NA, nan, ?) abgelehnt wird oder die Zeilen mit solchen entfallen.</translation>
     </message>
     <message>
         <source>Whether the first column of a CSV file is an index to leave out; auto leaves out whole numbers without a name and what numbers or names the rows as index or id, and asks where values repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die erste Spalte einer CSV-Datei ein Index ist, der entfällt; auto lässt ganze Zahlen ohne Spaltennamen weg sowie, was als index oder id die Zeilen zählt oder benennt, und fragt nach, wo sich Werte wiederholen.</translation>
     </message>
     <message>
         <source>Whether the first row of a CSV file names the columns; auto compares it with the rows below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die erste Zeile einer CSV-Datei die Spalten benennt; auto vergleicht sie mit den Zeilen darunter.</translation>
     </message>
     <message>
         <source>Which class a trained network answers with: that of its highest output, or balanced: the biases of its last layer are moved by what makes the balanced accuracy of the validation rows highest. auto: balanced where balanced_accuracy is an objective.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit welcher Klasse ein trainiertes Netz antwortet: mit der seines höchsten Ausgangs, oder balanced: Die Biaswerte seiner letzten Schicht werden so verschoben, dass die ausgewogene Genauigkeit der Validierungszeilen am größten wird. auto: balanced, wo balanced_accuracy eine Zielgröße ist.</translation>
     </message>
     <message>
         <source>Which estimate objectives and budgets take once a network is trained: own is of its own rounded weights, before the one made before training. Both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Schätzung Zielgrößen und Budgets nehmen, sobald ein Netz trainiert ist: own die mit seinen eigenen gerundeten Gewichten, before die von vor dem Training. Beide bleiben erhalten.</translation>
     </message>
     <message>
         <source>Which of the lists above every dense layer chooses from by itself; without it one choice for the whole network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus welchen der Listen oben jede Dense-Schicht für sich wählt; ohne Angabe eine Wahl für das ganze Netz.</translation>
     </message>
     <message>
         <source>Widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Breiten</translation>
     </message>
     <message>
         <source>Widths of the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Breiten der Schichten</translation>
     </message>
     <message>
         <source>Window size</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstergröße</translation>
     </message>
     <message>
         <source>Window sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstergrößen</translation>
     </message>
     <message>
         <source>Window start</source>
-        <translation type="unfinished"></translation>
+        <translation>Fensteranfang</translation>
     </message>
     <message>
         <source>Window starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Fensteranfänge</translation>
     </message>
     <message>
         <source>Without objectives: adds avg_resource and clock_cycles to them. Hardware figures are always computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne objectives: nimmt avg_resource und clock_cycles dazu. Hardwarewerte werden immer berechnet.</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>ap_fixed&lt;W,I&gt; of the network&apos;s inputs, at every precision: (12,4). Inputs cost little, and low precisions lose much there. none: that of the branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>ap_fixed&lt;W,I&gt; der Eingänge des Netzes, bei jedem Zahlenformat: (12,4). Eingänge kosten wenig, und knappe Zahlenformate verlieren dort viel. none: das des Zweigs.</translation>
     </message>
     <message>
         <source>ap_fixed&lt;W,I&gt; of the network&apos;s outputs (logits), at every precision: (12,6). none: that of the branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>ap_fixed&lt;W,I&gt; der Ausgänge des Netzes (Logits), bei jedem Zahlenformat: (12,6). none: das des Zweigs.</translation>
     </message>
     <message>
         <source>ap_fixed&lt;W,I&gt; to try: W total bits, I integer bits with the sign. Casts round to nearest and saturate.</source>
-        <translation type="unfinished"></translation>
+        <translation>ap_fixed&lt;W,I&gt;, die probiert werden: W Bits insgesamt, I Vorkommabits mit Vorzeichen. Umwandlungen runden zum nächsten Wert und sättigen.</translation>
     </message>
     <message>
         <source>auto: cross-entropy for classes, mean squared error for numbers. binary_cross_entropy uses one logit for two classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto: Kreuzentropie für Klassen, mittlerer quadratischer Fehler für Zahlen. binary_cross_entropy verwendet ein Logit für zwei Klassen.</translation>
     </message>
     <message>
         <source>balanced: all classes count alike in the loss, so rows of rare ones count more.</source>
-        <translation type="unfinished"></translation>
+        <translation>balanced: Alle Klassen zählen im Verlust gleich viel, Zeilen seltener Klassen also mehr.</translation>
     </message>
     <message>
         <source>bits</source>
-        <translation type="unfinished">Bits</translation>
+        <translation>Bit</translation>
     </message>
     <message>
         <source>block RAM in 18-kbit units (twice the 36-kbit count)</source>
-        <translation type="unfinished"></translation>
+        <translation>Block-RAM in 18-kbit-Einheiten (doppelt so viele wie in 36-kbit-Einheiten)</translation>
     </message>
     <message>
         <source>blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke</translation>
     </message>
     <message>
         <source>clock period proposed to new studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Taktperiode, die neuen Studien vorgeschlagen wird</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Takte</translation>
     </message>
     <message>
         <source>device family</source>
-        <translation type="unfinished"></translation>
+        <translation>Bausteinfamilie</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>flip-flops of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Flipflops des Bausteins</translation>
     </message>
     <message>
         <source>free text</source>
-        <translation type="unfinished"></translation>
+        <translation>freier Text</translation>
     </message>
     <message>
         <source>full part string, as the vendor&apos;s tools take it</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständige Bezeichnung des Bausteins, wie die Werkzeuge des Herstellers sie nehmen</translation>
     </message>
     <message>
         <source>fused is fastest for dense networks, torch is LibTorch for everything; auto takes fused where it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>fused ist am schnellsten für Netze aus Dense-Schichten, torch ist LibTorch für alles; auto nimmt fused, wo es geht.</translation>
     </message>
     <message>
         <source>given: I as written everywhere; calibrated: I chosen tensor by tensor from training rows; learned: I moves on while training; auto: given for classes with standardised inputs, else calibrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>given: I überall wie angegeben; calibrated: I Tensor für Tensor anhand der Trainingszeilen gewählt; learned: I ändert sich im Training weiter; auto: given für Klassen mit standardisierten Eingängen, sonst calibrated.</translation>
     </message>
     <message>
         <source>hls4ml&apos;s strategy: Latency unrolls, Resource shares multipliers. Of a list each candidate chooses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategie von hls4ml: Latency rollt aus, Resource teilt Multiplizierer. Aus einer Liste wählt jeder Kandidat eine.</translation>
     </message>
     <message>
         <source>iterative prunes round after round; one-shot prunes the unpruned network to each sparsity at once, for comparison; uniform does not prune; learned trains once, each weight learns its bits, none included, down to the sizes of target, and all best networks on the way are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>iterative dünnt Runde für Runde aus; one-shot dünnt das volle Netz auf einmal bis zu jeder Dünnbesetztheit aus, zum Vergleich; uniform dünnt nicht aus; learned trainiert einmal, wobei jedes Gewicht seine Bits lernt, auch null Bits, bis hinab zu den Netzgrößen von target, und behält alle besten Netze auf dem Weg.</translation>
     </message>
     <message>
         <source>jets, digits, readout and bragg are simulated here; file reads path. The other names are SNAC-Pack&apos;s: their files are read from data_dir or the user&apos;s data folder, or drawn where simulate says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>jets, digits, readout und bragg werden hier simuliert; file liest path. Die übrigen Namen sind die von SNAC-Pack: Ihre Dateien werden aus data_dir oder dem eigenen Datenordner gelesen oder, wo simulate es sagt, gezogen.</translation>
     </message>
     <message>
         <source>look-up tables of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Look-up-Tabellen des Bausteins</translation>
     </message>
     <message>
         <source>model_type mlp: number of dense layers, the output layer included.</source>
-        <translation type="unfinished"></translation>
+        <translation>model_type mlp: Zahl der Dense-Schichten, einschließlich der Ausgabeschicht.</translation>
     </message>
     <message>
         <source>name shown to people</source>
-        <translation type="unfinished"></translation>
+        <translation>angezeigter Name</translation>
     </message>
     <message>
         <source>ns</source>
-        <translation type="unfinished"></translation>
+        <translation>ns</translation>
     </message>
     <message>
         <source>other names that study files may use</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Namen, die Studiendateien verwenden dürfen</translation>
     </message>
     <message>
         <source>photons</source>
-        <translation type="unfinished"></translation>
+        <translation>Photonen</translation>
     </message>
     <message>
         <source>pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished">Zeilen</translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Abtastwerte</translation>
     </message>
     <message>
         <source>short name used in study files</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzname in Studiendateien</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>uniform: every weight has W bits. layer, channel, weight: widths are learned for each of them, at the price of bit_cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>uniform: Jedes Gewicht hat W Bits. layer, channel, weight: Die Breiten werden für jede Schicht, jeden Kanal oder jedes Gewicht gelernt, zum Preis von bit_cost.</translation>
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten</translation>
     </message>
     <message>
         <source>unstructured prunes single weights; structured whole neurons, so that layers become narrower.</source>
-        <translation type="unfinished"></translation>
+        <translation>unstructured entfernt einzelne Gewichte; structured ganze Neuronen, sodass Schichten schmaler werden.</translation>
     </message>
     <message>
         <source>us</source>
-        <translation type="unfinished"></translation>
+        <translation>us</translation>
     </message>
 </context>
 <context>
@@ -2495,7 +2495,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>validation, mean of %1 folds</source>
-        <translation>Validierung, Ø %1 Folds</translation>
+        <translation>Validierung, Mittel über %1 Folds</translation>
     </message>
     <message>
         <source>validation</source>
@@ -2527,7 +2527,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>validation, mean of %1 folds, at its precision</source>
-        <translation>Validierung, Mittel über %1 Teile, in seinem Zahlenformat</translation>
+        <translation>Validierung, Mittel über %1 Folds, in seinem Zahlenformat</translation>
     </message>
     <message>
         <source>validation, at its precision</source>
@@ -2635,11 +2635,11 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>%1 belongs to a shipped board; choose another id.</source>
-        <translation>%1 gehört zu einer mitgelieferten Platine; bitte eine andere Kennung wählen.</translation>
+        <translation>%1 gehört zu einem mitgelieferten Board; bitte eine andere Kennung wählen.</translation>
     </message>
     <message>
         <source>%1 is the id of another board of yours; choose another one.</source>
-        <translation>%1 ist schon die Kennung einer Ihrer anderen Platinen; bitte eine andere wählen.</translation>
+        <translation>%1 ist schon die Kennung eines anderen eigenen Boards; bitte eine andere wählen.</translation>
     </message>
     <message>
         <source>Boards</source>
@@ -2655,7 +2655,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>Edits of the board %1 that were not saved have been restored: see Boards.</source>
-        <translation>Nicht gespeicherte Änderungen am Board %1 sind wiederhergestellt: siehe Boards.</translation>
+        <translation>Nicht gespeicherte Änderungen am Board %1 sind wiederhergestellt: siehe „Boards“.</translation>
     </message>
 </context>
 <context>
@@ -2754,7 +2754,7 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     </message>
     <message>
         <source>Removes the selected rows from the calibration; the reports stay</source>
-        <translation>Entfernt die gewählten Zeilen aus der Kalibrierung; die Berichte bleiben</translation>
+        <translation>Entfernt die ausgewählten Zeilen aus der Kalibrierung; die Berichte bleiben</translation>
     </message>
     <message>
         <source>A folder with synthesis reports, at any depth</source>
@@ -2802,7 +2802,7 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     </message>
     <message>
         <source>Press Calibrate to see what these rows teach the model.</source>
-        <translation>Kalibrieren zeigt, was diese Zeilen das Modell lehren.</translation>
+        <translation>„Kalibrieren“ zeigt, was diese Zeilen das Modell lehren.</translation>
     </message>
     <message>
         <source>All designs are of one architecture, so what the correction is worth cannot be checked.</source>
@@ -2826,7 +2826,7 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     </message>
     <message>
         <source>fitting and checking, fold by fold</source>
-        <translation>Anpassen und Prüfen, Teil für Teil</translation>
+        <translation>Anpassen und Prüfen, Fold für Fold</translation>
     </message>
     <message>
         <source>checking the calibration in use</source>
@@ -2865,7 +2865,7 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     </message>
     <message>
         <source>SMAPE of the shipped model: mean of the distance between estimate and report, as part of the mean of both</source>
-        <translation>SMAPE des mitgelieferten Modells: mittlerer Abstand zwischen Schätzung und Bericht, als Teil des Mittels beider</translation>
+        <translation>SMAPE des mitgelieferten Modells: mittlerer Abstand zwischen Schätzung und Bericht, im Verhältnis zum Mittel beider</translation>
     </message>
     <message>
         <source>SMAPE of the calibrated model; no estimate has seen a design of the same architecture</source>
@@ -2877,7 +2877,7 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     </message>
     <message>
         <source>Reports that lie within the bounds of the estimate, before and after, in %; the bounds are made to hold 90 %</source>
-        <translation>Berichte innerhalb der Grenzen der Schätzung, vorher und nachher, in %; die Grenzen sollen 90 % enthalten</translation>
+        <translation>Berichte innerhalb der Schranken der Schätzung, vorher und nachher, in %; die Schranken sollen 90 % enthalten</translation>
     </message>
     <message>
         <source>before
@@ -2900,7 +2900,7 @@ genau [%]</translation>
     <message>
         <source>in bounds
 [%]</source>
-        <translation>in Grenzen
+        <translation>in Schranken
 [%]</translation>
     </message>
 </context>
@@ -2960,7 +2960,7 @@ genau [%]</translation>
     </message>
     <message>
         <source>Fitted, or to be fitted: C synthesis, which the model learns from. Compared: a later stage, shown beside the model but not learned from. Not used: the last column says why.</source>
-        <translation>Angepasst oder anzupassen: C-Synthese, aus der das Modell lernt. Verglichen: eine spätere Stufe, neben dem Modell gezeigt, aber nicht gelernt. Nicht benutzt: die letzte Spalte sagt, warum.</translation>
+        <translation>Angepasst oder anzupassen: C-Synthese, aus der das Modell lernt. Verglichen: eine spätere Stufe, neben dem Modell gezeigt, aber nicht gelernt. Nicht verwendet: Die letzte Spalte sagt, warum.</translation>
     </message>
 </context>
 <context>
@@ -3010,11 +3010,11 @@ genau [%]</translation>
     </message>
     <message>
         <source>the first %1 of %2 chosen trials</source>
-        <translation>die ersten %1 von %2 gewählten Versuchen</translation>
+        <translation>die ersten %1 von %2 gewählten Trials</translation>
     </message>
     <message>
         <source>%1 trials</source>
-        <translation>%1 Versuche</translation>
+        <translation>%1 Trials</translation>
     </message>
 </context>
 <context>
@@ -3045,7 +3045,7 @@ genau [%]</translation>
     </message>
     <message>
         <source>The trials of the search, and below them what compression makes of the chosen ones.</source>
-        <translation>Die Versuche der Suche und was die Kompression aus den gewählten macht.</translation>
+        <translation>Die Trials der Suche und was die Kompression aus den gewählten macht.</translation>
     </message>
     <message>
         <source>Cost of the horizontal axis</source>
@@ -3069,11 +3069,11 @@ genau [%]</translation>
     </message>
     <message>
         <source>No study is open. Open the results of one (FILE.snac), or run a search: its best networks are made small here.</source>
-        <translation>Keine Studie ist offen. Ergebnisse einer Studie öffnen (FILE.snac) oder eine Suche starten: Hier werden ihre besten Netze klein gemacht.</translation>
+        <translation>Keine Studie ist offen. Ergebnisse einer Studie öffnen (DATEI.snac) oder eine Suche starten: Hier werden ihre besten Netze klein gemacht.</translation>
     </message>
     <message>
         <source>No trial of this study is finished yet. As soon as the search has trained networks, the best of them can be compressed.</source>
-        <translation>Noch kein Versuch dieser Studie ist fertig. Sobald die Suche Netze trainiert hat, lassen sich die besten komprimieren.</translation>
+        <translation>Noch kein Trial dieser Studie ist fertig. Sobald die Suche Netze trainiert hat, lassen sich die besten komprimieren.</translation>
     </message>
     <message>
         <source>The search is running. It writes to the study file; compress when it is finished or stopped.</source>
@@ -3121,15 +3121,15 @@ genau [%]</translation>
     </message>
     <message>
         <source>A compression is running: %1 of %2 steps are done. They are saved, and the rest can be done later.</source>
-        <translation>Eine Komprimierung läuft: %1 von %2 Schritten sind fertig. Sie sind gespeichert, und der Rest kann später folgen.</translation>
+        <translation>Eine Kompression läuft: %1 von %2 Schritten sind fertig. Sie sind gespeichert, und der Rest kann später folgen.</translation>
     </message>
     <message>
         <source>Use the test set?</source>
-        <translation>Testdaten benutzen?</translation>
+        <translation>Testdaten verwenden?</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation>Benutzen</translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -3145,11 +3145,11 @@ genau [%]</translation>
     </message>
     <message>
         <source>, its trial as float %1</source>
-        <translation>, sein Trial als Gleitkomma %1</translation>
+        <translation>, sein Trial in Gleitkomma %1</translation>
     </message>
     <message>
         <source>This is an imported network without a search and without data, and compression trains on data: import it again with them, snac import NETWORK --data FILE --out NEW.snac.</source>
-        <translation>Dies ist ein importiertes Netz ohne Suche und ohne Daten, und die Kompression trainiert auf Daten: Es mit ihnen noch einmal importieren, snac import NETWORK --data FILE --out NEW.snac.</translation>
+        <translation>Dies ist ein importiertes Netz ohne Suche und ohne Daten, und die Kompression trainiert auf Daten: mit Daten noch einmal importieren, snac import NETWORK --data FILE --out NEW.snac.</translation>
     </message>
     <message>
         <source>; none keeps the budgets, nearest %1: %2</source>
@@ -3157,11 +3157,11 @@ genau [%]</translation>
     </message>
     <message>
         <source>%1 on all %2 validation rows, as on the Compress page: integers %3%4</source>
-        <translation>%1 auf allen %2 Validierungszeilen, wie auf der Seite Komprimieren: ganze Zahlen %3%4</translation>
+        <translation>%1 auf allen %2 Validierungszeilen, wie auf der Seite „Komprimieren“: Ganzzahlen %3%4</translation>
     </message>
     <message>
         <source>%1 on the %2 test rows: integers %3, its trial as float %4</source>
-        <translation>%1 auf den %2 Testzeilen: ganze Zahlen %3, sein Versuch als Gleitkomma %4</translation>
+        <translation>%1 auf den %2 Testzeilen: Ganzzahlen %3, sein Trial in Gleitkomma %4</translation>
     </message>
 </context>
 <context>
@@ -3235,7 +3235,7 @@ genau [%]</translation>
     </message>
     <message>
         <source>search, mean of %1 folds</source>
-        <translation>Suche, Mittel über %1 Teile</translation>
+        <translation>Suche, Mittel über %1 Folds</translation>
     </message>
     <message>
         <source>search</source>
@@ -3246,11 +3246,11 @@ genau [%]</translation>
     <name>snac::studio::CompressStepPane</name>
     <message>
         <source>Selected step</source>
-        <translation>Gewählter Schritt</translation>
+        <translation>Ausgewählter Schritt</translation>
     </message>
     <message>
         <source>Use the test set</source>
-        <translation>Testdaten nutzen</translation>
+        <translation>Testdaten verwenden</translation>
     </message>
     <message>
         <source>Scores this network once on data that nothing was chosen by. Do it for the network you keep: a test set that helps to choose is a validation set.</source>
@@ -3274,15 +3274,15 @@ genau [%]</translation>
     </message>
     <message>
         <source>It was used for %1. Choosing by it makes its figures worthless.</source>
-        <translation>Sie wurden für %1 genutzt. Wer danach auswählt, macht ihre Zahlen wertlos.</translation>
+        <translation>Sie wurden für %1 verwendet. Wer danach auswählt, macht ihre Zahlen wertlos.</translation>
     </message>
     <message>
         <source>once, for the network you keep: nothing was chosen by its %1 rows</source>
-        <translation>einmal, für das Netz, das bleibt: nach ihren %1 Zeilen wurde nichts ausgewählt</translation>
+        <translation>einmal, für das Netz, das bleibt: Nach ihren %1 Zeilen wurde nichts ausgewählt</translation>
     </message>
     <message>
         <source>Use it all the same</source>
-        <translation>Trotzdem nutzen</translation>
+        <translation>Trotzdem verwenden</translation>
     </message>
     <message>
         <source>The test set was looked at before. Every further look makes its figures less worth: it becomes one more set that networks were chosen by.</source>
@@ -3290,7 +3290,7 @@ genau [%]</translation>
     </message>
     <message>
         <source>A test set is worth something as long as nothing is chosen by it. Use it once, for the network you keep.</source>
-        <translation>Testdaten sind etwas wert, solange nichts nach ihnen ausgewählt wird. Benutzen Sie sie einmal, für das Netz, das Sie behalten.</translation>
+        <translation>Testdaten sind etwas wert, solange nichts nach ihnen ausgewählt wird. Einmal verwenden, für das Netz, das bleibt.</translation>
     </message>
     <message>
         <source>Click a point of a curve or a row of the table: its accuracy unquantized and in integers, its network and its cost are shown here.</source>
@@ -3298,7 +3298,7 @@ genau [%]</translation>
     </message>
     <message>
         <source>test, %1 rows: %2 in integers, %3 of the trial as float</source>
-        <translation>Test, %1 Zeilen: %2 in ganzen Zahlen, %3 des Versuchs als Gleitkomma</translation>
+        <translation>Test, %1 Zeilen: %2 in Ganzzahlen, %3 beim Trial in Gleitkomma</translation>
     </message>
     <message>
         <source>; standard error %1 points</source>
@@ -3337,7 +3337,7 @@ genau [%]</translation>
     </message>
     <message>
         <source>of trial #%1, batch norm folded in</source>
-        <translation>von Versuch #%1, Batch-Norm eingerechnet</translation>
+        <translation>von Trial #%1, Batch-Norm eingerechnet</translation>
     </message>
     <message>
         <source>layer %1, unit %2, input %3 %4</source>
@@ -3388,7 +3388,7 @@ genau [%]</translation>
     </message>
     <message>
         <source>Opens the planned study on the Setup page, where it can be changed and started</source>
-        <translation>Öffnet die geplante Studie auf der Seite Einrichtung, wo sie sich ändern und starten lässt</translation>
+        <translation>Öffnet die geplante Studie auf der Seite „Einrichtung“, wo sie sich ändern und starten lässt</translation>
     </message>
     <message>
         <source>no data yet</source>
@@ -3488,7 +3488,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>The score that is optimised</source>
-        <translation>Das Gütemaß, das optimiert wird</translation>
+        <translation>Die Bewertung, die optimiert wird</translation>
     </message>
     <message>
         <source>The board or part the network is for</source>
@@ -3496,7 +3496,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Budget of look-up tables in per cent of the board</source>
-        <translation>Budget an Lookup-Tabellen in Prozent des Boards</translation>
+        <translation>Budget an Look-up-Tabellen in Prozent des Boards</translation>
     </message>
     <message>
         <source> % of the LUTs</source>
@@ -3528,7 +3528,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Score</source>
-        <translation>Gütemaß</translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Board</source>
@@ -3556,7 +3556,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Deviation</source>
-        <translation>Streuung</translation>
+        <translation>Std.-Abw.</translation>
     </message>
     <message>
         <source>Most</source>
@@ -3639,11 +3639,11 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>&lt;b&gt;Knee&lt;/b&gt; %1: nearest to the corner of the best values, each objective in units of the front&apos;s span.</source>
-        <translation>&lt;b&gt;Knie&lt;/b&gt; %1: der Ecke der besten Werte am nächsten, jedes Ziel in Einheiten der Spanne der Front.</translation>
+        <translation>&lt;b&gt;Knie&lt;/b&gt; %1: der Ecke der besten Werte am nächsten, jede Zielgröße in Einheiten der Spanne der Front.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Weighted&lt;/b&gt; %1: smallest weighted sum of the objectives, each from 0 for the best to 1 for the worst of the front.</source>
-        <translation>&lt;b&gt;Gewichtet&lt;/b&gt; %1: kleinste gewichtete Summe der Ziele, jedes von 0 für den besten bis 1 für den schlechtesten Wert der Front.</translation>
+        <translation>&lt;b&gt;Gewichtet&lt;/b&gt; %1: kleinste gewichtete Summe der Zielgrößen, jede von 0 für den besten bis 1 für den schlechtesten Wert der Front.</translation>
     </message>
 </context>
 <context>
@@ -3669,7 +3669,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>A network that another program trained becomes a study of its own: it can be priced and made hardware and, with data, scored and compressed. Its own integers, where it has some, are kept.</source>
-        <translation>Ein Netz, das ein anderes Programm trainiert hat, wird zu einer eigenen Studie: Es lässt sich schätzen und in Hardware umsetzen und, mit Daten, bewerten und komprimieren. Seine eigenen ganzen Zahlen, wo es welche hat, bleiben erhalten.</translation>
+        <translation>Ein Netz, das ein anderes Programm trainiert hat, wird zu einer eigenen Studie: Es lässt sich schätzen und in Hardware umsetzen und, mit Daten, bewerten und komprimieren. Seine eigenen Ganzzahlen, wo es welche hat, bleiben erhalten.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -3753,11 +3753,11 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Number format of a network without integers of its own, as in ap_fixed&lt;8,3&gt;</source>
-        <translation>Zahlenformat eines Netzes ohne eigene ganze Zahlen, etwa ap_fixed&lt;8,3&gt;</translation>
+        <translation>Zahlenformat eines Netzes ohne eigene Ganzzahlen, etwa ap_fixed&lt;8,3&gt;</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation>Genauigkeit</translation>
+        <translation>Zahlenformat</translation>
     </message>
     <message>
         <source>Standardise raw features by the training rows</source>
@@ -3785,7 +3785,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Choose a network: ONNX, NumPy weights, or network.json of a bundle.</source>
-        <translation>Wählen Sie ein Netz: ONNX, NumPy-Gewichte oder network.json eines Bündels.</translation>
+        <translation>Ein Netz wählen: ONNX, NumPy-Gewichte oder network.json eines Bündels.</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
@@ -3793,15 +3793,15 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Name the study file to make.</source>
-        <translation>Nennen Sie die Studiendatei, die entstehen soll.</translation>
+        <translation>Die Studiendatei nennen, die entstehen soll.</translation>
     </message>
     <message>
         <source>Study files end with .snac; name it so.</source>
-        <translation>Studiendateien enden auf .snac; nennen Sie sie so.</translation>
+        <translation>Studiendateien enden auf .snac; bitte so nennen.</translation>
     </message>
     <message>
         <source>%1 exists already, and an import replaces no study: choose another name.</source>
-        <translation>%1 gibt es schon, und ein Import ersetzt keine Studie: Wählen Sie einen anderen Namen.</translation>
+        <translation>%1 gibt es schon, und ein Import ersetzt keine Studie: bitte einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>Reading the network…</source>
@@ -3824,7 +3824,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Three objectives</source>
-        <translation>Drei Ziele</translation>
+        <translation>Drei Zielgrößen</translation>
     </message>
     <message>
         <source>Many points</source>
@@ -3876,7 +3876,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Full screen with large type (F11); Escape returns</source>
-        <translation>Ganzer Bildschirm mit großer Schrift (F11); Escape kehrt zurück</translation>
+        <translation>Vollbild mit großer Schrift (F11); Escape kehrt zurück</translation>
     </message>
     <message>
         <source>The open study: %1</source>
@@ -3900,7 +3900,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>← → step · Space play · F11 full screen</source>
-        <translation>← → Schritt · Leertaste abspielen · F11 ganzer Bildschirm</translation>
+        <translation>← → Schritt · Leertaste abspielen · F11 Vollbild</translation>
     </message>
     <message>
         <source>Export the scene</source>
@@ -3957,39 +3957,39 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <name>snac::studio::ManualWindow</name>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück (Alt+Links)</translation>
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts (Alt+Rechts)</translation>
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch durchsuchen</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Start of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang der Seite</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>Manual: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch: %1</translation>
     </message>
 </context>
 <context>
@@ -4011,11 +4011,11 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>%1 trials pass through the ranges, %2 of them on the front</source>
-        <translation>%1 Versuche laufen durch die Bereiche, %2 davon auf der Front</translation>
+        <translation>%1 Trials laufen durch die Bereiche, %2 davon auf der Front</translation>
     </message>
     <message>
         <source>%1 trials, %2 of them on the front</source>
-        <translation>%1 Versuche, %2 davon auf der Front</translation>
+        <translation>%1 Trials, %2 davon auf der Front</translation>
     </message>
 </context>
 <context>
@@ -4060,15 +4060,15 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <name>snac::studio::RecentStudies</name>
     <message>
         <source>%1 of %2 trials, can be resumed</source>
-        <translation>%1 von %2 Versuchen, kann fortgesetzt werden</translation>
+        <translation>%1 von %2 Trials, kann fortgesetzt werden</translation>
     </message>
     <message>
         <source>finished, 1 trial</source>
-        <translation>fertig, 1 Versuch</translation>
+        <translation>fertig, 1 Trial</translation>
     </message>
     <message>
         <source>finished, %1 trials</source>
-        <translation>fertig, %1 Versuche</translation>
+        <translation>fertig, %1 Trials</translation>
     </message>
     <message>
         <source>an imported network</source>
@@ -4187,11 +4187,11 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>More trials…</source>
-        <translation>Mehr Versuche…</translation>
+        <translation>Mehr Trials…</translation>
     </message>
     <message>
         <source>Goes on with this finished study up to a larger number of trials</source>
-        <translation>Setzt diese fertige Studie bis zu einer größeren Zahl von Versuchen fort</translation>
+        <translation>Setzt diese fertige Studie bis zu einer größeren Zahl von Trials fort</translation>
     </message>
     <message>
         <source>The search found no network: %1</source>
@@ -4199,19 +4199,19 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>1 trial finishes its epoch first</source>
-        <translation>1 Versuch beendet zuerst seine Epoche</translation>
+        <translation>1 Trial beendet zuerst seine Epoche</translation>
     </message>
     <message>
         <source>%1 trials finish their epochs first</source>
-        <translation>%1 Versuche beenden zuerst ihre Epochen</translation>
+        <translation>%1 Trials beenden zuerst ihre Epochen</translation>
     </message>
     <message>
         <source>1 trial waits where it is</source>
-        <translation>1 Versuch wartet, wo er ist</translation>
+        <translation>1 Trial wartet, wo er ist</translation>
     </message>
     <message>
         <source>%1 trials wait where they are</source>
-        <translation>%1 Versuche warten, wo sie sind</translation>
+        <translation>%1 Trials warten, wo sie sind</translation>
     </message>
     <message>
         <source>generation %1, the last is %2</source>
@@ -4223,7 +4223,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>every network that could be found was tried</source>
-        <translation>jedes auffindbare Netz wurde versucht</translation>
+        <translation>jedes auffindbare Netz wurde probiert</translation>
     </message>
     <message>
         <source>stopped: hardly any network keeps the budgets</source>
@@ -4231,7 +4231,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>no network is better than the mean of the targets</source>
-        <translation>kein Netz ist besser als der Mittelwert der Zielgrößen</translation>
+        <translation>kein Netz ist besser als der Mittelwert der Zielvariablen</translation>
     </message>
     <message>
         <source>%1 of %2 networks on the front could be trained longer</source>
@@ -4243,7 +4243,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Front: all non-dominated trials so far that keep the budgets, as in the plot, the reports and the terminal. What was not trained has its price before training; the tip of a row says which one it shows.</source>
-        <translation>Front: alle bisher nicht dominierten Versuche, die die Budgets einhalten, wie im Bild, in den Berichten und im Terminal. Was nicht trainiert wurde, hat seinen Preis vor dem Training; der Hinweis einer Zeile sagt, welchen sie zeigt.</translation>
+        <translation>Front: alle bisher nicht dominierten Trials, die die Budgets einhalten, wie im Diagramm, in den Berichten und im Terminal. Was nicht trainiert wurde, hat seinen Preis vor dem Training; der Hinweis einer Zeile sagt, welchen sie zeigt.</translation>
     </message>
     <message>
         <source>hardware: %1</source>
@@ -4283,7 +4283,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>%1 k samples/s</source>
-        <translation>%1 k Samples/s</translation>
+        <translation>%1 k Beispiele/s</translation>
     </message>
     <message>
         <source>A search is starting. Nothing is trained yet.</source>
@@ -4291,7 +4291,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>%1 is searching: %2 of %3 trials are done. They are saved in %4, and the search can be resumed at any time.</source>
-        <translation>%1 sucht: %2 von %3 Versuchen sind fertig. Sie sind in %4 gespeichert, und die Suche kann jederzeit fortgesetzt werden.</translation>
+        <translation>%1 sucht: %2 von %3 Trials sind fertig. Sie sind in %4 gespeichert, und die Suche kann jederzeit fortgesetzt werden.</translation>
     </message>
     <message>
         <source>Trial #%1 has no trained network.</source>
@@ -4299,7 +4299,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>The search is running. Wait until it is finished or stopped.</source>
-        <translation>Die Suche läuft. Warten Sie, bis sie fertig oder angehalten ist.</translation>
+        <translation>Die Suche läuft. Warten, bis sie fertig oder angehalten ist.</translation>
     </message>
     <message>
         <source>an imported network without a search: %1, %2</source>
@@ -4359,7 +4359,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Parallel coordinates: all objectives at once, an axis each; ranges are dragged on the axes</source>
-        <translation>Parallele Koordinaten: alle Ziele zugleich, je eine Achse; Bereiche werden auf den Achsen gezogen</translation>
+        <translation>Parallele Koordinaten: alle Zielgrößen zugleich, je eine Achse; Bereiche werden auf den Achsen gezogen</translation>
     </message>
     <message>
         <source>no network is better than always answering with one class</source>
@@ -4480,7 +4480,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>The trial of the search that is compressed</source>
-        <translation>Der Versuch der Suche, der komprimiert wird</translation>
+        <translation>Der Trial der Suche, der komprimiert wird</translation>
     </message>
     <message>
         <source>ap_fixed&lt;W,I&gt;, in the colour of its curve</source>
@@ -4492,7 +4492,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Share of the trial&apos;s weights that is gone; biases are not counted</source>
-        <translation>Anteil der entfernten Gewichte des Versuchs; Biaswerte zählen nicht</translation>
+        <translation>Anteil der entfernten Gewichte des Trials; Biaswerte zählen nicht</translation>
     </message>
     <message>
         <source>Of the integer network, on validation data</source>
@@ -4508,11 +4508,11 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Points by which it differs from the trial&apos;s own network as float, on the same rows</source>
-        <translation>Punkte Abstand zum eigenen Netz des Versuchs in Gleitkomma, auf denselben Zeilen</translation>
+        <translation>Punkte Abstand zum eigenen Netz des Trials in Gleitkomma, auf denselben Zeilen</translation>
     </message>
     <message>
         <source>to trial [points]</source>
-        <translation>zum Versuch [Punkte]</translation>
+        <translation>zum Trial [Punkte]</translation>
     </message>
     <message>
         <source>fit</source>
@@ -4543,11 +4543,11 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>More trials</source>
-        <translation>Mehr Versuche</translation>
+        <translation>Mehr Trials</translation>
     </message>
     <message>
         <source>%1 ends at %2 trials. It goes on where it is, as if it had been meant to end at:</source>
-        <translation>%1 endet bei %2 Versuchen. Sie geht weiter, wo sie ist, als hätte sie enden sollen bei:</translation>
+        <translation>%1 endet bei %2 Trials. Sie geht weiter, wo sie ist, als hätte sie enden sollen bei:</translation>
     </message>
     <message>
         <source>A study is running: cancel it before you open another one; it can be resumed.</source>
@@ -4555,11 +4555,11 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Trial #%1 has no trained network to compress.</source>
-        <translation>Versuch #%1 hat kein trainiertes Netz zum Komprimieren.</translation>
+        <translation>Trial #%1 hat kein trainiertes Netz zum Komprimieren.</translation>
     </message>
     <message>
         <source>Trial #%1 can be compressed as soon as the search is finished or stopped.</source>
-        <translation>Versuch #%1 kann komprimiert werden, sobald die Suche fertig oder angehalten ist.</translation>
+        <translation>Trial #%1 kann komprimiert werden, sobald die Suche fertig oder angehalten ist.</translation>
     </message>
     <message>
         <source>Stopped by %1. %2 can be resumed.</source>
@@ -4614,11 +4614,11 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>%1 is the data of this study now. Undo takes it back.</source>
-        <translation>%1 sind jetzt die Daten dieser Studie. Rückgängig nimmt es zurück.</translation>
+        <translation>%1 sind jetzt die Daten dieser Studie. „Rückgängig“ nimmt es zurück.</translation>
     </message>
     <message>
         <source>Edits of %1 that were not saved have been restored. Undo takes them back.</source>
-        <translation>Nicht gespeicherte Änderungen an %1 sind wiederhergestellt. Rückgängig nimmt sie zurück.</translation>
+        <translation>Nicht gespeicherte Änderungen an %1 sind wiederhergestellt. „Rückgängig“ nimmt sie zurück.</translation>
     </message>
 </context>
 <context>
@@ -4648,7 +4648,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>A synthesis cannot be paused: its tool is a program of others. It can be cancelled.</source>
-        <translation>Eine Synthese lässt sich nicht anhalten: Ihr Werkzeug ist ein fremdes Programm. Sie kann abgebrochen werden.</translation>
+        <translation>Eine Synthese lässt sich nicht pausieren: Ihr Werkzeug ist ein fremdes Programm. Sie kann abgebrochen werden.</translation>
     </message>
 </context>
 <context>
@@ -4714,7 +4714,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>%1 – not installed</source>
@@ -4733,7 +4733,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>A synthesis is running. Wait for it, or cancel it first.</source>
-        <translation>Eine Synthese läuft. Warten Sie auf sie, oder brechen Sie sie zuerst ab.</translation>
+        <translation>Eine Synthese läuft. Auf sie warten oder sie zuerst abbrechen.</translation>
     </message>
     <message>
         <source>A synthesis or export is running. What it has done so far is not kept.</source>
@@ -4749,7 +4749,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Nothing of this study has been synthesized. Choose a point above, or with the right mouse button in the plot or the table of trials, and press Synthesize.</source>
-        <translation>Von dieser Studie ist nichts synthetisiert. Wählen Sie oben einen Punkt, oder mit der rechten Maustaste im Diagramm oder in der Tabelle der Trials, und drücken Sie Synthese.</translation>
+        <translation>Von dieser Studie ist nichts synthetisiert. Oben oder mit der rechten Maustaste im Diagramm oder in der Tabelle der Trials einen Punkt wählen und „Synthese“ drücken.</translation>
     </message>
     <message>
         <source>Log of the job</source>
@@ -4797,7 +4797,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>No study is open. Open the results of one (FILE.snac), or run a search: its networks become gateware here.</source>
-        <translation>Keine Studie ist offen. Öffnen Sie die Ergebnisse einer Studie (DATEI.snac), oder starten Sie eine Suche: Hier wird aus ihren Netzen Gateware.</translation>
+        <translation>Keine Studie ist offen. Ergebnisse einer Studie öffnen (DATEI.snac) oder eine Suche starten: Hier wird aus ihren Netzen Gateware.</translation>
     </message>
     <message>
         <source>No trial of this study is finished yet. As soon as the search has trained networks, they can become gateware.</source>
@@ -4805,11 +4805,11 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>The search is running. It writes to the study file; synthesize when it is finished or stopped.</source>
-        <translation>Die Suche läuft. Sie schreibt in die Studiendatei; synthetisieren Sie, wenn sie fertig oder angehalten ist.</translation>
+        <translation>Die Suche läuft und schreibt in die Studiendatei; synthetisiert wird, wenn sie fertig oder angehalten ist.</translation>
     </message>
     <message>
         <source>Choose a trial or a step.</source>
-        <translation>Wählen Sie einen Trial oder einen Schritt.</translation>
+        <translation>Einen Trial oder einen Schritt wählen.</translation>
     </message>
     <message>
         <source>No tool that synthesizes is installed; projects can be exported all the same.</source>
@@ -4948,7 +4948,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Shares the trained network of #%1: the two differ in hardware alone.</source>
-        <translation>Teilt das trainierte Netz von #%1: beide unterscheiden sich nur in der Hardware.</translation>
+        <translation>Teilt das trainierte Netz von #%1: Beide unterscheiden sich nur in der Hardware.</translation>
     </message>
     <message>
         <source>Compress</source>
@@ -4956,7 +4956,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Opens the Compress page with this trial: fewer bits, fewer weights.</source>
-        <translation>Öffnet die Seite zum Komprimieren mit diesem Versuch: weniger Bits, weniger Gewichte.</translation>
+        <translation>Öffnet die Seite „Komprimieren“ mit diesem Trial: weniger Bits, weniger Gewichte.</translation>
     </message>
     <message>
         <source>The validation loss still fell when the training ended: more epochs may give a better network.</source>
@@ -4964,98 +4964,98 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>A click on a parent selects it</source>
-        <translation>Ein Klick auf einen Elternteil wählt ihn aus</translation>
+        <translation>Ein Klick auf einen Elter wählt ihn aus</translation>
     </message>
     <message>
         <source>Click a point of the plot or a row of the table: its network, its parents, its cost and its training are explained here. Several, chosen with Ctrl or Shift, stand here side by side.</source>
-        <translation>Klicken Sie auf einen Punkt im Bild oder eine Zeile der Tabelle: Hier werden das Netz, seine Eltern, seine Kosten und sein Training erklärt. Mehrere, mit Strg oder Umschalt gewählt, stehen hier nebeneinander.</translation>
+        <translation>Einen Punkt im Diagramm oder eine Zeile der Tabelle anklicken: Hier werden das Netz, seine Eltern, seine Kosten und sein Training erklärt. Mehrere, mit Strg oder Umschalt gewählt, stehen hier nebeneinander.</translation>
     </message>
 </context>
 <context>
     <name>snac::studio::WelcomePage</name>
     <message>
         <source>How a study goes</source>
-        <translation type="unfinished"></translation>
+        <translation>So läuft eine Studie ab</translation>
     </message>
     <message>
         <source>1  Setup</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Einrichtung</translation>
     </message>
     <message>
         <source>Say what you have and what counts: the data, which networks may be tried, the board, and limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, was da ist und was zählt: die Daten, welche Netze probiert werden dürfen, das Board und die Grenzen.</translation>
     </message>
     <message>
         <source>2  Search</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Suche</translation>
     </message>
     <message>
         <source>Watch generations of networks get better. The front shows what accuracy costs on the chip; you choose a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusehen, wie Generationen von Netzen besser werden. Die Front zeigt, was Genauigkeit auf dem Chip kostet; dann einen Punkt wählen.</translation>
     </message>
     <message>
         <source>3  Compress</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Komprimieren</translation>
     </message>
     <message>
         <source>The chosen network learns to do with few bits and few weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Netz lernt, mit wenigen Bits und wenigen Gewichten auszukommen.</translation>
     </message>
     <message>
         <source>4  Synthesize</source>
-        <translation type="unfinished"></translation>
+        <translation>4  Synthese</translation>
     </message>
     <message>
         <source>It becomes Verilog, VHDL or C++ for HLS, is checked bit for bit, and measured by a synthesis tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird zu Verilog, VHDL oder C++ für HLS, wird Bit für Bit geprüft und von einem Synthesewerkzeug vermessen.</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <source>&amp;Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Willkommen</translation>
     </message>
     <message>
         <source>Try the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo ausprobieren</translation>
     </message>
     <message>
         <source>A small search on simulated particle jets. It takes a minute or two, and you watch 120 networks find their front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleine Suche auf simulierten Teilchenjets. Sie dauert ein, zwei Minuten, und man sieht zu, wie 120 Netze ihre Front finden.</translation>
     </message>
     <message>
         <source>Use my data</source>
-        <translation type="unfinished">Eigene Daten</translation>
+        <translation>Eigene Daten</translation>
     </message>
     <message>
         <source>A table, arrays or pictures of yours. You see what was understood, and get a study that suits them, each choice with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Tabelle, Arrays oder Bilder. Es ist zu sehen, was verstanden wurde, und es entsteht eine Studie, die dazu passt, jede Wahl mit Begründung.</translation>
     </message>
     <message>
         <source>Take the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektion beginnen</translation>
     </message>
     <message>
         <source>How the search works, in seven steps that you can touch. No data and no waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Suche arbeitet, in sieben Schritten zum Anfassen. Ohne Daten und ohne Warten.</translation>
     </message>
     <message>
         <source>Welcome to SNAC Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei SNAC Studio</translation>
     </message>
     <message>
         <source>small neural networks that fit your data and your FPGA</source>
-        <translation type="unfinished"></translation>
+        <translation>kleine neuronale Netze, die zu Ihren Daten und Ihrem FPGA passen</translation>
     </message>
     <message>
         <source>The text of a study is under Setup, the manual under F1. This page comes back with View &gt; Welcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text einer Studie steht unter „Einrichtung“, das Handbuch unter F1. Diese Seite ist mit Ansicht &gt; Willkommen wieder da.</translation>
     </message>
     <message>
         <source>F1 opens the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 öffnet das Handbuch</translation>
     </message>
 </context>
 <context>
@@ -5066,7 +5066,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>What one bit less, more zeros or more reuse would make of the price of this network with its own weights</source>
-        <translation>Was ein Bit weniger, mehr Nullen oder mehr Wiederverwendung aus dem Preis dieses Netzes mit seinen eigenen Gewichten machen würden</translation>
+        <translation>Was ein Bit weniger, mehr Nullen oder mehr Reuse aus dem Preis dieses Netzes mit seinen eigenen Gewichten machen würden</translation>
     </message>
     <message>
         <source>Working it out…</source>
@@ -5263,7 +5263,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>&amp;Pausieren</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
@@ -5287,7 +5287,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>&amp;More trials…</source>
-        <translation>&amp;Mehr Versuche…</translation>
+        <translation>&amp;Mehr Trials…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -5366,11 +5366,11 @@ In the text: Tab and Shift+Tab leave it, Ctrl+] and Ctrl+[ indent lines, Ctrl+F 
 In the form: Ctrl+Z takes back the last change of the study, wherever it was made.
 </source>
         <translation>
-Im Diagramm: Klicken wählt aus, Pfeiltasten gehen die Front entlang, Eingabe oder Doppelklick öffnet den Versuch auf der Komprimieren-Seite, das Rad vergrößert, Ziehen verschiebt, ein Doppelklick neben die Punkte zeigt wieder alles.
+Im Diagramm: Klicken wählt aus, Pfeiltasten gehen die Front entlang, Eingabe oder Doppelklick öffnet den Trial auf der Seite „Komprimieren“, das Rad vergrößert, Ziehen verschiebt, ein Doppelklick neben die Punkte zeigt wieder alles.
 
-In der Tabelle: Ein Klick auf eine Überschrift sortiert, Eingabe oder Doppelklick öffnet den Versuch, Strg+C kopiert Zeilen als CSV.
+In der Tabelle: Ein Klick auf eine Überschrift sortiert, Eingabe oder Doppelklick öffnet den Trial, Strg+C kopiert Zeilen als CSV.
 
-Im Text: Tab und Umschalt+Tab verlassen ihn, Strg+] und Strg+[ rücken Zeilen ein, Strg+F sucht, F3 findet die nächste Stelle.
+Im Text: Tab und Umschalt+Tab verlassen ihn, Strg+] und Strg+[ rücken Zeilen ein und aus, Strg+F sucht, F3 findet die nächste Stelle.
 
 Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie gemacht wurde.
 </translation>
@@ -5393,18 +5393,18 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand&amp;buch</translation>
     </message>
     <message>
         <source>&amp;Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Glossar</translation>
     </message>
 </context>
 <context>
     <name>snac::studio::WordGuide</name>
     <message>
         <source>F1: the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>F1: das Glossar</translation>
     </message>
 </context>
 <context>
@@ -5797,7 +5797,7 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     </message>
     <message>
         <source>from the second parent</source>
-        <translation>vom zweiten Elternteil</translation>
+        <translation>vom zweiten Elter</translation>
     </message>
     <message>
         <source>does not count under the other genes</source>
@@ -5809,7 +5809,7 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     </message>
     <message>
         <source>underline: second parent</source>
-        <translation>unterstrichen: zweiter Elternteil</translation>
+        <translation>unterstrichen: zweiter Elter</translation>
     </message>
     <message>
         <source>dashed: not in use</source>
@@ -5887,11 +5887,11 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     </message>
     <message>
         <source>pausing</source>
-        <translation>hält an</translation>
+        <translation>wird pausiert</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation>angehalten</translation>
+        <translation>pausiert</translation>
     </message>
     <message>
         <source>cancelling</source>
@@ -5919,7 +5919,7 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     </message>
     <message>
         <source>Pause</source>
-        <translation>Anhalten</translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -5949,7 +5949,7 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     </message>
     <message>
         <source>Play or pause (Space)</source>
-        <translation>Abspielen oder anhalten (Leertaste)</translation>
+        <translation>Abspielen oder pausieren (Leertaste)</translation>
     </message>
     <message>
         <source>Step (Right)</source>
@@ -6000,11 +6000,11 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     </message>
     <message>
         <source>Objective across</source>
-        <translation>Ziel nach rechts</translation>
+        <translation>Zielgröße nach rechts</translation>
     </message>
     <message>
         <source>Objective upwards</source>
-        <translation>Ziel nach oben</translation>
+        <translation>Zielgröße nach oben</translation>
     </message>
     <message>
         <source>Put points back</source>
@@ -6225,7 +6225,7 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     </message>
     <message>
         <source>baseline %1</source>
-        <translation>Baseline %1</translation>
+        <translation>Vergleichsnetz %1</translation>
     </message>
     <message>
         <source>generation 0</source>
@@ -6281,7 +6281,7 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     </message>
     <message>
         <source>%1 of all %2 objectives</source>
-        <translation>%1 aller %2 Ziele</translation>
+        <translation>%1 aller %2 Zielgrößen</translation>
     </message>
     <message>
         <source>entered</source>
@@ -6308,7 +6308,7 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <name>snac::widgets::ObjectivePlotTools</name>
     <message>
         <source>Horizontal axis</source>
-        <translation>Waagrechte Achse</translation>
+        <translation>Waagerechte Achse</translation>
     </message>
     <message>
         <source>Vertical axis</source>
@@ -6348,7 +6348,7 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     </message>
     <message>
         <source>Baselines</source>
-        <translation>Baselines</translation>
+        <translation>Vergleichsnetze</translation>
     </message>
     <message>
         <source>Hover card</source>
@@ -6424,14 +6424,14 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     </message>
     <message>
         <source>Lineage of the selected trial</source>
-        <translation>Abstammung des gewählten Trials</translation>
+        <translation>Abstammung des ausgewählten Trials</translation>
     </message>
 </context>
 <context>
     <name>snac::widgets::ParallelPlot</name>
     <message>
         <source>Parallel coordinates of the objectives</source>
-        <translation>Parallele Koordinaten der Ziele</translation>
+        <translation>Parallele Koordinaten der Zielgrößen</translation>
     </message>
     <message>
         <source>Trial #%1</source>
@@ -6440,18 +6440,18 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message numerus="yes">
         <source>%n trials pass through the ranges</source>
         <translation>
-            <numerusform>%n Versuch läuft durch die Bereiche</numerusform>
-            <numerusform>%n Versuche laufen durch die Bereiche</numerusform>
+            <numerusform>%n Trial läuft durch die Bereiche</numerusform>
+            <numerusform>%n Trials laufen durch die Bereiche</numerusform>
         </translation>
     </message>
     <message>
         <source>Every trained trial becomes a line here, across one axis each objective.</source>
-        <translation>Jeder trainierte Versuch wird hier zu einer Linie, quer über eine Achse je Ziel.</translation>
+        <translation>Jeder trainierte Trial wird hier zu einer Linie, quer über eine Achse je Zielgröße.</translation>
     </message>
     <message>
         <source>Drag along the axis to keep a range of it; a double click takes it away.
 Keys: left, right, up and down; with Shift the lower end; Del.</source>
-        <translation>Ziehen Sie entlang der Achse, um einen Bereich zu behalten; ein Doppelklick entfernt ihn.
+        <translation>Entlang der Achse ziehen, um einen Bereich zu behalten; ein Doppelklick entfernt ihn.
 Tasten: links, rechts, auf und ab; mit Umschalt das untere Ende; Entf.</translation>
     </message>
 </context>
@@ -6478,7 +6478,7 @@ Tasten: links, rechts, auf und ab; mit Umschalt das untere Ende; Entf.</translat
     </message>
     <message>
         <source>Click a weight of the matrix: here it is written in every precision</source>
-        <translation>Ein Gewicht der Matrix anklicken: hier steht es in jedem Format</translation>
+        <translation>Ein Gewicht der Matrix anklicken: Hier steht es in jedem Format</translation>
     </message>
     <message>
         <source>precision</source>
@@ -6517,7 +6517,7 @@ Tasten: links, rechts, auf und ab; mit Umschalt das untere Ende; Entf.</translat
     </message>
     <message>
         <source>Play the generations, or pause</source>
-        <translation>Generationen abspielen oder anhalten</translation>
+        <translation>Generationen abspielen oder pausieren</translation>
     </message>
     <message>
         <source>One generation on</source>
@@ -6762,7 +6762,7 @@ Tasten: links, rechts, auf und ab; mit Umschalt das untere Ende; Entf.</translat
     </message>
     <message>
         <source>Tab leaves the text; Ctrl+] and Ctrl+[ indent lines.</source>
-        <translation>Tab verlässt den Text; Strg+] und Strg+[ rücken Zeilen ein.</translation>
+        <translation>Tab verlässt den Text; Strg+] und Strg+[ rücken Zeilen ein und aus.</translation>
     </message>
 </context>
 </TS>
