@@ -5050,12 +5050,16 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <translation>kleine neuronale Netze, die zu Ihren Daten und Ihrem FPGA passen</translation>
     </message>
     <message>
-        <source>The text of a study is under Setup, the manual under F1. This page comes back with View &gt; Welcome.</source>
-        <translation>Der Text einer Studie steht unter „Einrichtung“, das Handbuch unter F1. Diese Seite ist mit Ansicht &gt; Willkommen wieder da.</translation>
-    </message>
-    <message>
         <source>F1 opens the manual</source>
         <translation>F1 öffnet das Handbuch</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>A word you do not know: rest the mouse on it, or look into the manual (F1). This page comes back with View &gt; Welcome.</source>
+        <translation>Ein unbekanntes Wort: die Maus darauf ruhen lassen oder im Handbuch nachsehen (F1). Diese Seite kommt mit „Ansicht &gt; Willkommen“ wieder.</translation>
     </message>
 </context>
 <context>
@@ -5398,6 +5402,14 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>&amp;Glossary</source>
         <translation>&amp;Glossar</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start of the program.</source>
+        <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
 </context>
 <context>

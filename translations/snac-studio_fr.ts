@@ -5403,6 +5403,14 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
         <source>&amp;Glossary</source>
         <translation>&amp;Glossaire</translation>
     </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start of the program.</source>
+        <translation>La langue change au prochain démarrage du programme.</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::WordGuide</name>

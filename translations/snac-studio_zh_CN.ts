@@ -5049,12 +5049,16 @@ You will see what was understood of it, and get a study that suits it.</source>
         <translation>适合您的数据和 FPGA 的小型神经网络</translation>
     </message>
     <message>
-        <source>The text of a study is under Setup, the manual under F1. This page comes back with View &gt; Welcome.</source>
-        <translation>研究的文本在“配置”页，手册按 F1。此页可通过“视图 &gt; 欢迎”再次打开。</translation>
-    </message>
-    <message>
         <source>F1 opens the manual</source>
         <translation>按 F1 打开手册</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>A word you do not know: rest the mouse on it, or look into the manual (F1). This page comes back with View &gt; Welcome.</source>
+        <translation>遇到不认识的词：把鼠标停在上面，或查阅手册（F1）。通过“视图 &gt; 欢迎”可回到本页。</translation>
     </message>
 </context>
 <context>
@@ -5397,6 +5401,14 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
     <message>
         <source>&amp;Glossary</source>
         <translation>术语表(&amp;G)</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>语言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start of the program.</source>
+        <translation>语言将在下次启动程序时更改。</translation>
     </message>
 </context>
 <context>
