@@ -5055,7 +5055,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen …</translation>
+        <translation>Öffnen…</translation>
     </message>
     <message>
         <source>A word you do not know: rest the mouse on it, or look into the manual (F1). This page comes back with View &gt; Welcome.</source>
