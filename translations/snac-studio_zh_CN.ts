@@ -820,7 +820,7 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <source>en</source>
         <comment>folder of translated help pages</comment>
         <extracomment>Folder of resources/help with pages in this language, &quot;de&quot;; leave it empty while there is none.</extracomment>
-        <translation>en</translation>
+        <translation>zh_CN</translation>
     </message>
 </context>
 <context>
