@@ -1148,7 +1148,7 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     </message>
     <message>
         <source>Cost of bits</source>
-        <translation>位的代价</translation>
+        <translation>位的成本</translation>
     </message>
     <message>
         <source>Crossover</source>
