@@ -3,7 +3,6 @@
 #include "arrays.h"
 
 #include "csv_layout.h"
-#include "gzip.h"
 #include "hdf5_arrays.h"
 #include "idx.h"
 #include "npz.h"
@@ -11,6 +10,7 @@
 #include "number_text.h"
 #include "test_part.h"
 #include "truth.h"
+#include "watched_unpack.h"
 
 #include "snac/base/ascii.h"
 #include "snac/base/regular_file.h"
@@ -112,11 +112,11 @@ Result<> readTruthLines(Dataset& dataset, std::string_view text, const DatasetOp
     return setTruth(dataset, columns, options.task, options.labelsPath);
 }
 
-Result<> readTruthFile(Dataset& dataset, const DatasetOptions& options)
+Result<> readTruthFile(Dataset& dataset, const DatasetOptions& options, RunControl& control)
 {
     SNAC_TRY(auto bytes, readDataFile(options.labelsPath));
     if (isGzip(bytes)) {
-        SNAC_TRY(bytes, unpackGzip(bytes, options.labelsPath));
+        SNAC_TRY(bytes, unpackGzip(bytes, options.labelsPath, lookAt(control)));
     }
     const bool idx = isIdx(bytes);
     if (!idx && !bytes.starts_with("\x93NUMPY")) {
@@ -150,7 +150,7 @@ Result<> readPair(Dataset& dataset, const NpzEntry& inputs, const NpzEntry* trut
             return setInputs(dataset, array, file, control);
         });
     if (!set || truth == nullptr) {
-        return set ? readTruthFile(dataset, options) : set;
+        return set ? readTruthFile(dataset, options, control) : set;
     }
     return withArray(*truth, options.path, load, [&](const NpyArray& array, const std::string& file) {
         dataset.info.reading.truth = "array " + truth->name + " of " + shapeText(array.header);
@@ -251,7 +251,7 @@ Result<> readNpyFile(Dataset& dataset, const std::string& bytes, const DatasetOp
     if (auto set = setInputs(dataset, array, options.path, control); !set) {
         return set;
     }
-    return readTruthFile(dataset, options);
+    return readTruthFile(dataset, options, control);
 }
 
 Result<> readNpzFile(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,
@@ -259,8 +259,9 @@ Result<> readNpzFile(Dataset& dataset, const std::string& bytes, const DatasetOp
 {
     SNAC_TRY(const auto entries, listNpz(bytes, options.path));
     dataset.info.reading.format = ".npz archive";
-    return readMembers(dataset, entries, options, control,
-                       [&](const NpzEntry& entry) { return unpackNpz(entry, options.path); });
+    return readMembers(dataset, entries, options, control, [&](const NpzEntry& entry) {
+        return unpackNpz(entry, options.path, lookAt(control));
+    });
 }
 
 Result<> readHdf5File(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,

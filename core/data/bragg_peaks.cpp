@@ -216,7 +216,7 @@ Result<Dataset> simulateBraggPeaks(const DatasetOptions& options, std::int64_t r
         "baseline: a least-squares fit of a pseudo-Voigt function to " + std::to_string(fit.rows) +
         " of these patches finds the middle within " + fixedText(fit.mean, 3) + " pixels on the mean, " +
         fixedText(fit.median, 3) + " for half of them and " + fixedText(fit.most95, 3) + " for 95 %");
-    dataset.info.fingerprint = fingerprintOf(dataset);
+    SNAC_TRY(dataset.info.fingerprint, fingerprintOf(dataset, lookAt(control)));
     return dataset;
 }
 

@@ -2,30 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataset.h"
 
+#include "watched_prepare.h"
+
 namespace snac::data {
 
 Samples Samples::select(const std::vector<int>& wanted) const
 {
+    return *selected(*this, wanted, neverEnds);
+}
+
+std::optional<Samples> selected(const Samples& samples, const std::vector<int>& wanted, const Look& look)
+{
+    const auto& [inputs, labels, targets, weights] = samples;
     Samples result;
     const auto count = static_cast<Eigen::Index>(wanted.size());
     result.inputs.resize(count, inputs.cols());
     result.targets.resize(targets.rows() > 0 ? count : 0, targets.cols());
     result.labels.resize(labels.empty() ? 0 : wanted.size());
     result.weights.resize(weights.size() > 0 ? count : 0);
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const auto to = static_cast<Eigen::Index>(i);
-        result.inputs.row(to) = inputs.row(wanted[i]);
-        if (targets.rows() > 0) {
-            result.targets.row(to) = targets.row(wanted[i]);
+    const auto take = [&](std::int64_t begin, std::int64_t end) {
+        for (Eigen::Index to = begin; to < end; ++to) {
+            const auto i = static_cast<std::size_t>(to);
+            result.inputs.row(to) = inputs.row(wanted[i]);
+            if (targets.rows() > 0) {
+                result.targets.row(to) = targets.row(wanted[i]);
+            }
+            if (weights.size() > 0) {
+                result.weights(to) = weights(wanted[i]);
+            }
+            if (!labels.empty()) {
+                result.labels[i] = labels[static_cast<std::size_t>(wanted[i])];
+            }
         }
-        if (weights.size() > 0) {
-            result.weights(to) = weights(wanted[i]);
-        }
-        if (!labels.empty()) {
-            result.labels[i] = labels[static_cast<std::size_t>(wanted[i])];
-        }
-    }
-    return result;
+    };
+    return inBlocks(count, inputs.cols() + targets.cols() + 1, look, take) ? std::optional(std::move(result))
+                                                                           : std::nullopt;
 }
 
 } // namespace snac::data

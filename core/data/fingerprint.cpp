@@ -12,34 +12,44 @@ namespace snac::data {
 
 namespace {
 
+/// Goes on with a hash over these numbers, some at a time; they are the same bytes to it. False: cancelled.
 template<class T>
-std::string_view bytesOf(const T* values, std::size_t count)
+[[nodiscard]] bool hashNumbers(const T* values, std::int64_t count, const Look& look, std::uint64_t& hash)
 {
-    return {reinterpret_cast<const char*>(values), count * sizeof(T)};
+    return inBlocks(count, 1, look, [&](std::int64_t begin, std::int64_t end) {
+        const std::size_t bytes = static_cast<std::size_t>(end - begin) * sizeof(T);
+        hash = stableHash({reinterpret_cast<const char*>(values + begin), bytes}, hash);
+    });
 }
 
-std::uint64_t hashMatrix(const Matrix& matrix, std::uint64_t hash)
+[[nodiscard]] bool hashMatrix(const Matrix& matrix, const Look& look, std::uint64_t& hash)
 {
     const std::array<std::int64_t, 2> shape{matrix.rows(), matrix.cols()};
-    hash = stableHash(bytesOf(shape.data(), shape.size()), hash);
-    return stableHash(bytesOf(matrix.data(), static_cast<std::size_t>(matrix.size())), hash);
+    hash = stableHash({reinterpret_cast<const char*>(shape.data()), sizeof shape}, hash);
+    return hashNumbers(matrix.data(), matrix.size(), look, hash);
 }
 
 } // namespace
 
 std::string fingerprintOf(const Dataset& dataset)
 {
+    return *fingerprintOf(dataset, neverEnds);
+}
+
+Result<std::string> fingerprintOf(const Dataset& dataset, const Look& look)
+{
+    const Samples& samples = dataset.samples;
     std::uint64_t hash = stableHash("snac data set");
-    hash = hashMatrix(dataset.samples.inputs, hash);
-    hash = hashMatrix(dataset.samples.targets, hash);
-    hash = stableHash(bytesOf(dataset.samples.labels.data(), dataset.samples.labels.size()), hash);
+    const auto cancelled = [] { return failCancelled("reading the data was cancelled"); };
+    if (!hashMatrix(samples.inputs, look, hash) || !hashMatrix(samples.targets, look, hash) ||
+        !hashNumbers(samples.labels.data(), static_cast<std::int64_t>(samples.labels.size()), look, hash)) {
+        return cancelled();
+    }
     for (const auto& name : dataset.info.classNames) {
         hash = stableHash(name + '\n', hash);
     }
-    if (dataset.samples.weights.size() > 0) {
-        hash = stableHash(
-            bytesOf(dataset.samples.weights.data(), static_cast<std::size_t>(dataset.samples.weights.size())),
-            hash);
+    if (!hashNumbers(samples.weights.data(), samples.weights.size(), look, hash)) {
+        return cancelled();
     }
     if (dataset.testRows > 0) { // the same rows split otherwise are other data
         hash = stableHash("test rows " + std::to_string(dataset.testRows), hash);

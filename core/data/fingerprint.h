@@ -3,6 +3,9 @@
 #pragma once
 
 #include "dataset.h"
+#include "look.h"
+
+#include "snac/base/error.h"
 
 #include <string>
 
@@ -11,5 +14,7 @@ namespace snac::data {
 /// 16 hexadecimal digits that change with any number, label, class name or shape of the set, and with nothing
 /// else (the file may be renamed or moved).
 [[nodiscard]] std::string fingerprintOf(const Dataset& dataset);
+/// The same of many rows. Error: cancelled.
+[[nodiscard]] Result<std::string> fingerprintOf(const Dataset& dataset, const Look& look);
 
 } // namespace snac::data

@@ -4,11 +4,11 @@
 
 #include "arrays.h"
 #include "fingerprint.h"
-#include "gzip.h"
 #include "idx.h"
 #include "pictures.h"
 #include "test_part.h"
 #include "truth.h"
+#include "watched_unpack.h"
 
 #include <array>
 #include <filesystem>
@@ -20,10 +20,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Result<std::string> unpackedFile(const std::string& path)
+Result<std::string> unpackedFile(const std::string& path, RunControl& control)
 {
     SNAC_TRY(auto bytes, readDataFile(path));
-    return isGzip(bytes) ? unpackGzip(bytes, path) : Result<std::string>(std::move(bytes));
+    return isGzip(bytes) ? unpackGzip(bytes, path, lookAt(control)) : Result<std::string>(std::move(bytes));
 }
 
 /// The first of the usual names that is there.
@@ -76,9 +76,9 @@ Result<Dataset> readIdxPair(const std::string& imagesPath, const std::string& la
         return fail("the labels of these images are not found: name their file in dataset.labels_path",
                     {imagesPath, 0, 0});
     }
-    SNAC_TRY(const auto imageBytes, unpackedFile(imagesPath));
+    SNAC_TRY(const auto imageBytes, unpackedFile(imagesPath, control));
     SNAC_TRY(const auto images, parseIdx(imageBytes, imagesPath));
-    SNAC_TRY(const auto labelBytes, unpackedFile(*labelsFile));
+    SNAC_TRY(const auto labelBytes, unpackedFile(*labelsFile, control));
     SNAC_TRY(const auto labels, parseIdx(labelBytes, *labelsFile));
     if (images.rows() != labels.rows()) {
         return fail("there are " + std::to_string(labels.rows()) + " labels for " +
@@ -134,7 +134,7 @@ Result<Dataset> readImageFolder(const std::string& folder, const DatasetOptions&
         dataset.info.reading.notes.push_back(
             "no file of test images in this folder: test rows are split off");
     }
-    dataset.info.fingerprint = fingerprintOf(dataset);
+    SNAC_TRY(dataset.info.fingerprint, fingerprintOf(dataset, lookAt(control)));
     return dataset;
 }
 

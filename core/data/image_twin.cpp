@@ -171,7 +171,7 @@ Result<Dataset> simulatePictures(PictureKind kind, const DatasetOptions& options
         const auto label = static_cast<std::size_t>(labels[static_cast<std::size_t>(row)]);
         drawPicture(shapes[label], options.pictures, side, random, dataset.samples.inputs.row(row).data());
     }
-    dataset.info.fingerprint = fingerprintOf(dataset);
+    SNAC_TRY(dataset.info.fingerprint, fingerprintOf(dataset, lookAt(control)));
     return dataset;
 }
 

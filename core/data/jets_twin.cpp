@@ -246,7 +246,7 @@ Result<Dataset> simulateJets(std::int64_t rows, std::uint64_t seed, RunControl& 
             dataset.samples.labels[static_cast<std::size_t>(places[next])] = static_cast<int>(c);
         }
     }
-    dataset.info.fingerprint = fingerprintOf(dataset);
+    SNAC_TRY(dataset.info.fingerprint, fingerprintOf(dataset, lookAt(control)));
     return dataset;
 }
 

@@ -5,12 +5,12 @@
 #include "arrays.h"
 #include "class_folder.h"
 #include "fingerprint.h"
-#include "gzip.h"
 #include "known_sets.h"
 #include "pictures.h"
 #include "reading.h"
 #include "source_kind.h"
 #include "test_part.h"
+#include "watched_unpack.h"
 #include "window.h"
 
 #include <algorithm>
@@ -65,7 +65,7 @@ Result<Dataset> readOne(const DatasetOptions& options, RunControl& control)
     auto bytes = readDataFile(options.path);
     const bool packed = bytes && isGzip(*bytes);
     if (packed) {
-        bytes = unpackGzip(*bytes, options.path);
+        bytes = unpackGzip(*bytes, options.path, lookAt(control));
     }
     if (!bytes) {
         return std::unexpected(bytes.error());
@@ -99,7 +99,7 @@ Result<DatasetOptions> settledBy(const DatasetOptions& options, const Dataset& d
     }
     SNAC_TRY(auto bytes, readDataFile(options.path));
     if (isGzip(bytes)) {
-        SNAC_TRY(bytes, unpackGzip(bytes, options.path));
+        SNAC_TRY(bytes, unpackGzip(bytes, options.path, lookAt(control)));
     }
     const FileSource& source = sourceOfBytes(bytes);
     return source.settled != nullptr ? source.settled(bytes, options, control)
@@ -130,7 +130,7 @@ Result<Dataset> readFile(const DatasetOptions& options, RunControl& control)
         SNAC_CHECK(appendTest(dataset, test, options.testPath));
     }
     completeReading(dataset, options);
-    dataset.info.fingerprint = fingerprintOf(dataset);
+    SNAC_TRY(dataset.info.fingerprint, fingerprintOf(dataset, lookAt(control)));
     return dataset;
 }
 

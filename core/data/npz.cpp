@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "npz.h"
+#include "watched_unpack.h"
 
 #include "snac/base/regular_file.h"
 
@@ -93,8 +93,10 @@ Result<NpzEntry> readEntry(std::string_view bytes, std::size_t at, const std::st
     return entry;
 }
 
-/// Raw deflate: at most `size` bytes, fewer where the data end. Nothing for data that are no deflate.
-std::optional<std::string> inflateSome(std::string_view packed, std::size_t size, bool& ended)
+/// Raw deflate: at most `size` bytes, fewer where the data end. Nothing for data that are no deflate, and
+/// where a look ended it.
+std::optional<std::string> inflateSome(std::string_view packed, std::size_t size, bool& ended,
+                                       const Look& look)
 {
     z_stream stream{};
     if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) {
@@ -104,15 +106,23 @@ std::optional<std::string> inflateSome(std::string_view packed, std::size_t size
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
     stream.avail_in = static_cast<uInt>(packed.size());
     std::string unpacked(size, '\0');
-    stream.next_out = reinterpret_cast<Bytef*>(unpacked.data());
-    stream.avail_out = static_cast<uInt>(size);
-    const int state = inflate(&stream, Z_FINISH);
+    int state = Z_OK;
+    std::size_t done = 0;
+    bool goesOn = true;
+    while (goesOn && state == Z_OK && done < size) {
+        const auto part = std::min<std::size_t>(size - done, mostBetweenLooks);
+        stream.next_out = reinterpret_cast<Bytef*>(unpacked.data() + done);
+        stream.avail_out = static_cast<uInt>(part);
+        state = inflate(&stream, Z_NO_FLUSH);
+        done += part - stream.avail_out;
+        goesOn = look(static_cast<std::int64_t>(part));
+    }
     inflateEnd(&stream);
     ended = state == Z_STREAM_END;
-    if (state != Z_STREAM_END && state != Z_BUF_ERROR && state != Z_OK) {
+    if (!goesOn || (state != Z_STREAM_END && state != Z_BUF_ERROR && state != Z_OK)) {
         return std::nullopt;
     }
-    unpacked.resize(size - stream.avail_out);
+    unpacked.resize(done);
     return unpacked;
 }
 
@@ -218,6 +228,13 @@ Result<std::vector<NpzEntry>> listNpz(std::string_view bytes, const std::string&
 
 Result<std::string> unpackNpz(const NpzEntry& entry, const std::string& file)
 {
+    return unpackNpz(entry, file, neverEnds);
+}
+
+Result<std::string> unpackNpz(const NpzEntry& entry, const std::string& file, const Look& look)
+{
+    bool goesOn = true;
+    const Look watched = [&](std::int64_t bytes) { return goesOn = goesOn && look(bytes); };
     const SourcePlace place{file, 0, 0};
     SNAC_CHECK(checkSize(entry, place));
     // Deflate packs no better than this; what announces more need not be tried.
@@ -227,13 +244,25 @@ Result<std::string> unpackNpz(const NpzEntry& entry, const std::string& file)
     }
     bool ended = true;
     // One byte more than announced, so that more than announced is seen.
-    auto unpacked = entry.method == 0
-                        ? std::optional(std::string(entry.packed))
-                        : inflateSome(entry.packed, static_cast<std::size_t>(entry.unpackedSize) + 1, ended);
+    auto unpacked =
+        entry.method == 0
+            ? std::optional(std::string(entry.packed))
+            : inflateSome(entry.packed, static_cast<std::size_t>(entry.unpackedSize) + 1, ended, watched);
+    if (!goesOn) {
+        return failCancelled("unpacking was cancelled");
+    }
     if (!unpacked || !ended || unpacked->size() != entry.unpackedSize) {
         return fail("damaged archive: '" + entry.name + "' does not unpack to the announced size", place);
     }
-    const auto crc = crc32_z(0, reinterpret_cast<const Bytef*>(unpacked->data()), unpacked->size());
+    uLong crc = 0;
+    const bool summed =
+        inBlocks(std::ssize(*unpacked), 1, watched, [&](std::int64_t begin, std::int64_t end) {
+            crc = crc32_z(crc, reinterpret_cast<const Bytef*>(unpacked->data() + begin),
+                          static_cast<std::size_t>(end - begin));
+        });
+    if (!summed) {
+        return failCancelled("unpacking was cancelled");
+    }
     if (crc != entry.crc) {
         return fail("damaged archive: the checksum of '" + entry.name + "' is wrong", place);
     }
@@ -246,7 +275,7 @@ Result<std::string> peekNpz(const NpzEntry& entry, const std::string& file)
     bool ended = false;
     const std::size_t size = std::min<std::size_t>(most, static_cast<std::size_t>(entry.unpackedSize));
     auto start = entry.method == 0 ? std::optional(std::string(entry.packed.substr(0, most)))
-                                   : inflateSome(entry.packed, size, ended);
+                                   : inflateSome(entry.packed, size, ended, neverEnds);
     if (!start) {
         return fail("damaged archive: '" + entry.name + "' cannot be unpacked", {file, 0, 0});
     }

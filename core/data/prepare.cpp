@@ -1,10 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prepare.h"
-
-#include "split.h"
-
-#include <numeric>
+#include "watched_prepare.h"
 
 namespace snac::data {
 
@@ -53,26 +49,45 @@ void weigh(PreparedData& prepared, ClassWeights classWeights)
 
 Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options)
 {
+    return prepare(std::move(dataset), options, neverEnds);
+}
+
+Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options, const Look& look)
+{
+    const auto cancelled = [] { return failCancelled("preparing the data was cancelled"); };
     const auto total = static_cast<std::int64_t>(dataset.samples.rows() - dataset.testRows);
-    SNAC_TRY(const auto rows, subsetRows(dataset, options.subsetSize.value_or(total), options.dataSeed));
-    SNAC_TRY(const auto split, splitRows(dataset, rows, options));
+    SNAC_TRY(const auto rows,
+             subsetRows(dataset, options.subsetSize.value_or(total), options.dataSeed, look));
+    SNAC_TRY(const auto split, splitRows(dataset, rows, options, look));
     PreparedData prepared;
-    prepared.train = dataset.samples.select(split.train);
-    prepared.validation = dataset.samples.select(split.validation);
-    prepared.test = dataset.samples.select(split.test);
+    for (const auto& [part, wanted] : {std::pair{&prepared.train, &split.train},
+                                       {&prepared.validation, &split.validation},
+                                       {&prepared.test, &split.test}}) {
+        auto samples = selected(dataset.samples, *wanted, look);
+        if (!samples) {
+            return cancelled();
+        }
+        *part = std::move(*samples);
+    }
     prepared.info = std::move(dataset.info);
     weigh(prepared, options.classWeights);
     const Eigen::Index columns = prepared.train.inputs.cols();
-    if (options.normalize) {
-        prepared.scaler = dataset.fullScale > 0.0F
-                              ? Scaler{Eigen::RowVectorXf::Zero(columns),
-                                       Eigen::RowVectorXf::Constant(columns, dataset.fullScale)}
-                              : Scaler::fit(prepared.train.inputs);
-        for (auto* part : {&prepared.train, &prepared.validation, &prepared.test}) {
-            prepared.scaler.apply(part->inputs);
-        }
-    } else {
+    if (!options.normalize) {
         prepared.scaler = {Eigen::RowVectorXf::Zero(columns), Eigen::RowVectorXf::Ones(columns)};
+        return prepared;
+    }
+    auto scaler = dataset.fullScale > 0.0F
+                      ? std::optional(Scaler{Eigen::RowVectorXf::Zero(columns),
+                                             Eigen::RowVectorXf::Constant(columns, dataset.fullScale)})
+                      : fittedScaler(prepared.train.inputs, look);
+    if (!scaler) {
+        return cancelled();
+    }
+    prepared.scaler = std::move(*scaler);
+    for (auto* part : {&prepared.train, &prepared.validation, &prepared.test}) {
+        if (!applyScaler(prepared.scaler, part->inputs, look)) {
+            return cancelled();
+        }
     }
     return prepared;
 }
@@ -80,7 +95,7 @@ Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options)
 Result<PreparedData> loadPrepared(const DatasetOptions& options, RunControl& control)
 {
     SNAC_TRY(auto dataset, loadDataset(options, control));
-    return prepare(std::move(dataset), options);
+    return prepare(std::move(dataset), options, lookAt(control));
 }
 
 } // namespace snac::data

@@ -3,8 +3,8 @@
 #include "profile.h"
 
 #include "csv_layout.h"
-#include "split.h"
 #include "test_part.h"
+#include "watched_prepare.h"
 
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
@@ -354,8 +354,10 @@ private:
 Result<DataProfile> profileOf(const Dataset& dataset, const DatasetOptions& options, RunControl& control)
 {
     const auto total = static_cast<std::int64_t>(dataset.samples.rows() - dataset.testRows);
-    SNAC_TRY(const auto rows, subsetRows(dataset, options.subsetSize.value_or(total), options.dataSeed));
-    SNAC_TRY(const auto split, splitRows(dataset, rows, options));
+    const Look look = lookAt(control);
+    SNAC_TRY(const auto rows,
+             subsetRows(dataset, options.subsetSize.value_or(total), options.dataSeed, look));
+    SNAC_TRY(const auto split, splitRows(dataset, rows, options, look));
     DataProfile profile;
     profile.parts.assign(groupCount(dataset), {});
     std::size_t part = 0;

@@ -106,7 +106,7 @@ Result<Dataset> readQubitFolder(const std::string& folder, const DatasetOptions&
     dataset.info.reading.format = ".npy files";
     SNAC_TRY(const auto testPath, onlyFile(folder, "X_test"));
     SNAC_CHECK(appendTest(dataset, test, testPath));
-    dataset.info.fingerprint = fingerprintOf(dataset);
+    SNAC_TRY(dataset.info.fingerprint, fingerprintOf(dataset, lookAt(control)));
     return dataset;
 }
 

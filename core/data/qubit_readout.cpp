@@ -252,7 +252,7 @@ Result<Dataset> simulateReadout(const DatasetOptions& options, std::int64_t rows
             }
         }
     }
-    dataset.info.fingerprint = fingerprintOf(dataset);
+    SNAC_TRY(dataset.info.fingerprint, fingerprintOf(dataset, lookAt(control)));
     return dataset;
 }
 

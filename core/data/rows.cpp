@@ -6,7 +6,6 @@
 #include "arrays.h"
 #include "class_folder.h"
 #include "csv.h"
-#include "gzip.h"
 #include "hdf5_arrays.h"
 #include "idx.h"
 #include "name_places.h"
@@ -16,6 +15,7 @@
 #include "pictures.h"
 #include "prepare.h"
 #include "source_kind.h"
+#include "watched_unpack.h"
 #include "window.h"
 
 #include "snac/base/ascii.h"
@@ -281,8 +281,9 @@ Result<Rows> fromArchive(const std::string& bytes, const DatasetOptions& options
                          RunControl& control)
 {
     SNAC_TRY(const auto entries, listNpz(bytes, options.path));
-    return fromMembers(entries, options, width, control,
-                       [&](const NpzEntry& entry) { return unpackNpz(entry, options.path); });
+    return fromMembers(entries, options, width, control, [&](const NpzEntry& entry) {
+        return unpackNpz(entry, options.path, lookAt(control));
+    });
 }
 
 /// Files that are read with their truth, cut and resized as the study did: HDF5 and IDX.
@@ -373,7 +374,7 @@ Result<Rows> readRows(const DatasetOptions& options, const std::vector<std::stri
     }
     SNAC_TRY(auto bytes, readDataFile(options.path));
     if (isGzip(bytes)) {
-        SNAC_TRY(bytes, unpackGzip(bytes, options.path));
+        SNAC_TRY(bytes, unpackGzip(bytes, options.path, lookAt(control)));
     }
     if (const std::string why = whyUnread(bytes); !why.empty()) {
         return fail(why, {.file = options.path});

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prepare.h"
+#include "watched_prepare.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,6 +10,11 @@ namespace snac::data {
 
 Scaler Scaler::fit(const Matrix& inputs)
 {
+    return *fittedScaler(inputs, neverEnds);
+}
+
+std::optional<Scaler> fittedScaler(const Matrix& inputs, const Look& look)
+{
     const Eigen::Index columns = inputs.cols();
     Scaler scaler{Eigen::RowVectorXf::Zero(columns), Eigen::RowVectorXf::Ones(columns)};
     const Eigen::Index rows = inputs.rows();
@@ -18,13 +23,23 @@ Scaler Scaler::fit(const Matrix& inputs)
     }
     // Row by row in double, in two passes: a sum of a million floats, or of their squares, would lose digits.
     Eigen::RowVectorXd mean = Eigen::RowVectorXd::Zero(columns);
-    for (Eigen::Index row = 0; row < rows; ++row) {
-        mean += inputs.row(row).cast<double>();
+    const auto add = [&](std::int64_t begin, std::int64_t end) {
+        for (Eigen::Index row = begin; row < end; ++row) {
+            mean += inputs.row(row).cast<double>();
+        }
+    };
+    if (!inBlocks(rows, columns, look, add)) {
+        return std::nullopt;
     }
     mean /= static_cast<double>(rows);
     Eigen::RowVectorXd variance = Eigen::RowVectorXd::Zero(columns);
-    for (Eigen::Index row = 0; row < rows; ++row) {
-        variance += (inputs.row(row).cast<double>() - mean).array().square().matrix();
+    const auto addSquares = [&](std::int64_t begin, std::int64_t end) {
+        for (Eigen::Index row = begin; row < end; ++row) {
+            variance += (inputs.row(row).cast<double>() - mean).array().square().matrix();
+        }
+    };
+    if (!inBlocks(rows, columns, look, addSquares)) {
+        return std::nullopt;
     }
     variance /= static_cast<double>(rows);
     for (Eigen::Index i = 0; i < columns; ++i) {
@@ -40,7 +55,16 @@ Scaler Scaler::fit(const Matrix& inputs)
 
 void Scaler::apply(Matrix& inputs) const
 {
-    inputs = ((inputs.rowwise() - mean).array().rowwise() / deviation.array()).matrix();
+    (void)applyScaler(*this, inputs, neverEnds);
+}
+
+bool applyScaler(const Scaler& scaler, Matrix& inputs, const Look& look)
+{
+    return inBlocks(inputs.rows(), inputs.cols(), look, [&](std::int64_t begin, std::int64_t end) {
+        auto block = inputs.middleRows(begin, end - begin);
+        block =
+            ((block.rowwise() - scaler.mean).array().rowwise() / scaler.deviation.array()).matrix().eval();
+    });
 }
 
 } // namespace snac::data

@@ -4,7 +4,7 @@
 
 #include "number_text.h"
 
-#include "prepare.h"
+#include "watched_prepare.h"
 
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
@@ -24,18 +24,41 @@ constexpr std::uint64_t splitTag = 0x73706c69;
 constexpr std::uint64_t orderTag = 0x6f726465;
 constexpr std::uint64_t foldTag = 0x666f6c64;
 
-/// The rows of each class, or all rows as one group for regression.
-std::vector<std::vector<int>> groupsOf(const Dataset& dataset, const std::vector<int>& rows)
+std::unexpected<Error> splittingCancelled()
 {
-    if (dataset.info.task == TaskKind::Regression) {
-        return {rows};
-    }
-    std::vector<std::vector<int>> groups(dataset.info.classNames.size());
-    for (const int row : rows) {
-        groups[static_cast<std::size_t>(dataset.samples.labels[static_cast<std::size_t>(row)])].push_back(
-            row);
-    }
-    return groups;
+    return failCancelled("dividing the rows was cancelled");
+}
+
+using Groups = std::vector<std::vector<int>>;
+
+/// The rows of each class, or all rows as one group for regression. Nothing: cancelled.
+std::optional<Groups> groupsOf(const Dataset& dataset, const std::vector<int>& rows, const Look& look)
+{
+    const bool isOneGroup = dataset.info.task == TaskKind::Regression;
+    Groups groups(isOneGroup ? 1 : dataset.info.classNames.size());
+    const std::vector<int>& labels = dataset.samples.labels;
+    const auto sort = [&](std::int64_t begin, std::int64_t end) {
+        for (auto i = static_cast<std::size_t>(begin); i < static_cast<std::size_t>(end); ++i) {
+            const int group = isOneGroup ? 0 : labels[static_cast<std::size_t>(rows[i])];
+            groups[static_cast<std::size_t>(group)].push_back(rows[i]);
+        }
+    };
+    return inBlocks(static_cast<std::int64_t>(rows.size()), 1, look, sort) ? std::optional(std::move(groups))
+                                                                           : std::nullopt;
+}
+
+/// In the order of Random::shuffle(). Places all over the memory cost more than those in a row. False:
+/// cancelled.
+bool shuffledUnderLook(std::vector<int>& items, Random& random, const Look& look)
+{
+    constexpr std::int64_t costOfPlace = 8;
+    const auto count = static_cast<std::int64_t>(items.size());
+    return inBlocks(count - 1, costOfPlace, look, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t i = count - begin; i > count - end; --i) {
+            std::swap(items[static_cast<std::size_t>(i - 1)],
+                      items[random.index(static_cast<std::size_t>(i))]);
+        }
+    });
 }
 
 std::string groupName(const Dataset& dataset, std::size_t group)
@@ -126,13 +149,23 @@ std::size_t partSize(std::size_t rows, double fraction)
 
 Result<std::vector<int>> subsetRows(const Dataset& dataset, std::int64_t size, std::uint64_t seed)
 {
+    return subsetRows(dataset, size, seed, neverEnds);
+}
+
+Result<std::vector<int>> subsetRows(const Dataset& dataset, std::int64_t size, std::uint64_t seed,
+                                    const Look& look)
+{
     const auto total = static_cast<std::int64_t>(dataset.samples.rows() - dataset.testRows);
     std::vector<int> all(static_cast<std::size_t>(total));
     std::iota(all.begin(), all.end(), 0);
     if (size == total) {
         return all;
     }
-    auto groups = groupsOf(dataset, all);
+    auto grouped = groupsOf(dataset, all, look);
+    if (!grouped) {
+        return splittingCancelled();
+    }
+    Groups& groups = *grouped;
     if (size > total || size < static_cast<std::int64_t>(3 * groups.size())) {
         return fail(
             "dataset.subset_size is " + std::to_string(size) + ": it must be between " +
@@ -140,22 +173,36 @@ Result<std::vector<int>> subsetRows(const Dataset& dataset, std::int64_t size, s
             (dataset.testRows > 0 ? " rows of the data set that are no test rows" : " rows of the data set"));
     }
     const auto shares = proportionalShares(groups, static_cast<std::size_t>(size));
-    std::vector<int> chosen;
+    std::vector<bool> isChosen(all.size());
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        Random::derive(seed, {subsetTag, i}).shuffle(groups[i]);
-        chosen.insert(chosen.end(), groups[i].begin(),
-                      groups[i].begin() + static_cast<std::ptrdiff_t>(shares[i]));
+        Random random = Random::derive(seed, {subsetTag, i});
+        if (!shuffledUnderLook(groups[i], random, look)) {
+            return splittingCancelled();
+        }
+        for (std::size_t k = 0; k < shares[i]; ++k) {
+            isChosen[static_cast<std::size_t>(groups[i][k])] = true;
+        }
     }
-    std::sort(chosen.begin(), chosen.end());
-    return chosen;
+    std::erase_if(all, [&](int row) { return !isChosen[static_cast<std::size_t>(row)]; });
+    return all;
 }
 
 Result<SplitRows> splitRows(const Dataset& dataset, const std::vector<int>& rows,
                             const DatasetOptions& options)
 {
+    return splitRows(dataset, rows, options, neverEnds);
+}
+
+Result<SplitRows> splitRows(const Dataset& dataset, const std::vector<int>& rows,
+                            const DatasetOptions& options, const Look& look)
+{
     const bool ownTest = dataset.testRows > 0;
     SNAC_CHECK(checkFractions(options, ownTest));
-    auto groups = groupsOf(dataset, rows);
+    auto grouped = groupsOf(dataset, rows, look);
+    if (!grouped) {
+        return splittingCancelled();
+    }
+    Groups& groups = *grouped;
     SplitRows split;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         auto& group = groups[i];
@@ -169,7 +216,10 @@ Result<SplitRows> splitRows(const Dataset& dataset, const std::vector<int>& rows
                     quantityHint(dataset, options),
                 {dataset.info.origin, 0, 0});
         }
-        Random::derive(options.dataSeed, {splitTag, i}).shuffle(group);
+        Random random = Random::derive(options.dataSeed, {splitTag, i});
+        if (!shuffledUnderLook(group, random, look)) {
+            return splittingCancelled();
+        }
         std::size_t validation = partSize(group.size(), options.validationFraction);
         std::size_t test = ownTest ? 0 : partSize(group.size(), options.testFraction);
         while (validation + test >= group.size()) {
@@ -187,7 +237,9 @@ Result<SplitRows> splitRows(const Dataset& dataset, const std::vector<int>& rows
     // Classes one after the other would make the first batches of an unshuffled reader one-sided.
     Random order = Random::derive(options.dataSeed, {orderTag});
     for (auto* part : {&split.train, &split.validation, &split.test}) {
-        order.shuffle(*part);
+        if (!shuffledUnderLook(*part, order, look)) {
+            return splittingCancelled();
+        }
     }
     return split;
 }

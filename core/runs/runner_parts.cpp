@@ -4,6 +4,7 @@
 
 #include "snac/data/known_sets.h"
 #include "snac/data/profile.h"
+#include "snac/data/watched_prepare.h"
 #include "snac/training/training_check.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ Result<ProfiledData> loadProfiledData(const data::DatasetOptions& options, RunCo
         SNAC_TRY(const auto profile, data::profileOf(dataset, options, control));
         std::ranges::transform(profile.warnings, std::back_inserter(warnings), &data::DataWarning::text);
     }
-    SNAC_TRY(auto prepared, data::prepare(std::move(dataset), options));
+    SNAC_TRY(auto prepared, data::prepare(std::move(dataset), options, data::lookAt(control)));
     return ProfiledData{std::move(prepared), std::move(warnings)};
 }
 

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/run_control.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+
+namespace snac::data {
+
+/// What long work over rows calls after each piece of it: `values` is how many numbers, or bytes, it went
+/// through since the call before. False: the work is to end, for it was cancelled.
+using Look = std::function<bool(std::int64_t values)>;
+
+/// Between two looks: a few milliseconds of work, however slow the machine.
+inline constexpr std::int64_t mostBetweenLooks = 1 << 20;
+
+/// Of a job; waits where it is paused.
+[[nodiscard]] inline Look lookAt(RunControl& control)
+{
+    return [&control](std::int64_t) { return control.waitWhilePaused(); };
+}
+
+/// Of what nobody cancels.
+[[nodiscard]] inline bool neverEnds(std::int64_t)
+{
+    return true;
+}
+
+/// work(begin, end) for all of 0 to rows, in blocks with a look after each; a row has so many values. False:
+/// a look ended it.
+template<class Work>
+[[nodiscard]] bool inBlocks(std::int64_t rows, std::int64_t valuesOfRow, const Look& look, const Work& work)
+{
+    const std::int64_t width = std::max<std::int64_t>(valuesOfRow, 1);
+    const std::int64_t block = std::max<std::int64_t>(mostBetweenLooks / width, 1);
+    for (std::int64_t begin = 0; begin < rows; begin += block) {
+        const std::int64_t end = std::min(rows, begin + block);
+        work(begin, end);
+        if (!look((end - begin) * width)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace snac::data
