@@ -45,5 +45,7 @@ void addImport(CLI::App& app, Action& action);
 void addSynth(CLI::App& app, Action& action);
 void addPredict(CLI::App& app, Action& action);
 void addData(CLI::App& app, Action& action);
+/// Not in the help: by which the server for agents has its pictures drawn, in a process of their own.
+void addDraw(CLI::App& app, Action& action);
 
 } // namespace snac::cli

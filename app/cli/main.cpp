@@ -96,6 +96,7 @@ int main(int argc, char** argv)
     addSynth(app, action);
     addPredict(app, action);
     addData(app, action);
+    addDraw(app, action);
     addMcp(app, action, SNAC_FULL_VERSION);
     addLog(app);
     checkAllValues(app);

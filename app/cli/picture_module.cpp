@@ -15,6 +15,25 @@ namespace {
 
 constexpr int pictureWidth = 1920;
 
+QImage written(const char* letter)
+{
+    QImage image(32, 32, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setPixelSize(20);
+    painter.setFont(font);
+    painter.drawText(4, 24, QLatin1String(letter));
+    painter.end();
+    return image;
+}
+
+/// Without a font Qt draws a box for every letter, and calls that a font as well.
+bool canWrite()
+{
+    return written("1") != written("8");
+}
+
 /// Empty when all went well.
 const char* draw(const QByteArray& svg, const QString& path)
 {
@@ -27,6 +46,9 @@ const char* draw(const QByteArray& svg, const QString& path)
     char* arguments[] = {name, option, value, nullptr};
     const QGuiApplication application(count, arguments);
     std::setlocale(LC_ALL, "C");
+    if (!canWrite()) {
+        return "no font is installed to write its words with: install fonts-dejavu-core";
+    }
     QSvgRenderer renderer(svg);
     if (!renderer.isValid()) {
         return "the picture's SVG is not valid";

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resources.h"
 
+#include "front_picture.h"
+
 #include "snac/base/printable.h"
 #include "snac/base/regular_file.h"
 #include "snac/config/field.h"
@@ -20,6 +22,7 @@ namespace {
 
 constexpr const char* schemaUri = "snac://schema/study";
 constexpr std::string_view helpBegin = "snac://help/";
+constexpr std::string_view pictureBegin = "snac://front.png/";
 constexpr std::size_t mostStudies = 200;
 constexpr std::size_t largestAnswer = 8U << 20U;
 
@@ -31,6 +34,7 @@ struct StudyView
 };
 constexpr StudyView views[] = {{"snac://report/", "Report of ", "application/json"},
                                {"snac://front/", "Front of ", "image/svg+xml"},
+                               {pictureBegin, "Picture of the front of ", "image/png"},
                                {"snac://page/", "Page about ", "text/html"},
                                {"snac://settings/", "Settings of ", "application/yaml"}};
 
@@ -79,6 +83,16 @@ Result<QJsonArray> contents(const std::string& uri, const char* mime, const std:
     return QJsonArray{QJsonObject{{"uri", qt(uri)}, {"mimeType", QLatin1String(mime)}, {"text", qt(text)}}};
 }
 
+/// The same picture as the SVG; bytes are in base64.
+Result<QJsonArray> picture(const Context& context, const std::string& uri, const char* mime,
+                           const std::string& svg, const RunControl& control)
+{
+    SNAC_TRY(const auto png, drawnPng(context.root, svg, control));
+    const QByteArray bytes = QByteArray::fromStdString(png).toBase64();
+    return QJsonArray{QJsonObject{
+        {"uri", qt(uri)}, {"mimeType", QLatin1String(mime)}, {"blob", QString::fromLatin1(bytes)}}};
+}
+
 Result<std::string> textOf(const Context& context, const StudyView& view, const std::string& file)
 {
     SNAC_TRY(const auto stored, openStudyBelow(context, file));
@@ -87,7 +101,7 @@ Result<std::string> textOf(const Context& context, const StudyView& view, const 
         return job.yaml;
     }
     SNAC_TRY(const auto summary, stored.summary(job.config));
-    if (view.begin == "snac://front/") {
+    if (view.begin == "snac://front/" || view.begin == pictureBegin) {
         return study::frontSvg(summary);
     }
     SNAC_TRY(const auto steps, stored.compressions(job.config));
@@ -128,7 +142,7 @@ QJsonArray resourceTemplates()
     return list;
 }
 
-Result<QJsonArray> readResource(const Context& context, const std::string& uri)
+Result<QJsonArray> readResource(const Context& context, const std::string& uri, const RunControl& control)
 {
     if (uri == schemaUri) {
         return contents(uri, "application/schema+json", config::jsonSchema());
@@ -145,7 +159,8 @@ Result<QJsonArray> readResource(const Context& context, const std::string& uri)
     for (const StudyView& view : views) {
         if (uri.starts_with(view.begin)) {
             SNAC_TRY(const auto text, textOf(context, view, decoded(uri.substr(view.begin.size()))));
-            return contents(uri, view.mime, text);
+            return view.begin == pictureBegin ? picture(context, uri, view.mime, text, control)
+                                              : contents(uri, view.mime, text);
         }
     }
     return fail("there is no resource " + printableName(uri), {}, ErrorKind::NotFound);

@@ -98,24 +98,26 @@ void Service::handle(Call call, const RpcRequest& request)
         return;
     }
     if (request.method != "resources/read" && request.method != "resources/list") {
-        runRequest(call, request);
+        runRequest(call, request, false);
     } else if (isOpened(call)) { // these read studies
-        later(std::move(call), [this, request](const Call& opened) {
-            done(opened);
-            runRequest(opened, request);
-        });
+        later(std::move(call), [this, request](const Call& opened) { runRequest(opened, request, true); });
     }
 }
 
-void Service::runRequest(const Call& call, const RpcRequest& request)
+void Service::runRequest(const Call& call, const RpcRequest& request, bool opened)
 {
     std::expected<QJsonObject, RpcError> result;
     try {
-        result = answer(*call.client, request, call.modern);
+        result = answer(call, request);
     } catch (...) {
         result = std::unexpected(RpcError{InternalError, errorFromException("internal error").message});
     }
-    if (result) {
+    if (opened) {
+        done(call);
+    }
+    if (call.control->isCancelled()) { // who cancelled it expects no answer
+        send(call.send, {});
+    } else if (result) {
         reply(call, std::move(*result));
     } else {
         refuse(call, result.error());

@@ -136,8 +136,8 @@ private:
     void takeAnswer(const ClientPtr& client, const RpcAnswer& answer);
     [[nodiscard]] std::optional<RpcError> checkEra(const Client& client, const RpcRequest& request,
                                                    bool& modern) const;
-    [[nodiscard]] std::expected<QJsonObject, RpcError> answer(Client& client, const RpcRequest& request,
-                                                              bool modern) const;
+    [[nodiscard]] std::expected<QJsonObject, RpcError> answer(const Call& call,
+                                                              const RpcRequest& request) const;
     [[nodiscard]] std::expected<QJsonObject, RpcError> answerList(const RpcRequest& request,
                                                                   bool modern) const;
     [[nodiscard]] std::expected<QJsonObject, RpcError> initialize(Client& client,
@@ -150,7 +150,8 @@ private:
     [[nodiscard]] QJsonObject discover() const;
     void callTool(Call call, const RpcRequest& request);
     void runTool(const Call& call, const Tool& tool, const Arguments& arguments);
-    void runRequest(const Call& call, const RpcRequest& request);
+    /// `opened`: by isOpened().
+    void runRequest(const Call& call, const RpcRequest& request, bool opened);
     /// False, and it is told: the id is taken, or too much is open.
     [[nodiscard]] bool isOpened(const Call& call);
     void later(Call call, std::function<void(const Call&)> run);

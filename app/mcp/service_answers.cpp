@@ -118,15 +118,15 @@ void Service::withExtras(const std::string& method, bool modern, QJsonObject& re
     }
 }
 
-std::expected<QJsonObject, RpcError> Service::answer(Client& client, const RpcRequest& request,
-                                                     bool modern) const
+std::expected<QJsonObject, RpcError> Service::answer(const Call& call, const RpcRequest& request) const
 {
+    const bool modern = call.modern;
     const std::string& method = request.method;
     if (method == "server/discover") {
         return discover();
     }
     if (method == "initialize" && !modern) {
-        return initialize(client, request.params);
+        return initialize(*call.client, request.params);
     }
     if (method == "ping" && !modern) {
         return QJsonObject();
@@ -139,7 +139,7 @@ std::expected<QJsonObject, RpcError> Service::answer(Client& client, const RpcRe
         if (uri.isEmpty() || uri.size() > 8192) {
             return refused(InvalidParams, "uri must be a text");
         }
-        auto contents = readResource(m_offer.context, uri.toStdString());
+        auto contents = readResource(m_offer.context, uri.toStdString(), *call.control);
         if (!contents) {
             RpcError error = rpcError(contents.error(), modern);
             error.data.insert("uri", harmless(uri));

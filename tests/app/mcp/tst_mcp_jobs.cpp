@@ -200,6 +200,47 @@ private slots:
         QCOMPARE(client.strayLines(), 0);
     }
 
+    /// The same picture for agents of both eras and in the terminal.
+    void picturesOfTheFront()
+    {
+        const Output report =
+            runSnac(m_folder.path(), {"report", "whole.snac", "--image", "front.png", "--json"});
+        QVERIFY2(report.code == 0, report.err);
+        QFile file(at("front.png"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray theirs = file.readAll();
+        McpClient client(m_folder.path());
+        const QJsonObject meta{{"io.modelcontextprotocol/protocolVersion", "2026-07-28"},
+                               {"io.modelcontextprotocol/clientCapabilities", QJsonObject()}};
+        const auto picture = [&](const char* study, bool modern) {
+            QJsonObject params{{"uri", QString("snac://front.png/") + study}};
+            if (modern) {
+                params.insert("_meta", meta);
+            }
+            const QJsonObject result = client.result("resources/read", params);
+            const QJsonObject content = result.value("contents").toArray().at(0).toObject();
+            const bool isWhole = content.value("uri") == params.value("uri") &&
+                                 content.value("mimeType") == "image/png" && !content.contains("text") &&
+                                 result.contains("ttlMs") == modern;
+            return isWhole ? QByteArray::fromBase64(content.value("blob").toString().toLatin1())
+                           : QJsonDocument(result).toJson();
+        };
+        QVERIFY(picture("whole.snac", true) == theirs); // before any handshake
+        client.initialize();
+        QVERIFY(picture("whole.snac", false) == theirs);
+        const QByteArray other = picture("whole-short.snac", false);
+        QVERIFY(other.startsWith("\x89PNG\r\n") && other != theirs);
+        QVERIFY(
+            client.request("resources/read", {{"uri", "snac://front.png/nothing.snac"}}).contains("error"));
+        bool isListed = false;
+        for (const QJsonValue each : client.result("resources/list").value("resources").toArray()) {
+            isListed = isListed || each.toObject().value("uri") == "snac://front.png/whole.snac";
+        }
+        QVERIFY(isListed);
+        QCOMPARE(client.end(), 0);
+        QCOMPARE(client.strayLines(), 0);
+    }
+
     void anArchitectureAndANetworkAreCompressed()
     {
         McpClient client(m_folder.path());

@@ -316,7 +316,9 @@ private slots:
         }
         for (const char* uri :
              {"snac://help/../help/mcp", "snac://help/../../../etc/passwd", "snac://report/%2e%2e/x.snac",
-              "snac://report/link.snac", "snac://settings//etc/passwd", "file:///etc/passwd"}) {
+              "snac://report/link.snac", "snac://settings//etc/passwd", "file:///etc/passwd",
+              "snac://front.png/../outside/x.snac", "snac://front.png/link.snac",
+              "snac://front.png/%2e%2e/outside/x.snac", "snac://front.png/", "snac://front.png"}) {
             QVERIFY2(client.request("resources/read", {{"uri", uri}}).contains("error"), uri);
         }
         QCOMPARE(client.result("prompts/list").value("prompts").toArray().size(), 3);
