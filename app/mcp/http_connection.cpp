@@ -4,7 +4,6 @@
 
 #include "message.h"
 
-#include <chrono>
 #include <tuple>
 #include <utility>
 
@@ -14,9 +13,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto idleTime = 60s;
-constexpr auto headTime = 10s;
-constexpr auto bodyTime = 30s;
 constexpr auto leavingTime = 1s;
 constexpr auto betweenSigns = 15s; ///< of life, in a stream
 constexpr qint64 mostUnread = 8 << 20;
@@ -24,9 +20,10 @@ constexpr qint64 readAhead = 65536;
 
 } // namespace
 
-HttpConnection::HttpConnection(QTcpSocket* socket, HttpHandler& handler)
+HttpConnection::HttpConnection(QTcpSocket* socket, HttpHandler& handler, const HttpTimes& times)
     : m_socket(socket)
     , m_handler(handler)
+    , m_times(times)
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(readAhead);
@@ -51,13 +48,13 @@ void HttpConnection::enter(State state)
     m_state = state;
     switch (state) {
     case State::Idle:
-        m_deadline.start(idleTime);
+        m_deadline.start(m_times.idle);
         break;
     case State::Head:
-        m_deadline.start(headTime);
+        m_deadline.start(m_times.head);
         break;
     case State::Body:
-        m_deadline.start(bodyTime);
+        m_deadline.start(m_times.body);
         break;
     case State::Answering:
         m_deadline.stop();
@@ -130,7 +127,7 @@ bool HttpConnection::takeHead()
     auto [head, fault] = parseHead(m_socket->read(end));
     m_head = std::move(head);
     if (!fault) {
-        fault = m_handler.admit(m_head);
+        fault = m_handler.admit(*this, m_head);
     }
     if (!fault) {
         std::tie(m_length, fault) = bodyLength(m_head, longestBody);

@@ -8,6 +8,8 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <chrono>
+
 namespace snac::mcp {
 
 class HttpConnection;
@@ -22,11 +24,20 @@ public:
     HttpHandler& operator=(const HttpHandler&) = delete;
 
     /// Asked before anything of the body is taken.
-    [[nodiscard]] virtual std::optional<HttpFault> admit(const HttpHead& head) const = 0;
+    [[nodiscard]] virtual std::optional<HttpFault> admit(HttpConnection& connection,
+                                                         const HttpHead& head) = 0;
     /// To be answered by the connection, at once or later.
     virtual void received(HttpConnection& connection, const HttpHead& head, const QByteArray& body) = 0;
     /// It is of no use any more; to be deleted later.
     virtual void gone(HttpConnection& connection) = 0;
+};
+
+/// How long the parts of a request may take to come, each as a whole: bytes on the way give no more time.
+struct HttpTimes
+{
+    std::chrono::milliseconds idle{60'000}; ///< between requests
+    std::chrono::milliseconds head{10'000};
+    std::chrono::milliseconds body{30'000};
 };
 
 /// One connection: a request at a time, each answered before the next is read. Heads, bodies and the times
@@ -35,7 +46,7 @@ class HttpConnection : public QObject
 {
 public:
     /// Takes the socket over. The handler outlives it.
-    HttpConnection(QTcpSocket* socket, HttpHandler& handler);
+    HttpConnection(QTcpSocket* socket, HttpHandler& handler, const HttpTimes& times = {});
 
     /// A whole answer; `extra`: header lines with their ends. An empty body has no type.
     void answer(int status, const QByteArray& body, const QByteArray& extra = {});
@@ -66,6 +77,7 @@ private:
 
     QTcpSocket* const m_socket;
     HttpHandler& m_handler;
+    const HttpTimes m_times;
     QTimer m_deadline; ///< of the state
     State m_state = State::Idle;
     HttpHead m_head;

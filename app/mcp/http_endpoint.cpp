@@ -164,11 +164,18 @@ void HttpEndpoint::gone(HttpConnection& connection)
     m_connections.erase(found);
 }
 
-std::optional<HttpFault> HttpEndpoint::admit(const HttpHead& head) const
+std::optional<HttpFault> HttpEndpoint::admit(HttpConnection& connection, const HttpHead& head)
 {
     if (const auto fault = m_guard->check(head)) {
         return fault;
     }
+    // It has shown the token: from here on a deadline ends it, and no newcomer, however long its body is.
+    std::erase(m_strangers, &connection);
+    return checkHead(head);
+}
+
+std::optional<HttpFault> HttpEndpoint::checkHead(const HttpHead& head)
+{
     if (head.path != "/mcp") {
         return HttpFault{404, "there is /mcp and nothing else"};
     }
@@ -197,7 +204,6 @@ void HttpEndpoint::refuse(HttpConnection& connection, int status, const QJsonVal
 
 void HttpEndpoint::received(HttpConnection& connection, const HttpHead& head, const QByteArray& body)
 {
-    std::erase(m_strangers, &connection); // admit() has let it in
     if (m_service == nullptr) {
         connection.refuse({503, "the server is ending"});
     } else if (head.method == "DELETE") {

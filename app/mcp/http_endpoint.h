@@ -42,7 +42,7 @@ public:
     /// Whether all that was written has left.
     [[nodiscard]] bool isFlushed() const;
 
-    [[nodiscard]] std::optional<HttpFault> admit(const HttpHead& head) const override;
+    [[nodiscard]] std::optional<HttpFault> admit(HttpConnection& connection, const HttpHead& head) override;
     void received(HttpConnection& connection, const HttpHead& head, const QByteArray& body) override;
     void gone(HttpConnection& connection) override;
 
@@ -68,6 +68,8 @@ private:
 
     HttpEndpoint() = default;
     void takeConnections();
+    /// What is wrong with the head of one that showed the token.
+    [[nodiscard]] static std::optional<HttpFault> checkHead(const HttpHead& head);
     void takePost(HttpConnection& connection, const HttpHead& head, const RpcMessage& message);
     /// The client of a session of the handshake era. Nothing: it is refused, and told so.
     [[nodiscard]] ClientPtr clientOf(HttpConnection& connection, const HttpHead& head, const QJsonValue& id);

@@ -204,6 +204,36 @@ private slots:
                 400);
     }
 
+    /// Whoever showed the token is not put out by newcomers while its body is on the way.
+    void aLongBodyAmongNewcomers()
+    {
+        const QByteArray body =
+            QJsonDocument(messageOf("ping", {{"x", QString(3'000'000, 'x')}})).toJson(QJsonDocument::Compact);
+        QTcpSocket slow;
+        slow.connectToHost("127.0.0.1", m_server->port());
+        QVERIFY(slow.waitForConnected(5000));
+        slow.write(headed("POST /mcp HTTP/1.1", "Expect: 100-continue\r\nContent-Length: " +
+                                                    QByteArray::number(body.size()) + "\r\n"));
+        QVERIFY(slow.waitForReadyRead(20000));
+        QVERIFY(slow.readAll().startsWith("HTTP/1.1 100")); // its head has been seen
+        slow.write(body.left(1'000'000));
+        QVERIFY(slow.waitForBytesWritten(20000));
+        std::vector<std::unique_ptr<QTcpSocket>> silent;
+        for (int i = 0; i < 300; ++i) {
+            silent.push_back(std::make_unique<QTcpSocket>());
+            silent.back()->connectToHost("127.0.0.1", m_server->port());
+            QVERIFY2(silent.back()->waitForConnected(20000), QByteArray::number(i));
+        }
+        HttpClient client(*m_server);
+        QCOMPARE(client.stateless("server/discover").status, 200); // all of them have been taken in by now
+        QCOMPARE(slow.state(), QAbstractSocket::ConnectedState);
+        slow.write(body.mid(1'000'000));
+        QVERIFY(slow.waitForReadyRead(20000));
+        const QByteArray answer = slow.readAll();
+        QVERIFY2(answer.startsWith("HTTP/1.1 400") && answer.contains("begin with initialize"),
+                 answer.left(300));
+    }
+
     /// It would come back with every notification.
     void longProgressTokens()
     {
