@@ -14,6 +14,7 @@ namespace snac::mcp {
 namespace {
 
 constexpr std::chrono::seconds betweenRecords(5); // of progress, on the disk
+constexpr std::chrono::milliseconds betweenTurns(200);
 
 QJsonObject progressJson(const std::string& stage, const jobs::Progress& progress)
 {
@@ -86,9 +87,27 @@ JobBoard::~JobBoard()
     stop();
 }
 
-Result<JobRecord> JobBoard::enqueue(Result<JobRecord> record)
+Result<JobRecord> JobBoard::enqueue(const std::function<Result<JobRecord>()>& make)
 {
+    {
+        const std::lock_guard guard(m_mutex);
+        const std::size_t waiting = m_waiting.size() + m_beingAdded;
+        if (m_stopping || waiting >= mostWaiting) {
+            return fail(std::to_string(waiting) + " jobs are waiting already; wait for them or cancel some",
+                        {}, ErrorKind::Transient);
+        }
+        ++m_beingAdded;
+    }
+    // It may wait for another server, and nobody else is to wait for that.
+    Result<JobRecord> record = make();
+    const std::lock_guard guard(m_mutex);
+    --m_beingAdded;
+    if (record && m_stopping) {
+        interruptWaiting(*record);
+        return m_records.read(record->id);
+    }
     if (record) {
+        m_unwritten.erase(record->id);
         m_waiting.push_back(record->id);
         m_changed.notify_all();
     }
@@ -97,39 +116,34 @@ Result<JobRecord> JobBoard::enqueue(Result<JobRecord> record)
 
 Result<JobRecord> JobBoard::start(JobRecord record)
 {
-    const std::lock_guard guard(m_mutex);
-    if (m_stopping || m_waiting.size() >= mostWaiting) {
-        return fail(std::to_string(m_waiting.size()) +
-                        " jobs are waiting already; wait for them or cancel some",
-                    {}, ErrorKind::Transient);
-    }
-    return enqueue(m_records.add(std::move(record)));
+    return enqueue([&] { return m_records.add(std::move(record)); });
 }
 
 Result<JobRecord> JobBoard::resume(const std::string& id)
 {
-    const std::lock_guard guard(m_mutex);
-    if (m_stopping || m_waiting.size() >= mostWaiting) {
-        return fail(std::to_string(m_waiting.size()) +
-                        " jobs are waiting already; wait for them or cancel some",
-                    {}, ErrorKind::Transient);
+    return enqueue([&] { return m_records.claim(id); });
+}
+
+void JobBoard::completeForAsker(JobRecord& record) const
+{
+    if (const auto ended = m_unwritten.find(record.id); ended != m_unwritten.end()) {
+        record = ended->second;
+    } else if (m_running && m_running->m_id == record.id) {
+        record.progress = m_running->progress();
+    } else if (m_waitsForOthers && !m_waiting.empty() && m_waiting.front() == record.id) {
+        record.progress = {{"stage", "waits for a job that another server runs in this folder"}};
     }
-    auto claimed = m_records.claim(id);
-    if (claimed) {
-        m_unwritten.erase(id);
-    }
-    return enqueue(std::move(claimed));
 }
 
 Result<JobRecord> JobBoard::find(const std::string& id) const
 {
     const std::lock_guard guard(m_mutex);
     if (const auto ended = m_unwritten.find(id); ended != m_unwritten.end()) {
-        return ended->second;
+        return ended->second; // its file may be gone
     }
     Result<JobRecord> record = m_records.read(id);
-    if (record && m_running && m_running->m_id == id) {
-        record->progress = m_running->progress();
+    if (record) {
+        completeForAsker(*record);
     }
     return record;
 }
@@ -140,11 +154,8 @@ JobBoard::Newest JobBoard::newest(std::size_t most) const
     const std::lock_guard guard(m_mutex);
     Newest newest{.jobs = {}, .count = all->size()};
     for (std::size_t i = 0; i < std::min(most, all->size()); ++i) {
-        const auto ended = m_unwritten.find((*all)[i]->id);
-        newest.jobs.push_back(ended == m_unwritten.end() ? *(*all)[i] : ended->second);
-        if (m_running && m_running->m_id == newest.jobs.back().id) {
-            newest.jobs.back().progress = m_running->progress();
-        }
+        newest.jobs.push_back(*(*all)[i]);
+        completeForAsker(newest.jobs.back());
     }
     return newest;
 }
@@ -160,6 +171,10 @@ Result<JobRecord> JobBoard::cancel(const std::string& id)
         return record;
     }
     const auto waiting = std::ranges::find(m_waiting, id);
+    if (waiting == m_waiting.end() && m_beingAdded > 0 && record.server == m_records.server() &&
+        record.state == RecordState::Waiting) {
+        return fail(id + " is just being put into the queue; try again", {}, ErrorKind::Transient);
+    }
     if (waiting == m_waiting.end()) {
         return isOver(record.state) ? fail(id + " is over already: " +
                                            std::string(tokenOf(jobs::agentJobStateTokens, record.state)))
@@ -183,20 +198,39 @@ void JobBoard::keepProgress(const std::string& id, const QJsonObject& progress)
     }
 }
 
-void JobBoard::work(const std::stop_token& stopped)
+std::string JobBoard::nextJob(const std::stop_token& stopped, std::optional<FolderTurn>& turn)
 {
+    std::unique_lock lock(m_mutex);
     while (true) {
-        std::string id;
-        {
-            std::unique_lock lock(m_mutex);
-            m_changed.wait(lock, stopped, [this] { return m_stopping || !m_waiting.empty(); });
-            if (m_stopping || m_waiting.empty()) {
-                return;
-            }
-            id = m_waiting.front();
+        m_changed.wait(lock, stopped, [this] { return m_stopping || !m_waiting.empty(); });
+        if (m_stopping || m_waiting.empty()) {
+            return {};
+        }
+        lock.unlock();
+        turn = m_records.takeTurn();
+        lock.lock();
+        m_waitsForOthers = !turn;
+        if (!turn) {
+            (void)m_changed.wait_for(lock, stopped, betweenTurns, [this] { return m_stopping; });
+        } else if (m_waiting.empty()) { // cancelled meanwhile
+            turn.reset();
+        } else if (!m_stopping) {
+            const std::string id = m_waiting.front();
             m_waiting.pop_front();
             m_running.reset(new JobRun(*this, id));
             m_cancelled = false;
+            return id;
+        }
+    }
+}
+
+void JobBoard::work(const std::stop_token& stopped)
+{
+    while (true) {
+        std::optional<FolderTurn> turn; // until the end of the job
+        const std::string id = nextJob(stopped, turn);
+        if (id.empty()) {
+            return;
         }
         runOne(id);
     }
@@ -278,6 +312,14 @@ void JobBoard::finish(JobRecord record, const Result<JobEnd>& end, bool cancelle
     m_changed.notify_all();
 }
 
+void JobBoard::interruptWaiting(JobRecord record)
+{
+    record.state = RecordState::Interrupted;
+    record.ended = utcNow();
+    record.problem = "the server ended before it began; resume_job begins it";
+    (void)m_records.write(record);
+}
+
 void JobBoard::stop()
 {
     {
@@ -287,11 +329,8 @@ void JobBoard::stop()
             m_running->stop();
         }
         for (const std::string& id : m_waiting) {
-            if (auto record = m_records.read(id)) {
-                record->state = RecordState::Interrupted;
-                record->ended = utcNow();
-                record->problem = "the server ended before it began; resume_job begins it";
-                (void)m_records.write(*record);
+            if (const auto record = m_records.read(id)) {
+                interruptWaiting(*record);
             }
         }
         m_waiting.clear();

@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -57,8 +58,10 @@ struct JobEnd
     bool isWhole = true;
 };
 
-/// Runs the jobs of agents, one after the other, each of them recorded on the disk before it is answered and
-/// before it begins. All members may be called from any thread and return at once, but for stop().
+/// Runs the jobs of agents, one after the other and one a folder, whatever the number of its servers; each is
+/// recorded on the disk before it is answered and before it begins. All members may be called from any
+/// thread. They return at once, but for stop(), and for start() and resume(), which may wait for other
+/// servers as long as JobRecords does; nothing else waits for them.
 class JobBoard
 {
 public:
@@ -73,6 +76,7 @@ public:
 
     /// Error: too many wait already; those of JobRecords::add().
     [[nodiscard]] Result<JobRecord> start(JobRecord record);
+    /// Error: the same; those of JobRecords::claim().
     [[nodiscard]] Result<JobRecord> resume(const std::string& id);
     /// As it stands now. Error: no such job.
     [[nodiscard]] Result<JobRecord> find(const std::string& id) const;
@@ -94,8 +98,14 @@ public:
 private:
     friend class JobRun;
     void work(const std::stop_token& stopped);
+    /// The next job, once this server may run one; nothing: the end.
+    [[nodiscard]] std::string nextJob(const std::stop_token& stopped, std::optional<FolderTurn>& turn);
     void runOne(const std::string& id);
-    [[nodiscard]] Result<JobRecord> enqueue(Result<JobRecord> record);
+    /// A place among those that wait, for what `make` gives.
+    [[nodiscard]] Result<JobRecord> enqueue(const std::function<Result<JobRecord>()>& make);
+    /// As told to who asks, while nothing changes.
+    void completeForAsker(JobRecord& record) const;
+    void interruptWaiting(JobRecord record);
     void finish(JobRecord record, const Result<JobEnd>& end, bool cancelled);
     void keep(JobRecord record);
     void keepProgress(const std::string& id, const QJsonObject& progress);
@@ -106,6 +116,8 @@ private:
     std::map<std::string, JobRecord> m_unwritten; ///< of jobs that ended while the disk took nothing
     std::map<std::string, Work> m_works;
     std::deque<std::string> m_waiting;
+    std::size_t m_beingAdded = 0;  ///< to those that wait
+    bool m_waitsForOthers = false; ///< the first of these, for a job of another server
     std::shared_ptr<JobRun> m_running;
     bool m_cancelled = false; ///< what runs, by an agent
     bool m_stopping = false;

@@ -13,7 +13,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <thread>
 #include <tuple>
+#include <utility>
 
 namespace snac::mcp {
 
@@ -42,49 +44,92 @@ Descriptor openedAgain(const Descriptor& folder)
     return Descriptor(::openat(folder.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
 }
 
+constexpr int lockFlags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC;
+
+/// Without waiting. Where a file system has no locks, there is one server of its folder, as far as can be
+/// known.
+bool isLocked(const Descriptor& file)
+{
+    while (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
+        if (errno != EINTR) {
+            return errno != EWOULDBLOCK;
+        }
+    }
+    return true;
+}
+
+std::string secondsText(std::chrono::milliseconds time)
+{
+    return std::to_string(std::chrono::ceil<std::chrono::seconds>(time).count()) + " s";
+}
+
 /// Held while records change hands.
 class HandOver
 {
 public:
-    explicit HandOver(int folder)
-        : m_file(::openat(folder, "hand-over.lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600))
+    /// Error: the folder cannot be written, or another process has it for longer than there is patience.
+    [[nodiscard]] static Result<HandOver> take(int folder, const Patience& patience)
     {
-        while (m_file.isOpen() && ::flock(m_file.number(), LOCK_EX) != 0 && errno == EINTR) {
+        const auto end = std::chrono::steady_clock::now() + patience.most;
+        HandOver held(folder);
+        while (held.m_file.isOpen() && !held.isTaken()) {
+            if (std::chrono::steady_clock::now() >= end) {
+                return fail("another program has held the jobs of this folder for " +
+                                secondsText(patience.most) +
+                                "; try again, and where that does not help, end " +
+                                "the other servers of this folder",
+                            {}, ErrorKind::Transient);
+            }
+            patience.pass ? patience.pass() : std::this_thread::sleep_for(betweenTries);
         }
+        return held.m_file.isOpen() ? Result<HandOver>(std::move(held))
+                                    : fail("the folder for jobs cannot be written", {}, ErrorKind::Transient);
+    }
+    /// Nothing: somebody else has it.
+    [[nodiscard]] static std::optional<HandOver> tryToTake(int folder)
+    {
+        HandOver held(folder);
+        return held.m_file.isOpen() && held.isTaken() ? std::optional(std::move(held)) : std::nullopt;
     }
 
-    [[nodiscard]] bool isHeld() const { return m_file.isOpen(); }
-
 private:
+    explicit HandOver(int folder)
+        : m_file(::openat(folder, "hand-over.lock", lockFlags, 0600))
+    {
+    }
+    [[nodiscard]] bool isTaken() const { return isLocked(m_file); }
+
+    static constexpr std::chrono::milliseconds betweenTries{10};
+
     Descriptor m_file; // closing it lets go
 };
 
 } // namespace
 
-JobRecords::JobRecords(Descriptor folder, Descriptor lock, std::string server)
+JobRecords::JobRecords(Descriptor folder, Descriptor lock, std::string server, Patience patience)
     : m_folder(std::move(folder))
     , m_lock(std::move(lock))
     , m_server(std::move(server))
+    , m_patience(std::move(patience))
     , m_memory(std::make_unique<Memory>())
 {
 }
 
-Result<JobRecords> JobRecords::open(const RootFolder& root)
+Result<JobRecords> JobRecords::open(const RootFolder& root, Patience patience)
 {
     SNAC_TRY(Descriptor folder, root.ownFolder());
     const std::string server = randomDigits();
-    std::optional<Descriptor> lock;
-    {
-        // Between being made and being locked it would look like that of a dead server.
-        const HandOver held(folder.number());
-        lock.emplace(::openat(folder.number(), jobs::agentServerLock(server).c_str(),
-                              O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-        if (!held.isHeld() || !lock->isOpen() || ::flock(lock->number(), LOCK_EX | LOCK_NB) != 0) {
-            return fail("the folder for jobs cannot be written", {.file = root.path()}, ErrorKind::Transient);
-        }
+    // Between being made and being locked it would look like that of a dead server.
+    SNAC_TRY(const HandOver held, HandOver::take(folder.number(), patience));
+    Descriptor lock(
+        ::openat(folder.number(), jobs::agentServerLock(server).c_str(), lockFlags | O_EXCL, 0600));
+    if (!lock.isOpen() || ::flock(lock.number(), LOCK_EX | LOCK_NB) != 0) {
+        return fail("the folder for jobs cannot be written", {.file = root.path()}, ErrorKind::Transient);
     }
-    JobRecords records(std::move(folder), std::move(*lock), server);
-    records.takeNoteOfTheDead();
+    JobRecords records(std::move(folder), std::move(lock), server, std::move(patience));
+    records.look();
+    records.interruptTheDead();
+    records.removeLocksOfTheDead();
     return records;
 }
 
@@ -129,7 +174,7 @@ Result<> JobRecords::write(const JobRecord& record)
 
 Result<JobRecord> JobRecords::add(JobRecord record)
 {
-    const HandOver held(m_folder.number());
+    SNAC_TRY(const HandOver held, HandOver::take(m_folder.number(), m_patience));
     look();
     const JobRecordList others = known();
     const auto same = std::ranges::find_if(*others, [&](const JobRecordPtr& other) {
@@ -252,8 +297,10 @@ void JobRecords::lookAgain() const
     const bool hasDead = std::ranges::any_of(*all, [this](const JobRecordPtr& record) {
         return !isOver(record->state) && !isAlive(record->server);
     });
-    if (hasDead) {
-        const HandOver held(m_folder.number());
+    if (!hasDead) {
+        return;
+    }
+    if (const auto held = HandOver::tryToTake(m_folder.number())) { // else the next look sees to it
         look();
         interruptTheDead();
     }
@@ -309,11 +356,8 @@ void JobRecords::interruptTheDead() const
     }
 }
 
-void JobRecords::takeNoteOfTheDead()
+void JobRecords::removeLocksOfTheDead() const
 {
-    const HandOver held(m_folder.number());
-    look();
-    interruptTheDead();
     for (const FolderItem& item : itemsOf(openedAgain(m_folder))) {
         const auto server = jobs::agentServerOf(item.name);
         if (server && !isAlive(*server)) {
@@ -322,9 +366,43 @@ void JobRecords::takeNoteOfTheDead()
     }
 }
 
+bool JobRecords::isOlderElsewhere() const
+{
+    const JobRecordList all = known();
+    const auto oldestOf = [&](bool mine) {
+        std::pair<std::string, std::string> oldest;
+        for (const JobRecordPtr& record : *all) { // the newest first
+            if (record->state == RecordState::Waiting && (record->server == m_server) == mine &&
+                (mine || isAlive(record->server))) {
+                oldest = {record->created, record->id};
+            }
+        }
+        return oldest;
+    };
+    const auto theirs = oldestOf(false);
+    return !theirs.second.empty() && theirs < oldestOf(true);
+}
+
+std::optional<FolderTurn> JobRecords::takeTurn()
+{
+    constexpr int mostTimes = 10; // that a server gives way to one which does not come
+    Descriptor file(::openat(m_folder.number(), "turn.lock", lockFlags, 0600));
+    if (file.isOpen() && !isLocked(file)) {
+        m_gaveWay = 0;
+        return std::nullopt;
+    }
+    lookAgain();
+    if (m_gaveWay < mostTimes && isOlderElsewhere()) {
+        ++m_gaveWay;
+        return std::nullopt;
+    }
+    m_gaveWay = 0;
+    return FolderTurn(std::move(file));
+}
+
 Result<JobRecord> JobRecords::claim(const std::string& id)
 {
-    const HandOver held(m_folder.number());
+    SNAC_TRY(const HandOver held, HandOver::take(m_folder.number(), m_patience));
     look();
     SNAC_TRY(auto record, current(id));
     if (!jobs::canBeResumed(record.state)) {

@@ -8,6 +8,7 @@
 #include "snac/jobs/agent_record.h"
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -23,6 +24,29 @@ using JobRecordPtr = std::shared_ptr<const JobRecord>;
 /// The newest first.
 using JobRecordList = std::shared_ptr<const std::vector<JobRecordPtr>>;
 
+/// How a server waits where another one hands jobs over, which takes it a moment; one that has stopped while
+/// it did keeps nobody for ever.
+struct Patience
+{
+    std::chrono::milliseconds most{5000};
+    /// Between two tries; empty: 10 ms pass.
+    std::function<void()> pass{};
+};
+
+/// Held while a job runs: one of all servers of a folder has it. Free again when its holder ends, however it
+/// ends.
+class FolderTurn
+{
+public:
+    explicit FolderTurn(Descriptor lock)
+        : m_lock(std::move(lock))
+    {
+    }
+
+private:
+    Descriptor m_lock;
+};
+
 /// The records below a root, shared by all servers that serve it. A record is on the disk, whole, before a
 /// member returns. What is known stays in memory, so that asking costs no reading: of a file that is as it
 /// was nothing is read again. All members may be called from any thread.
@@ -31,7 +55,10 @@ class JobRecords
 public:
     /// Claims a name for this server, which is free again when the process ends, however it ends. Errors: the
     /// folder cannot be made or written.
-    [[nodiscard]] static Result<JobRecords> open(const RootFolder& root);
+    [[nodiscard]] static Result<JobRecords> open(const RootFolder& root, Patience patience = {});
+
+    // open(), add() and claim() may wait for other servers, and end with an error (Transient) where that
+    // takes longer than there is patience. No other member waits for anybody.
 
     /// A new record under a new id, in the name of this server. Error: the output is that of a job which is
     /// not over; a full disk.
@@ -43,11 +70,12 @@ public:
     /// `betweenLooks` ago. Without long results, which read() gives. The same list for all who ask, until
     /// something changes.
     [[nodiscard]] JobRecordList all() const;
-    /// Jobs whose server is no more are interrupted from now on; all() sees to it as well.
-    void takeNoteOfTheDead();
     /// An interrupted or cancelled job is this server's from now on, and waits. Two servers never both get
     /// it. Error: it is in another state.
     [[nodiscard]] Result<JobRecord> claim(const std::string& id);
+    /// The right to run a job. Nothing: a job of another server runs in this folder, or one that waits there
+    /// is older. From one thread.
+    [[nodiscard]] std::optional<FolderTurn> takeTurn();
     [[nodiscard]] const std::string& server() const { return m_server; }
     /// How often a record was read from its file; for tests.
     [[nodiscard]] int readings() const;
@@ -71,7 +99,10 @@ private:
         int readings = 0;
     };
 
-    JobRecords(Descriptor folder, Descriptor lock, std::string server);
+    JobRecords(Descriptor folder, Descriptor lock, std::string server, Patience patience);
+    /// Of a server that may begin, whether it must let others go first.
+    [[nodiscard]] bool isOlderElsewhere() const;
+    void removeLocksOfTheDead() const;
     [[nodiscard]] bool isAlive(const std::string& server) const;
     [[nodiscard]] Result<> store(const JobRecord& record) const;
     enum class Source { Memory, File };
@@ -89,6 +120,8 @@ private:
     Descriptor m_folder;
     Descriptor m_lock; ///< held as long as the process lives
     std::string m_server;
+    Patience m_patience;
+    int m_gaveWay = 0; ///< times, since the last job
     std::unique_ptr<Memory> m_memory;
 };
 

@@ -166,8 +166,7 @@ std::vector<Tool> jobTools(JobBoard& board)
                      .parameters = {jobId(true)},
                      .output = jobProperties(),
                      .readOnly = false,
-                     .isQuick = true,
-                     .work = change(&JobBoard::resume)});
+                     .work = change(&JobBoard::resume)}); // it may wait for another server
     return tools;
 }
 
