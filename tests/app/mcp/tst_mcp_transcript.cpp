@@ -62,6 +62,35 @@ class TestMcpTranscript : public QObject
         return pairs;
     }
 
+    /// "accuracy lut_pct": what the points have figures of, which depends on no rounding.
+    static QStringList shownValueKeys(const QString& text)
+    {
+        static const QRegularExpression object("\"values\": \\{([^}]*)\\}");
+        QStringList found;
+        for (auto it = object.globalMatch(text); it.hasNext();) {
+            QStringList keys;
+            for (const auto& [name, value] : shownIn(it.next().captured(1))) {
+                keys << name;
+            }
+            found << keys.join(' ');
+        }
+        return found;
+    }
+
+    static void addValueKeys(const QJsonValue& value, QStringList& found)
+    {
+        for (const QJsonValue each : value.toArray()) {
+            addValueKeys(each, found);
+        }
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            if (it.key() == "values") {
+                found << it.value().toObject().keys().join(' ');
+            }
+            addValueKeys(it.value(), found);
+        }
+    }
+
 private slots:
     void sessionOfThePage()
     {
@@ -79,11 +108,15 @@ private slots:
         McpClient client(folder.path());
         client.initialize();
         QString job;
+        QString step;
         bool sameRounding = true;
         for (Exchange exchange : exchanges) {
             QVERIFY2(!exchange.tool.isEmpty() && !exchange.arguments.isEmpty(), qPrintable(exchange.shown));
             if (exchange.arguments.contains("job_id")) {
                 exchange.arguments.insert("job_id", job);
+            }
+            if (exchange.arguments.contains("step") && !sameRounding) {
+                exchange.arguments.insert("step", step);
             }
             const QJsonObject result = client.call(exchange.tool, exchange.arguments, 620);
             const QJsonObject content = result.value("structuredContent").toObject();
@@ -100,6 +133,17 @@ private slots:
                 continue;
             }
             job = content.value("job_id").toString(job);
+            step = content.value("result")
+                       .toObject()
+                       .value("local_search")
+                       .toObject()
+                       .value("suggested")
+                       .toString(step);
+            QStringList actual;
+            addValueKeys(content, actual);
+            for (const QString& keys : shownValueKeys(exchange.shown)) {
+                QVERIFY2(actual.contains(keys), qPrintable(exchange.tool + ": " + keys));
+            }
             for (const auto& [name, value] : shownIn(exchange.shown)) {
                 const QByteArray key = '"' + name.toUtf8() + "\":";
                 QVERIFY2(answer.contains(key), qPrintable(exchange.tool + ": no " + name));
