@@ -27,7 +27,12 @@ void addFileOptions(CLI::App& command, DataChoice& choice)
         ->check(CLI::IsMember({"refuse", "drop_rows"}));
     command.add_option("--drop", dataset.drop, "Column to leave out (dataset.drop); repeat it");
     command.add_option("--weights", dataset.weightColumn,
-                       "Column that says what each row counts in the loss (dataset.weight_column)");
+                       "Column or array that says what each row counts in the loss (dataset.weight_column)");
+    command.add_option("--groups", dataset.groupColumn,
+                       "Column that says which rows stay together in one part (dataset.group_column)");
+    command.add_option("--time", dataset.timeColumn,
+                       "Column that says when each row was taken; the last are split off "
+                       "(dataset.time_column)");
     command.add_option("--class-weights", choice.classWeights, "What classes count in the loss")
         ->check(CLI::IsMember(tokenNames(data::classWeightTokens)));
     command.add_option("--task", choice.task, "What is learned")
@@ -49,10 +54,10 @@ void addShapeOptions(CLI::App& command, DataChoice& choice)
 
 std::vector<std::string> givenDataOptions(const CLI::App& command)
 {
-    constexpr std::array names{"--label",      "--labels",  "--test",          "--inputs-key",
-                               "--labels-key", "--header",  "--index",         "--missing",
-                               "--task",       "--start",   "--window",        "--size",
-                               "--drop",       "--weights", "--class-weights", "--colors"};
+    constexpr std::array names{"--label",  "--labels", "--test",    "--inputs-key", "--labels-key",
+                               "--header", "--index",  "--missing", "--task",       "--start",
+                               "--window", "--size",   "--drop",    "--weights",    "--class-weights",
+                               "--colors", "--groups", "--time"};
     std::vector<std::string> given;
     for (const char* name : names) {
         const CLI::Option* const option = command.get_option_no_throw(name);

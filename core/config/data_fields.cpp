@@ -71,8 +71,8 @@ void addDataRows(std::vector<Field>& rows)
             "Columns of a CSV file that are neither inputs nor truth, as a list of names: [run, event].")
             .hidden());
     add(Row("dataset.weight_column", Text, stage, "Source", "Weight column", "",
-            "Column of a CSV file that says what each row counts in the loss, 0 or more; no input. Scores "
-            "count each row as one."));
+            "Column of a CSV file, or array of an .npz or HDF5 file, that says what each row counts in the "
+            "loss, 0 or more; no input. Scores count each row as one."));
     add(Row("dataset.class_weights", Choice, stage, "Source", "Class weights", "none",
             "balanced: all classes count alike in the loss, so rows of rare ones count more.")
             .choices(tokenNames(data::classWeightTokens)));
@@ -94,6 +94,14 @@ void addDataRows(std::vector<Field>& rows)
             "Use only this many rows, class proportions kept; without it all.")
             .unit("rows")
             .range(10, 1e9));
+    add(Row("dataset.group_column", Text, stage, "Split", "Group column", "",
+            "Column of a CSV file, or array of an .npz or HDF5 file, that says which rows belong together (a "
+            "patient, a run); no input. All rows of a group fall into one part, and into one fold."));
+    add(Row(
+        "dataset.time_column", Text, stage, "Split", "Time column", "",
+        "Column of a CSV file (numbers, or dates as 2026-03-01T14:30:05), or array of an .npz or HDF5 "
+        "file, that says when each row was taken; no input. The last rows are the test part, those before "
+        "them the validation part; a fold is fitted to the rows before it alone."));
     add(Row("dataset.validation_fraction", Real, stage, "Split", "Validation fraction", "0.2",
             "Share of the rows that steers early stopping and the objectives.")
             .range(0.01, 0.9));

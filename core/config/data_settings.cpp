@@ -30,6 +30,8 @@ void StudyBuilder::buildData()
     options.missingValues = m_settings.get<string>("dataset.missing_values");
     options.drop = m_settings.maybe<std::vector<string>>("dataset.drop").value_or(options.drop);
     options.weightColumn = text("dataset.weight_column");
+    options.groupColumn = text("dataset.group_column");
+    options.timeColumn = text("dataset.time_column");
     options.classWeights = fromToken(data::classWeightTokens, m_settings.get<string>("dataset.class_weights"))
                                .value_or(options.classWeights);
     options.colors = fromToken(data::pictureColorTokens, m_settings.get<string>("dataset.colors"))

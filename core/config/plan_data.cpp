@@ -162,6 +162,8 @@ std::vector<PlannedSetting> dataSettings(const data::DatasetOptions& options)
         add("drop", "[" + list + "]", "neither inputs nor truth, as asked");
     }
     text("weight_column", options.weightColumn, "what each row counts in the loss, as asked");
+    text("group_column", options.groupColumn, "rows of one value stay in one part, as asked");
+    text("time_column", options.timeColumn, "the last rows are split off, as asked");
     word("class_weights", std::string(tokenOf(data::classWeightTokens, options.classWeights)), "none");
     word("colors", std::string(tokenOf(data::pictureColorTokens, options.colors)), "auto");
     if (options.task) {

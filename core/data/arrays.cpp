@@ -8,6 +8,7 @@
 #include "npz.h"
 #include "npz_choice.h"
 #include "number_text.h"
+#include "side_values.h"
 #include "test_part.h"
 #include "truth.h"
 #include "watched_unpack.h"
@@ -17,6 +18,7 @@
 
 #include <cmath>
 #include <filesystem>
+#include <iterator>
 #include <limits>
 
 namespace snac::data {
@@ -158,6 +160,31 @@ Result<> readPair(Dataset& dataset, const NpzEntry& inputs, const NpzEntry* trut
     });
 }
 
+/// What is said of each row in arrays of their own: weights, groups, times.
+template<class Load>
+Result<> readSides(Dataset& dataset, const std::vector<NpzEntry>& entries, const DatasetOptions& options,
+                   const Load& load)
+{
+    for (const SideKey& side : sideKeys(options)) {
+        const auto entry = std::ranges::find(entries, side.name, &NpzEntry::name);
+        if (entry == entries.end()) {
+            std::vector<std::string> names;
+            std::ranges::transform(entries, std::back_inserter(names), &NpzEntry::name);
+            return fail("no array is called " + quotedPart(side.name) + " (dataset." + std::string(side.key) +
+                            "); there are: " + nameList(names),
+                        {options.path, 0, 0});
+        }
+        SNAC_CHECK(withArray(*entry, options.path, load, [&](const NpyArray& array, const std::string& file) {
+            return setSide(dataset, side, array, file);
+        }));
+        const std::string_view what = side.key == "weight_column"  ? whatWeightsSay
+                                      : side.key == "group_column" ? whatGroupsSay
+                                                                   : whatTimesSay;
+        dataset.info.reading.notes.push_back("array " + nameList({side.name}) + " says " + std::string(what));
+    }
+    return {};
+}
+
 /// Inputs and truth out of the arrays of an archive; `load` gives one of them whole. Arrays that were set
 /// apart are the test rows, unless a file of them is named.
 template<class Load>
@@ -165,12 +192,14 @@ Result<> readMembers(Dataset& dataset, const std::vector<NpzEntry>& entries, con
                      RunControl& control, const Load& load)
 {
     const bool testToo = options.readingRules >= 1 && options.testPath.empty();
-    const auto choice = chooseArrays(
-        entries, {options.inputsKey, options.labelsKey, !options.labelsPath.empty(), testToo}, options.path);
+    NpzQuestion question{options.inputsKey, options.labelsKey, !options.labelsPath.empty(), testToo};
+    std::ranges::transform(sideKeys(options), std::back_inserter(question.sides), &SideKey::name);
+    const auto choice = chooseArrays(entries, question, options.path);
     if (!choice) {
         return std::unexpected(choice.error());
     }
     SNAC_CHECK(readPair(dataset, *choice->inputs, choice->truth, options, control, load));
+    SNAC_CHECK(readSides(dataset, entries, options, load));
     DataReading& reading = dataset.info.reading;
     reading.leftOut = choice->leftOut;
     reading.inputs += " (" + choice->inputsWhy + ")";
@@ -268,17 +297,8 @@ Result<> readHdf5File(Dataset& dataset, const std::string& bytes, const DatasetO
                       RunControl& control)
 {
     SNAC_TRY(const auto arrays, Hdf5Arrays::open(bytes, options.path));
-    std::vector<NpzEntry> entries;
-    for (const Hdf5Arrays::Entry& entry : arrays.entries()) {
-        entries.push_back({.name = entry.path, .unpackedSize = entry.header.size(), .packed = entry.header});
-    }
-    // Paths may be written from the root, as h5py shows them.
-    DatasetOptions asked = options;
-    for (std::string* key : {&asked.inputsKey, &asked.labelsKey}) {
-        key->erase(0, key->starts_with('/') ? 1 : 0);
-    }
     dataset.info.reading.format = "HDF5 file";
-    return readMembers(dataset, entries, asked, control,
+    return readMembers(dataset, arrays.members(), withoutRoot(options), control,
                        [&](const NpzEntry& entry) { return arrays.read(entry.name); });
 }
 

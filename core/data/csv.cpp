@@ -5,6 +5,7 @@
 #include "csv_encoding.h"
 #include "number_text.h"
 #include "resolution.h"
+#include "time_text.h"
 
 #include "snac/base/ascii.h"
 
@@ -63,6 +64,8 @@ public:
                 m_columns.labels.resize(m_layout.truths.empty() ? m_rows : 0);
                 m_columns.truthValues.resize(m_rows * m_layout.truths.size());
                 m_columns.weights.resize(std::min(m_rows, m_columns.weights.size()));
+                m_columns.groups.resize(std::min(m_rows, m_columns.groups.size()));
+                m_columns.times.resize(std::min(m_rows, m_columns.times.size()));
                 drop(record[i].line);
                 return {};
             }
@@ -242,6 +245,10 @@ private:
             return m_layout.truths.empty() ? addLabel(field) : addTruth(field, column);
         case Role::Weight:
             return addWeight(field, column);
+        case Role::Group:
+            return addGroup(field, column);
+        case Role::Time:
+            return addTime(field, column);
         case Role::Input:
         case Role::LeftOut:
             break;
@@ -284,6 +291,48 @@ private:
             m_columns.weights.push_back(static_cast<float>(value));
         }
         return added;
+    }
+
+    /// Any word or number; equal ones as they are written are one group.
+    Result<bool> addGroup(const Field& field, std::size_t column)
+    {
+        double value = 0.0;
+        const std::string_view text = trimmed(field.text);
+        if (isPlainlyMissing(text) || parseNumber(text, value) == NumberState::NotFinite) {
+            return m_options.dropMissing ? Result<bool>(false) : badNumber(field, NumberState::Empty, column);
+        }
+        m_columns.groups.push_back(field.hasDoubledQuotes ? CsvScanner::unescape(text) : std::string(text));
+        return true;
+    }
+
+    /// A number, or a date: all of one kind.
+    Result<bool> addTime(const Field& field, std::size_t column)
+    {
+        double value = 0.0;
+        const auto date = secondsOfDate(field.text);
+        if (!date) {
+            const NumberState state = numberOf(field, value);
+            if (state == NumberState::NotANumber && !isMissingMark(field.text)) {
+                return fail(quotedPart(field.text) +
+                                " is neither a number nor a date like 2026-03-01 or "
+                                "2026-03-01T14:30:05 (column " +
+                                m_layout.names[column] + ", dataset.time_column)",
+                            placeOf(field));
+            }
+            SNAC_TRY(const auto added, readNumber(field, column, value));
+            if (!added) {
+                return false;
+            }
+        }
+        if (m_dates && *m_dates != date.has_value()) {
+            return fail(quotedPart(field.text) + " is a " + (date ? "date" : "number") +
+                            ", and the rows above have " + (date ? "numbers" : "dates") + " (column " +
+                            m_layout.names[column] + ", dataset.time_column): write all of one kind",
+                        placeOf(field));
+        }
+        m_dates = date.has_value();
+        m_columns.times.push_back(date.value_or(value));
+        return true;
     }
 
     /// False for a value that is missing where rows with one are dropped.
@@ -394,6 +443,7 @@ private:
     std::optional<Field> m_thousands; ///< the first number that may
     std::vector<float> m_values;
     std::vector<Resolution> m_resolutions = std::vector<Resolution>(m_layout.names.size()); ///< one a column
+    std::optional<bool> m_dates; ///< whether times are dates; nothing before the first
     std::size_t m_rows = 0;
     std::int64_t m_dropped = 0;
     int m_firstDropped = 0;

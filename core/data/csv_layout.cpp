@@ -6,6 +6,7 @@
 #include "csv_sample.h"
 #include "csv_truth.h"
 #include "number_text.h"
+#include "side_values.h"
 
 #include "snac/base/ascii.h"
 
@@ -68,7 +69,7 @@ public:
         m_layout.roles.assign(m_layout.names.size(), Role::Input);
         leaveOutEmptyEnd();
         SNAC_CHECK(leaveOutAsked());
-        SNAC_CHECK(takeWeights());
+        SNAC_CHECK(takeSides());
         SNAC_CHECK(leaveOutIndices());
         SNAC_CHECK(takeTruth());
         takeBooleans();
@@ -178,21 +179,6 @@ private:
         }
     }
 
-    /// By its name, exactly, or but for capitals where only one has it.
-    [[nodiscard]] std::optional<std::size_t> columnCalled(const std::string& name) const
-    {
-        std::optional<std::size_t> found;
-        for (std::size_t i = 0; i < m_layout.names.size(); ++i) {
-            if (m_layout.names[i] == name) {
-                return i;
-            }
-            if (lowerCase(m_layout.names[i]) == lowerCase(name)) {
-                found = found ? m_layout.names.size() : i;
-            }
-        }
-        return found && *found < m_layout.names.size() ? found : std::nullopt;
-    }
-
     [[nodiscard]] std::unexpected<Error> noColumn(const std::string& name, const std::string& key) const
     {
         return fail("no column is called " + quotedPart(name) + " (dataset." + key +
@@ -203,7 +189,7 @@ private:
     Result<> leaveOutAsked()
     {
         for (const std::string& name : m_options.drop) {
-            const auto column = columnCalled(name);
+            const auto column = columnCalled(m_layout.names, name);
             if (!column && m_options.dropMayLack) {
                 continue;
             }
@@ -217,24 +203,36 @@ private:
         return {};
     }
 
-    Result<> takeWeights()
+    /// A column that is neither input nor truth, and says something of each row.
+    Result<> takeSide(const std::string& name, const std::string& key, Role role, std::string_view what)
     {
-        if (m_options.weightColumn.empty()) {
+        if (name.empty()) {
             return {};
         }
-        const auto column = columnCalled(m_options.weightColumn);
+        const auto column = columnCalled(m_layout.names, name);
         if (!column) {
-            return m_options.dropMayLack ? Result<>() : noColumn(m_options.weightColumn, "weight_column");
+            return m_options.dropMayLack ? Result<>() : noColumn(name, key);
         }
-        if (m_layout.roles[*column] == Role::LeftOut) {
-            return fail("dataset.weight_column and dataset.drop both name " +
-                            quotedPart(m_layout.names[*column]),
+        const Role before = m_layout.roles[*column];
+        if (before != Role::Input) {
+            return fail("dataset." + key + " and dataset." +
+                            (before == Role::Weight  ? "weight_column"
+                             : before == Role::Group ? "group_column"
+                                                     : "drop") +
+                            " both name " + quotedPart(m_layout.names[*column]),
                         headerPlace());
         }
-        m_layout.roles[*column] = Role::Weight;
-        m_layout.reading.notes.push_back(columnText(m_layout.names[*column]) +
-                                         " says what each row counts in the loss; it is no input");
+        m_layout.roles[*column] = role;
+        m_layout.reading.notes.push_back(columnText(m_layout.names[*column]) + " says " + std::string(what) +
+                                         "; it is no input");
         return {};
+    }
+
+    Result<> takeSides()
+    {
+        SNAC_CHECK(takeSide(m_options.weightColumn, "weight_column", Role::Weight, whatWeightsSay));
+        SNAC_CHECK(takeSide(m_options.groupColumn, "group_column", Role::Group, whatGroupsSay));
+        return takeSide(m_options.timeColumn, "time_column", Role::Time, whatTimesSay);
     }
 
     Result<> takeTruth()
@@ -358,6 +356,20 @@ Result<CsvLayout> CsvLayout::find(std::string_view text, const std::string& file
                     start);
     }
     return LayoutMaker(std::move(*sample), std::move(*header), asked, file, control).make();
+}
+
+std::optional<std::size_t> columnCalled(const std::vector<std::string>& names, const std::string& name)
+{
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i] == name) {
+            return i;
+        }
+        if (lowerCase(names[i]) == lowerCase(name)) {
+            found = found ? names.size() : i;
+        }
+    }
+    return found && *found < names.size() ? found : std::nullopt;
 }
 
 std::string quotedPart(std::string_view text)

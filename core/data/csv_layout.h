@@ -26,6 +26,8 @@ struct CsvOptions
     std::vector<std::string> drop = {}; ///< columns that are neither inputs nor truth
     bool dropMayLack = false;           ///< no error where the table has none of that name
     std::string weightColumn = {};      ///< what each row counts; empty: the same
+    std::string groupColumn = {};       ///< which rows stay together; empty: each may stand alone
+    std::string timeColumn = {};        ///< when each row was taken; empty: not known
     bool findOneHot = false;            ///< look for columns of one 1 a row
     bool careful = false;               ///< DatasetOptions::readingRules from 1 on
     bool truthMayLack = false; ///< rows to predict: marks for a missing value among texts of the truth stay
@@ -50,7 +52,7 @@ struct CsvOptions
 /// What could as well be otherwise is an error that names the candidates and the setting that decides.
 struct CsvLayout
 {
-    enum class Role { Input, Truth, Weight, LeftOut };
+    enum class Role { Input, Truth, Weight, Group, Time, LeftOut };
 
     CsvScanner rows;                      ///< stands before the first row of data
     std::vector<std::string> names;       ///< one a column
@@ -67,6 +69,10 @@ struct CsvLayout
     [[nodiscard]] static Result<CsvLayout> find(std::string_view text, const std::string& file,
                                                 const CsvOptions& options, RunControl& control);
 };
+
+/// The place of a column by its name, exactly, or but for capitals where only one has it.
+[[nodiscard]] std::optional<std::size_t> columnCalled(const std::vector<std::string>& names,
+                                                      const std::string& name);
 
 /// Quoted for a message, shortened so that a wrong file does not flood the screen, control characters
 /// replaced.

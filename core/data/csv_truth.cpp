@@ -219,27 +219,22 @@ private:
         return found;
     }
 
-    /// Exactly, or but for capitals where only one is.
-    [[nodiscard]] std::optional<std::size_t> columnCalled(const std::string& name) const
+    /// Of those that are not left out.
+    [[nodiscard]] std::optional<std::size_t> columnNamed(const std::string& name) const
     {
-        for (const std::size_t column : m_columns) {
-            if (m_layout.names[column] == name) {
-                return column;
-            }
-        }
-        const ColumnIndices found = called(lowerCase(name));
-        return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+        const auto place = columnCalled(namesOf(m_columns), name);
+        return place ? std::optional(m_columns[*place]) : std::nullopt;
     }
 
     Result<CsvTruth> asked() const
     {
         const std::string why = "as " + m_options.saidBy + " says";
-        if (const auto one = columnCalled(m_options.labelColumn)) {
+        if (const auto one = columnNamed(m_options.labelColumn)) {
             return CsvTruth{{*one}, why, {}};
         }
         CsvTruth truth{{}, why, {}};
         for (const std::string& name : askedTruths(m_options.labelColumn)) {
-            const auto column = columnCalled(name);
+            const auto column = columnNamed(name);
             if (!column) {
                 return noColumn(name);
             }

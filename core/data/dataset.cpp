@@ -13,7 +13,7 @@ Samples Samples::select(const std::vector<int>& wanted) const
 
 std::optional<Samples> selected(const Samples& samples, const std::vector<int>& wanted, const Look& look)
 {
-    const auto& [inputs, labels, targets, weights] = samples;
+    const auto& [inputs, labels, targets, weights, groups, times] = samples;
     Samples result;
     const auto count = static_cast<Eigen::Index>(wanted.size());
     result.inputs.resize(count, inputs.cols());
@@ -29,6 +29,12 @@ std::optional<Samples> selected(const Samples& samples, const std::vector<int>& 
             }
             if (weights.size() > 0) {
                 result.weights(to) = weights(wanted[i]);
+            }
+            if (!groups.empty()) {
+                result.groups.push_back(groups[static_cast<std::size_t>(wanted[i])]);
+            }
+            if (!times.empty()) {
+                result.times.push_back(times[static_cast<std::size_t>(wanted[i])]);
             }
             if (!labels.empty()) {
                 result.labels[i] = labels[static_cast<std::size_t>(wanted[i])];

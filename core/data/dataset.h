@@ -26,6 +26,8 @@ struct Samples
     Matrix targets;          ///< rows x outputs, or 0 x 0 for classification
     Eigen::VectorXf weights =
         {}; ///< rows, above or equal to 0: what each counts in the loss; or empty: all 1
+    std::vector<int> groups = {};   ///< rows: number of the group that stays together; or empty
+    std::vector<double> times = {}; ///< rows: when each was taken, in any unit; or empty
 
     [[nodiscard]] Eigen::Index rows() const { return inputs.rows(); }
     /// The given rows, in the given order.
@@ -42,6 +44,7 @@ struct DataReading
     std::string inputs;                    ///< where the inputs come from
     std::string truth;                     ///< where the truth comes from, and why
     std::int64_t rows = 0;                 ///< that are used
+    std::int64_t testRows = 0;             ///< of these, that are a test set of their own
     std::vector<std::int64_t> classCounts; ///< rows of each class
     std::vector<std::string> leftOut; ///< columns, arrays and rows that are not used, each with the reason
     std::vector<std::string> notes;   ///< what deserves a look: constant columns
@@ -71,8 +74,9 @@ struct Dataset
 {
     DatasetInfo info;
     Samples samples;
-    Eigen::Index testRows = 0;  ///< so many rows at the end are a test set of their own; 0: split one off
-    float fullScale = 0.0F;     ///< inputs are 0 to this and scaled by it; 0: scaled by mean and deviation
+    Eigen::Index testRows = 0; ///< so many rows at the end are a test set of their own; 0: split one off
+    float fullScale = 0.0F;    ///< inputs are 0 to this and scaled by it; 0: scaled by mean and deviation
+    std::vector<std::string> groupNames = {}; ///< of samples.groups, by their numbers
     std::array<int, 2> image{}; ///< rows and columns of a picture of one channel; 0: no pictures
 };
 

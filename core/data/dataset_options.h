@@ -95,7 +95,10 @@ struct DatasetOptions
     std::string indexColumn = "auto";
     std::string missingValues = "refuse"; ///< CSV: refuse, or drop_rows that have one
     std::vector<std::string> drop = {};   ///< CSV: columns that are neither inputs nor truth
-    std::string weightColumn = {};        ///< CSV: what each row counts in the loss; empty: the same
+    /// Columns of a table, or arrays of an .npz or HDF5 file, that are no inputs; empty: there is none.
+    std::string weightColumn = {}; ///< what each row counts in the loss
+    std::string groupColumn = {};  ///< rows of one value fall into one part, and into one fold
+    std::string timeColumn = {};   ///< the last rows are the test part, those before the validation part
     /// CSV: columns of one 1 a row are looked for as the truth; not for studies that began before they were.
     bool findOneHot = true;
     /// How files are understood; a study keeps the rules that it began with. 1: what may be several truths is

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hdf5_arrays.h"
 
+#include "npz_writer.h"
+
+#include "snac/base/overloaded.h"
 #include "snac/base/regular_file.h"
 
 #include <hdf5.h>
@@ -77,16 +80,9 @@ std::optional<NumberForm> formOf(hid_t type)
     return isSigned ? NumberForm{H5T_NATIVE_INT64, "<i8", 8} : NumberForm{H5T_NATIVE_UINT64, "<u8", 8};
 }
 
-std::string npyHeader(const std::string& type, const std::vector<hsize_t>& shape)
+std::string headerOfShape(const std::string& type, const std::vector<hsize_t>& shape)
 {
-    std::string text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (";
-    for (const hsize_t size : shape) {
-        text += std::to_string(size) + ", ";
-    }
-    text += "), }";
-    text += std::string(63 - (10 + text.size()) % 64, ' ') + '\n';
-    return std::string("\x93NUMPY\x01\x00", 8) + static_cast<char>(text.size() & 0xffU) +
-           static_cast<char>(text.size() >> 8U) + text;
+    return npyHeader(type, std::vector<std::size_t>(shape.begin(), shape.end()));
 }
 
 std::vector<hsize_t> shapeOf(hid_t dataset)
@@ -125,7 +121,7 @@ std::string headerOf(hid_t file, const std::string& path)
     const Handle type(H5Dget_type(dataset.id()), H5Tclose);
     const auto form = type.isValid() ? formOf(type.id()) : std::nullopt;
     const auto shape = shapeOf(dataset.id());
-    return form && !shape.empty() && shape.size() <= 8 ? npyHeader(form->name, shape) : std::string();
+    return form && !shape.empty() && shape.size() <= 8 ? headerOfShape(form->name, shape) : std::string();
 }
 
 /// Bytes of the numbers; nothing where they are no size of anything.
@@ -197,6 +193,24 @@ Result<Hdf5Arrays> Hdf5Arrays::open(const std::string& bytes, const std::string&
     return arrays;
 }
 
+std::vector<NpzEntry> Hdf5Arrays::members() const
+{
+    std::vector<NpzEntry> members;
+    for (const Entry& entry : m_entries) {
+        members.push_back({.name = entry.path, .unpackedSize = entry.header.size(), .packed = entry.header});
+    }
+    return members;
+}
+
+DatasetOptions withoutRoot(DatasetOptions options)
+{
+    for (std::string* key : {&options.inputsKey, &options.labelsKey, &options.weightColumn,
+                             &options.groupColumn, &options.timeColumn}) {
+        key->erase(0, key->starts_with('/') ? 1 : 0);
+    }
+    return options;
+}
+
 Result<std::string> Hdf5Arrays::read(const std::string& path) const
 {
     const std::scoped_lock lock(libraryLock());
@@ -221,7 +235,7 @@ Result<std::string> Hdf5Arrays::read(const std::string& path) const
                         " are stored: is the file damaged?",
                     place);
     }
-    std::string bytes = npyHeader(form->name, shape);
+    std::string bytes = headerOfShape(form->name, shape);
     const std::size_t start = bytes.size();
     bytes.resize(start + *size);
     // An enumeration of one byte is read as it stands.
@@ -231,6 +245,56 @@ Result<std::string> Hdf5Arrays::read(const std::string& path) const
             "this data set cannot be read: it is damaged, or packed by a filter that is not installed; "
             "write it with gzip or unpacked",
             place);
+    }
+    return bytes;
+}
+
+namespace {
+
+/// One data set, with the groups of its path; false where the library does not take it.
+bool writeArray(hid_t file, const NamedArray& array)
+{
+    const std::vector<hsize_t> shape(array.shape.begin(), array.shape.end());
+    const Handle space(H5Screate_simple(static_cast<int>(shape.size()), shape.data(), nullptr), H5Sclose);
+    const Handle links(H5Pcreate(H5P_LINK_CREATE), H5Pclose);
+    H5Pset_create_intermediate_group(links.id(), 1);
+    const auto write = [&](hid_t memory, hid_t stored, const void* values) {
+        const Handle set(
+            H5Dcreate2(file, array.name.c_str(), stored, space.id(), links.id(), H5P_DEFAULT, H5P_DEFAULT),
+            H5Dclose);
+        return set.isValid() && H5Dwrite(set.id(), memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, values) >= 0;
+    };
+    return std::visit(Overloaded{[&](const std::vector<float>& values) {
+                                     return write(H5T_NATIVE_FLOAT, H5T_IEEE_F32LE, values.data());
+                                 },
+                                 [&](const std::vector<double>& values) {
+                                     return write(H5T_NATIVE_DOUBLE, H5T_IEEE_F64LE, values.data());
+                                 },
+                                 [&](const std::vector<std::int64_t>& values) {
+                                     return write(H5T_NATIVE_INT64, H5T_STD_I64LE, values.data());
+                                 }},
+                      array.values);
+}
+
+} // namespace
+
+Result<std::string> hdf5Bytes(const std::vector<NamedArray>& arrays)
+{
+    const std::scoped_lock lock(libraryLock());
+    H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+    const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
+    H5Pset_fapl_core(access.id(), std::size_t{1} << 20U, false); // in memory: nothing is left behind
+    const Handle file(H5Fcreate("arrays", H5F_ACC_TRUNC, H5P_DEFAULT, access.id()), H5Fclose);
+    bool whole = file.isValid();
+    for (const NamedArray& array : arrays) {
+        whole = whole && writeArray(file.id(), array);
+    }
+    whole = whole && H5Fflush(file.id(), H5F_SCOPE_LOCAL) >= 0;
+    const ssize_t size = whole ? H5Fget_file_image(file.id(), nullptr, 0) : -1;
+    std::string bytes(static_cast<std::size_t>(std::max<ssize_t>(size, 0)), '\0');
+    if (size <= 0 || H5Fget_file_image(file.id(), bytes.data(), bytes.size()) != size) {
+        return fail("these arrays cannot be written as an HDF5 file: is there enough memory?", {},
+                    ErrorKind::Transient);
     }
     return bytes;
 }

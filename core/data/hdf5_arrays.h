@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "array_files.h"
+#include "dataset_options.h"
+#include "npz.h"
+
 #include "snac/base/error.h"
 
 #include <memory>
@@ -10,6 +14,13 @@
 #include <vector>
 
 namespace snac::data {
+
+/// The bytes of an HDF5 file with a data set each, by their names; "/" makes groups. Error (Transient): no
+/// memory.
+[[nodiscard]] Result<std::string> hdf5Bytes(const std::vector<NamedArray>& arrays);
+
+/// Paths may be written from the root, as h5py shows them, and are kept without it.
+[[nodiscard]] DatasetOptions withoutRoot(DatasetOptions options);
 
 [[nodiscard]] bool isHdf5(std::string_view bytes);
 
@@ -29,6 +40,9 @@ public:
     [[nodiscard]] static Result<Hdf5Arrays> open(const std::string& bytes, const std::string& file);
 
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
+
+    /// The same as members of an archive, of which only the headers are there; they must not outlive this.
+    [[nodiscard]] std::vector<NpzEntry> members() const;
 
     /// One of them, whole, as .npy bytes. Bounds, before memory is taken: 200 times what is stored of it
     /// where that is more than 64 MiB. Errors: larger than that, not readable (a filter that is not

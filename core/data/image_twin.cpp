@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::uint64_t pictureOrderTag = 0x706f7264;
 constexpr std::uint64_t pictureTag = 0x70696374;
-constexpr float white = 255.0F;
+constexpr float whiteValue = 255.0F;
 
 double squareTo(const ShapePoint& p, const ShapePoint& a, const ShapePoint& b)
 {
@@ -96,7 +96,7 @@ void drawPicture(const Shape& shape, const PictureOptions& options, int side, Ra
             // The share of a pixel that a straight edge at this distance covers, as good as exactly.
             const double covered = std::clamp(0.5 + depthIn(varied, middle, halfWidth) * side, 0.0, 1.0);
             const double value = brightness * covered + noise * random.normal();
-            pixels[r * side + c] = std::round(white * static_cast<float>(std::clamp(value, 0.0, 1.0)));
+            pixels[r * side + c] = std::round(whiteValue * static_cast<float>(std::clamp(value, 0.0, 1.0)));
         }
     }
 }
@@ -155,7 +155,7 @@ Result<Dataset> simulatePictures(PictureKind kind, const DatasetOptions& options
     const auto shapes = kind == PictureKind::Digits ? digitShapes() : garmentShapes();
     Dataset dataset;
     dataset.info = describePictures(kind, options, side, rows);
-    dataset.fullScale = white;
+    dataset.fullScale = whiteValue;
     dataset.image = {side, side};
     dataset.samples.inputs.resize(rows, static_cast<Eigen::Index>(side) * side);
     std::vector<int>& labels = dataset.samples.labels;

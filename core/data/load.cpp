@@ -43,6 +43,8 @@ std::vector<std::string> unusedSettings(const DatasetOptions& options)
     add("missing_values", options.missingValues != "refuse");
     add("drop", !options.drop.empty());
     add("weight_column", !options.weightColumn.empty());
+    add("group_column", !options.groupColumn.empty());
+    add("time_column", !options.timeColumn.empty());
     add("colors", options.colors != PictureColors::Auto);
     return notes;
 }

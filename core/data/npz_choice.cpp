@@ -166,7 +166,7 @@ public:
         choice.testTruth = test.inputs ? test.truth->entry : nullptr;
         for (const Candidate& candidate : m_candidates) {
             const bool used = &candidate == inputs || &candidate == truth || &candidate == test.inputs ||
-                              &candidate == test.truth;
+                              &candidate == test.truth || isAsked(candidate);
             if (!used && choice.leftOut.size() < 20) {
                 choice.leftOut.push_back("array " + candidate.shown() +
                                          (candidate.part == Part::Other
@@ -178,6 +178,12 @@ public:
     }
 
 private:
+    /// As something else of each row.
+    [[nodiscard]] bool isAsked(const Candidate& candidate) const
+    {
+        return std::ranges::find(m_question.sides, candidate.entry->name) != m_question.sides.end();
+    }
+
     struct TestPair
     {
         const Candidate* inputs = nullptr;
@@ -364,6 +370,9 @@ Result<NpzChoice> chooseArrays(const std::vector<NpzEntry>& entries, const NpzQu
             candidate.header = *header;
         }
         readName(candidate);
+        if (std::ranges::find(question.sides, entry.name) != question.sides.end()) {
+            candidate.role = ArrayRole::Side;
+        }
         candidates.push_back(std::move(candidate));
     }
     return ArrayQuestion(std::move(candidates), question, file).answer();

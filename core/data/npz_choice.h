@@ -29,8 +29,9 @@ struct NpzQuestion
 {
     std::string inputsKey;
     std::string truthKey;
-    bool truthElsewhere = false; ///< the truth is in a file of its own
-    bool testToo = false;        ///< a part that was set apart is wanted as well
+    bool truthElsewhere = false;         ///< the truth is in a file of its own
+    bool testToo = false;                ///< a part that was set apart is wanted as well
+    std::vector<std::string> sides = {}; ///< arrays that are neither inputs nor truth
 };
 
 /// Names first: x, data, features, inputs, ... are inputs; y, label, target, truth, ... the truth. Arrays of

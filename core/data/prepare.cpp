@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watched_prepare.h"
 
+#include "csv_layout.h"
+#include "parts.h"
+
+#include <numeric>
+
 namespace snac::data {
 
 namespace {
@@ -45,6 +50,25 @@ void weigh(PreparedData& prepared, ClassWeights classWeights)
     }
 }
 
+/// How the rows were split where they were not free to fall anywhere.
+void noteParts(PreparedData& prepared, bool ownTest)
+{
+    const auto list = [&](auto count, const std::string& unit) {
+        return countText(count(prepared.train), unit) + " to train on, " +
+               std::to_string(count(prepared.validation)) + " to validate with" +
+               (ownTest ? "" : ", " + std::to_string(count(prepared.test)) + " to test with");
+    };
+    std::vector<std::string>& notes = prepared.info.reading.notes;
+    if (!prepared.train.times.empty()) {
+        notes.push_back(
+            "split by time, the earliest first: " +
+            list([](const Samples& part) { return static_cast<std::int64_t>(part.rows()); }, "row"));
+    } else if (!prepared.train.groups.empty()) {
+        notes.push_back("split by whole groups: " +
+                        list([](const Samples& part) { return differentOf(part.groups); }, "group"));
+    }
+}
+
 } // namespace
 
 Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options)
@@ -70,6 +94,7 @@ Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options, con
         *part = std::move(*samples);
     }
     prepared.info = std::move(dataset.info);
+    noteParts(prepared, dataset.testRows > 0);
     weigh(prepared, options.classWeights);
     const Eigen::Index columns = prepared.train.inputs.cols();
     if (!options.normalize) {

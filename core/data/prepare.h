@@ -45,4 +45,17 @@ struct PreparedData
 [[nodiscard]] std::vector<std::vector<int>> stratifiedFolds(const std::vector<int>& labels, int rows,
                                                             int count, std::uint64_t seed);
 
+/// One way to part rows: ascending row numbers.
+struct Fold
+{
+    std::vector<int> fitting; ///< the network is fitted to
+    std::vector<int> held;    ///< it is judged by
+};
+
+/// `count` folds of `rows`, by what they have. Groups: whole groups are held out, classes as even as that
+/// allows. Times: each fold holds out a span of its own and is fitted to the rows before it alone, so that
+/// the earliest rows, one span more, are never held out. Else as stratifiedFolds(), and fitted to the others.
+/// Errors: fewer groups than folds, or no more times than folds.
+[[nodiscard]] Result<std::vector<Fold>> foldsOf(const Samples& rows, int count, std::uint64_t seed);
+
 } // namespace snac::data

@@ -4,6 +4,7 @@
 
 #include "csv_layout.h"
 #include "number_text.h"
+#include "truth.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -32,6 +33,16 @@ std::string truthText(const DatasetInfo& info)
     return from + "regression of " + nameList(info.targetNames);
 }
 
+/// "600 rows", and both parts where test rows are a set of their own.
+std::string rowsText(const DataReading& reading)
+{
+    const std::string all = countText(reading.rows, "row");
+    return reading.testRows > 0
+               ? all + " (" + std::to_string(reading.rows - reading.testRows) +
+                     " to train and choose with, " + std::to_string(reading.testRows) + " to test with)"
+               : all;
+}
+
 } // namespace
 
 void completeReading(Dataset& dataset, const DatasetOptions& options)
@@ -39,6 +50,7 @@ void completeReading(Dataset& dataset, const DatasetOptions& options)
     DatasetInfo& info = dataset.info;
     DataReading& reading = info.reading;
     reading.rows = dataset.samples.rows();
+    reading.testRows = dataset.testRows;
     reading.classCounts.assign(info.classNames.size(), 0);
     for (const int label : dataset.samples.labels) {
         ++reading.classCounts[static_cast<std::size_t>(label)];
@@ -54,14 +66,15 @@ void completeReading(Dataset& dataset, const DatasetOptions& options)
         reading.notes.push_back(countText(static_cast<std::int64_t>(constant.size()), "input") +
                                 " with one value in all rows: " + nameList(constant));
     }
-    constexpr int many = 20;
+    constexpr int many = 10; // more of them may be a quantity that was counted
     const bool whole = std::all_of(info.classNames.begin(), info.classNames.end(),
                                    [](const std::string& name) { return wholeNumberText(name).has_value(); });
     if (!options.task && info.classes() > many && whole) {
         reading.notes.push_back(
             "the truth holds " + std::to_string(info.classes()) +
-            " different whole numbers, taken as classes; if it is a quantity, set dataset.task to "
-            "regression");
+            " different whole numbers, taken as classes (as are whole numbers of at most " +
+            std::to_string(largestAutoClassCount) +
+            " different values); if it is a quantity, set dataset.task to regression");
     }
 }
 
@@ -94,7 +107,7 @@ std::vector<ReadingLine> readingLines(const DatasetInfo& info)
         }
     };
     add("Data", origin + (reading.format.empty() ? "" : ": " + reading.format) +
-                    (reading.rows > 0 ? ", " + countText(reading.rows, "row") : ""));
+                    (reading.rows > 0 ? ", " + rowsText(reading) : ""));
     add("Header", reading.header);
     add("Inputs", std::to_string(info.inputs()) + ": " + nameList(info.inputNames) +
                       (reading.inputs.empty() ? "" : "; " + reading.inputs));

@@ -1,22 +1,15 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rows.h"
+#include "file_rows.h"
 
 #include "arff.h"
 #include "arrays.h"
 #include "class_folder.h"
 #include "csv.h"
-#include "hdf5_arrays.h"
-#include "idx.h"
 #include "name_places.h"
-#include "npz.h"
-#include "npz_choice.h"
 #include "number_text.h"
-#include "pictures.h"
-#include "prepare.h"
 #include "source_kind.h"
 #include "watched_unpack.h"
-#include "window.h"
 
 #include "snac/base/ascii.h"
 #include "snac/base/number_text.h"
@@ -161,6 +154,8 @@ Result<Rows> fromTable(const std::string& text, const DatasetOptions& options,
                      .drop = options.drop,
                      .dropMayLack = true,
                      .weightColumn = options.weightColumn,
+                     .groupColumn = options.groupColumn,
+                     .timeColumn = options.timeColumn,
                      .findOneHot = options.findOneHot,
                      .careful = options.readingRules >= 1,
                      .truthMayLack = true};
@@ -189,179 +184,22 @@ Result<Rows> fromTable(const std::string& text, const DatasetOptions& options,
     return rows;
 }
 
-Result<> checkWidth(const NpyArray& array, std::size_t width, const std::string& file)
-{
-    return array.columns() == width
-               ? Result<>()
-               : fail("the network has " + std::to_string(width) + " inputs, a row of this array " +
-                          std::to_string(array.columns()) + " numbers",
-                      {.file = file});
-}
-
-/// One label a row; arrays of another form tell nothing that could be compared.
-std::vector<std::string> truthOf(const NpyArray& array)
-{
-    std::vector<std::string> truth;
-    if (array.columns() != 1) {
-        return truth;
-    }
-    for (std::size_t row = 0; row < array.rows(); ++row) {
-        double value = 0.0;
-        if (array.isInteger()) {
-            truth.push_back(array.integerText(row));
-        } else {
-            array.readRow(row, &value);
-            truth.push_back(roundTripText(value));
-        }
-    }
-    return truth;
-}
-
-/// The rows of an array for so many inputs. Rows that have the inputs of the network are taken as they are;
-/// whole traces and pictures are cut and resized as the study did.
-Result<Matrix> shapedRows(const NpyArray& array, const DatasetOptions& options, std::size_t width,
-                          const std::string& file, RunControl& control)
-{
-    const bool whole = array.columns() != width && (options.windowSize > 0 || options.imageSize > 0);
-    SNAC_CHECK(whole ? Result<>() : checkWidth(array, width, file));
-    Dataset dataset;
-    SNAC_TRY(dataset.samples.inputs, matrixOf(array, file, control));
-    if (whole && options.windowSize > 0) {
-        SNAC_CHECK(cutWindow(dataset, options.windowStart, options.windowSize, file));
-    } else if (whole && array.header.shape.size() == 3) {
-        dataset.image = {static_cast<int>(array.header.shape[1]), static_cast<int>(array.header.shape[2])};
-        SNAC_CHECK(resizePictures(dataset, options.imageSize, file));
-    }
-    if (dataset.samples.inputs.cols() != static_cast<Eigen::Index>(width)) {
-        return std::unexpected(checkWidth(array, width, file).error());
-    }
-    return std::move(dataset.samples.inputs);
-}
-
-Result<Rows> fromArray(const std::string& bytes, const DatasetOptions& options, std::size_t width,
-                       RunControl& control)
-{
-    SNAC_TRY(const auto array, parseNpy(bytes, options.path));
-    Rows rows;
-    SNAC_TRY(rows.inputs, shapedRows(array, options, width, options.path, control));
-    rows.understood = "the array as inputs, no truth";
-    return rows;
-}
-
-/// Inputs, and the truth where there is one, of the arrays of an archive; `load` gives one of them as .npy
-/// bytes.
-template<class Load>
-Result<Rows> fromMembers(const std::vector<NpzEntry>& entries, const DatasetOptions& options,
-                         std::size_t width, RunControl& control, const Load& load)
-{
-    NpzChoice choice;
-    if (entries.size() == 1) {
-        choice.inputs = &entries.front();
-    } else {
-        SNAC_TRY(choice, chooseArrays(entries, {options.inputsKey, options.labelsKey, false}, options.path));
-    }
-    const std::string file = options.path + ":" + choice.inputs->name;
-    SNAC_TRY(const std::string inputs, load(*choice.inputs));
-    SNAC_TRY(const auto array, parseNpy(inputs, file));
-    Rows rows;
-    SNAC_TRY(rows.inputs, shapedRows(array, options, width, file, control));
-    rows.understood = "array " + choice.inputs->name + " as inputs";
-    if (choice.truth) {
-        SNAC_TRY(const std::string packed, load(*choice.truth));
-        SNAC_TRY(const auto labels, parseNpy(packed, options.path + ":" + choice.truth->name));
-        if (labels.rows() == array.rows()) {
-            rows.truth = truthOf(labels);
-            rows.understood += ", " + choice.truth->name + " as truth";
-        }
-    }
-    return rows;
-}
-
-Result<Rows> fromArchive(const std::string& bytes, const DatasetOptions& options, std::size_t width,
-                         RunControl& control)
-{
-    SNAC_TRY(const auto entries, listNpz(bytes, options.path));
-    return fromMembers(entries, options, width, control, [&](const NpzEntry& entry) {
-        return unpackNpz(entry, options.path, lookAt(control));
-    });
-}
-
-/// Files that are read with their truth, cut and resized as the study did: HDF5 and IDX.
-Result<Rows> withTruth(const DatasetOptions& options, std::size_t width, RunControl& control)
-{
-    DatasetOptions file = options;
-    file.name = "file";
-    file.testPath.clear();
-    file.readingRules = 0; // arrays that were set apart are no rows to predict
-    SNAC_TRY(auto dataset, loadDataset(file, control));
-    if (dataset.samples.inputs.cols() != static_cast<Eigen::Index>(width)) {
-        return fail("the network has " + std::to_string(width) + " inputs, a row of this file " +
-                        std::to_string(dataset.samples.inputs.cols()),
-                    {.file = options.path});
-    }
-    Rows rows;
-    for (const int label : dataset.samples.labels) {
-        rows.truth.push_back(dataset.info.classNames[static_cast<std::size_t>(label)]);
-    }
-    rows.understood = dataset.info.reading.inputs + "; truth from " + dataset.info.reading.truth;
-    rows.inputs = std::move(dataset.samples.inputs);
-    return rows;
-}
-
-/// Inputs of an HDF5 or IDX file whose truth is not there.
-Result<Rows> withoutTruth(const std::string& bytes, const DatasetOptions& options, std::size_t width,
-                          RunControl& control)
-{
-    if (isIdx(bytes)) {
-        SNAC_TRY(const auto array, parseIdx(bytes, options.path));
-        Rows rows;
-        SNAC_TRY(rows.inputs, shapedRows(array, options, width, options.path, control));
-        rows.understood = "the array as inputs, no truth";
-        return rows;
-    }
-    SNAC_TRY(const auto arrays, Hdf5Arrays::open(bytes, options.path));
-    std::vector<NpzEntry> entries;
-    for (const Hdf5Arrays::Entry& entry : arrays.entries()) {
-        entries.push_back({.name = entry.path, .unpackedSize = entry.header.size(), .packed = entry.header});
-    }
-    return fromMembers(entries, options, width, control,
-                       [&](const NpzEntry& entry) { return arrays.read(entry.name); });
-}
-
-/// Pictures in folders of classes, or in one without a truth.
-Result<Rows> fromFolder(DatasetOptions options, std::size_t width, RunControl& control)
-{
-    const auto pixels =
-        static_cast<std::size_t>(options.imageSize) * static_cast<std::size_t>(options.imageSize);
-    if (options.colors == PictureColors::Auto && pixels > 0) { // as the network has them
-        options.colors = width == pixels ? PictureColors::Grey : PictureColors::Rgb;
-    }
-    auto rows = withTruth(options, width, control);
-    if (rows || rows.error().isCancelled()) {
-        return rows;
-    }
-    auto loose = readLoosePictures(options, control);
-    if (!loose || loose->cols() != static_cast<Eigen::Index>(width)) {
-        return rows; // it says what is wrong with the folder
-    }
-    Rows pictures;
-    pictures.inputs = std::move(*loose);
-    pictures.understood = "the pictures in the order of their names, no truth";
-    return pictures;
-}
-
-Result<Rows> perhapsWithTruth(const std::string& bytes, const DatasetOptions& options, std::size_t width,
-                              RunControl& control)
-{
-    auto rows = withTruth(options, width, control);
-    if (rows || rows.error().isCancelled()) {
-        return rows;
-    }
-    auto bare = withoutTruth(bytes, options, width, control);
-    return bare ? std::move(bare) : std::move(rows); // the first one says what is wrong with the file
-}
-
 } // namespace
+
+Result<Rows> rowsOfText(const std::string& bytes, const RowsQuestion& question, RunControl& control)
+{
+    return fromTable(bytes, question.options, question.inputNames, control, question.inOrder);
+}
+
+Result<Rows> rowsOfArff(const std::string& bytes, const RowsQuestion& question, RunControl& control)
+{
+    SNAC_TRY(const auto table, arffAsTable(bytes, question.options.path));
+    DatasetOptions named = question.options;
+    named.header = "yes";
+    const std::string& found = table.named.empty() ? table.nominal : table.named;
+    named.labelColumn = named.labelColumn.empty() ? found : named.labelColumn;
+    return fromTable(table.text, named, question.inputNames, control, question.inOrder);
+}
 
 Result<Rows> readRows(const DatasetOptions& options, const std::vector<std::string>& inputNames,
                       RunControl& control, bool inOrder)
@@ -369,8 +207,9 @@ Result<Rows> readRows(const DatasetOptions& options, const std::vector<std::stri
     if (inputNames.empty()) {
         return fail("the network has no inputs");
     }
+    const RowsQuestion question{options, inputNames, inOrder};
     if (isFolder(options.path)) {
-        return fromFolder(options, inputNames.size(), control);
+        return sourceOf(SourceKind::Folder)->rows({}, question, control);
     }
     SNAC_TRY(auto bytes, readDataFile(options.path));
     if (isGzip(bytes)) {
@@ -379,24 +218,7 @@ Result<Rows> readRows(const DatasetOptions& options, const std::vector<std::stri
     if (const std::string why = whyUnread(bytes); !why.empty()) {
         return fail(why, {.file = options.path});
     }
-    if (bytes.starts_with("\x93NUMPY")) {
-        return fromArray(bytes, options, inputNames.size(), control);
-    }
-    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
-        return fromArchive(bytes, options, inputNames.size(), control);
-    }
-    if (isIdx(bytes) || isHdf5(bytes)) {
-        return perhapsWithTruth(bytes, options, inputNames.size(), control);
-    }
-    if (isArff(bytes)) {
-        SNAC_TRY(const auto table, arffAsTable(bytes, options.path));
-        DatasetOptions named = options;
-        named.header = "yes";
-        const std::string& found = table.named.empty() ? table.nominal : table.named;
-        named.labelColumn = options.labelColumn.empty() ? found : options.labelColumn;
-        return fromTable(table.text, named, inputNames, control, inOrder);
-    }
-    return fromTable(bytes, options, inputNames, control, inOrder);
+    return sourceOfBytes(bytes).rows(bytes, question, control);
 }
 
 } // namespace snac::data

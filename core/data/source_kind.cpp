@@ -6,11 +6,13 @@
 #include "arrays.h"
 #include "csv.h"
 #include "csv_layout.h"
+#include "file_rows.h"
 #include "hdf5_arrays.h"
 #include "idx.h"
 #include "image_folder.h"
 #include "known_sets.h"
 #include "picture_file.h"
+#include "side_values.h"
 #include "truth.h"
 
 #include "snac/base/ascii.h"
@@ -31,6 +33,8 @@ CsvOptions csvOptions(const DatasetOptions& options)
             .task = options.task,
             .drop = options.drop,
             .weightColumn = options.weightColumn,
+            .groupColumn = options.groupColumn,
+            .timeColumn = options.timeColumn,
             .findOneHot = options.findOneHot,
             .careful = options.readingRules >= 1};
 }
@@ -65,6 +69,10 @@ Result<> readText(Dataset& dataset, const std::string& bytes, const DatasetOptio
     dataset.info.reading = std::move(columns.reading);
     dataset.samples.weights =
         Eigen::Map<const Eigen::VectorXf>(columns.weights.data(), std::ssize(columns.weights));
+    dataset.samples.times = std::move(columns.times);
+    if (!columns.groups.empty()) {
+        setGroups(dataset, columns.groups);
+    }
     return setTruth(dataset, columns, options.task, options.path);
 }
 
@@ -181,7 +189,8 @@ bool isJson(std::string_view bytes)
     return marks == "{\"" || marks == "[{" || marks == "[[" || marks == "{}";
 }
 
-using Names = std::array<std::string_view, 6>; ///< empty ones are none
+using Names = std::array<std::string_view, 6>;  ///< empty ones are none
+using Fields = std::array<std::string_view, 8>; ///< empty ones are none
 
 /// One row a reader of files. The first row whose beginning fits reads the file.
 constexpr std::array fileSources{
@@ -189,51 +198,61 @@ constexpr std::array fileSources{
                .text = "this is an .npy file",
                .truth = "name the file with the truth in labels_path",
                .endings = Names{".npy"},
-               .fields = Names{"labels_path"},
+               .fields = Fields{"labels_path"},
                .begins = isNpy,
-               .read = readNpyFile},
+               .read = readNpyFile,
+               .rows = rowsOfNpy},
     FileSource{.kind = SourceKind::Npz,
                .text = "this is an .npz archive",
                .truth = "name the array with the truth in labels_key",
                .endings = Names{".npz"},
-               .fields = Names{"labels_path", "inputs_key", "labels_key"},
+               .fields = Fields{"labels_path", "inputs_key", "labels_key", "weight_column", "group_column",
+                                "time_column"},
                .begins = isZip,
-               .read = readNpzFile},
+               .read = readNpzFile,
+               .rows = rowsOfNpz},
     FileSource{.kind = SourceKind::Hdf5,
                .text = "this is an HDF5 file",
                .truth = "name the path of the truth in labels_key",
                .endings = Names{".h5", ".hdf5", ".hdf"},
-               .fields = Names{"labels_path", "inputs_key", "labels_key"},
+               .fields = Fields{"labels_path", "inputs_key", "labels_key", "weight_column", "group_column",
+                                "time_column"},
                .begins = isHdf5,
-               .read = readHdf5File},
+               .read = readHdf5File,
+               .rows = rowsOfHdf5},
     FileSource{.kind = SourceKind::Arff,
                .text = "this is an ARFF file",
                .truth = "name the attribute with the truth in label_column",
                .endings = Names{".arff"},
-               .fields = Names{"label_column", "index_column", "missing_values", "drop", "weight_column"},
+               .fields = Fields{"label_column", "index_column", "missing_values", "drop", "weight_column",
+                                "group_column", "time_column"},
                .begins = isArff,
-               .read = readArffFile},
+               .read = readArffFile,
+               .rows = rowsOfArff},
     FileSource{.kind = SourceKind::Idx,
                .text = "this is an IDX file",
                .truth = "name the file with the labels in labels_path",
                .endings = Names{"-ubyte", ".idx"},
-               .fields = Names{"labels_path"},
+               .fields = Fields{"labels_path"},
                .begins = isIdx,
-               .read = readIdxFile},
+               .read = readIdxFile,
+               .rows = rowsOfIdx},
     FileSource{.kind = SourceKind::Folder,
                .text = "this is a folder of pictures",
                .truth = "the folders are the classes",
                .endings = Names{},
-               .fields = Names{"colors"},
-               .begins = isNothing},
+               .fields = Fields{"colors"},
+               .begins = isNothing,
+               .rows = rowsOfFolder},
     FileSource{.kind = SourceKind::Text,
                .text = "this is a text table",
                .truth = "name the column with the truth in label_column",
                .endings = Names{".csv", ".tsv", ".txt", ".dat"},
-               .fields =
-                   Names{"label_column", "header", "index_column", "missing_values", "drop", "weight_column"},
+               .fields = Fields{"label_column", "header", "index_column", "missing_values", "drop",
+                                "weight_column", "group_column", "time_column"},
                .begins = isAnything,
                .read = readText,
+               .rows = rowsOfText,
                .settled = settledText}};
 
 /// Settings that go with some kinds of source only.
@@ -244,14 +263,7 @@ struct Rule
     std::string_view goesWith;
 };
 
-/// Null: the rows are simulated.
-const FileSource* sourceOf(SourceKind kind)
-{
-    const auto found = std::ranges::find(fileSources, kind, &FileSource::kind);
-    return found != fileSources.end() ? &*found : nullptr;
-}
-
-bool has(const Names& names, std::string_view name)
+bool has(const Fields& names, std::string_view name)
 {
     return std::ranges::find(names, name) != names.end();
 }
@@ -283,6 +295,12 @@ std::optional<Misfit> findDrawnMisfit(const DatasetOptions& options)
 }
 
 } // namespace
+
+const FileSource* sourceOf(SourceKind kind)
+{
+    const auto found = std::ranges::find(fileSources, kind, &FileSource::kind);
+    return found != fileSources.end() ? &*found : nullptr;
+}
 
 namespace {
 
@@ -330,6 +348,7 @@ const FileSource& sourceOfBytes(std::string_view bytes)
 std::optional<Misfit> findMisfit(const DatasetOptions& options, SourceKind kind)
 {
     constexpr std::string_view tables = "text tables (CSV)";
+    constexpr std::string_view tablesAndArrays = "text tables (CSV), .npz archives and HDF5 files";
     const std::array rules{
         Rule{"labels_path", !options.labelsPath.empty(), ".npy, .npz, HDF5 and IDX files"},
         Rule{"inputs_key", !options.inputsKey.empty(), ".npz archives and HDF5 files"},
@@ -339,7 +358,9 @@ std::optional<Misfit> findMisfit(const DatasetOptions& options, SourceKind kind)
         Rule{"index_column", options.indexColumn != "auto", tables},
         Rule{"missing_values", options.missingValues != "refuse", tables},
         Rule{"drop", !options.drop.empty(), tables},
-        Rule{"weight_column", !options.weightColumn.empty(), tables},
+        Rule{"weight_column", !options.weightColumn.empty(), tablesAndArrays},
+        Rule{"group_column", !options.groupColumn.empty(), tablesAndArrays},
+        Rule{"time_column", !options.timeColumn.empty(), tablesAndArrays},
         Rule{"colors", options.colors != PictureColors::Auto, "folders of pictures"},
     };
     if (auto misfit = kind == SourceKind::Simulated ? findDrawnMisfit(options) : std::nullopt) {
@@ -353,6 +374,10 @@ std::optional<Misfit> findMisfit(const DatasetOptions& options, SourceKind kind)
                                           std::string(source ? source->text : "these rows are simulated") +
                                           whatInstead(rule.field, source)};
         }
+    }
+    if (!options.groupColumn.empty() && !options.timeColumn.empty()) {
+        return Misfit{"time_column", "time_column and group_column each say how rows are split: keep one of "
+                                     "them"};
     }
     if ((kind == SourceKind::Npz || kind == SourceKind::Hdf5) && !options.labelsPath.empty() &&
         !options.labelsKey.empty()) {

@@ -17,6 +17,9 @@ namespace snac::data {
 /// Where the rows come from.
 enum class SourceKind { Simulated, Text, Npy, Npz, Idx, Arff, Hdf5, Folder };
 
+struct Rows;
+struct RowsQuestion;
+
 /// A reader of files.
 struct FileSource
 {
@@ -24,11 +27,14 @@ struct FileSource
     std::string_view text;                     ///< "this is an .npy file"
     std::string_view truth;                    ///< where its truth is named instead: "name the ... in ..."
     std::array<std::string_view, 6> endings{}; ///< of names, in lower case
-    std::array<std::string_view, 6> fields{};  ///< settings that go with it, of those that go with some only
+    std::array<std::string_view, 8> fields{};  ///< settings that go with it, of those that go with some only
     bool (*begins)(std::string_view bytes) = nullptr; ///< whether a file with these bytes is one
     /// `bytes` is the content of options.path, unpacked.
     Result<> (*read)(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,
                      RunControl& control) = nullptr;
+    /// Rows for a network that is trained already, with or without a truth.
+    Result<Rows> (*rows)(const std::string& bytes, const RowsQuestion& question,
+                         RunControl& control) = nullptr;
     /// Options that say what read() would find out by itself, so that another file is read alike; null where
     /// it finds nothing out.
     Result<DatasetOptions> (*settled)(const std::string& bytes, const DatasetOptions& options,
@@ -37,6 +43,9 @@ struct FileSource
 
 /// Why a file that begins so is not read, and what to do instead; empty for all others.
 [[nodiscard]] std::string whyUnread(std::string_view bytes);
+
+/// The row of a kind; null for rows that are simulated.
+[[nodiscard]] const FileSource* sourceOf(SourceKind kind);
 
 /// The kind of a file is told by its first bytes, not by its name.
 [[nodiscard]] const FileSource& sourceOfBytes(std::string_view bytes);

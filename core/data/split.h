@@ -23,6 +23,10 @@ struct SplitRows
 [[nodiscard]] Result<std::vector<int>> subsetRows(const Dataset& dataset, std::int64_t size,
                                                   std::uint64_t seed);
 
+/// Rows with groups or times are split by these (parts.h): rows of a group fall into one part; the earliest
+/// rows train, the next validate, the last test, and rows of one time stay together. Then a part but the
+/// training rows may lack a class. Errors: fewer groups or times than parts, a class without training rows.
+///
 /// Where the set has test rows of its own they are the test part, whole, and `rows` become training and
 /// validation. Divides `rows` of `dataset` by the fractions in `options`, class by class (regression: at
 /// random), each part with at least one row of every class. Depends on the rows, the fractions and

@@ -35,6 +35,29 @@ Result<> checkSameInputs(const DatasetInfo& info, const DatasetInfo& test, const
     return {};
 }
 
+/// The groups of the test rows must be others than those to train on.
+Result<> appendGroups(Dataset& dataset, const Dataset& test, const std::string& file)
+{
+    if (dataset.samples.groups.empty()) {
+        return {};
+    }
+    const auto known = std::ranges::find_if(test.groupNames, [&](const std::string& name) {
+        return std::ranges::find(dataset.groupNames, name) != dataset.groupNames.end();
+    });
+    if (known != test.groupNames.end()) {
+        return fail("the test rows have the group " + quotedPart(*known) +
+                        ", and so have rows to train on: a group falls into one part (dataset.group_column)",
+                    {file, 0, 0});
+    }
+    const auto own = static_cast<int>(dataset.groupNames.size());
+    for (const int group : test.samples.groups) {
+        dataset.samples.groups.push_back(own + group);
+    }
+    dataset.groupNames.insert(dataset.groupNames.end(), test.groupNames.begin(), test.groupNames.end());
+    dataset.samples.groups.resize(static_cast<std::size_t>(dataset.samples.inputs.rows()), -1);
+    return {};
+}
+
 } // namespace
 
 Result<> appendTest(Dataset& dataset, const Dataset& test, const std::string& file, const std::string& shown)
@@ -63,6 +86,10 @@ Result<> appendTest(Dataset& dataset, const Dataset& test, const std::string& fi
     if (dataset.samples.weights.size() > 0) { // those of test rows count nowhere
         dataset.samples.weights.conservativeResize(dataset.samples.inputs.rows());
         dataset.samples.weights.tail(test.samples.rows()).setOnes();
+    }
+    SNAC_CHECK(appendGroups(dataset, test, file));
+    if (!dataset.samples.times.empty()) { // a set of its own is split no further
+        dataset.samples.times.resize(static_cast<std::size_t>(dataset.samples.inputs.rows()), 0.0);
     }
     for (const int label : test.samples.labels) {
         dataset.samples.labels.push_back(classOf[static_cast<std::size_t>(label)]);

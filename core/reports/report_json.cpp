@@ -229,6 +229,9 @@ QJsonObject reading(const data::DatasetInfo& info)
     if (reading.rows > 0) {
         object.insert("rows", static_cast<qint64>(reading.rows));
     }
+    if (reading.testRows > 0) {
+        object.insert("test_rows", static_cast<qint64>(reading.testRows));
+    }
     return object;
 }
 

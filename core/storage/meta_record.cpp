@@ -103,6 +103,8 @@ QJsonObject toJson(const data::DatasetOptions& options)
         {"pictures", toJson(options.pictures)},
         {"drop", study::toJson(options.drop)},
         {"weight_column", toQt(options.weightColumn)},
+        {"group_column", toQt(options.groupColumn)},
+        {"time_column", toQt(options.timeColumn)},
         {"find_one_hot", options.findOneHot},
         {"reading_rules", options.readingRules},
         {"class_weights", toQt(std::string(tokenOf(data::classWeightTokens, options.classWeights)))},
@@ -166,6 +168,10 @@ data::DatasetOptions optionsFrom(const FieldReader& fields)
         options.colors = tokenFrom(fields, "colors", data::pictureColorTokens);
         options.peaks = peaksFrom(fields.object("peaks"));
     }
+    if (fields.has("group_column")) { // not in studies made before rows could be split so
+        options.groupColumn = fields.text("group_column");
+        options.timeColumn = fields.text("time_column");
+    }
     return options;
 }
 
@@ -180,6 +186,7 @@ QJsonObject toJson(const data::DataReading& reading)
             {"inputs", toQt(reading.inputs)},
             {"truth", toQt(reading.truth)},
             {"rows", static_cast<qint64>(reading.rows)},
+            {"test_rows", static_cast<qint64>(reading.testRows)},
             {"class_counts", counts},
             {"left_out", study::toJson(reading.leftOut)},
             {"notes", study::toJson(reading.notes)}};
@@ -193,6 +200,7 @@ data::DataReading readingFrom(const FieldReader& fields)
     reading.inputs = fields.text("inputs");
     reading.truth = fields.text("truth");
     reading.rows = fields.wide("rows");
+    reading.testRows = fields.has("test_rows") ? fields.wide("test_rows") : 0;
     for (const double count : fields.numbers("class_counts")) {
         reading.classCounts.push_back(static_cast<std::int64_t>(count));
     }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace snac::study {
 
@@ -123,6 +124,22 @@ void checkFolds(const StudyConfig& config, const DataFacts& facts, std::vector<O
     if (folds < 2 || facts.fittingRows == 0) {
         return;
     }
+    if (facts.fittingGroups > 0 && folds > facts.fittingGroups) {
+        found.push_back({"search.n_folds", "n_folds: " + std::to_string(folds) + " folds, but only " +
+                                               counted(facts.fittingGroups, "group") +
+                                               " (dataset.group_column) for training and validation; use at "
+                                               "most " +
+                                               std::to_string(facts.fittingGroups)});
+        return;
+    }
+    if (facts.fittingTimes > 0 && folds >= facts.fittingTimes) {
+        found.push_back({"search.n_folds", "n_folds: " + std::to_string(folds) + " folds, but only " +
+                                               counted(facts.fittingTimes, "different time") +
+                                               " (dataset.time_column) for training and validation, and the "
+                                               "first is in no fold; use at most " +
+                                               std::to_string(facts.fittingTimes - 1)});
+        return;
+    }
     const bool classes = !facts.classRows.empty();
     const std::int64_t most = classes ? *std::ranges::max_element(facts.classRows) : facts.fittingRows;
     if (folds > most) {
@@ -154,7 +171,8 @@ std::vector<int> classesOfFolds(const std::vector<std::int64_t>& classRows, int 
 void checkFoldsOfAreas(const StudyConfig& config, const DataFacts& facts, std::vector<Obstacle>& found)
 {
     const int folds = config.training.folds;
-    if (folds < 2 || facts.classRows.size() < 2) {
+    const bool bound = facts.fittingGroups > 0 || facts.fittingTimes > 0; // not dealt class by class
+    if (folds < 2 || facts.classRows.size() < 2 || bound) {
         return;
     }
     const std::vector<int> classes = classesOfFolds(facts.classRows, folds);
@@ -187,6 +205,12 @@ DataFacts factsOf(const data::PreparedData& data)
 {
     DataFacts facts{
         .info = data.info, .fittingRows = data.train.rows() + data.validation.rows(), .classRows = {}};
+    std::set<int> groups(data.train.groups.begin(), data.train.groups.end());
+    groups.insert(data.validation.groups.begin(), data.validation.groups.end());
+    facts.fittingGroups = std::ssize(groups);
+    std::set<double> times(data.train.times.begin(), data.train.times.end());
+    times.insert(data.validation.times.begin(), data.validation.times.end());
+    facts.fittingTimes = std::ssize(times);
     if (data.info.task == TaskKind::Classification && !data.train.labels.empty()) {
         facts.classParts.resize(static_cast<std::size_t>(std::max(data.info.classes(), 1)), {0, 0, 0});
         const data::Samples* const parts[] = {&data.train, &data.validation, &data.test};

@@ -23,6 +23,8 @@ struct DataFacts
 {
     data::DatasetInfo info;
     std::int64_t fittingRows = 0;        ///< training and validation; 0: not known
+    std::int64_t fittingGroups = 0;      ///< of these rows, that stay together; 0: there are none
+    std::int64_t fittingTimes = 0;       ///< of these rows, different ones; 0: they have none
     std::vector<std::int64_t> classRows; ///< of them, by class; empty: not known, or numbers as targets
     /// Rows of each class in training, validation and test; empty likewise.
     std::vector<std::array<std::int64_t, 3>> classParts = {};

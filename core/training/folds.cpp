@@ -51,6 +51,10 @@ data::Samples pooledRows(const data::PreparedData& data)
         all.weights.resize(all.inputs.rows());
         all.weights << data.train.weights, data.validation.weights;
     }
+    all.groups = data.train.groups;
+    all.groups.insert(all.groups.end(), data.validation.groups.begin(), data.validation.groups.end());
+    all.times = data.train.times;
+    all.times.insert(all.times.end(), data.validation.times.begin(), data.validation.times.end());
     all.labels = data.train.labels;
     all.labels.insert(all.labels.end(), data.validation.labels.begin(), data.validation.labels.end());
     return all;
@@ -97,19 +101,11 @@ Result<FitResult> fitFold(Backend& backend, const Fit& task, const data::Prepare
     if (folds > rows) {
         return fail(concat(folds, " folds need at least ", folds, " rows; there are ", rows));
     }
-    const auto parts =
-        data::stratifiedFolds(all.labels, rows, folds, Random::derive(task.setup.seed, {0}).next());
+    SNAC_TRY(const auto parts, data::foldsOf(all, folds, Random::derive(task.setup.seed, {0}).next()));
+    const data::Fold& part = parts[static_cast<std::size_t>(fold)];
     const bool rescale = !isIdentity(data.scaler) && canAbsorbScaling(task.setup.candidate->architecture);
-    std::vector<int> fitting;
-    for (int other = 0; other < folds; ++other) {
-        const auto& part = parts[static_cast<std::size_t>(other)];
-        if (other != fold) {
-            fitting.insert(fitting.end(), part.begin(), part.end());
-        }
-    }
-    std::ranges::sort(fitting);
-    data::Samples train = all.select(fitting);
-    data::Samples validation = all.select(parts[static_cast<std::size_t>(fold)]);
+    data::Samples train = all.select(part.fitting);
+    data::Samples validation = all.select(part.held);
     if (train.rows() == 0 || validation.rows() == 0) {
         return fail(concat("fold ", fold + 1, " of ", folds, " has no rows; use fewer folds"));
     }

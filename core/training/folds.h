@@ -6,9 +6,9 @@
 
 namespace snac::training {
 
-/// One fold of a stratified k-fold over train + validation rows pooled: every fold validates once, the others
-/// fit. Every fold has random streams of its own, derived from the job's seed, so that they may be fitted in
-/// any order.
+/// One fold of a stratified k-fold over train + validation rows pooled (data::foldsOf): every fold validates
+/// once, the others fit; where rows have times, those before it. Every fold has random streams of its own,
+/// derived from the job's seed, so that they may be fitted in any order.
 ///
 /// The pooled rows carry the study's scaling, fitted on the study's train rows, some of which now validate.
 /// Where the study scales and the network allows it, each fold is therefore standardised again on its own

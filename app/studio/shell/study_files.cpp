@@ -189,7 +189,7 @@ bool StudyFiles::useData(const data::DatasetOptions& options)
          {"rows",          "labels_path",   "inputs_key",     "labels_key",     "label_column", "task",
           "test_path",     "index_column",  "header",         "missing_values", "simulate",     "data_dir",
           "subset_size",   "resize_val",    "start_location", "window_size",    "num_classes",  "drop",
-          "weight_column", "class_weights", "colors"}) {
+          "weight_column", "class_weights", "colors",         "group_column",   "time_column"}) {
         const std::string path = std::string("dataset.") + key;
         if (std::ranges::find(settings, path, &config::PlannedSetting::path) == settings.end()) {
             values.append({QString::fromStdString(path), QString()});

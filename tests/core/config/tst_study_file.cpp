@@ -607,6 +607,12 @@ private slots:
         QCOMPARE(options.weightColumn, std::string("w"));
         QCOMPARE(options.classWeights, data::ClassWeights::Balanced);
         QVERIFY(options.findOneHot);
+        const auto bound = read("dataset:\n  path: t.csv\n  group_column: run\n");
+        QCOMPARE(bound.config->dataset.groupColumn, std::string("run"));
+        QCOMPARE(read("dataset:\n  path: t.csv\n  time_column: t\n").config->dataset.timeColumn,
+                 std::string("t"));
+        const auto both = read("dataset:\n  path: t.csv\n  time_column: t\n  group_column: run\n");
+        QVERIFY2(allOf(both.diagnostics).contains("keep one of them"), allOf(both.diagnostics).c_str());
         const auto one = read("dataset:\n  path: t.csv\n  drop: run\n");
         QCOMPARE(one.config->dataset.drop, std::vector<std::string>{"run"});
         const auto photos = read("dataset:\n  path: photos\n  colors: grey\n");

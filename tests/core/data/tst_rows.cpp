@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/data/rows.h"
 
+#include "snac/data/array_files.h"
+#include "snac/data/hdf5_arrays.h"
+
 #include "idx_writer.h"
 
 #include <QFile>
@@ -24,6 +27,9 @@ private Q_SLOTS:
     void whatIsMissingIsNamed();
     void arrays();
     void picturesWithoutTheirTruth();
+    void archivesWithAndWithoutTruth_data();
+    void archivesWithAndWithoutTruth();
+    void attributesOfAnArffFile();
 
 private:
     static Result<Rows> read(const QByteArray& bytes, DatasetOptions options = {})
@@ -145,6 +151,53 @@ void TestRows::picturesWithoutTheirTruth()
     QCOMPARE(rows->inputs(1, 2), 6.0F);
     const auto wide = read(QByteArray::fromStdString(writeIdx({2, 2, 3}, std::string(12, '\1'))));
     QVERIFY(!wide);
+}
+
+void TestRows::archivesWithAndWithoutTruth_data()
+{
+    QTest::addColumn<bool>("hdf5");
+    QTest::newRow("npz") << false;
+    QTest::newRow("hdf5") << true;
+}
+
+void TestRows::archivesWithAndWithoutTruth()
+{
+    QFETCH(bool, hdf5);
+    std::vector<NamedArray> arrays{{"x", {2, 3}, std::vector<float>{1, 2, 3, 4, 5, 6.5F}}};
+    DatasetOptions options;
+    options.weightColumn = hdf5 ? "/w" : "w"; // of the rows to train on; these need none
+    const auto readArrays = [&] {
+        const auto bytes = hdf5 ? hdf5Bytes(arrays) : npzBytes(arrays);
+        return read(QByteArray::fromStdString(bytes.value_or("")), options);
+    };
+    const auto bare = readArrays();
+    QVERIFY2(bare.has_value(), bare ? "" : bare.error().toString().c_str());
+    QCOMPARE(bare->inputs(1, 2), 6.5F);
+    QVERIFY(bare->truth.empty());
+    arrays.push_back({"y", {2}, std::vector<std::int64_t>{7, 3}});
+    arrays.push_back({"w", {2}, std::vector<float>{1, 2}});
+    const auto labelled = readArrays();
+    QVERIFY2(labelled.has_value(), labelled ? "" : labelled.error().toString().c_str());
+    QCOMPARE(labelled->truth, (std::vector<std::string>{"7", "3"}));
+    arrays[1] = {"y", {2, 2}, std::vector<float>{0, 1, 1, 0}};
+    const auto oneHot = readArrays();
+    QVERIFY(oneHot.has_value());
+    QCOMPARE(oneHot->truth, (std::vector<std::string>{"1", "0"}));
+    QCOMPARE(oneHot->targetNames, (std::vector<std::string>{"target0", "target1"}));
+    arrays[1] = {"y", {2, 2}, std::vector<float>{0.5F, 1, 1, 0}};
+    const auto several = readArrays();
+    QVERIFY(several.has_value() && several->truth.empty());
+    QCOMPARE(several->targets(0, 0), 0.5F);
+}
+
+void TestRows::attributesOfAnArffFile()
+{
+    const auto rows =
+        read("@relation r\n@attribute phi numeric\n@attribute pt numeric\n@attribute eta numeric\n"
+             "@attribute kind {a,b}\n@data\n3,1,2,a\n6.5,4,5,b\n");
+    QVERIFY2(rows.has_value(), rows ? "" : rows.error().toString().c_str());
+    QCOMPARE(rows->inputs(1, 0), 4.0F);
+    QCOMPARE(rows->truth, (std::vector<std::string>{"a", "b"}));
 }
 
 QTEST_GUILESS_MAIN(TestRows)

@@ -209,6 +209,70 @@ private slots:
         QVERIFY(stratifiedFolds(dataset.samples.labels, 171, 5, 4) != folds);
     }
 
+    void foldsHoldWholeGroups()
+    {
+        auto dataset = classes({60, 40});
+        for (int row = 0; row < 100; ++row) {
+            dataset.samples.groups.push_back(row / 4);
+        }
+        const auto folds = foldsOf(dataset.samples, 5, 3);
+        QVERIFY2(folds.has_value(), folds ? "" : folds.error().message.c_str());
+        std::multiset<int> held;
+        for (const Fold& fold : *folds) {
+            QCOMPARE(fold.held.size() + fold.fitting.size(), std::size_t(100));
+            QVERIFY(std::ranges::is_sorted(fold.fitting) && std::ranges::is_sorted(fold.held));
+            held.insert(fold.held.begin(), fold.held.end());
+            std::set<int> outside;
+            for (const int row : fold.fitting) {
+                outside.insert(row / 4);
+            }
+            QVERIFY(std::ranges::none_of(fold.held, [&](int row) { return outside.contains(row / 4); }));
+            const auto counts = countsOf(dataset, fold.held);
+            QVERIFY2(std::abs(counts[0] - 12) <= 4 && std::abs(counts[1] - 8) <= 4, "classes are kept");
+        }
+        const auto all = allRows(dataset);
+        QVERIFY(std::equal(held.begin(), held.end(), all.begin(), all.end()));
+        QVERIFY((*folds)[0].held == (*foldsOf(dataset.samples, 5, 3))[0].held);
+        const auto many = foldsOf(dataset.samples, 26, 3);
+        QVERIFY(!many && many.error().message.contains("26 folds need as many groups"));
+    }
+
+    void foldsInTimeAreFittedToWhatWasBefore()
+    {
+        auto dataset = classes({30, 30});
+        for (int row = 0; row < 60; ++row) {
+            dataset.samples.times.push_back(row * 7 % 60);
+        }
+        const auto folds = foldsOf(dataset.samples, 5, 3);
+        QVERIFY2(folds.has_value(), folds ? "" : folds.error().message.c_str());
+        QCOMPARE(folds->size(), std::size_t(5));
+        const auto time = [&](int row) { return dataset.samples.times[static_cast<std::size_t>(row)]; };
+        std::set<int> held;
+        for (std::size_t i = 0; i < 5; ++i) {
+            const Fold& fold = (*folds)[i];
+            QCOMPARE(fold.fitting.size(), 10 * (i + 1));
+            QCOMPARE(fold.held.size(), std::size_t(10));
+            QVERIFY(time(*std::ranges::max_element(fold.fitting, {}, time)) <
+                    time(*std::ranges::min_element(fold.held, {}, time)));
+            held.insert(fold.held.begin(), fold.held.end());
+        }
+        QCOMPARE(held.size(), std::size_t(50)); // the first ten are never held out
+        const auto many = foldsOf(dataset.samples, 60, 3);
+        QVERIFY(!many && many.error().message.contains("need 61 different times, and there are 60"));
+    }
+
+    /// Without groups and times they are those of stratifiedFolds().
+    void freeFoldsAreStratified()
+    {
+        const auto dataset = classes({13, 8});
+        const auto folds = foldsOf(dataset.samples, 3, 9);
+        const auto held = stratifiedFolds(dataset.samples.labels, 21, 3, 9);
+        for (std::size_t i = 0; i < 3; ++i) {
+            QCOMPARE((*folds)[i].held, held[i]);
+            QCOMPARE((*folds)[i].fitting.size() + held[i].size(), std::size_t(21));
+        }
+    }
+
     void foldsOfARegressionSetAreEven()
     {
         const auto folds = stratifiedFolds({}, 11, 3, 1);

@@ -15,7 +15,7 @@
 #include "snac/study/findings.h"
 #include "snac/synthesis/writer.h"
 #include "snac/synthesis/writers/bundle/bundle.h"
-#include "snac/synthesis/writers/bundle/npz_writer.h"
+#include "snac/data/npz_writer.h"
 #include "snac/synthesis/writers/onnx/onnx_writer.h"
 
 #include <QDir>

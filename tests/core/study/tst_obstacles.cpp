@@ -121,6 +121,20 @@ private slots:
         QVERIFY(cautions(config(1, Quantity::Rmse), regression).empty());
     }
 
+    void foldsNeedGroupsAndTimes()
+    {
+        DataFacts found = facts({{20, 20, 9}, {20, 20, 9}});
+        found.fittingGroups = 4;
+        QVERIFY(obstacles(config(4), found).empty());
+        QCOMPARE(obstacles(config(5), found).front().message,
+                 std::string("n_folds: 5 folds, but only 4 groups (dataset.group_column) for training and "
+                             "validation; use at most 4"));
+        found.fittingGroups = 0;
+        found.fittingTimes = 5;
+        QVERIFY(obstacles(config(4), found).empty());
+        QVERIFY(obstacles(config(5), found).front().message.contains("use at most 4"));
+    }
+
     /// Exactly where real folds are without a second class.
     void anAreaNeedsTwoClassesInEveryFold()
     {

@@ -72,6 +72,40 @@ private slots:
         QCOMPARE(seeds.size(), 4U);
     }
 
+    /// What a fold is fitted to and what judges it have no group in common, and come in the order of time.
+    void foldsFollowGroupsAndTimes()
+    {
+        auto data = training::test::zeroTargets(14, 7);
+        for (Eigen::Index row = 0; row < 21; ++row) {
+            auto& part = row < 14 ? data.train : data.validation;
+            part.groups.push_back(static_cast<int>(row % 7));
+        }
+        ScriptedBackend grouped;
+        QVERIFY(trainFolds(grouped, data, training::test::oneDense(), 3).has_value());
+        std::multiset<int> groups;
+        for (const auto& fitted : grouped.fits) {
+            const std::set<int> here(fitted.train.groups.begin(), fitted.train.groups.end());
+            QCOMPARE(fitted.train.groups.size(), here.size() * 3); // whole groups of three rows
+            groups.insert(here.begin(), here.end());
+        }
+        QCOMPARE(groups.size(), std::size_t(14)); // each in two of three folds
+        ScriptedBackend refused;
+        const auto many = trainFolds(refused, data, training::test::oneDense(), 8);
+        QVERIFY(!many && many.error().message.contains("8 folds need as many groups"));
+        data.train.groups.clear();
+        data.validation.groups.clear();
+        for (int row = 0; row < 21; ++row) {
+            (row < 14 ? data.train : data.validation).times.push_back(row / 3);
+        }
+        ScriptedBackend timed;
+        QVERIFY(trainFolds(timed, data, training::test::oneDense(), 6).has_value());
+        for (std::size_t fold = 0; fold < 6; ++fold) {
+            const auto& times = timed.fits[fold].train.times;
+            QCOMPARE(times.size(), 3 * (fold + 1));
+            QCOMPARE(*std::ranges::max_element(times), static_cast<double>(fold));
+        }
+    }
+
     void metricsAreTheMeanAndTheNetworkIsOfTheBestFold()
     {
         const auto data = training::test::zeroTargets(14, 7);

@@ -49,6 +49,8 @@ std::string dataKey(const data::DatasetOptions& options)
                                     roundTripText(options.pictures.jitter),
                                     roundTripText(options.pictures.noise),
                                     options.weightColumn,
+                                    options.groupColumn,
+                                    options.timeColumn,
                                     std::to_string(options.findOneHot),
                                     std::to_string(options.readingRules),
                                     std::string(tokenOf(data::classWeightTokens, options.classWeights)),

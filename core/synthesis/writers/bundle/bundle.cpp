@@ -3,9 +3,9 @@
 #include "bundle.h"
 
 #include "bundle_json.h"
-#include "npz_writer.h"
 
 #include "snac/base/overloaded.h"
+#include "snac/data/npz_writer.h"
 
 #include <QJsonDocument>
 
@@ -17,6 +17,7 @@ namespace {
 
 using bundle::qtext;
 using bundle::toJson;
+using data::NpzWriter;
 
 template<class Matrix>
 void addMatrix(NpzWriter& arrays, const std::string& name, const Matrix& matrix)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/synthesis/import/import.h"
 #include "snac/synthesis/writers/bundle/bundle.h"
-#include "snac/synthesis/writers/bundle/npz_writer.h"
+#include "snac/data/npz_writer.h"
 #include "snac/synthesis/writers/onnx/onnx_writer.h"
 
 #include "../random_design.h"
@@ -29,12 +29,12 @@ private Q_SLOTS:
 
 namespace {
 
-void addNumber(NpzWriter& writer, const std::string& name, std::int32_t value)
+void addNumber(data::NpzWriter& writer, const std::string& name, std::int32_t value)
 {
     writer.add(name, {}, std::array{value});
 }
 
-void addFormat(NpzWriter& writer, const std::string& name, const FixedFormat& format)
+void addFormat(data::NpzWriter& writer, const std::string& name, const FixedFormat& format)
 {
     addNumber(writer, name + "_bits", format.width);
     addNumber(writer, name + "_int", format.integer);
@@ -61,7 +61,7 @@ std::vector<float> eighths(const std::array<std::int32_t, count>& values)
 /// Two inputs, three ReLU units, one output.
 std::string twoLayers(bool ownSteps, std::string_view spoiled = {})
 {
-    NpzWriter writer;
+    data::NpzWriter writer;
     addNumber(writer, "n_layers", 2);
     writer.addText("meta", R"({"name": "two", "family": "made", "classes": ["no", "yes"]})");
     writer.add("w0", firstShape, std::span<const float>(eighths(firstWeights)));

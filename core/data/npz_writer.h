@@ -11,7 +11,11 @@
 #include <string_view>
 #include <vector>
 
-namespace snac::synthesis {
+namespace snac::data {
+
+/// Magic, version, length and text in front of the numbers of a .npy file: format 1.0, C order, padded to 64
+/// bytes. `type`: "<f4".
+[[nodiscard]] std::string npyHeader(std::string_view type, std::span<const std::size_t> shape);
 
 /// Makes .npz archives, as numpy.savez does: .npy members (format 1.0, little-endian, C order), stored
 /// without compression, with their CRC-32. The same arrays in the same order give the same bytes.
@@ -44,4 +48,4 @@ private:
     std::vector<Member> m_members;
 };
 
-} // namespace snac::synthesis
+} // namespace snac::data

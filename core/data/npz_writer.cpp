@@ -6,20 +6,20 @@
 
 #include <bit>
 
-namespace snac::synthesis {
+namespace snac::data {
 
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "arrays are written as they lie in memory");
 
-constexpr std::uint32_t localMark = 0x04034b50;
-constexpr std::uint32_t directoryMark = 0x02014b50;
-constexpr std::uint32_t endMark = 0x06054b50;
+constexpr std::uint32_t writtenLocalMark = 0x04034b50;
+constexpr std::uint32_t writtenDirectoryMark = 0x02014b50;
+constexpr std::uint32_t writtenEndMark = 0x06054b50;
 constexpr std::uint32_t zipVersion = 20;
 constexpr std::uint32_t firstOfJanuary1980 =
     0x21; // the earliest date of a zip: bytes must not depend on the day
-constexpr std::size_t mostMembers = 65534;
-constexpr std::uint64_t mostBytes = 0xfffffffeU;
+constexpr std::size_t mostWrittenMembers = 65534;
+constexpr std::uint64_t mostWrittenBytes = 0xfffffffeU;
 
 void putNumber(std::string& bytes, std::uint32_t value, int size)
 {
@@ -43,6 +43,14 @@ void putEntry(std::string& bytes, const std::string& name, std::uint32_t crc, st
     putNumber(bytes, 0, 2); // extra field
 }
 
+template<class Number>
+std::string_view bytesOf(std::span<const Number> values)
+{
+    return {reinterpret_cast<const char*>(values.data()), values.size_bytes()};
+}
+
+} // namespace
+
 std::string npyHeader(std::string_view type, std::span<const std::size_t> shape)
 {
     std::string text = "{'descr': '" + std::string(type) + "', 'fortran_order': False, 'shape': (";
@@ -58,14 +66,6 @@ std::string npyHeader(std::string_view type, std::span<const std::size_t> shape)
     putNumber(header, static_cast<std::uint32_t>(text.size()), 2);
     return header + text;
 }
-
-template<class Number>
-std::string_view bytesOf(std::span<const Number> values)
-{
-    return {reinterpret_cast<const char*>(values.data()), values.size_bytes()};
-}
-
-} // namespace
 
 void NpzWriter::add(std::string_view name, std::span<const std::size_t> shape, std::span<const float> values)
 {
@@ -110,15 +110,15 @@ Result<std::string> NpzWriter::finish() const
     for (const Member& member : m_members) {
         total += member.bytes.size() + 2 * member.name.size() + 128;
     }
-    if (m_members.size() > mostMembers || total > mostBytes) {
-        return fail("the arrays of the network need more than an .npz archive can hold (4 GB, 65534 arrays)");
+    if (m_members.size() > mostWrittenMembers || total > mostWrittenBytes) {
+        return fail("the arrays need more than an .npz archive can hold (4 GB, 65534 arrays)");
     }
     std::string archive;
     std::string directory;
     for (const Member& member : m_members) {
         const auto crc = static_cast<std::uint32_t>(
             crc32_z(0, reinterpret_cast<const Bytef*>(member.bytes.data()), member.bytes.size()));
-        putNumber(directory, directoryMark, 4);
+        putNumber(directory, writtenDirectoryMark, 4);
         putNumber(directory, zipVersion, 2); // made by
         putEntry(directory, member.name, crc, member.bytes.size());
         putNumber(directory, 0, 2); // comment
@@ -127,14 +127,14 @@ Result<std::string> NpzWriter::finish() const
         putNumber(directory, 0, 4);
         putNumber(directory, static_cast<std::uint32_t>(archive.size()), 4);
         directory += member.name;
-        putNumber(archive, localMark, 4);
+        putNumber(archive, writtenLocalMark, 4);
         putEntry(archive, member.name, crc, member.bytes.size());
         archive += member.name;
         archive += member.bytes;
     }
     const auto start = static_cast<std::uint32_t>(archive.size());
     archive += directory;
-    putNumber(archive, endMark, 4);
+    putNumber(archive, writtenEndMark, 4);
     putNumber(archive, 0, 4); // disks
     putNumber(archive, static_cast<std::uint32_t>(m_members.size()), 2);
     putNumber(archive, static_cast<std::uint32_t>(m_members.size()), 2);
@@ -144,4 +144,4 @@ Result<std::string> NpzWriter::finish() const
     return archive;
 }
 
-} // namespace snac::synthesis
+} // namespace snac::data
