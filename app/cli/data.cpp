@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "data_convert.h"
 #include "data_get.h"
 #include "data_options.h"
 #include "data_text.h"
@@ -41,6 +42,7 @@ constexpr const char* dataFooter = "Examples:\n"
                                    "  snac data inspect photos --size 32\n"
                                    "  snac data get fashion_mnist\n"
                                    "  snac data preview magic.arff --rows 3\n"
+                                   "  snac data convert jets.csv jets.npz --label class\n"
                                    "  snac data simulate readout --rows 2000 --window 100 --out traces.csv";
 
 int dataFailed(const Error& error)
@@ -188,6 +190,12 @@ int simulate(const DataOptions& options)
     return Done;
 }
 
+int convert(const DataOptions& options, const hardware::Environment& environment)
+{
+    const auto asked = optionsOf(options, environment);
+    return asked ? convertData(*asked, options.out) : dataFailed(asked.error());
+}
+
 void addGet(CLI::App& command, Action& action)
 {
     auto options = std::make_shared<GetOptions>();
@@ -245,6 +253,16 @@ void addData(CLI::App& app, Action& action)
     showing->add_option("--rows", showOptions->rows, "Rows to show")->check(CLI::Range(1, 1000));
     addFileOptions(*showing, *showOptions);
     addShapeOptions(*showing, *showOptions);
+    const auto [changing, changeOptions] =
+        add("convert", "Writes data as another file: CSV, .npy, .npz or HDF5", convert);
+    changing->add_option("DATA", changeOptions->what, "File, set by name, or study (STUDY.yaml)")->required();
+    changing
+        ->add_option(
+            "OUT", changeOptions->out,
+            "File to write: its end (.csv, .tsv, .npy, .npz, .h5) says as what; never one that is there")
+        ->required();
+    addFileOptions(*changing, *changeOptions);
+    addShapeOptions(*changing, *changeOptions);
     const auto [drawing, drawOptions] =
         add("simulate", "Draws a set into a table (CSV)",
             [](const DataOptions& o, const Environment&) { return simulate(o); });

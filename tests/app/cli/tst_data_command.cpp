@@ -112,6 +112,89 @@ private slots:
         QVERIFY2(half.err.contains("nothing is compared"), half.err);
     }
 
+    /// Groups and times hold from the file to search, folds, what is stored, and the report.
+    void groupsAndTimesHoldEverywhere()
+    {
+        QByteArray rows = "run,a,t,b,kind\n";
+        for (int i = 0; i < 120; ++i) {
+            rows += "r" + QByteArray::number(i % 12) + "," + QByteArray::number(i * 37 % 101) + "," +
+                    QByteArray::number(1000 - i) + "," + QByteArray::number(i * 53 % 89) + ".5," +
+                    (i / 12 % 2 == 0 ? "x" : "y") + "\n";
+        }
+        write(path("runs.csv"), rows);
+        const QByteArray search = "search: {n_trials: 3, population: 2, epochs: 1, n_folds: 3}\n"
+                                  "search_space: {num_layers: [1], layer_widths: [[4]]}\n";
+        write(path("grouped.yaml"),
+              "dataset: {path: runs.csv, label_column: kind, group_column: run, drop: [t]}\n" + search);
+        const QString file = path("grouped.snac");
+        const Output done = run({"run", "grouped.yaml", "--study", file});
+        QVERIFY2(done.code == 0, done.err);
+        QVERIFY2(
+            done.out.contains("column run says which rows belong together") &&
+                done.out.contains("split by whole groups: 8 groups to train on, 2 to validate with, 2 to"),
+            done.out);
+        const Output again = run({"resume", file, "--trials", "4"}); // by what was stored
+        QVERIFY2(again.code == 0, again.err);
+        const Output report = run({"report", file, "--json"});
+        QVERIFY2(report.code == 0 && report.out.contains("split by whole groups"), report.err);
+        write(path("many.yaml"),
+              "dataset: {path: runs.csv, label_column: kind, group_column: run, drop: [t]}\n"
+              "search: {n_trials: 3, n_folds: 11}\n");
+        const Output many = run({"run", "many.yaml", "--study", path("many.snac")});
+        QVERIFY2(many.code == 2 && many.err.contains("n_folds: 11 folds, but only 10 groups"), many.err);
+        write(path("timed.yaml"),
+              "dataset: {path: runs.csv, label_column: kind, time_column: t, drop: [run]}\n" + search);
+        const Output timed = run({"run", "timed.yaml", "--study", path("timed.snac")});
+        QVERIFY2(timed.code == 0, timed.err);
+        QVERIFY2(timed.out.contains("split by time, the earliest first: 72 rows to train on, 24 to validate"),
+                 timed.out);
+        const Output asked =
+            run({"data", "inspect", "runs.csv", "--label", "kind", "--time", "t", "--drop", "run"});
+        QVERIFY2(asked.code == 0 && asked.out.contains("split by time, the earliest first"), asked.err);
+        const Output planned = run(
+            {"new", "runs.csv", "--label", "kind", "--groups", "run", "--drop", "t", "--out", "new.yaml"});
+        QVERIFY2(planned.code == 0, planned.err);
+        QFile study(path("new.yaml"));
+        QVERIFY(study.open(QIODevice::ReadOnly));
+        QVERIFY(study.readAll().contains("group_column: run"));
+    }
+
+    void convertsBetweenFormats()
+    {
+        QByteArray rows = "a,b,w,kind\n";
+        for (int i = 0; i < 60; ++i) {
+            rows += QByteArray::number(i / 7.0, 'g', 17) + "," + QByteArray::number(i * i % 17) + "," +
+                    QByteArray::number(i % 3) + "," + QByteArray::number(i % 2) + "\n";
+        }
+        write(path("from.csv"), rows);
+        const Output first =
+            run({"data", "convert", "from.csv", path("to.h5"), "--label", "kind", "--weights", "w"});
+        QVERIFY2(first.code == 0, first.err);
+        QVERIFY2(first.out.contains("array x (60 x 2, 32-bit)") &&
+                     first.out.contains("array y (60, integers)") &&
+                     first.out.contains("array weight (60, 32-bit)") &&
+                     first.out.contains("weight_column: weight"),
+                 first.out);
+        const auto fingerprint = [&](const QStringList& asked) {
+            const Output seen = run(QStringList{"data", "inspect"} + asked + QStringList{"--json"});
+            return seen.code == 0 ? seen.json()["fingerprint"].toString() : QString(seen.err);
+        };
+        const QString original = fingerprint({"from.csv", "--label", "kind", "--weights", "w"});
+        QCOMPARE(fingerprint({path("to.h5"), "--weights", "weight"}), original);
+        QCOMPARE(run({"data", "convert", path("to.h5"), path("to.npz"), "--weights", "weight"}).code, 0);
+        QCOMPARE(run({"data", "convert", path("to.npz"), path("back.csv"), "--weights", "weight"}).code, 0);
+        QCOMPARE(fingerprint({path("back.csv"), "--weights", "weight"}), original);
+        // Nothing is replaced, and nothing is left of what cannot be.
+        const Output there = run({"data", "convert", "from.csv", path("to.h5"), "--label", "kind"});
+        QVERIFY2(there.code == 2 && there.err.contains("this file is there already"), there.err);
+        const Output format = run({"data", "convert", "from.csv", path("to.parquet")});
+        QVERIFY2(format.code == 2 && format.err.contains(".npz"), format.err);
+        write(path("convert.yaml"), "dataset: {path: from.csv, label_column: kind, group_column: w}\n"
+                                    "search: {n_trials: 3}\n");
+        const Output study = run({"data", "convert", "convert.yaml", path("study.npz")});
+        QVERIFY2(study.code == 0 && study.out.contains("array group (60, integers)"), study.err);
+    }
+
     void listsAndDescribesSets()
     {
         const Output list = run({"data", "list"});
