@@ -40,6 +40,8 @@ DataPage::DataPage(hardware::EnvironmentInUsePtr environment, QWidget* parent)
     setObjectName(QStringLiteral("dataPage"));
     m_header->setTitle(tr("Use my data"));
     m_choose = m_header->addButton(tr("Choose a file…"), QStringLiteral("dataChoose"));
+    m_chooseFolder = m_header->addButton(tr("Choose a folder…"), QStringLiteral("dataChooseFolder"));
+    m_chooseFolder->setToolTip(tr("A folder that holds one folder of pictures for each class"));
     m_name = m_header->addButton(tr("Put into the open study"), QStringLiteral("dataName"));
     m_name->setToolTip(tr("The open study reads this file from now on; everything else in it stays"));
     m_study = m_header->addButton(tr("Make a study"), QStringLiteral("dataStudy"), QStringLiteral("primary"));
@@ -57,6 +59,7 @@ DataPage::DataPage(hardware::EnvironmentInUsePtr environment, QWidget* parent)
     connect(&m_soon, &QTimer::timeout, this, &DataPage::ask);
     connect(m_reader, &DataReader::answered, this, &DataPage::showAnswer);
     connect(m_choose, &QPushButton::clicked, this, &DataPage::askFile);
+    connect(m_chooseFolder, &QPushButton::clicked, this, &DataPage::askFolder);
     connect(m_study, &QPushButton::clicked, this, &DataPage::openStudy);
     updateButtons();
 }
@@ -138,6 +141,16 @@ void DataPage::askFile()
                                                        "*.h5 *.hdf5 *.idx *-ubyte *.gz);;All files (*)"));
     if (!file.isEmpty()) {
         open(file);
+    }
+}
+
+void DataPage::askFolder()
+{
+    const QString beside = m_file.isEmpty() ? QString() : QFileInfo(m_file).absolutePath();
+    const QString folder = m_bench->prompts->openFolder(
+        m_bench->window, tr("Choose the folder that holds a folder of pictures for each class"), beside);
+    if (!folder.isEmpty()) {
+        open(folder);
     }
 }
 

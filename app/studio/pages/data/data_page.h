@@ -45,6 +45,7 @@ public:
     /// Reads this file, with nothing said of its columns.
     void open(const QString& file);
     void askFile();
+    void askFolder();
     [[nodiscard]] QString file() const { return m_file; }
     /// What is shown; null before the first answer.
     [[nodiscard]] DataAnswerPtr answer() const { return m_answer; }
@@ -87,6 +88,7 @@ private:
     Workbench* m_bench = nullptr;
     PageHeader* m_header;
     QPushButton* m_choose;
+    QPushButton* m_chooseFolder;
     QPushButton* m_name;  ///< the data of the open study, which stays as it is
     QPushButton* m_study; ///< opens the planned one
     QLabel* m_banner;

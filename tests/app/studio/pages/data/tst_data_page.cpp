@@ -18,8 +18,10 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QDragEnterEvent>
+#include <QDir>
 #include <QFile>
 #include <QHeaderView>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -37,6 +39,18 @@
 using namespace snac;
 using namespace snac::studio;
 
+namespace {
+
+/// Names the folder that is asked for; all else is asked as ever.
+class FolderAnswer : public Prompts
+{
+public:
+    QString folder;
+    QString openFolder(QWidget*, const QString&, const QString&) override { return folder; }
+};
+
+} // namespace
+
 class TestDataPage : public QObject
 {
     Q_OBJECT
@@ -46,6 +60,7 @@ private:
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<MainWindow> m_window;
     QString m_table;
+    FolderAnswer m_answers;
 
     QString write(const QString& name, const QByteArray& bytes)
     {
@@ -111,7 +126,7 @@ private Q_SLOTS:
         m_settings->clear();
         m_table = write("rows.csv", table());
         m_window = std::make_unique<MainWindow>(
-            WindowOptions{snac::test::processEnvironment(), m_settings.get(), nullptr, nullptr,
+            WindowOptions{snac::test::processEnvironment(), m_settings.get(), nullptr, &m_answers,
                           [](const study::StudyJob& job) { return fake::run(job); }, m_folder.path()});
         m_window->resize(1280, 720);
         m_window->show();
@@ -232,6 +247,32 @@ private Q_SLOTS:
         QTest::mouseClick(matrix, Qt::LeftButton, {}, matrix->centreOf(3, 1).toPoint());
         QCOMPARE(part<QTabWidget>("dataTabs")->currentIndex(), 2);
         QCOMPARE(inputs->currentRow(), 3);
+    }
+
+    void aFolderOfPicturesIsChosen()
+    {
+        m_answers.folder = m_folder.filePath("photos");
+        for (const char* name : {"dark", "light"}) {
+            QVERIFY(QDir().mkpath(m_answers.folder + "/" + name));
+            for (int i = 0; i < 12; ++i) {
+                QImage picture(6, 6, QImage::Format_Grayscale8);
+                picture.fill((name[0] == 'd' ? 0 : 150) + 3 * i);
+                picture.setPixel(i % 6, i / 6, qRgb(77, 77, 77));
+                QVERIFY(picture.save(m_answers.folder + "/" + name + "/" + QString::number(i) + ".png"));
+            }
+        }
+        m_window->showPage("data");
+        auto* choose = part<QPushButton>("dataChooseFolder");
+        QTRY_VERIFY(choose->isVisible());
+        QTest::mouseClick(choose, Qt::LeftButton);
+        QVERIFY(settled());
+        QVERIFY2(page()->answer()->seen, "the folder is read");
+        const auto& info = page()->answer()->seen->plan.info;
+        QCOMPARE(info.inputs(), 36);
+        QCOMPARE(info.classNames, (std::vector<std::string>{"dark", "light"}));
+        m_answers.folder.clear(); // nothing is chosen: all stays
+        QTest::mouseClick(choose, Qt::LeftButton);
+        QVERIFY(!page()->isReading());
     }
 
     void theOpenStudyMayTakeTheData()
