@@ -11,6 +11,7 @@
 #include "snac/base/printable.h"
 #include "snac/data/number_text.h"
 #include "snac/reports/profile_table.h"
+#include "snac/reports/synthesis_comparison.h"
 
 #include <cmath>
 #include <optional>
@@ -65,15 +66,6 @@ std::string profileText(const std::optional<study::PointProfile>& profile)
     return "numbers by layer: " + found.caption + "\n" + table.text();
 }
 
-/// What Yosys is expected to count.
-std::string rtlCostText(const synthesis::RtlCost& cost)
-{
-    return countText(std::llround(cost.lut)) + " LUT (" + countText(std::llround(cost.lutLow)) + " to " +
-           countText(std::llround(cost.lutHigh)) + "), " + countText(cost.ff) + " FF" +
-           (cost.dsp > 0 ? ", " + countText(cost.dsp) + " DSP" : "") +
-           (cost.bram18 > 0 ? ", " + countText(cost.bram18) + " BRAM (18k)" : "");
-}
-
 } // namespace
 
 synthesis::ToolSink ToolLines::sink()
@@ -100,7 +92,7 @@ std::string exportText(const jobs::ExportResult& result)
     if (result.rtl) {
         text += "latency " + counted(result.rtl->latencyCycles, "cycle") + ", initiation interval " +
                 countText(result.rtl->interval) + ", " + counted(result.rtl->adders, "addition") +
-                (result.rtl->cost ? "\nexpected of Yosys: " + rtlCostText(*result.rtl->cost)
+                (result.rtl->cost ? "\nexpected of Yosys: " + study::rtlCostText(*result.rtl->cost)
                                   : ", " + counted(result.rtl->multipliers, "multiplier")) +
                 "\n";
     }
@@ -133,7 +125,7 @@ std::string synthesisText(const jobs::SynthesizeResult& result)
     table.add({"period [ns]", roundTripText(result.point.design.clockNs), figureText(found.periodNs)});
     text += table.text();
     if (result.rtl && result.rtl->cost) {
-        text += "expected of Yosys by the additions: " + rtlCostText(*result.rtl->cost) + "\n";
+        text += "expected of Yosys by the additions: " + study::rtlCostText(*result.rtl->cost) + "\n";
     }
     text += profileText(result.point.profile);
     text += "stage: " + std::string(originName(found.stage)) +

@@ -21,7 +21,9 @@ void PointOptions::addTo(CLI::App& command, bool hardware)
     which->require_option(1);
     command.add_option(
         "--precision", precision,
-        "Number format of all weights and values of a trial, instead of its own: 'ap_fixed<W,I>'");
+        "Number format of all weights and values of a trial, instead of its own: 'ap_fixed<W,I>', with modes "
+        "'ap_fixed<W,I,AP_TRN,AP_WRAP>' (default: to nearest, saturating), and others by part behind "
+        "semicolons: 'ap_fixed<8,3>; weights=ap_fixed<6,1>; dense_2.values=ap_fixed<6,2>; inputs=...'");
     if (!hardware) {
         return;
     }
@@ -59,7 +61,7 @@ Result<jobs::PointRequest> PointOptions::request() const
     request.multipliers = multipliers;
     request.output = output;
     if (!precision.empty()) {
-        SNAC_TRY(request.precision, Precision::parse(precision));
+        SNAC_TRY(request.precision, study::PointFormats::parse(precision));
     }
     return request;
 }

@@ -13,6 +13,15 @@ namespace snac::mcp {
 
 namespace {
 
+std::vector<std::string> multiplierNames()
+{
+    std::vector<std::string> names;
+    for (const auto& token : synthesis::multiplierTokens) {
+        names.emplace_back(token.name);
+    }
+    return names;
+}
+
 std::vector<Parameter> pointParameters()
 {
     return {{.name = "study_relative_path",
@@ -28,7 +37,9 @@ std::vector<Parameter> pointParameters()
             {.name = "output_relative_path",
              .help = "New folder to make. Default: by the study and the point.",
              .aliases = {"folder", "out", "output_path"}},
-            {.name = "precision", .help = "Number format of a trial instead of its own: \"ap_fixed<W,I>\"."},
+            {.name = "precision",
+             .help = "Number format of a trial instead of its own: \"ap_fixed<W,I>\", also by part: "
+                     "\"ap_fixed<8,3>; weights=ap_fixed<6,1>; dense_2.values=ap_fixed<6,2>\"."},
             {.name = "board", .help = "Board or part. Default: the study's."},
             {.name = "clock_ns",
              .type = ValueType::Number,
@@ -40,6 +51,11 @@ std::vector<Parameter> pointParameters()
              .help = "1: every multiplication its own, instead of the reuse factors of the search.",
              .minimum = 1,
              .maximum = 1},
+            {.name = "multipliers",
+             .help = "Products of Verilog and VHDL without reuse: adders (additions alone), dsp (DSP blocks "
+                     "wherever that saves LUTs), auto (LUTs and DSP blocks about the same share of the "
+                     "board). Default: adders.",
+             .choices = multiplierNames()},
             {.name = "output",
              .help = "What the design gives. Default: logits.",
              .choices = {"logits", "argmax", "softmax"}},
@@ -59,11 +75,13 @@ std::string defaultName(const Context& context, const Arguments& arguments, cons
     return freeName(context.root, name + "-" + what, "");
 }
 
-/// `what` names the folder, `cost` is what is answered with it.
+/// `what` names the folder, `form` is what will be written, `cost` is what is answered with it.
 Result<QJsonObject> startHardware(const Context& context, JobBoard& board, const Arguments& arguments,
-                                  const std::string& tool, const std::string& what, const QJsonObject& cost)
+                                  const std::string& tool, const std::string& what, const std::string& form,
+                                  const QJsonObject& cost)
 {
-    SNAC_CHECK(pointOf(context, arguments));
+    SNAC_TRY(const auto point, pointOf(context, arguments));
+    SNAC_CHECK(jobs::checkMultipliers(point, form));
     const std::string wanted = arguments.text("output_relative_path");
     SNAC_TRY(const auto folder,
              context.root.fresh(wanted.empty() ? defaultName(context, arguments, what) : wanted));
@@ -87,7 +105,8 @@ Result<QJsonObject> startSynthesis(const Context& context, JobBoard& board, cons
         return notStarted(cost, "vendor tools take minutes to hours: ask your user, and call again with "
                                 "accept_cost: true");
     }
-    return startHardware(context, board, arguments, "synthesize", tool == "auto" ? "yosys" : tool, cost);
+    return startHardware(context, board, arguments, "synthesize", tool == "auto" ? "yosys" : tool,
+                         jobs::formOf(tool), cost);
 }
 
 /// "yosys synth; vitis_hls csynth, ..."
@@ -148,7 +167,7 @@ std::vector<Tool> hardwareTools(const Context& context, JobBoard& board)
          .output = jobProperties(),
          .readOnly = false,
          .work = [&context, &board](const Arguments& a, RunControl&) {
-             return startHardware(context, board, a, "export_design", a.text("as"),
+             return startHardware(context, board, a, "export_design", a.text("as"), a.text("as"),
                                   {{"about", "a minute: the files are checked with a simulator"}});
          }});
     tools.push_back({.name = "synthesize",

@@ -331,7 +331,7 @@ Result<jobs::PointRequest> pointOf(const Context& context, const Arguments& argu
         return fail("name either a trial (a number) or a step of the local search (\"3f2a/4\")");
     }
     if (arguments.has("precision")) {
-        SNAC_TRY(request.precision, Precision::parse(arguments.text("precision")));
+        SNAC_TRY(request.precision, study::PointFormats::parse(arguments.text("precision")));
     }
     request.board = arguments.text("board");
     if (!request.board.empty()) {
@@ -339,6 +339,8 @@ Result<jobs::PointRequest> pointOf(const Context& context, const Arguments& argu
     }
     request.clockNs = arguments.number("clock_ns");
     request.withoutReuse = arguments.has("reuse_factor");
+    request.multipliers =
+        fromToken(synthesis::multiplierTokens, arguments.text("multipliers", "adders")).value();
     request.output = stages.at(arguments.text("output", "logits"));
     return request;
 }

@@ -71,9 +71,4 @@ std::string reuseFactorWarning(int number, int inputs, int outputs, int wanted, 
            " is used, as hls4ml would";
 }
 
-bool isReuseFactorWarning(const std::string& warning)
-{
-    return warning.starts_with("reuse factor ") && warning.contains("does not fit");
-}
-
 } // namespace snac::hardware

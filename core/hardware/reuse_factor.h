@@ -20,7 +20,5 @@ namespace snac::hardware {
 
 /// What to tell where the two differ; `number` counts the dense layers from 1.
 [[nodiscard]] std::string reuseFactorWarning(int number, int inputs, int outputs, int wanted, int used);
-/// Whether a warning of an estimate is that one.
-[[nodiscard]] bool isReuseFactorWarning(const std::string& warning);
 
 } // namespace snac::hardware

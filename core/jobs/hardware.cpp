@@ -33,15 +33,24 @@ void begin(const StageSink& stages, HardwareStage stage)
 
 /// Tells what is likely to go wrong, before it does.
 std::vector<std::string> warnBeforeRun(const synthesis::Design& design, const synthesis::Tool& tool,
+                                       const std::optional<synthesis::RtlFigures>& rtl,
                                        const synthesis::ToolSink& sink)
 {
-    std::vector<std::string> warnings = synthesis::beforeRun(design, tool);
+    std::vector<std::string> warnings =
+        synthesis::beforeRun(design, tool, rtl.value_or(synthesis::RtlFigures{}));
     for (const std::string& warning : warnings) {
         if (sink) {
             sink(beforeRunStep, warning);
         }
     }
     return warnings;
+}
+
+void addText(std::string text, std::vector<std::string>& texts)
+{
+    if (!text.empty()) {
+        texts.push_back(std::move(text));
+    }
 }
 
 bool allGood(const std::vector<synthesis::CheckResult>& checks)
@@ -107,14 +116,14 @@ Result<const synthesis::Tool*> synthesisTool(const SynthesizeRequest& request,
     return tool;
 }
 
-/// Who makes the products is a choice in RTL; elsewhere the tool decides.
-Result<> checkMultipliers(const PointRequest& point, std::string_view form)
+/// A folder to work in, on a disk that has room for it.
+Result<FreshFolder> freshWork(const std::string& wanted)
 {
-    const bool chosen = point.multipliers != synthesis::Multipliers::Adders;
-    return chosen && form != "verilog" && form != "vhdl"
-               ? fail("the choice of multipliers is one of Verilog and VHDL: leave it out for the form '" +
-                      std::string(form) + "', whose tools choose themselves")
-               : Result<>();
+    SNAC_TRY(auto work, FreshFolder::beside(wanted));
+    if (const auto room = synthesis::checkDiskRoom(work.path().string()); !room) {
+        return std::unexpected(work.asWanted(room.error()));
+    }
+    return work;
 }
 
 /// A folder that can be made and written, or none.
@@ -157,8 +166,16 @@ struct Written
     const synthesis::Writer* writer = nullptr;
     synthesis::FileSet files;
     synthesis::FileChecks checks;
-    std::optional<synthesis::RtlFigures> rtl;
 };
+
+/// What the RTL will be, where the form is one.
+Result<std::optional<synthesis::RtlFigures>> figuresOf(const synthesis::Design& design, std::string_view form)
+{
+    if (!synthesis::isRtl(form)) {
+        return std::nullopt;
+    }
+    return synthesis::rtlFigures(design);
+}
 
 /// Writes the design into FOLDER/design, or another folder of it, and checks it there.
 Result<Written> writeAndCheck(const synthesis::Design& design, std::string_view form, const FreshFolder& work,
@@ -169,9 +186,6 @@ Result<Written> writeAndCheck(const synthesis::Design& design, std::string_view 
     Written written;
     SNAC_TRY(written.writer, synthesis::findWriter(form));
     SNAC_TRY(written.files, written.writer->write(design));
-    if (form == "verilog" || form == "vhdl") {
-        SNAC_TRY(written.rtl, synthesis::rtlFigures(design));
-    }
     SNAC_CHECK(synthesis::commit(written.files, work.file(folder)));
     begin(stages, HardwareStage::Check);
     const synthesis::CheckPlace place{
@@ -215,6 +229,21 @@ std::vector<std::string> synthesisTools()
     return {"yosys", "vitis_hls", "vitis-run", "v++", "vivado_hls", "vivado"};
 }
 
+Result<> checkMultipliers(const PointRequest& point, std::string_view form)
+{
+    const bool chosen = point.multipliers != synthesis::Multipliers::Adders;
+    return chosen && !synthesis::isRtl(form)
+               ? fail("the choice of multipliers is one of Verilog and VHDL: leave it out for the form '" +
+                      std::string(form) + "', whose tools choose themselves")
+               : Result<>();
+}
+
+std::string formOf(const std::string& tool)
+{
+    const auto found = synthesis::findTool(toolKey(tool, synthesis::ToolPlaces::standard()));
+    return found ? std::string((*found)->takes) : std::string();
+}
+
 Result<> checkSynthesis(const SynthesizeRequest& request)
 {
     const auto tool = synthesisTool(request, synthesis::ToolPlaces::standard());
@@ -254,11 +283,12 @@ Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::E
     begin(stages, HardwareStage::Read);
     SNAC_CHECK(synthesis::findWriter(request.form));
     SNAC_CHECK(checkMultipliers(request.point, request.form));
-    SNAC_TRY(auto work, FreshFolder::beside(request.folder));
+    SNAC_TRY(auto work, freshWork(request.folder));
     ExportResult result;
     result.form = request.form;
     result.folder = request.folder;
     SNAC_TRY(result.point, designOf(request.point, environment, control));
+    SNAC_TRY(result.rtl, figuresOf(result.point.design, request.form));
     auto made = writeAndCheck(result.point.design, request.form, work, control, sink, stages);
     if (!made) {
         return failed(work, std::move(made).error());
@@ -268,9 +298,11 @@ Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::E
     for (synthesis::CheckResult& check : result.checks) {
         check.logFile.clear(); // it goes with the folder that was worked in
     }
-    result.rtl = std::move(written.rtl);
     result.notes = result.point.notes;
     result.notes.insert(result.notes.end(), written.checks.notes.begin(), written.checks.notes.end());
+    if (result.rtl) {
+        addText(synthesis::multiplierNote(result.point.design, *result.rtl), result.notes);
+    }
     if (request.form == "hls") {
         const std::vector<std::string> warnings = synthesis::hlsWarnings(result.point.design);
         result.notes.insert(result.notes.end(), warnings.begin(), warnings.end());
@@ -290,14 +322,15 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     const synthesis::ToolPlaces places = synthesis::ToolPlaces::standard();
     SNAC_TRY(const synthesis::Tool* const tool, synthesisTool(request, places));
     SNAC_CHECK(checkMultipliers(request.point, tool->takes));
-    SNAC_TRY(auto work, FreshFolder::beside(request.folder));
+    SNAC_TRY(auto work, freshWork(request.folder));
     SynthesizeResult result;
     result.folder = request.folder;
     result.precision = request.point.precision ? request.point.precision->toString() : std::string();
     SNAC_TRY(result.point, designOf(request.point, environment, control));
     SNAC_CHECK(checkCache(request.cache)); // makes it: not before it is known what for
     const synthesis::Design& design = result.point.design;
-    result.beforeRun = warnBeforeRun(design, *tool, sink);
+    SNAC_TRY(result.rtl, figuresOf(design, tool->takes));
+    result.beforeRun = warnBeforeRun(design, *tool, result.rtl, sink);
     auto made = writeAndCheck(design, tool->takes, work, control, sink, stages);
     if (!made) {
         return failed(work, std::move(made).error());
@@ -306,7 +339,6 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     result.checks = std::move(written.checks.checks);
     result.notes = result.point.notes;
     result.notes.insert(result.notes.end(), written.checks.notes.begin(), written.checks.notes.end());
-    result.rtl = written.rtl;
     if (request.checkHls && tool->takes != "hls" && result.good()) {
         auto hls = writeAndCheck(design, "hls", work, control, sink, {}, "hls", "hls-checks");
         if (!hls) {
@@ -330,9 +362,9 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     job.cache = request.cache;
     job.threads = request.threads;
     job.timeLimit = request.timeLimit;
-    if (written.rtl) {
-        for (std::size_t i = 0; i < design.layers.size() && i < written.rtl->layers.size(); ++i) {
-            job.layers.push_back({design.layers[i].name, written.rtl->layers[i].name});
+    if (result.rtl) {
+        for (std::size_t i = 0; i < design.layers.size() && i < result.rtl->layers.size(); ++i) {
+            job.layers.push_back({design.layers[i].name, result.rtl->layers[i].name});
         }
     }
     auto report = synthesis::runTool(*tool, job, places, control, sink);
@@ -344,7 +376,7 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     begin(stages, HardwareStage::Report);
     result.synthesis = std::move(*report->synthesis);
     std::ranges::move(report->checks, std::back_inserter(result.checks));
-    addCycles(result.checks, written.rtl, result.synthesis);
+    addCycles(result.checks, result.rtl, result.synthesis);
     result.synthesis.folder = request.folder + "/run";
     result.synthesis.logFile = renamed(result.synthesis.logFile, work, request.folder);
     for (synthesis::CheckResult& check : result.checks) {

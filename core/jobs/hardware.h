@@ -27,7 +27,7 @@ struct PointRequest
     std::string file; ///< the .snac file
     std::optional<int> trial;
     std::string step; ///< "3f2a/4" (study::findStep()); empty: the trial itself
-    std::optional<Precision> precision;
+    std::optional<study::PointFormats> precision;
     std::string board; ///< empty: the study's
     std::optional<double> clockNs;
     bool withoutReuse = false; ///< every layer with a reuse factor of 1
@@ -122,6 +122,13 @@ inline constexpr std::string_view beforeRunStep = "before the run";
 /// Whether it can begin at all: the tool synthesizes, has the stage, and is installed. Blocks: a program is
 /// asked for its version.
 [[nodiscard]] Result<> checkSynthesis(const SynthesizeRequest& request);
+
+/// Error: multipliers other than additions for a form that is no RTL, where the tool decides who makes the
+/// products.
+[[nodiscard]] Result<> checkMultipliers(const PointRequest& point, std::string_view form);
+
+/// The form that a tool takes, or the one behind auto and vitis; empty: there is no such tool.
+[[nodiscard]] std::string formOf(const std::string& tool);
 
 /// The tools that synthesize, by key, the default first.
 [[nodiscard]] std::vector<std::string> synthesisTools();

@@ -3,6 +3,7 @@
 #include "hardware_preview.h"
 
 #include "snac/synthesis/before_run.h"
+#include "snac/synthesis/writer.h"
 
 namespace snac::jobs {
 
@@ -12,10 +13,13 @@ Result<Preview> preview(const PreviewRequest& request, const hardware::Environme
     SNAC_TRY(const synthesis::Tool* const tool,
              synthesis::findTool(toolKey(request.tool, synthesis::ToolPlaces::standard())));
     SNAC_TRY(const auto point, designOf(request.point, environment, control));
+    const auto rtl =
+        synthesis::isRtl(tool->takes) ? synthesis::rtlFigures(point.design) : Result<synthesis::RtlFigures>();
     return Preview{.name = point.design.name,
                    .estimate = study::pointEstimate(point.estimate, point.design.clockNs, true),
+                   .rtl = rtl ? rtl->cost : std::nullopt,
                    .board = point.design.board,
-                   .warnings = synthesis::beforeRun(point.design, *tool),
+                   .warnings = synthesis::beforeRun(point.design, *tool, rtl),
                    .notes = point.notes};
 }
 

@@ -24,6 +24,8 @@ struct Preview
 {
     std::string name; ///< of the design
     study::PointEstimate estimate;
+    std::optional<synthesis::RtlCost>
+        rtl; ///< what Yosys will count, where the tool takes RTL and it is known
     hardware::Board board;
     std::vector<std::string> warnings; ///< synthesis::beforeRun()
     std::vector<std::string> notes;    ///< study::PointDesign::notes

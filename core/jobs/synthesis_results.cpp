@@ -118,6 +118,7 @@ std::string documentOf(const SynthesizeResult& result)
     study::SynthesisRecord record;
     record.studyId = result.point.studyId;
     record.precision = result.precision;
+    record.withoutReuse = result.point.reuseDropped;
     record.synthesis = result.synthesis;
     record.checks = result.checks;
     record.scores = result.point.scores;

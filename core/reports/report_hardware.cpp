@@ -28,15 +28,41 @@ QJsonObject layerFiguresJson(const synthesis::LayerFigures& layer)
             {QStringLiteral("depth"), orNull(layer.depth)}};
 }
 
+QJsonValue formatJson(const std::optional<FixedFormat>& format)
+{
+    return format ? QJsonValue(qt(format->toString())) : QJsonValue();
+}
+
+/// Of a layer: what enters, weights, bias, what leaves; `mixed` where every weight has a width of its own.
+QJsonObject formatsJson(const synthesis::Design& design, const fixedpoint::LayerView& layer)
+{
+    const network::LayerQuantization* own =
+        design.quantized ? design.quantized->quantization.layers.find(layer.dense->id) : nullptr;
+    const auto weights = own ? std::optional(own->weights) : std::nullopt;
+    const auto bias = layer.dense->biases.empty() ? std::nullopt : std::optional(layer.dense->bias);
+    return {{QStringLiteral("input"), formatJson(layer.input)},
+            {QStringLiteral("weights"), formatJson(weights)},
+            {QStringLiteral("mixed"), own != nullptr && own->weightFraction.size() > 0},
+            {QStringLiteral("bias"), formatJson(bias)},
+            {QStringLiteral("accumulator"), formatJson(layer.dense->accumulator)},
+            {QStringLiteral("output"), formatJson(layer.output())}};
+}
+
 } // namespace
 
 QJsonObject designJson(const synthesis::Design& design)
 {
     QJsonArray layers;
-    for (const synthesis::LayerBuild& build : design.layers) {
-        layers.append(QJsonObject{{QStringLiteral("name"), qt(build.name)},
-                                  {QStringLiteral("strategy"), qt(space::strategyName(build.strategy))},
-                                  {QStringLiteral("reuse_factor"), build.reuseFactor}});
+    const auto views = fixedpoint::layersOf(design.network);
+    for (std::size_t i = 0; i < design.layers.size(); ++i) {
+        const synthesis::LayerBuild& build = design.layers[i];
+        QJsonObject layer{{QStringLiteral("name"), qt(build.name)},
+                          {QStringLiteral("strategy"), qt(space::strategyName(build.strategy))},
+                          {QStringLiteral("reuse_factor"), build.reuseFactor}};
+        if (views && i < views->size()) {
+            layer.insert(QStringLiteral("precision"), formatsJson(design, (*views)[i]));
+        }
+        layers.append(layer);
     }
     const synthesis::DesignOrigin& origin = design.origin;
     QJsonObject object{
@@ -52,6 +78,12 @@ QJsonObject designJson(const synthesis::Design& design)
     if (design.multipliers != synthesis::Multipliers::Adders) {
         object.insert(QStringLiteral("multipliers"),
                       qt(std::string(tokenOf(synthesis::multiplierTokens, design.multipliers))));
+    }
+    const auto& last = design.network.operations;
+    if (!last.empty() && std::holds_alternative<fixedpoint::Argmax>(last.back())) {
+        object.insert(QStringLiteral("output"), QStringLiteral("argmax"));
+    } else if (!last.empty() && std::holds_alternative<fixedpoint::Softmax>(last.back())) {
+        object.insert(QStringLiteral("output"), QStringLiteral("softmax"));
     }
     if (!origin.imported.empty()) {
         object.insert(QStringLiteral("imported"), qt(origin.imported));
@@ -117,7 +149,8 @@ QJsonObject synthesisJson(const synthesis::SynthesisResult& result)
             {QStringLiteral("layers"), layers},
             {QStringLiteral("missing"), missing},
             {QStringLiteral("warnings"), texts(result.warnings)},
-            {QStringLiteral("seconds"), result.seconds}};
+            {QStringLiteral("seconds"), result.seconds},
+            {QStringLiteral("cpu_seconds"), result.cpuSeconds}};
 }
 
 QJsonValue rtlCostJson(const std::optional<synthesis::RtlFigures>& rtl)

@@ -19,7 +19,8 @@ namespace snac::study {
 // What became of a point as hardware, in documents for others. Null where a figure is not known.
 
 /// `study`, `trial`, `step` (null for a trial), `program`, `board`, `part`, `clock_ns`, `layers` (`name`,
-/// `strategy`, `reuse_factor`), `imported` where the network was.
+/// `strategy`, `reuse_factor`, `precision`: `input`, `weights`, `mixed`, `bias`, `accumulator`, `output`),
+/// `imported` where the network was, `output` and `multipliers` where they are not the usual ones.
 [[nodiscard]] QJsonObject designJson(const synthesis::Design& design);
 /// `file`, `format`, `sha256`, `network`, `integers` and `scaler` (whether there are some), `notes`.
 [[nodiscard]] QJsonObject importJson(const ImportOrigin& origin);
@@ -27,7 +28,8 @@ namespace snac::study {
 /// `clock_cycles` where they were measured.
 [[nodiscard]] QJsonObject checksJson(const std::vector<synthesis::CheckResult>& checks);
 /// `tool`, `version`, `stage`, `lut`, `ff`, `dsp`, `bram18`, `carry`, `depth`, `clock_cycles`, `ii`,
-/// `period_ns`, `wns_ns`, `power_w`, `layers`, `missing`, `warnings`, `seconds`.
+/// `period_ns`, `wns_ns`, `power_w`, `layers`, `missing`, `warnings`, `seconds` (from the start of the tool
+/// to its end), `cpu_seconds` (of all of its programs).
 [[nodiscard]] QJsonObject synthesisJson(const synthesis::SynthesisResult& result);
 /// What Yosys will report for RTL, from the additions alone: `lut` with its bounds (`value`, `low`, `high`),
 /// `ff`, `carry`, `dsp`, `bram18`, `of`. Null: another form than RTL, and

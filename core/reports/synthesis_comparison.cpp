@@ -176,6 +176,15 @@ std::string differenceText(const std::optional<double>& estimate, const std::opt
     return (digits == "0.0" ? "±" : percent > 0.0 ? "+" : "−") + digits + " %";
 }
 
+std::string rtlCostText(const synthesis::RtlCost& cost)
+{
+    const auto count = [](double value) { return groupedText(std::round(value)); };
+    return count(cost.lut) + " LUT (" + count(cost.lutLow) + " to " + count(cost.lutHigh) + "), " +
+           count(static_cast<double>(cost.ff)) + " FF" +
+           (cost.dsp > 0 ? ", " + count(cost.dsp) + " DSP" : "") +
+           (cost.bram18 > 0 ? ", " + count(cost.bram18) + " BRAM (18k)" : "");
+}
+
 std::string toolText(const SynthesisRecord& record)
 {
     const synthesis::SynthesisResult& found = record.synthesis;

@@ -153,6 +153,7 @@ Result<synthesis::SynthesisResult> toolResultOf(const QJsonObject& object, const
     result.wnsNs = numberIn(object, "wns_ns");
     result.powerWatts = numberIn(object, "power_w");
     result.seconds = numberIn(object, "seconds").value_or(0.0);
+    result.cpuSeconds = numberIn(object, "cpu_seconds").value_or(0.0);
     result.layers = layerFiguresIn(object.value(QLatin1String("layers")).toArray());
     for (const auto& value : object.value(QLatin1String("missing")).toArray()) {
         result.missing.push_back({textIn(value.toObject(), "what"), textIn(value.toObject(), "reason")});
@@ -213,6 +214,7 @@ std::string synthesisDocument(const synthesis::Design& design, const hardware::H
     document.insert(QStringLiteral("study_id"), qt(record.studyId));
     document.insert(QStringLiteral("precision"),
                     record.precision.empty() ? QJsonValue() : QJsonValue(qt(record.precision)));
+    document.insert(QStringLiteral("reuse_factor"), record.withoutReuse ? QJsonValue(1) : QJsonValue());
     document.insert(QStringLiteral("board"), boardJson(design.board));
     document.insert(QStringLiteral("estimate"), estimateJson(estimate, design.board));
     document.insert(QStringLiteral("estimate_rtl"), rtlCostJson(rtl));
@@ -249,6 +251,8 @@ Result<SynthesisRecord> readSynthesisDocument(std::string_view text, const std::
     record.origin.imported = textIn(origin, "imported");
     record.precision = textIn(document, "precision");
     record.multipliers = textIn(origin, "multipliers");
+    record.withoutReuse = numberIn(document, "reuse_factor").has_value();
+    record.output = textIn(origin, "output");
     record.board = boardIn(document.value(QLatin1String("board")).toObject(), origin);
     const double clockNs = numberIn(origin, "clock_ns").value_or(0.0);
     record.synthesis.targetClockNs = clockNs;

@@ -39,7 +39,10 @@ struct SynthesisRecord
     synthesis::DesignOrigin origin;
     std::string precision;   ///< that was asked for, of a trial; empty: its own
     std::string multipliers; ///< "dsp", "auto"; empty: additions, as estimates take them
-    hardware::Board board;   ///< id, part and totals
+    /// A reuse factor of 1 was asked for instead of larger ones of the search.
+    bool withoutReuse = false;
+    std::string output;    ///< "argmax", "softmax"; empty: logits
+    hardware::Board board; ///< id, part and totals
     synthesis::SynthesisResult synthesis;
     PointEstimate estimate;
     std::vector<synthesis::CheckResult> checks;

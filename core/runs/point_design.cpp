@@ -37,6 +37,7 @@ struct Point
     std::optional<fixedpoint::Network> integers; ///< it was imported with, and is built with
     hardware::HlsConfig hls;
     hardware::NetworkDetail build;
+    std::vector<std::string> otherReuse; ///< layers that are built with another reuse factor than was chosen
 };
 
 Result<Point> readPoint(const Store& store, const PointChoice& choice, const StudyConfig& config)
@@ -68,7 +69,7 @@ Result<Point> readPoint(const Store& store, const PointChoice& choice, const Stu
         SNAC_TRY(point.integers, store.integers(*number));
     }
     point.hls = hardware::configOf(point.trial.candidate, config.hls);
-    point.build = hardware::detailOf(point.trial.candidate, point.hls, nullptr, reuseRule(config));
+    point.build = hardware::detailOf(point.trial.candidate, point.hls, &point.otherReuse, reuseRule(config));
     return point;
 }
 
@@ -79,9 +80,7 @@ Result<network::QuantizedNetwork> quantizedTrial(const Point& point, const Point
 {
     const space::Candidate& candidate = point.trial.candidate;
     if (choice.precision) {
-        space::HardwareChoice formats;
-        formats.network.precision = choice.precision;
-        return roundedNetwork(point.trained, formats);
+        return roundedTo(*choice.precision, point.trained);
     }
     if (!choosesPrecision(candidate.hardware)) {
         return roundedTrial(point.trained, candidate, point.hls);
@@ -98,8 +97,10 @@ Result<network::QuantizedNetwork> quantizedTrial(const Point& point, const Point
     return roundedTrial(point.trained, candidate, point.hls);
 }
 
+/// Adds to `otherReuse` the layers whose reuse factor is not the one of the whole network.
 std::vector<synthesis::LayerBuild> buildsOf(const Point& point, const fixedpoint::Network& integers,
-                                            const hardware::NetworkDetail& detail)
+                                            const hardware::NetworkDetail& detail,
+                                            std::vector<std::string>& otherReuse)
 {
     std::vector<synthesis::LayerBuild> builds;
     const auto layers = fixedpoint::layersOf(integers);
@@ -108,11 +109,17 @@ std::vector<synthesis::LayerBuild> buildsOf(const Point& point, const fixedpoint
         synthesis::LayerBuild build{.id = layer.dense->id,
                                     .name = "dense_" + std::to_string(builds.size() + 1),
                                     .strategy = own && own->strategy ? *own->strategy : point.hls.strategy};
-        build.reuseFactor = own && own->reuseFactor
-                                ? *own->reuseFactor
-                                : hardware::usedReuseFactor(build.strategy, layer.dense->inputs,
-                                                            layer.dense->units, point.hls.reuseFactor);
+        const int wanted = point.hls.reuseFactor;
+        const int inputs = layer.dense->inputs;
+        const int units = layer.dense->units;
+        const bool isOwn = own && own->reuseFactor;
+        build.reuseFactor =
+            isOwn ? *own->reuseFactor : hardware::usedReuseFactor(build.strategy, inputs, units, wanted);
         builds.push_back(std::move(build));
+        if (!isOwn && builds.back().reuseFactor != wanted) {
+            otherReuse.push_back(hardware::reuseFactorWarning(static_cast<int>(builds.size()), inputs, units,
+                                                              wanted, builds.back().reuseFactor));
+        }
     }
     return builds;
 }
@@ -262,6 +269,7 @@ void dropReuse(std::vector<synthesis::LayerBuild>& builds, hardware::NetworkDeta
         layer.value.reuseFactor = 1;
     }
     result.hls.reuseFactor = 1;
+    result.reuseDropped = !changed.empty();
     if (!changed.empty()) {
         result.notes.push_back(
             "built with a reuse factor of 1, as asked for, instead of that of the search (" + changed + ")");
@@ -299,9 +307,8 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     if (choice.step && choice.precision) {
         return fail("a step of the local search has its own precision; name its trial to choose another");
     }
-    if (choice.precision && choice.precision->width > training::largestQuantizedWidth) {
-        return fail(choice.precision->toString() + ": networks are rounded to at most " +
-                    std::to_string(training::largestQuantizedWidth) + " bits, what a float holds exactly");
+    if (choice.precision) {
+        SNAC_CHECK(choice.precision->check());
     }
     SNAC_TRY(const auto store, parts.storage->openForReading(choice.file));
     const StudyMeta& meta = store->meta();
@@ -336,13 +343,13 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     const network::Architecture architecture =
         point.integers ? fixedpoint::architectureOf(logits) : design.quantized->network.architecture;
     auto detail = compression::detailAsBuilt(point.build, point.hls.strategy, architecture, logits);
-    design.layers = buildsOf(point, design.network, detail);
+    std::vector<std::string> otherReuse = point.otherReuse;
+    design.layers = buildsOf(point, design.network, detail, otherReuse);
     design.multipliers = choice.multipliers;
     if (choice.withoutReuse) {
         dropReuse(design.layers, detail, result);
-    } else if (point.trial.hardware) {
-        std::ranges::copy_if(point.trial.hardware->warnings, std::back_inserter(result.notes),
-                             hardware::isReuseFactorWarning); // another one is built than was searched
+    } else {
+        std::ranges::move(otherReuse, std::back_inserter(result.notes));
     }
     design.trained = point.trained;
     result.dataset = meta.dataset;

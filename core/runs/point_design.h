@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "point_formats.h"
+
 #include "snac/base/error.h"
 #include "snac/base/run_control.h"
 #include "snac/fixedpoint/softmax.h"
@@ -30,7 +32,7 @@ struct PointChoice
     std::optional<int> trial;
     std::optional<StepId> step;
     /// Of a trial: of all its weights and values, instead of what it was searched with.
-    std::optional<Precision> precision;
+    std::optional<PointFormats> precision;
     std::optional<hardware::Board> board; ///< instead of the study's
     std::optional<double> clockNs;
     /// Every multiplication its own, whatever reuse factor it was searched with.
@@ -54,6 +56,7 @@ struct PointDesign
     data::DatasetInfo dataset;           ///< that the network was trained on
     data::DatasetOptions dataOptions;
     std::optional<ImportOrigin> imported; ///< of an imported network
+    bool reuseDropped = false;            ///< a reuse factor of 1 was asked for, and another one searched
     bool ownIntegers = false;             ///< the integers are those it was imported with
     std::vector<std::string> notes;
 };

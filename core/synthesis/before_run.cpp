@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "before_run.h"
 
+#include "writer.h"
 #include "writers/hls/hls_warnings.h"
 #include "writers/verilog/verilog.h"
 
@@ -32,9 +33,9 @@ std::string roughTime(double seconds)
                               : counted(std::llround(seconds / 3600.0), "hour");
 }
 
-void warnOfRtl(const Design& design, const Tool& tool, std::vector<std::string>& warnings)
+void warnOfRtl(const Design& design, const Tool& tool, const Result<RtlFigures>& figures,
+               std::vector<std::string>& warnings)
 {
-    const auto figures = rtlFigures(design);
     if (!figures) {
         warnings.push_back("This design cannot be written as RTL: " + figures.error().message);
         return;
@@ -42,6 +43,9 @@ void warnOfRtl(const Design& design, const Tool& tool, std::vector<std::string>&
     if (design.clockNs < figures->longestNs) {
         warnings.push_back("The longest path of the RTL is planned with " + fixedText(figures->longestNs, 1) +
                            " ns, above the clock period of " + roundTripText(design.clockNs) + " ns.");
+    }
+    if (const std::string note = multiplierNote(design, *figures); !note.empty()) {
+        warnings.push_back(note + ".");
     }
     const double seconds = yosysSeconds(*figures, design.layers.size());
     if (tool.key == "yosys" && seconds >= worthTelling) {
@@ -67,14 +71,19 @@ double yosysSeconds(const RtlFigures& figures, std::size_t layers)
     return yosysSecondsPerRun * static_cast<double>(layers + 1) + 2.0 * logic / coresTold;
 }
 
-std::vector<std::string> beforeRun(const Design& design, const Tool& tool)
+std::vector<std::string> beforeRun(const Design& design, const Tool& tool, const Result<RtlFigures>& figures)
 {
     if (tool.takes == "hls") {
         return hlsWarnings(design);
     }
     std::vector<std::string> warnings;
-    warnOfRtl(design, tool, warnings);
+    warnOfRtl(design, tool, figures, warnings);
     return warnings;
+}
+
+std::vector<std::string> beforeRun(const Design& design, const Tool& tool)
+{
+    return beforeRun(design, tool, isRtl(tool.takes) ? rtlFigures(design) : Result<RtlFigures>());
 }
 
 } // namespace snac::synthesis

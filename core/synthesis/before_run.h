@@ -16,6 +16,9 @@ namespace snac::synthesis {
 /// expected time last. Empty where nothing is to be said. For RTL it plans the adders: seconds for 10,000
 /// weights.
 [[nodiscard]] std::vector<std::string> beforeRun(const Design& design, const Tool& tool);
+/// The same where the figures of the RTL are known, or why there are none; not asked for of a tool of HLS.
+[[nodiscard]] std::vector<std::string> beforeRun(const Design& design, const Tool& tool,
+                                                 const Result<RtlFigures>& figures);
 
 /// How long Yosys takes on two cores for a design of so many layers, which it synthesizes as a whole and one
 /// by one. A guess, within a factor of two on the machines that it was tried on.

@@ -38,6 +38,11 @@ std::span<const Writer> writers()
     return table;
 }
 
+bool isRtl(std::string_view key)
+{
+    return key == "verilog" || key == "vhdl";
+}
+
 Result<const Writer*> findWriter(std::string_view key)
 {
     const auto found = std::ranges::find(writers(), key, &Writer::key);

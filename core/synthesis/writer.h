@@ -22,6 +22,8 @@ struct Writer
 };
 
 [[nodiscard]] std::span<const Writer> writers();
+/// Whether it is a language of RTL, in which Design::multipliers counts.
+[[nodiscard]] bool isRtl(std::string_view key);
 /// Error: none of that key, with the nearest one.
 [[nodiscard]] Result<const Writer*> findWriter(std::string_view key);
 

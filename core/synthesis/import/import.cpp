@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import.h"
 
+#include "float_agreement.h"
 #include "snac/synthesis/writers/bundle/bundle_json.h"
 
 #include "snac/base/regular_file.h"
@@ -74,6 +75,9 @@ Result<ImportedNetwork> importNetwork(const std::string& path)
         Error error = network.error();
         error.place.file = path;
         return std::unexpected(std::move(error));
+    }
+    for (std::string& sentence : floatContradictions(*network)) {
+        network->notes.push_back(std::move(sentence));
     }
     if (network->name.empty()) {
         network->name = std::filesystem::path(path).stem().string();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dsp_products.h"
 
+#include "program_builder.h"
 #include "signed_digits.h"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ namespace {
 constexpr int dspWideBits = 25; // of the multiplier of a DSP48E1; a DSP48E2 has 27
 constexpr int dspNarrowBits = 18;
 constexpr int leastProductBits = 9; // of narrower ones, Yosys makes LUTs
+constexpr int widestDsp = 27;       // of a DSP48E2: what is wider takes several
 constexpr int balanceSteps = 4;
 
 std::int64_t oddPartOf(std::int64_t weight)
@@ -122,6 +124,17 @@ private:
 
 } // namespace
 
+int dspBlocks(int leftBits, int rightBits)
+{
+    if (leftBits + rightBits < leastProductBits) {
+        return 0;
+    }
+    // A block takes a sign, of which there is one.
+    const auto blocks = [](int bits, int most) { return std::max(1, (bits + most - 3) / (most - 1)); };
+    return blocks(std::max(leftBits, rightBits), widestDsp) *
+           blocks(std::min(leftBits, rightBits), dspNarrowBits);
+}
+
 std::vector<DspProduct> productsForDsp(const MatrixProblem& problem)
 {
     std::map<DspProduct, std::tuple<int, int>> worth; // digits, bits
@@ -180,6 +193,17 @@ std::vector<DspProduct> chosenProducts(const MatrixProblem& problem, const Multi
         return {};
     }
     return Trials(problem, rule, options).best();
+}
+
+void appendProducts(ProgramBuilder& builder, int layer, std::span<const DspProduct> products,
+                    std::vector<int>& operands)
+{
+    constexpr int noNeuron = -1;
+    builder.setPlace(layer, noNeuron);
+    for (const DspProduct& product : products) {
+        const int operand = operands[static_cast<std::size_t>(product.input)];
+        operands.push_back(builder.multiply(operand, builder.constant(product.weight, 0)));
+    }
 }
 
 } // namespace snac::synthesis

@@ -12,6 +12,8 @@
 
 namespace snac::synthesis {
 
+class ProgramBuilder;
+
 /// What does the products of a layer in RTL without turns.
 enum class Multipliers {
     Adders, ///< additions of shifted values alone
@@ -26,8 +28,12 @@ struct MultiplierRule
 {
     Multipliers kind = Multipliers::Adders;
     double lutsPerDsp = 0.0; ///< of the board; 0: it has no DSP blocks
-    int most = 0;            ///< DSP blocks that may be used
+    int most = 0;            ///< DSP blocks that may be used, by whatever multiplies
 };
+
+/// DSP blocks that a product of two numbers of so many bits, with their signs, takes; 0: so few bits that
+/// tools make LUTs of it.
+[[nodiscard]] int dspBlocks(int leftBits, int rightBits);
 
 /// A product of one input by an odd weight that one DSP block makes, for all rows that have it, whatever
 /// their sign and power of two.
@@ -52,5 +58,10 @@ struct DspProduct
 /// lutsPerDsp (Auto). None where that is no gain. Deterministic. As many searches for additions as numbers.
 [[nodiscard]] std::vector<DspProduct> chosenProducts(const MatrixProblem& problem, const MultiplierRule& rule,
                                                      const AdderOptions& options);
+
+/// These products as values of the layer, put behind the operands that they are made of. A product belongs to
+/// no neuron, for several may need it.
+void appendProducts(ProgramBuilder& builder, int layer, std::span<const DspProduct> products,
+                    std::vector<int>& operands);
 
 } // namespace snac::synthesis

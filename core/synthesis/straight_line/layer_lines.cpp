@@ -204,19 +204,6 @@ Result<std::vector<int>> appendSumsInTurns(Program& program, ProgramBuilder& bui
     return appendTurnSums(program, builder, work, inputs, constants);
 }
 
-/// Products of DSP blocks, behind the operands that they are made of.
-void appendProducts(ProgramBuilder& builder, const LayerWork& work, const std::vector<DspProduct>& products,
-                    std::vector<int>& operands)
-{
-    for (const DspProduct& product : products) {
-        const int operand = operands[static_cast<std::size_t>(product.input)];
-        builder.setPlace(work.index, std::max(builder.at(operand).neuron, 0));
-        const int weight = builder.constant(product.weight, 0);
-        operands.push_back(builder.multiply(operand, weight));
-    }
-    work.multipliers.most -= static_cast<int>(products.size());
-}
-
 } // namespace
 
 Result<std::vector<int>> appendExactSums(ProgramBuilder& builder, const LayerWork& work,
@@ -244,7 +231,8 @@ Result<std::vector<int>> appendExactSums(ProgramBuilder& builder, const LayerWor
     const auto products = chosenProducts(problem, work.multipliers, work.options);
     if (!products.empty()) {
         problem = withProducts(problem, products);
-        appendProducts(builder, work, products, operands);
+        appendProducts(builder, work.index, products, operands);
+        work.multipliers.most -= static_cast<int>(products.size());
     }
     auto network = adderNetworkFor(problem, work.options);
     if (!network) {

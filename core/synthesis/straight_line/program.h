@@ -113,8 +113,8 @@ struct Program
 /// The list of a network that was checked (fixedpoint::check). Dead parts are left out; constants are folded;
 /// where it is exact, roundings become part of the biases. `reuse`, by layer: above 1, the products of so
 /// many weights take turns on one multiplier; empty: 1. `multipliers`: of the other layers without an
-/// accumulator of their own, the first ones first. Errors name the layer: more than 62 bits; turns in
-/// one with an accumulator of its own.
+/// accumulator of their own, the first ones first, of what turns and softmax leave of the blocks. Errors name
+/// the layer: more than 62 bits; turns in one with an accumulator of its own.
 [[nodiscard]] Result<Program> straightLine(const fixedpoint::Network& network,
                                            const AdderOptions& options = {},
                                            const std::vector<int>& reuse = {},

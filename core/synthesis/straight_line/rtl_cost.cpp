@@ -22,8 +22,6 @@ constexpr std::int64_t blockMemoryBits = 18 * 1024;
 constexpr double boundShare = 0.04;    // of the LUTs, and
 constexpr double wideTableShare = 0.2; // of tables of more than six address bits
 constexpr double boundLuts = 8.0;      // what small designs may differ by
-constexpr int dspLeft = 27;            // bits of the multiplier of a DSP48E2, with signs
-constexpr int dspRight = 18;
 
 enum class BitTag {
     Activation,
@@ -419,9 +417,7 @@ private:
     {
         const int left = signedBits(m_program.value(value.left));
         const int right = signedBits(m_program.value(value.right));
-        // A block takes a sign, of which there is one.
-        const auto blocks = [](int bits, int most) { return std::max(1, (bits + most - 3) / (most - 1)); };
-        m_dsp += blocks(std::max(left, right), dspLeft) * blocks(std::min(left, right), dspRight);
+        m_dsp += dspBlocks(left, right);
         Nets inputs = operand(value.left);
         const Nets more = operand(value.right);
         inputs.insert(inputs.end(), more.begin(), more.end());

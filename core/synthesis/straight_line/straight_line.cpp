@@ -9,6 +9,8 @@
 
 #include "snac/fixedpoint/ranges.h"
 
+#include <algorithm>
+
 namespace snac::synthesis {
 
 using fixedpoint::LayerRanges;
@@ -43,6 +45,45 @@ std::vector<std::vector<bool>> neededUnits(const std::vector<LayerView>& layers,
     return needed;
 }
 
+/// DSP blocks of multipliers that are not a matter of choice: those of layers in turns, as if every input
+/// changed, and those of softmax.
+int blocksTaken(const fixedpoint::Network& network, const std::vector<LayerView>& layers,
+                const std::vector<LayerRanges>& ranges, const std::vector<std::vector<bool>>& needed,
+                const std::vector<int>& reuse)
+{
+    int taken = 0;
+    for (std::size_t i = 0; i < layers.size() && i < reuse.size(); ++i) {
+        const fixedpoint::Dense& dense = *layers[i].dense;
+        if (reuse[i] <= 1 || dense.accumulator) {
+            continue;
+        }
+        int products = 0;
+        int weightBits = 1;
+        for (int unit = 0; unit < dense.units; ++unit) {
+            const fixedpoint::RawRange& output = ranges[i].outputs[static_cast<std::size_t>(unit)];
+            if (!needed[i][static_cast<std::size_t>(unit)] || output.low == output.high) {
+                continue;
+            }
+            for (int input = 0; input < dense.inputs; ++input) {
+                const std::int64_t weight = dense.weight(unit, input);
+                products += weight != 0 ? 1 : 0;
+                weightBits = std::max(weightBits, fixedpoint::bitsFor(weight, weight, true));
+            }
+        }
+        int valueBits = 1;
+        for (const fixedpoint::RawRange& input : ranges[i].inputs) {
+            valueBits = std::max(valueBits, fixedpoint::bitsFor(input.low, input.high, true));
+        }
+        taken += (products + reuse[i] - 1) / reuse[i] * dspBlocks(valueBits, weightBits);
+    }
+    if (const auto* softmax = std::get_if<fixedpoint::Softmax>(&network.operations.back())) {
+        constexpr int sign = 1; // the entries of both tables have none
+        taken += layers.back().dense->units *
+                 dspBlocks(softmax->exponential.width + sign, softmax->inverse.width + sign);
+    }
+    return taken;
+}
+
 } // namespace
 
 Result<Program> straightLine(const fixedpoint::Network& network, const AdderOptions& options,
@@ -67,6 +108,9 @@ Result<Program> straightLine(const fixedpoint::Network& network, const AdderOpti
     }
     ProgramBuilder builder(program);
     const auto needed = neededUnits(layers, ranges);
+    if (multipliers.kind != Multipliers::Adders) {
+        multipliers.most -= blocksTaken(network, layers, ranges, needed, reuse);
+    }
     for (std::size_t i = 0; i < layers.size(); ++i) {
         LayerWork work{.view = layers[i],
                        .ranges = ranges[i],

@@ -154,12 +154,7 @@ Result<Descriptor> openLogFile(const ProcessRequest& request)
         return fail("the folder to work in cannot be made: " + code.message(), {.file = request.folder},
                     kindOfErrno(code.value()));
     }
-    const auto room = request.leastFreeDisk > 0 ? freeDisk(request.folder) : std::nullopt;
-    if (room && *room < request.leastFreeDisk) {
-        return fail("there are only " + byteText(*room) + " free on this disk, and the work needs at least " +
-                        byteText(request.leastFreeDisk) + "; free some, or choose a folder on another disk",
-                    {.file = request.folder}, ErrorKind::Transient);
-    }
+    SNAC_CHECK(checkDiskRoom(request.folder, request.leastFreeDisk));
     const std::string path = (fs::path(request.folder) / request.logFile).string();
     Descriptor log(
         ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0666));
@@ -366,6 +361,17 @@ ProcessOutcome outcomeOf(const SupervisorNews& news, std::optional<ProcessEnd> s
 }
 
 } // namespace
+
+Result<> checkDiskRoom(const std::string& folder, std::uint64_t least)
+{
+    const auto room = least > 0 ? freeDisk(folder) : std::nullopt;
+    return room && *room < least
+               ? fail("there are only " + byteText(*room) +
+                          " free on this disk, and the work needs at least " + byteText(least) +
+                          "; free some, or choose a folder on another disk",
+                      {.file = folder}, ErrorKind::Transient)
+               : Result<>();
+}
 
 Result<ProcessOutcome> runProcess(const ProcessRequest& request, const RunControl& control,
                                   const LineSink& sink)

@@ -80,6 +80,12 @@ using LineSink = std::function<void(std::string_view line)>;
 [[nodiscard]] Result<ProcessOutcome> runProcess(const ProcessRequest& request, const RunControl& control,
                                                 const LineSink& sink = {});
 
+/// What a disk must have free before anything is written or run, by default.
+inline constexpr std::uint64_t leastFreeDiskByDefault = std::uint64_t{256} << 20U;
+/// Error (Transient): the disk of this folder, which exists, has less. A disk that does not tell is believed
+/// to have enough.
+[[nodiscard]] Result<> checkDiskRoom(const std::string& folder, std::uint64_t least = leastFreeDiskByDefault);
+
 /// HOME, PATH, TMPDIR, USER and the like. LANG and LC_ALL are always C.UTF-8, so that reports have a decimal
 /// point and messages are those that are known.
 [[nodiscard]] const std::vector<std::string>& usualVariables();

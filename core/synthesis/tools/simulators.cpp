@@ -126,8 +126,10 @@ Result<ToolPlan> prepareVerilator(const ToolJob& job, const ToolSite& site)
         plan.steps.push_back(runtimeStep(job, site));
         arguments.insert(arguments.end(), {"-MAKEFLAGS", keepRuntime()});
     }
+    const std::string simulation = (fs::path(site.scratch) / bench).string();
     plan.steps.push_back(plainStep(compileStep, site.tool.program, std::move(arguments)));
-    plan.steps.push_back(plainStep(simulateStep, (fs::path(site.scratch) / bench).string(), {}));
+    plan.steps.back().makes = simulation;
+    plan.steps.push_back(plainStep(simulateStep, simulation, {}));
     return plan;
 }
 

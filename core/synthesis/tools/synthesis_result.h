@@ -47,9 +47,10 @@ struct SynthesisResult
     std::vector<LayerFigures> layers;
     std::vector<MissingReport> missing;
     std::vector<std::string> warnings;
-    std::string folder;  ///< where the reports are
-    std::string logFile; ///< of the run of the whole design
-    double seconds = 0.0;
+    std::string folder;      ///< where the reports are
+    std::string logFile;     ///< of the run of the whole design
+    double seconds = 0.0;    ///< from the start of the tool's first program to the end of its last
+    double cpuSeconds = 0.0; ///< processor time of all of its programs; 0: not known
 };
 
 /// How what was written was compared with the network.

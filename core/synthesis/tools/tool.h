@@ -61,7 +61,7 @@ struct ToolJob
     bool dsp = true;                        ///< multipliers may become DSP blocks
     std::chrono::milliseconds timeLimit{0}; ///< of each program; 0: none
     std::uint64_t memoryLimit = 0;
-    std::uint64_t leastFreeDisk = std::uint64_t{256} << 20U;
+    std::uint64_t leastFreeDisk = leastFreeDiskByDefault;
 };
 
 /// One run of a program.
@@ -74,6 +74,7 @@ struct ToolStep
     std::vector<std::string> products; ///< files that it makes, within the folder, or by their whole path
     std::string key;         ///< hash of all that its products depend on: they are cached; empty: not
     std::string keptIn = {}; ///< folder of the cache; empty: the job's
+    std::string makes = {};  ///< file that later steps run, by its whole path: without it the step failed
     bool concurrent = false; ///< with its neighbours that are so, too
     bool needed = true;      ///< a failure is one of the job; otherwise a warning
 };

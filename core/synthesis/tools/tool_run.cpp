@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
@@ -298,6 +299,13 @@ private:
             return failCancelled(std::string(m_tool.label) + " was cancelled");
         }
         if (outcome.process.good()) {
+            std::error_code ignored;
+            if (!step.makes.empty() && !fs::exists(step.makes, ignored)) {
+                outcome.problem = std::string(m_tool.label) + " (" + step.name +
+                                  ") ended without an error, but made nothing that could be run: its "
+                                  "installation is broken, or a script of the same name stands before it";
+                return fail(outcome.problem, {.file = outcome.process.logFile});
+            }
             keepInCache(step);
             return {};
         }
@@ -333,15 +341,17 @@ Result<> writePlanFiles(const ToolPlan& plan, const std::string& folder)
     return {};
 }
 
-void fillRest(ToolReport& report, const ToolSite& site, const std::vector<StepOutcome>& steps)
+void fillRest(ToolReport& report, const ToolSite& site, const std::vector<StepOutcome>& steps,
+              double wallSeconds)
 {
     if (!report.synthesis) {
         return;
     }
     SynthesisResult& result = *report.synthesis;
     result.folder = site.folder;
+    result.seconds = wallSeconds;
     for (const StepOutcome& step : steps) {
-        result.seconds += step.process.seconds;
+        result.cpuSeconds += step.process.cpuSeconds;
         if (result.logFile.empty() && step.run) {
             result.logFile = step.process.logFile;
         }
@@ -393,13 +403,18 @@ Result<ToolReport> runTool(const Tool& tool, const ToolJob& job, const ToolPlace
     SNAC_CHECK(copySources(job.sources, job.folder, control));
     Scratch scratch;
     SNAC_CHECK(scratch.make(job.folder));
+    for (const std::string& place : {job.folder, scratch.path()}) { // it may be on another disk
+        SNAC_CHECK(checkDiskRoom(place, job.leastFreeDisk));
+    }
     const ToolSite site{
         .folder = job.folder, .scratch = scratch.path(), .tool = std::move(found), .kept = places.kept};
     SNAC_TRY(const auto plan, tool.prepare(job, site));
     SNAC_CHECK(writePlanFiles(plan, job.folder));
+    const auto begin = std::chrono::steady_clock::now();
     SNAC_TRY(const auto steps, StepRunner(tool, job, site, plan, control, sink).run());
+    const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - begin;
     SNAC_TRY(auto report, tool.parse(job, site, steps));
-    fillRest(report, site, steps);
+    fillRest(report, site, steps, wall.count());
     return report;
 }
 

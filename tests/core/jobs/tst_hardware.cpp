@@ -240,9 +240,11 @@ private Q_SLOTS:
         }
         QCOMPARE(other->rtl->interval, written->rtl->interval);
         QVERIFY(!other->rtl->cost); // what Yosys will count is known of additions alone
+        QVERIFY(!written->point.reuseDropped);
         point.withoutReuse = true;
         const auto parallel = designOf(point, *m_environment, control);
         QVERIFY2(parallel.has_value(), parallel ? "" : parallel.error().toString().c_str());
+        QVERIFY(parallel->reuseDropped);
         const auto figures = synthesis::rtlFigures(parallel->design);
         QVERIFY(figures && figures->interval == 1 && figures->multipliers == 0 && figures->cost);
     }
@@ -442,6 +444,45 @@ private Q_SLOTS:
         QVERIFY(done->rtl->multipliers > 0);
         QCOMPARE(done->rtl->cost->dsp, done->rtl->multipliers);
         QCOMPARE(done->checks.front().latencyCycles, std::optional(double(done->rtl->latencyCycles)));
+    }
+
+    void formatsOfPartsAndModesAreBuilt()
+    {
+        RunControl control;
+        for (const char* form : {"verilog", "hls"}) {
+            ExportRequest request;
+            request.point = trial();
+            request.point.precision =
+                study::PointFormats::parse("ap_fixed<8,3,AP_TRN,AP_WRAP>; weights=ap_fixed<6,-1>; "
+                                           "dense_1.values=ap_fixed<9,3,AP_RND_CONV,AP_SAT_SYM>")
+                    .value();
+            request.form = form;
+            request.folder = path("formats as ") + form;
+            const auto done = exportPoint(request, *m_environment, control);
+            QVERIFY2(done.has_value(), done ? "" : done.error().toString().c_str());
+            QVERIFY(done->good() && !done->checks.empty());
+            const auto layers = fixedpoint::layersOf(done->point.design.network).value();
+            QCOMPARE(layers.front().output().toString(), std::string("ap_fixed<9,3,AP_RND_CONV,AP_SAT_SYM>"));
+            QCOMPARE(layers.back().output().toString(), std::string("ap_fixed<8,3>")); // truncates and wraps
+            QCOMPARE(layers.front().dense->weightFraction, 7);
+        }
+    }
+
+    void aChoiceThatChangesNothingIsNoted()
+    {
+        ExportRequest request;
+        request.point = trial();
+        request.point.precision = Precision{3, 2};
+        request.point.multipliers = synthesis::Multipliers::Dsp;
+        request.form = "verilog";
+        request.folder = path("no products");
+        RunControl control;
+        const auto done = exportPoint(request, *m_environment, control);
+        QVERIFY2(done.has_value(), done ? "" : done.error().toString().c_str());
+        QVERIFY(std::ranges::any_of(
+            done->notes, [](const std::string& note) { return note.contains("no product got one"); }));
+        QVERIFY(formOf("auto") == "verilog" && formOf("vivado_hls") == "hls" && formOf("none").empty());
+        QVERIFY(!checkMultipliers(request.point, "hls") && checkMultipliers(request.point, "vhdl"));
     }
 
     /// With a script that stands in for Vitis HLS: it reads the project as the tool does, and leaves a report

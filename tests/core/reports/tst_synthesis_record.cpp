@@ -4,6 +4,13 @@
 #include "snac/reports/profile_table.h"
 #include "snac/reports/synthesis_html.h"
 
+#include "../synthesis/small_design.h"
+
+#include "snac/fixedpoint/softmax.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include <cmath>
@@ -104,6 +111,33 @@ class TestSynthesisRecord : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void howItWasBuiltReadsBack()
+    {
+        synthesis::Design built = synthesis::tests::smallDesign();
+        built.multipliers = synthesis::Multipliers::Auto;
+        built.network = fixedpoint::withOutputStage(built.network, fixedpoint::OutputStage::Argmax).value();
+        SynthesisRecord written = yosys();
+        written.withoutReuse = true;
+        written.synthesis.seconds = 12.5;
+        written.synthesis.cpuSeconds = 20.25;
+        const std::string text = synthesisDocument(built, estimate(), written, std::nullopt);
+        const auto read = readSynthesisDocument(text, "synthesis.json").value();
+        QCOMPARE(read.multipliers, std::string("auto"));
+        QCOMPARE(read.output, std::string("argmax"));
+        QVERIFY(read.withoutReuse);
+        QCOMPARE(read.synthesis.seconds, 12.5);
+        QCOMPARE(read.synthesis.cpuSeconds, 20.25);
+        const QJsonArray layers =
+            QJsonDocument::fromJson(QByteArray::fromStdString(text))["origin"]["layers"].toArray();
+        const auto views = fixedpoint::layersOf(built.network).value();
+        QCOMPARE(layers.size(), qsizetype(views.size()));
+        for (std::size_t i = 0; i < views.size(); ++i) {
+            const QJsonObject precision = layers[qsizetype(i)]["precision"].toObject();
+            QCOMPARE(precision["input"].toString(), QString::fromStdString(views[i].input.toString()));
+            QCOMPARE(precision["output"].toString(), QString::fromStdString(views[i].output().toString()));
+        }
+    }
+
     void theDocumentReadsBack()
     {
         const SynthesisRecord written = yosys();
@@ -115,6 +149,7 @@ private Q_SLOTS:
         QCOMPARE(read->origin.trial, 17);
         QCOMPARE(read->origin.step, std::string("3f2a/4"));
         QCOMPARE(read->precision, written.precision);
+        QVERIFY(read->multipliers.empty() && !read->withoutReuse && read->output.empty());
         QCOMPARE(read->board.id, std::string("zcu102"));
         QCOMPARE(read->board.lut, 1000LL);
         QCOMPARE(read->clockNs(), 4.0);

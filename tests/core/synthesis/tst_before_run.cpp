@@ -77,6 +77,20 @@ private slots:
         QCOMPARE(told(designOf({4, 4}, 4, 1.0, 2), "yosys"), QString());
         QVERIFY(!told(designOf({16, 64, 32, 32, 5}, 6, 0.2, 16), "vivado").contains("expect"));
     }
+
+    void aChoiceThatChangesNothingIsSpokenOf()
+    {
+        Design design = designOf({4, 4}, 3, 1.0, 1);
+        design.multipliers = Multipliers::Dsp;
+        design.board.lut = 1000;
+        design.board.dsp = 10;
+        QVERIFY(told(design, "yosys").contains("no product got one"));
+        QVERIFY(told(design, "vivado").contains("no product got one"));
+        // Why there are no figures is told once they are known.
+        const auto lines = beforeRun(design, **findTool("yosys"), fail("of more than 62 bits"));
+        QCOMPARE(lines.size(), std::size_t{1});
+        QVERIFY(lines.front().contains("cannot be written as RTL: of more than 62 bits"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBeforeRun)

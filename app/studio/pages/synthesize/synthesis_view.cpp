@@ -4,6 +4,7 @@
 
 #include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
+#include "snac/synthesis/writer.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -26,7 +27,8 @@ constexpr qsizetype shortKey = 8; ///< digits of a branch that are shown
 /// A trial as it was searched, or a step.
 bool asStudied(const study::SynthesisRecord& record, const study::StudyStart& start)
 {
-    return record.precision.empty() && record.multipliers.empty() && record.board.id == start.board.id &&
+    return record.precision.empty() && record.multipliers.empty() && !record.withoutReuse &&
+           record.output.empty() && record.board.id == start.board.id &&
            record.clockNs() == start.config.hls.clockNs;
 }
 
@@ -59,8 +61,26 @@ SynthesisPoint pointOf(const study::SynthesisRecord& record)
 
 SynthesisChoice choiceOf(const study::SynthesisRecord& record)
 {
-    return {pointOf(record), QString::fromStdString(record.precision),
-            QString::fromStdString(record.board.id), record.clockNs()};
+    return {pointOf(record),
+            QString::fromStdString(record.precision),
+            QString::fromStdString(record.board.id),
+            record.clockNs(),
+            QString::fromStdString(record.multipliers),
+            record.withoutReuse,
+            QString::fromStdString(record.output)};
+}
+
+QStringList choiceWords(const SynthesisChoice& choice)
+{
+    QStringList words;
+    for (const QString& word :
+         {choice.precision, choice.multipliers,
+          choice.withoutReuse ? SynthesisView::tr("reuse 1") : QString(), choice.output}) {
+        if (!word.isEmpty()) {
+            words << word;
+        }
+    }
+    return words;
 }
 
 Records recordsOf(const Records& all, const SynthesisChoice& choice)
@@ -73,10 +93,9 @@ Records recordsOf(const Records& all, const SynthesisChoice& choice)
 
 QStringList stageNames(const QString& form, bool isExport)
 {
-    const bool isRtl = form == QLatin1String("verilog") || form == QLatin1String("vhdl");
-    const QString check = isRtl                          ? SynthesisView::tr("RTL sim")
-                          : form == QLatin1String("hls") ? SynthesisView::tr("C sim")
-                                                         : SynthesisView::tr("check");
+    const QString check = synthesis::isRtl(form.toStdString()) ? SynthesisView::tr("RTL sim")
+                          : form == QLatin1String("hls")       ? SynthesisView::tr("C sim")
+                                                               : SynthesisView::tr("check");
     QStringList names{SynthesisView::tr("read"), SynthesisView::tr("write"), check};
     if (!isExport) {
         names << SynthesisView::tr("synthesize") << SynthesisView::tr("report");

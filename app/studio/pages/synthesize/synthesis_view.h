@@ -26,6 +26,9 @@ struct SynthesisChoice
     QString precision; ///< of a trial; empty: its own
     QString board;     ///< id
     double clockNs = 0.0;
+    QString multipliers;       ///< of RTL: "dsp", "auto"; empty: additions
+    bool withoutReuse = false; ///< every multiplication its own
+    QString output;            ///< "argmax", "softmax"; empty: logits
     bool operator==(const SynthesisChoice&) const = default;
 };
 
@@ -33,6 +36,8 @@ struct SynthesisChoice
 [[nodiscard]] QString pointText(const SynthesisPoint& point);
 [[nodiscard]] SynthesisPoint pointOf(const study::SynthesisRecord& record);
 [[nodiscard]] SynthesisChoice choiceOf(const study::SynthesisRecord& record);
+/// What of the choice is neither point, board nor clock, as titles say it: "ap_fixed<6,2>", "dsp", "reuse 1".
+[[nodiscard]] QStringList choiceWords(const SynthesisChoice& choice);
 /// Those that may stand side by side: of the same point, built the same way.
 [[nodiscard]] Records recordsOf(const Records& all, const SynthesisChoice& choice);
 

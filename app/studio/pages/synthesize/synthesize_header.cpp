@@ -7,6 +7,7 @@
 #include "snac/widgets/theme.h"
 
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -36,6 +37,8 @@ SynthesizeHeader::SynthesizeHeader(QWidget* parent)
     , m_tool(nullptr)
     , m_board(nullptr)
     , m_clock(new QDoubleSpinBox)
+    , m_multipliers(new QComboBox)
+    , m_withoutReuse(new QCheckBox(tr("reuse 1")))
     , m_forms(new QMenu(this))
 {
     setTitle(tr("Synthesize"));
@@ -71,6 +74,7 @@ SynthesizeHeader::SynthesizeHeader(QWidget* parent)
     m_clock->setKeyboardTracking(false);
     m_clock->setLocale(QLocale::c());
     addWidget(m_clock);
+    buildMultipliers();
     m_export = addButton(tr("Export…"), QStringLiteral("synthesisExport"));
     m_start = addButton(tr("Synthesize"), QStringLiteral("synthesisStart"), QStringLiteral("primary"));
     m_forms->setObjectName(QStringLiteral("exportForms"));
@@ -87,6 +91,7 @@ SynthesizeHeader::SynthesizeHeader(QWidget* parent)
     connect(m_start, &QPushButton::clicked, this, &SynthesizeHeader::startRequested);
     connect(m_point, &QComboBox::activated, this, [this](int index) {
         m_precision->setEnabled(m_points[static_cast<std::size_t>(index)].step.isEmpty());
+        m_output.clear();
         Q_EMIT pointChosen();
     });
     connect(m_precision, &QComboBox::activated, this, &SynthesizeHeader::choiceChanged);
@@ -94,6 +99,28 @@ SynthesizeHeader::SynthesizeHeader(QWidget* parent)
     connect(m_tool, &QComboBox::activated, this, &SynthesizeHeader::choiceChanged);
     connect(m_board, &QComboBox::activated, this, &SynthesizeHeader::choiceChanged);
     connect(m_clock, &QDoubleSpinBox::valueChanged, this, &SynthesizeHeader::choiceChanged);
+}
+
+/// The words are those of the terminal and of the help.
+void SynthesizeHeader::buildMultipliers()
+{
+    m_multipliers->setObjectName(QStringLiteral("synthesisMultipliers"));
+    m_multipliers->setAccessibleName(tr("Products of RTL"));
+    m_multipliers->setToolTip(
+        tr("What makes the products of Verilog and VHDL in layers without reuse: additions alone (adders), "
+           "DSP blocks wherever that saves LUTs (dsp), or so many of them that LUTs and DSP blocks are about "
+           "the same share of the board (auto)"));
+    for (const auto& token : synthesis::multiplierTokens) {
+        m_multipliers->addItem(QString::fromStdString(std::string(token.name)));
+    }
+    m_withoutReuse->setObjectName(QStringLiteral("synthesisWithoutReuse"));
+    m_withoutReuse->setToolTip(
+        tr("Every multiplication its own, instead of the reuse factors of the search"));
+    connect(m_multipliers, &QComboBox::activated, this, &SynthesizeHeader::choiceChanged);
+    connect(m_withoutReuse, &QCheckBox::clicked, this, &SynthesizeHeader::choiceChanged);
+    connect(m_tool, &QComboBox::currentIndexChanged, this, [this] {
+        m_multipliers->setEnabled(form().isEmpty() || synthesis::isRtl(form().toStdString()));
+    });
 }
 
 QComboBox* SynthesizeHeader::addCombo(const QString& label, const QString& name, const QString& help)
@@ -206,6 +233,10 @@ void SynthesizeHeader::setChoice(const SynthesisChoice& choice)
     }
     m_board->setCurrentText(choice.board);
     m_clock->setValue(choice.clockNs);
+    m_multipliers->setCurrentText(choice.multipliers.isEmpty() ? m_multipliers->itemText(0)
+                                                               : choice.multipliers);
+    m_withoutReuse->setChecked(choice.withoutReuse);
+    m_output = choice.output;
 }
 
 SynthesisChoice SynthesizeHeader::choice() const
@@ -219,11 +250,15 @@ SynthesisChoice SynthesizeHeader::choice() const
     const bool own =
         !choice.point.step.isEmpty() || precision.isEmpty() || precision == m_precision->itemText(0);
     if (!own) {
-        const auto parsed = Precision::parse(precision.toStdString());
+        const auto parsed = study::PointFormats::parse(precision.toStdString());
         choice.precision = parsed ? QString::fromStdString(parsed->toString()) : precision;
     }
     choice.board = m_board->currentText();
     choice.clockNs = m_clock->value();
+    const bool isChosen = m_multipliers->isEnabled() && m_multipliers->currentIndex() > 0;
+    choice.multipliers = isChosen ? m_multipliers->currentText() : QString();
+    choice.withoutReuse = m_withoutReuse->isChecked();
+    choice.output = m_output;
     return choice;
 }
 
@@ -233,7 +268,7 @@ QString SynthesizeHeader::problem() const
     if (now.precision.isEmpty()) {
         return {};
     }
-    const auto parsed = Precision::parse(now.precision.toStdString());
+    const auto parsed = study::PointFormats::parse(now.precision.toStdString());
     const auto good = parsed ? parsed->check() : Result<>(std::unexpected(parsed.error()));
     return good ? QString() : QString::fromStdString(good.error().message);
 }

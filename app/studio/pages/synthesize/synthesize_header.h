@@ -6,6 +6,7 @@
 
 #include "snac/studio/pages/page_header.h"
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QMenu;
@@ -24,6 +25,9 @@ public:
     void setPoints(const std::vector<std::pair<SynthesisPoint, QString>>& points);
     void setBoards(const QStringList& ids);
     void setTools(const std::vector<jobs::ToolState>& tools);
+    /// Who makes the products of RTL, and whether reuse factors count: the page puts them below the bar.
+    [[nodiscard]] QComboBox* multipliersBox() const { return m_multipliers; }
+    [[nodiscard]] QCheckBox* reuseBox() const { return m_withoutReuse; }
     /// Shows it; emits nothing. An unknown board is added.
     void setChoice(const SynthesisChoice& choice);
 
@@ -49,6 +53,7 @@ Q_SIGNALS:
 
 private:
     QComboBox* addCombo(const QString& label, const QString& name, const QString& help);
+    void buildMultipliers();
     [[nodiscard]] const jobs::ToolState* toolAt() const;
 
     QComboBox* m_point;
@@ -56,6 +61,9 @@ private:
     QComboBox* m_tool;
     QComboBox* m_board;
     QDoubleSpinBox* m_clock;
+    QComboBox* m_multipliers;
+    QCheckBox* m_withoutReuse;
+    QString m_output; ///< of the result that is shown
     QPushButton* m_export;
     QPushButton* m_start;
     QMenu* m_forms;

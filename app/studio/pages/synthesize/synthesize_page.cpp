@@ -127,6 +127,11 @@ QWidget* SynthesizePage::buildJobs()
     m_checkHls->setToolTip(
         tr("Before an RTL tool runs, the HLS project is written as well and compared bit by "
            "bit with the integer network by C simulation"));
+    auto* products = new QLabel(tr("products"));
+    products->setProperty("tone", QStringLiteral("muted"));
+    m_jobsCard->addTool(products);
+    m_jobsCard->addTool(m_header->multipliersBox());
+    m_jobsCard->addTool(m_header->reuseBox());
     m_jobsCard->addTool(m_checkHls);
     m_jobsCard->setContent(inScrollArea(content, QStringLiteral("synthesisRows")), false);
     m_jobsCard->setMinimumHeight(110);

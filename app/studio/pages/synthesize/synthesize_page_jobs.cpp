@@ -5,6 +5,8 @@
 
 #include "synthesize_header.h"
 
+#include "snac/synthesis/writer.h"
+
 #include <QCheckBox>
 #include <QFileInfo>
 #include <QPlainTextEdit>
@@ -14,6 +16,13 @@
 #include <algorithm>
 
 namespace snac::studio {
+
+namespace {
+
+constexpr Tokens<fixedpoint::OutputStage, 2> outputTokens{
+    {{fixedpoint::OutputStage::Argmax, "argmax"}, {fixedpoint::OutputStage::Softmax, "softmax"}}};
+
+} // namespace
 
 jobs::PointRequest SynthesizePage::pointRequest() const
 {
@@ -26,11 +35,16 @@ jobs::PointRequest SynthesizePage::pointRequest() const
         request.step = choice.point.step.toStdString();
     }
     if (!choice.precision.isEmpty()) {
-        const auto precision = Precision::parse(choice.precision.toStdString());
+        const auto precision = study::PointFormats::parse(choice.precision.toStdString());
         request.precision = precision ? std::optional(*precision) : std::nullopt;
     }
     request.board = choice.board.toStdString();
     request.clockNs = choice.clockNs;
+    request.withoutReuse = choice.withoutReuse;
+    request.multipliers = fromToken(synthesis::multiplierTokens, choice.multipliers.toStdString())
+                              .value_or(synthesis::Multipliers::Adders);
+    request.output =
+        fromToken(outputTokens, choice.output.toStdString()).value_or(fixedpoint::OutputStage::Logits);
     return request;
 }
 
@@ -66,9 +80,8 @@ void SynthesizePage::start()
     request.cache = jobs::resultCache(request.point.file);
     request.threads = std::max(1, QThread::idealThreadCount());
     QStringList title{pointText(choice.point), m_header->toolLabel()};
-    if (!choice.precision.isEmpty()) {
-        title.insert(1, choice.precision);
-    }
+    const QStringList words = choiceWords(choice);
+    title = title.mid(0, 1) + words + title.mid(1);
     title << choice.board;
     showStarted(m_session->synthesize(request, title.join(QStringLiteral(" · ")), m_header->form()));
 }
@@ -91,6 +104,9 @@ void SynthesizePage::exportTo(const QString& form, const QString& folder)
     jobs::ExportRequest request;
     request.point = pointRequest();
     request.form = form.toStdString();
+    if (!synthesis::isRtl(request.form)) {
+        request.point.multipliers = synthesis::Multipliers::Adders; // tools choose themselves there
+    }
     QString name = QFileInfo(m_file).completeBaseName() +
                    (choice.point.step.isEmpty() ? QStringLiteral("-trial-%1").arg(choice.point.trial)
                                                 : QStringLiteral("-step-") + choice.point.step) +

@@ -116,8 +116,9 @@ void SynthesizePage::showRows()
             continue;
         }
         const bool yosys = record.synthesis.stage == Origin::Yosys;
-        QStringList title{pointText(pointOf(record)), QString::fromStdString(study::toolText(record)),
-                          QString::fromStdString(record.board.id)};
+        const QStringList title = QStringList{pointText(pointOf(record))} + choiceWords(choiceOf(record)) +
+                                  QStringList{QString::fromStdString(study::toolText(record)),
+                                              QString::fromStdString(record.board.id)};
         auto* row = new widgets::StageRow(
             title.join(QStringLiteral(" · ")),
             stageNames(yosys ? QStringLiteral("verilog") : QStringLiteral("hls"), false));
@@ -270,7 +271,8 @@ study::PointEstimate SynthesizePage::estimate() const
     const auto start = m_study->start();
     const bool asSearched = start && trial && trial->hardware && choice.point.step.isEmpty() &&
                             choice.precision.isEmpty() && choice.board.toStdString() == start->board.id &&
-                            choice.clockNs == start->config.hls.clockNs;
+                            choice.clockNs == start->config.hls.clockNs && !choice.withoutReuse &&
+                            choice.output.isEmpty();
     if (asSearched) {
         const auto* own = study::priceOf(*trial, study::Price::Own);
         return study::pointEstimate(own != nullptr ? *own : *trial->hardware, choice.clockNs, own != nullptr);
@@ -327,8 +329,12 @@ void SynthesizePage::showWords(const Records& records)
         }
         m_notes->setText(notes.join(QLatin1Char('\n')));
     } else {
+        const auto& preview = m_session->previewed();
         m_agreement->clear();
-        m_notes->clear();
+        m_notes->setText(preview && preview->rtl
+                             ? tr("Expected of Yosys by the additions: %1")
+                                   .arg(QString::fromStdString(study::rtlCostText(*preview->rtl)))
+                             : QString());
     }
     const SynthesisPoint point = m_header->choice().point;
     if (!point.step.isEmpty() && m_stepWords) {

@@ -198,7 +198,7 @@ void appendDspProduct(const Language& language, const std::string& name, int wid
          .width = full.width,
          .expression = language.signedProduct(extended(language, operands[0], 0, withSign(operands[0])),
                                               extended(language, operands[1], 0, withSign(operands[1]))),
-         .comment = std::to_string(*operands[1].constant) + "*" + operands[0].name,
+         .comment = {},
          .choices = {},
          .isProduct = true});
     wires.push_back(

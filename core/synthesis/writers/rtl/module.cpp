@@ -6,6 +6,7 @@
 #include "turn_logic.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -80,7 +81,7 @@ public:
             m_module.hasStart = true;
             m_sums = appendTurnLogic(m_language, *plan, m_program, m_names, m_module);
         }
-        int neuron = -1;
+        int neuron = std::numeric_limits<int>::min(); // none yet; products of DSP blocks have -1
         for (const int value : m_part.values) {
             addValue(value, neuron);
         }
@@ -139,10 +140,14 @@ private:
         const ProgramValue& value = m_program.value(number);
         if (value.neuron != neuron) {
             neuron = value.neuron;
-            m_module.items.emplace_back(Heading{neuronText(neuron)});
+            m_module.items.emplace_back(Heading{
+                isShared(value) ? "products of DSP blocks, each for all neurons that have such a weight"
+                                : neuronText(neuron)});
         }
-        const std::string name =
-            unique("n" + std::to_string(std::max(neuron, 0)) + "_" + kindSuffix(value.kind));
+        const std::string name = unique(
+            isShared(value)
+                ? m_names.at(value.left) + "_times_" + std::to_string(m_program.value(value.right).range.low)
+                : "n" + std::to_string(std::max(neuron, 0)) + "_" + kindSuffix(value.kind));
         m_names[number] = name;
         const int stage = m_source.pipeline.stage[static_cast<std::size_t>(number)];
         std::vector<Bits> operands;
@@ -166,6 +171,10 @@ private:
         } else {
             for (Wire& wire : wiresOf(m_language, m_program, value, name, operands)) {
                 m_module.hasProducts = m_module.hasProducts || wire.isProduct;
+                if (wire.isProduct) {
+                    wire.comment = std::to_string(m_program.value(value.right).range.low) + " * " +
+                                   operandText(value.left);
+                }
                 m_module.items.emplace_back(std::move(wire));
             }
         }
@@ -180,6 +189,21 @@ private:
         }
         const auto found = m_tables.find(tableUse(m_program, value));
         return found == m_tables.end() ? nullptr : &found->second;
+    }
+
+    /// A product of a DSP block, which belongs to no neuron.
+    [[nodiscard]] static bool isShared(const ProgramValue& value)
+    {
+        return value.kind == ValueKind::Multiply && value.neuron < 0;
+    }
+
+    /// What enters a layer, by the name that its user knows: "neuron 3 of dense_1", "mass".
+    [[nodiscard]] std::string operandText(int number) const
+    {
+        const ProgramValue& value = m_program.value(number);
+        return value.layer < 0 ? featureName(number)
+                               : "neuron " + std::to_string(value.neuron) + " of " +
+                                     m_source.design.layers[static_cast<std::size_t>(value.layer)].name;
     }
 
     [[nodiscard]] std::string neuronText(int neuron) const

@@ -31,6 +31,7 @@ struct RtlFigures
     /// That multipliers in turns choose among: a bit of an operand or of a weight each turn.
     std::int64_t turnBits = 0;
     int multipliers = 0;          ///< of softmax, of DSP blocks, and those that work in turns
+    int dspProducts = 0;          ///< of these: those that Design::multipliers gave to DSP blocks
     double longestNs = 0.0;       ///< path, by the delay model
     std::vector<RtlLayer> layers; ///< and the output stage, if there is one
     std::optional<RtlCost> cost;  ///< what Yosys will report; unset with multipliers that work in turns
@@ -39,5 +40,9 @@ struct RtlFigures
 /// Errors: of check() of a design; a reuse factor above 1 in a layer with an accumulator of its own; a value
 /// of more than 62 bits.
 [[nodiscard]] Result<RtlFigures> rtlFigures(const Design& design);
+
+/// Why DSP blocks, which were asked for, got no product, in a sentence; empty where they got some, or nobody
+/// asked.
+[[nodiscard]] std::string multiplierNote(const Design& design, const RtlFigures& figures);
 
 } // namespace snac::synthesis

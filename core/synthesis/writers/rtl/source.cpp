@@ -5,6 +5,7 @@
 #include "snac/base/number_text.h"
 #include "snac/synthesis/straight_line/turn_plan.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -20,6 +21,14 @@ MultiplierRule ruleOf(const Design& design)
     return {.kind = design.multipliers,
             .lutsPerDsp = blocks > 0.0 ? static_cast<double>(design.board.lut) / blocks : 0.0,
             .most = static_cast<int>(dspShare * blocks)};
+}
+
+/// Products of layers by one weight: of DSP blocks. Those of softmax are products of two values.
+int dspProductsOf(const Program& program)
+{
+    return static_cast<int>(std::ranges::count_if(program.values, [&](const ProgramValue& value) {
+        return value.kind == ValueKind::Multiply && value.layer < program.layers;
+    }));
 }
 
 } // namespace
@@ -46,6 +55,7 @@ RtlFigures figuresOf(const Source& source, const PartNames& parts)
     figures.depth = counts.depth;
     figures.registerBits = source.pipeline.registerBits;
     figures.multipliers = counts.multiplications;
+    figures.dspProducts = dspProductsOf(source.program);
     figures.longestNs = source.pipeline.longestNs;
     figures.interval = source.pipeline.interval;
     for (int layer = 0; layer < source.program.layers; ++layer) {
@@ -140,6 +150,31 @@ Result<RtlFigures> rtlFigures(const Design& design)
 {
     SNAC_TRY(const rtl::Source source, rtl::sourceOf(design));
     return rtl::figuresOf(source);
+}
+
+std::string multiplierNote(const Design& design, const RtlFigures& figures)
+{
+    if (design.multipliers == Multipliers::Adders || figures.dspProducts > 0) {
+        return {};
+    }
+    const std::string asked = "DSP blocks were asked for (" +
+                              std::string(tokenOf(multiplierTokens, design.multipliers)) +
+                              "), and no product got one: ";
+    const MultiplierRule rule = rtl::ruleOf(design);
+    if (rule.lutsPerDsp <= 0.0) {
+        return asked + "the board has none";
+    }
+    if (std::ranges::all_of(design.layers, [](const LayerBuild& layer) { return layer.reuseFactor > 1; })) {
+        return asked + "every layer has a reuse factor above 1, and its multipliers work in turns; with a "
+                       "reuse factor of 1 the choice is free";
+    }
+    if (figures.multipliers >= rule.most) {
+        return asked + "multipliers in turns and those of softmax need the " + counted(rule.most, "block") +
+               " that one network may take of this board";
+    }
+    return asked + (design.multipliers == Multipliers::Dsp
+                        ? "weights and values of so few bits take fewer LUTs as additions"
+                        : "additions take the smaller share of the board");
 }
 
 } // namespace snac::synthesis

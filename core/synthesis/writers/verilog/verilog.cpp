@@ -24,7 +24,7 @@ std::string readmeText(const Source& source)
            std::to_string(figures.latencyCycles) + R"( clock edges. `rst` clears the valid bits.
 - `rtl/)" + name +
            R"(_*.v`: one module a layer, and one for tables that several units ask, where there are some. `n3_a2` is the second addition that was made for neuron 3 (others may share it),
-  `_r1` a value one clock edge later.
+  `x5_times_85` a product that a DSP block makes of input 5 of the layer, `_r1` a value one clock edge later.
 - `tb/)" + name +
            R"(__tb.v`: the test bench, with the vectors in `inputs.hex` and `outputs.hex`.
 - `metadata.json`: latency, additions and widths.

@@ -46,7 +46,7 @@ std::string vhdlReadme(const rtl::Source& source, const std::string& order)
            R"(.vhd`: functions of bits that the others use.
 - `rtl/)" + name +
            R"(_*.vhd`: one entity a layer, and one for tables that several units ask, where there are some. `n3_a2` is the second addition that was made for neuron 3 (others may share
-  it), `_r1` a value one clock edge later.
+  it), `x5_times_85` a product that a DSP block makes of input 5 of the layer, `_r1` a value one clock edge later.
 - `tb/)" + name +
            R"(_tb.vhd`: the test bench, with the vectors in `inputs.hex` and `outputs.hex`.
 - `sim/files.txt`: all files in the order in which they are analysed.

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void arraysOfOneFormatALayer();
     void arraysOfOwnSteps();
     void brokenIntegersAreNoFloatNetwork();
+    void floatsThatContradictTheIntegersAreNoted();
     void changedArraysAreRefusedOrRead();
 };
 
@@ -59,13 +60,15 @@ std::vector<float> eighths(const std::array<std::int32_t, count>& values)
 }
 
 /// Two inputs, three ReLU units, one output.
-std::string twoLayers(bool ownSteps, std::string_view spoiled = {})
+std::string twoLayers(bool ownSteps, std::string_view spoiled = {}, float moved = 0.0F)
 {
     data::NpzWriter writer;
     addNumber(writer, "n_layers", 2);
     writer.addText("meta", R"({"name": "two", "family": "made", "classes": ["no", "yes"]})");
     writer.add("w0", firstShape, std::span<const float>(eighths(firstWeights)));
-    writer.add("w1", secondShape, std::span<const float>(eighths(secondWeights)));
+    std::vector<float> second = eighths(secondWeights);
+    second.back() += moved;
+    writer.add("w1", secondShape, std::span<const float>(second));
     writer.add("w0_int", firstShape, firstWeights);
     if (spoiled != "w1_int") {
         writer.add("w1_int", secondShape, secondWeights);
@@ -201,6 +204,31 @@ void TestImport::brokenIntegersAreNoFloatNetwork()
         const std::string text = network.error().toString();
         QVERIFY2(text.contains(spoiled) && text.contains("broken.npz"), text.c_str());
     }
+}
+
+void TestImport::floatsThatContradictTheIntegersAreNoted()
+{
+    const QTemporaryDir folder;
+    const auto notesOf = [&](float moved) {
+        QFile file(folder.filePath("moved.npz"));
+        const std::string bytes = twoLayers(false, {}, moved);
+        QString notes;
+        if (file.open(QIODevice::WriteOnly)) {
+            file.write(bytes.data(), qint64(bytes.size()));
+            file.close();
+            for (const std::string& note : importNetwork(file.fileName().toStdString()).value().notes) {
+                notes += QString::fromStdString(note) + '\n';
+            }
+        }
+        return notes;
+    };
+    QVERIFY(!notesOf(0.0F).contains("rounded from"));
+    QVERIFY(!notesOf(0.1F).contains("rounded from")); // the step is 0.125
+    const QString notes = notesOf(-0.5F);
+    QVERIFY2(notes.contains("layer 2 are not what its integers are rounded from: they differ by up to 0.5, "
+                            "which is 4 steps"),
+             qPrintable(notes));
+    QVERIFY(!notes.contains("layer 1"));
 }
 
 void TestImport::changedArraysAreRefusedOrRead()

@@ -56,6 +56,16 @@ private slots:
         QVERIFY(productsForDsp(matrixOf(1, 1, {(1 << 16) + 5}, 26)).empty());
     }
 
+    void blocksOfAProduct()
+    {
+        QCOMPARE(dspBlocks(4, 4), 0); // LUTs
+        QCOMPARE(dspBlocks(5, 4), 1);
+        QCOMPARE(dspBlocks(18, 27), 1);
+        QCOMPARE(dspBlocks(27, 18), 1);
+        QCOMPARE(dspBlocks(28, 18), 2);
+        QCOMPARE(dspBlocks(19, 28), 4);
+    }
+
     void theSumsStayTheSame()
     {
         Random random(1);

@@ -110,6 +110,45 @@ private slots:
         QVERIFY(products > 20 || bits < 8 || accumulators == 1.0);
     }
 
+    /// What turns and softmax need comes out of the same blocks, wherever they stand.
+    void turnsAndSoftmaxCountAgainstTheLimit_data()
+    {
+        QTest::addColumn<int>("reuse"); // of the second layer
+        QTest::addColumn<bool>("softmax");
+        QTest::addColumn<int>("taken");
+        QTest::newRow("all is free") << 1 << false << 0;
+        QTest::newRow("turns") << 2 << false << 2;
+        QTest::newRow("softmax") << 1 << true << 2;
+        QTest::newRow("both") << 2 << true << 4;
+    }
+    void turnsAndSoftmaxCountAgainstTheLimit()
+    {
+        QFETCH(int, reuse);
+        QFETCH(bool, softmax);
+        QFETCH(int, taken);
+        Layer first;
+        first.inputs = 2;
+        first.units = 2;
+        first.weights = {2925, -1365, 1877, 3433}; // of four digits and more
+        first.output = {14, 14, true, Rounding::Trn, Overflow::Sat};
+        Layer second = first;
+        second.weights = {85, 107, -75, 91};
+        const auto network = fixedpoint::withOutputStage(networkOf({14, 14}, {first, second}),
+                                                         softmax ? fixedpoint::OutputStage::Softmax
+                                                                 : fixedpoint::OutputStage::Logits);
+        QVERIFY(network.has_value());
+        for (const int most : {taken - 1, taken, taken + 1, taken + 3}) {
+            const auto program =
+                straightLine(*network, {}, {1, reuse}, {Multipliers::Dsp, 100.0, most}).value();
+            const int products =
+                static_cast<int>(std::ranges::count_if(program.values, [&](const auto& value) {
+                    return value.kind == ValueKind::Multiply && value.layer < program.layers;
+                }));
+            QCOMPARE(products, std::max(most - taken, 0));
+            QCOMPARE(countsOf(program).multiplications, products + taken);
+        }
+    }
+
     void nothingIsWastedOnWires()
     {
         // One and two digits: a wire and one addition; a pruned weight and a dead unit cost nothing.

@@ -137,6 +137,29 @@ private slots:
         QVERIFY(report.error().message.contains("without its result line"));
     }
 
+    void aVerilatorThatBuildsNothingIsSaidSo()
+    {
+        m_folder.write("empty/verilator", "#!/bin/sh\necho Verilator 5.006 devel\n", true);
+        const auto report = runTool(
+            **findTool("verilator"), job("rtl"),
+            {.program = m_folder.path("empty/verilator"), .path = {}, .vendorFolders = {}}, m_control);
+        QVERIFY(!report.has_value());
+        QVERIFY2(report.error().message.contains("made nothing that could be run"),
+                 report.error().message.c_str());
+        QVERIFY(report.error().place.file.ends_with("compile.log"));
+    }
+
+    void noRoomIsFoundBeforeAnythingRuns()
+    {
+        auto asked = job("rtl");
+        asked.leastFreeDisk = std::uint64_t{1} << 62U;
+        const auto report = run("icarus", asked);
+        QVERIFY(!report.has_value());
+        QCOMPARE(report.error().kind, ErrorKind::Transient);
+        QVERIFY(report.error().message.contains("free on this disk"));
+        QVERIFY(!QFile::exists(QString::fromStdString(asked.folder + "/compile.log")));
+    }
+
     void csimIsBuiltAndRun()
     {
         m_folder.write("hls dir/Makefile",

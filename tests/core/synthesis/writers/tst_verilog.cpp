@@ -172,6 +172,62 @@ private slots:
         QVERIFY2(said.contains("FAIL rows=4 of 4 mismatches=1"), qPrintable(said));
     }
 
+    void productsOfDspBlocksAreNamed()
+    {
+        Random random(7);
+        std::optional<Design> design;
+        while (!design || fixedpoint::layersOf(design->network)->size() < 2) {
+            design = randomDesign(random, {14, 14, 14, 0.9, 0.0}, OutputStage::Logits, "random", 4);
+        }
+        design->inputNames.front() = "mass of the jet";
+        QVERIFY(multiplierNote(*design, rtlFigures(*design).value()).empty()); // nobody asked
+        giveDspBlocks(*design, Multipliers::Dsp);
+        const RtlFigures figures = rtlFigures(*design).value();
+        QVERIFY(figures.dspProducts > 0);
+        QCOMPARE(figures.dspProducts, figures.multipliers);
+        QVERIFY(multiplierNote(*design, figures).empty());
+        QString text;
+        for (const OutputFile& file : writeVerilog(*design).value()) {
+            text += file.path.starts_with("rtl/") ? QString::fromStdString(file.bytes) : QString();
+        }
+        QCOMPARE(text.count(QRegularExpression("\\bx\\d+_times_\\d+_full = ")), figures.dspProducts);
+        QVERIFY(text.contains("// products of DSP blocks, each for all neurons that have such a weight"));
+        QVERIFY(text.contains(QRegularExpression(
+            " // \\d+ \\* neuron \\d+ of " + QString::fromStdString(design->layers.front().name) + "\n")));
+        QVERIFY(text.contains(QRegularExpression(" // \\d+ \\* mass of the jet\n")));
+        QVERIFY(!text.contains("neuron -1"));
+    }
+
+    void whyNoProductGotABlockIsSaid_data()
+    {
+        QTest::addColumn<int>("bits");
+        QTest::addColumn<int>("reuse");
+        QTest::addColumn<qint64>("blocks");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("no blocks") << 12 << 1 << qint64{0} << "the board has none";
+        QTest::newRow("turns") << 12 << 2 << qint64{100} << "every layer has a reuse factor above 1";
+        QTest::newRow("few bits") << 3 << 1 << qint64{100} << "so few bits";
+    }
+    void whyNoProductGotABlockIsSaid()
+    {
+        QFETCH(int, bits);
+        QFETCH(int, reuse);
+        QFETCH(qint64, blocks);
+        QFETCH(QString, why);
+        Random random(8);
+        std::optional<Design> design;
+        while (!design) {
+            design = randomDesign(random, {bits, bits, bits, 0.9, 0.0}, OutputStage::Logits, "random", 4);
+        }
+        giveDspBlocks(*design, Multipliers::Dsp);
+        design->board.dsp = blocks;
+        for (LayerBuild& layer : design->layers) {
+            layer.reuseFactor = reuse;
+        }
+        const auto note = QString::fromStdString(multiplierNote(*design, rtlFigures(*design).value()));
+        QVERIFY2(note.startsWith("DSP blocks were asked for (dsp)") && note.contains(why), qPrintable(note));
+    }
+
     void passesTheLinter_data()
     {
         QTest::addColumn<Multipliers>("multipliers");

@@ -47,7 +47,7 @@ private Q_SLOTS:
     void whatWasBuiltDifferentlyHasNoArrow_data()
     {
         QTest::addColumn<int>("what");
-        for (int what = 0; what < 4; ++what) {
+        for (int what = 0; what < 7; ++what) {
             QTest::addRow("%d", what) << what;
         }
     }
@@ -65,6 +65,15 @@ private Q_SLOTS:
         case 2:
             one.precision = "ap_fixed<4,1>";
             break;
+        case 3:
+            one.multipliers = "dsp";
+            break;
+        case 4:
+            one.withoutReuse = true;
+            break;
+        case 5:
+            one.output = "softmax";
+            break;
         default:
             one.origin.step = "abc/1";
         }
@@ -77,6 +86,20 @@ private Q_SLOTS:
                     record(3, Origin::Csynth, 90.0, "2"), record(3, Origin::Yosys, 100.0, "3")};
         all[3].estimate.clockNs = 2.0;
         QCOMPARE(recordsOf(all, choiceOf(all[0])).size(), std::size_t(2));
+        all[2].multipliers = "dsp";
+        QCOMPARE(recordsOf(all, choiceOf(all[0])).size(), std::size_t(1));
+        QCOMPARE(recordsOf(all, choiceOf(all[2])).size(), std::size_t(1));
+    }
+
+    void whatWasChosenIsSaidInWords()
+    {
+        auto one = record(3, Origin::Yosys, 100.0, "1");
+        QVERIFY(choiceWords(choiceOf(one)).isEmpty());
+        one.precision = "ap_fixed<4,1>";
+        one.multipliers = "dsp";
+        one.withoutReuse = true;
+        one.output = "argmax";
+        QCOMPARE(choiceWords(choiceOf(one)), (QStringList{"ap_fixed<4,1>", "dsp", "reuse 1", "argmax"}));
     }
 
     void layersHaveTheResourcesTheyTake()

@@ -381,6 +381,32 @@ private Q_SLOTS:
         QCOMPARE(m_asked->synthesized().front().point.precision->toString(), std::string("ap_fixed<4,1>"));
     }
 
+    void productsAndReuseAreChosen()
+    {
+        QVERIFY(load());
+        auto* products = part<QComboBox>("synthesisMultipliers");
+        QCOMPARE(products->currentText(), QString("adders"));
+        products->setFocus();
+        QTest::keyClick(products, Qt::Key_Down);
+        QCOMPARE(products->currentText(), QString("dsp"));
+        QTest::mouseClick(part<QCheckBox>("synthesisWithoutReuse"), Qt::LeftButton);
+        QTRY_VERIFY(startButton()->isEnabled());
+        page()->start();
+        QTRY_COMPARE(m_asked->synthesized().size(), std::size_t(1));
+        const jobs::PointRequest asked = m_asked->synthesized().front().point;
+        QCOMPARE(asked.multipliers, synthesis::Multipliers::Dsp);
+        QVERIFY(asked.withoutReuse);
+        QTRY_COMPARE(rows().size(), 1);
+        // RTL has the choice; in other forms tools choose themselves.
+        m_answers->folder = m_folder->path();
+        for (const char* form : {"hls", "verilog"}) {
+            part<QMenu>("exportForms")->findChild<QAction*>(QString("export-") + form)->trigger();
+        }
+        QTRY_COMPARE(m_asked->exported().size(), std::size_t(2));
+        QCOMPARE(m_asked->exported()[0].point.multipliers, synthesis::Multipliers::Adders);
+        QCOMPARE(m_asked->exported()[1].point.multipliers, synthesis::Multipliers::Dsp);
+    }
+
     void warningsStandBeforeTheRun()
     {
         m_asked->warnings = {"dense_1 has 4,096 products under Latency"};

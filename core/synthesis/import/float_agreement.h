@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "import.h"
+
+#include <string>
+#include <vector>
+
+namespace snac::synthesis {
+
+/// Where the float weights of a network are not what its integers are rounded from: a sentence for each layer
+/// with a weight or bias that is more than a step of its grid away, and how far. Batch norm is folded before
+/// they are compared. Empty where all agree, and where there is nothing to compare. O(weights).
+[[nodiscard]] std::vector<std::string> floatContradictions(const ImportedNetwork& network);
+
+} // namespace snac::synthesis
