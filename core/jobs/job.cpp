@@ -210,6 +210,7 @@ Result<Outcome> Job::work(const Workers& workers)
             [&](const StoredSynthesesRequest& one) -> Given { return workers.syntheses(one); },
             [&](const InstalledToolsRequest&) -> Given { return workers.tools(); },
             [&](const ImportRequest& one) -> Given { return workers.importNetwork(one, *m_control); },
+            [&](const MarkRequest& one) -> Given { return workers.saveMarks(one); },
         },
         m_request);
 }

@@ -7,6 +7,7 @@
 #include "open_study.h"
 #include "progress.h"
 #include "request.h"
+#include "trial_marks.h"
 
 #include "snac/base/run_control.h"
 
@@ -21,10 +22,11 @@
 namespace snac::jobs {
 
 /// What a job gave: as its request.
-using Outcome = std::variant<study::StudySummary, study::CompressionSummary, CalibrationResult,
-                             CalibrationChange, EstimateResult, OpenedStudy, StoredSteps, StoredNetwork,
-                             study::TestScore, study::FloatScores, StudyProgress, ExportResult,
-                             SynthesizeResult, Preview, StoredSyntheses, InstalledTools, ImportResult>;
+using Outcome =
+    std::variant<study::StudySummary, study::CompressionSummary, CalibrationResult, CalibrationChange,
+                 EstimateResult, OpenedStudy, StoredSteps, StoredNetwork, study::TestScore,
+                 study::FloatScores, StudyProgress, ExportResult, SynthesizeResult, Preview, StoredSyntheses,
+                 InstalledTools, ImportResult, MarksSaved>;
 
 /// What does the work; exchanged in tests. All block, obey their control and need a QCoreApplication.
 struct Workers
@@ -57,6 +59,7 @@ struct Workers
     std::function<Result<StoredSyntheses>(const StoredSynthesesRequest&)> syntheses;
     std::function<Result<InstalledTools>()> tools;
     std::function<Result<ImportResult>(const ImportRequest&, RunControl&)> importNetwork;
+    std::function<Result<MarksSaved>(const MarkRequest&)> saveMarks;
 };
 
 /// One piece of long work, from its request to its outcome. Made by a Queue. All members are safe to call

@@ -30,6 +30,7 @@ std::string titleOf(const Request& request)
             [](const PreviewRequest& one) { return "preview of " + titleOf(one.point); },
             [](const InstalledToolsRequest&) { return std::string("installed tools"); },
             [](const ImportRequest& one) { return "import of " + one.network; },
+            [](const MarkRequest& one) { return "notes of " + one.file; },
             [](const TestStepRequest& one) { return "test of a step of " + one.file; },
             [](const auto& one) { return "reading " + one.file; },
         },

@@ -11,6 +11,7 @@
 #include "snac/runs/compression_runner.h"
 #include "snac/runs/runner.h"
 
+#include <map>
 #include <set>
 #include <string>
 #include <variant>
@@ -94,6 +95,13 @@ struct FloatScoresRequest
     std::vector<int> trials;
 };
 
+/// Stars and notes of trials to be kept in a study that nobody writes.
+struct MarkRequest
+{
+    std::string file;
+    std::map<int, study::TrialMark> marks; ///< by trial
+};
+
 /// How far a study is.
 struct ProgressRequest
 {
@@ -101,10 +109,11 @@ struct ProgressRequest
 };
 
 /// What starts a job.
-using Request = std::variant<SearchRequest, CompressRequest, CalibrateRequest, CalibrationRequest,
-                             EstimateRequest, OpenRequest, StepsRequest, NetworkRequest, TestStepRequest,
-                             FloatScoresRequest, ProgressRequest, ExportRequest, SynthesizeRequest,
-                             PreviewRequest, StoredSynthesesRequest, InstalledToolsRequest, ImportRequest>;
+using Request =
+    std::variant<SearchRequest, CompressRequest, CalibrateRequest, CalibrationRequest, EstimateRequest,
+                 OpenRequest, StepsRequest, NetworkRequest, TestStepRequest, FloatScoresRequest,
+                 ProgressRequest, ExportRequest, SynthesizeRequest, PreviewRequest, StoredSynthesesRequest,
+                 InstalledToolsRequest, ImportRequest, MarkRequest>;
 
 /// "search of jets", "local search of jets", "calibration": what a list of jobs calls it.
 [[nodiscard]] std::string titleOf(const Request& request);

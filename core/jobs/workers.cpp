@@ -47,6 +47,7 @@ Workers::Workers(hardware::EnvironmentInUsePtr environment)
     , importNetwork([environment](const ImportRequest& one, RunControl& control) {
         return jobs::importNetwork(one, *environment->now(), control);
     })
+    , saveMarks(jobs::saveMarks)
 {
 }
 

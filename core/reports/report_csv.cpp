@@ -89,7 +89,8 @@ std::vector<std::string> headings(const StudySummary& summary)
             names.push_back(std::string(info(figure).key) + "_" + std::string(priceKey(price)));
         }
     }
-    for (const char* name : {"origin", "duplicate_of", "network_of", "seconds", "reason"}) {
+    for (const char* name :
+         {"origin", "duplicate_of", "network_of", "seconds", "reason", "starred", "note"}) {
         names.emplace_back(name);
     }
     for (const space::Gene& gene : start.genes) {
@@ -186,6 +187,8 @@ std::string reportCsv(const StudySummary& summary)
         fields.push_back(trial.networkOf >= 0 ? std::to_string(trial.networkOf) : "");
         fields.push_back(field(trial.seconds));
         fields.push_back(field(trial.reason));
+        fields.push_back(trial.mark.starred ? "1" : "0");
+        fields.push_back(field(trial.mark.note));
         appendGenes(fields, summary.start, trial);
         appendTestScores(fields, summary, trial);
         text += row(fields);

@@ -79,6 +79,27 @@ std::string baselineHtml(const StudySummary& summary)
            "</tr></tbody></table>\n";
 }
 
+std::string markedHtml(const StudySummary& summary)
+{
+    const auto table = markedTable(summary);
+    if (!table) {
+        return {};
+    }
+    std::string html = "<h2>Starred and noted trials</h2>\n<table><thead><tr>";
+    for (const ReportTable::Column& column : table->columns) {
+        html += (column.number ? "<th class='n'>" : "<th>") + escaped(column.heading) + "</th>";
+    }
+    html += "</tr></thead>\n<tbody>\n";
+    for (const std::vector<std::string>& cells : table->rows) {
+        html += "<tr>";
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            html += (table->columns[i].number ? "<td class='n'>" : "<td>") + escaped(cells[i]) + "</td>";
+        }
+        html += "</tr>\n";
+    }
+    return html + "</tbody></table>\n";
+}
+
 std::string trainingLength(const training::TrainingOptions& options)
 {
     const std::string epochs = counted(options.epochs, "epoch");
@@ -160,6 +181,7 @@ std::string reportHtml(const StudySummary& summary, const std::string& yaml,
             escaped(countsText(summary)) + "). Scores: " + escaped(scoreOriginText(summary.start.config)) +
             ". Hardware figures: " + escaped(priceText(summary.start, frontTrials(summary))) + ".</p>\n" +
             frontHtml(summary);
+    html += markedHtml(summary);
     html += baselineHtml(summary);
     if (!summary.testLooks.empty()) {
         html += "<p>Test scores are of the networks as they are stored, with one standard error. Note that " +

@@ -133,6 +133,12 @@ QJsonObject trialObject(const StudyStart& start, const Ranks& ranks, const Trial
     if (trial.duplicateOf >= 0) {
         object.insert("duplicate_of", trial.duplicateOf);
     }
+    if (trial.mark.starred) {
+        object.insert("starred", true);
+    }
+    if (!trial.mark.note.empty()) {
+        object.insert("note", qt(trial.mark.note));
+    }
     return object;
 }
 

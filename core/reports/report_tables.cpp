@@ -168,6 +168,32 @@ ReportTable frontTable(const StudySummary& summary)
     return table;
 }
 
+std::optional<ReportTable> markedTable(const StudySummary& summary)
+{
+    const StudyConfig& config = summary.start.config;
+    ReportTable table{.columns = {{"Star"}, {"Trial", true}}, .rows = {}, .marked = {}};
+    for (const Objective& objective : config.objectives) {
+        table.columns.push_back(
+            {heading(objective.quantity, config.risk) + (objective.maximize ? ", max" : ", min"), true});
+    }
+    table.columns.push_back({"State"});
+    table.columns.push_back({"Note"});
+    for (const Trial& trial : summary.trials) {
+        if (trial.mark.isEmpty()) {
+            continue;
+        }
+        std::vector<std::string> cells = {trial.mark.starred ? "★" : "", std::to_string(trial.number)};
+        for (std::size_t i = 0; i < config.objectives.size(); ++i) {
+            cells.push_back(
+                i < trial.values.size() ? shownValue(config.objectives[i].quantity, trial.values[i]) : "–");
+        }
+        cells.emplace_back(stateName(trial.state));
+        cells.push_back(trial.mark.note);
+        table.rows.push_back(std::move(cells));
+    }
+    return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
+}
+
 Quantity headlineQuantity(const CompressionSummary& summary)
 {
     return stepScore(summary.start.config, summary.start.dataset.task);

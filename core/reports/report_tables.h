@@ -29,6 +29,9 @@ struct ReportTable
 /// The front: trial, objectives, whether it fits its board and why not, architecture, hardware where
 /// candidates choose it.
 [[nodiscard]] ReportTable frontTable(const StudySummary& summary);
+/// What the user starred or wrote a note of, by number, with the figures of frontTable(); nothing where there
+/// is none.
+[[nodiscard]] std::optional<ReportTable> markedTable(const StudySummary& summary);
 /// The network of another program that the study is held against, as a row of the same columns without those
 /// of test scores; nothing where there is none.
 [[nodiscard]] std::optional<ReportTable> baselineTable(const StudySummary& summary);

@@ -312,7 +312,8 @@ void GenerationTraining::score(Trial& trial)
 
 Result<> GenerationTraining::save(const Trial& trial, const network::TrainedNetwork* network)
 {
-    const Result<> saved = m_setting.store.saveTrial(trial, network);
+    Result<> saved = m_setting.store.saveTrial(trial, network);
+    saved = saved ? saveMarks(m_setting.marks, m_setting.store, m_trials) : saved;
     if (saved) {
         m_setting.observer.trialFinished(std::make_shared<const Trial>(trial));
     }

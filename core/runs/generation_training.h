@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mark_inbox.h"
 #include "observer.h"
 #include "runner_parts.h"
 #include "training_pool.h"
@@ -28,6 +29,7 @@ public:
         Store& store;
         RunControl& control;
         StudyObserver& observer;
+        MarkInbox* marks = nullptr; ///< what the user says of trials meanwhile; may be null
         const hardware::CostModel* costModel =
             nullptr; ///< the study's; null: trained networks keep their price
     };

@@ -29,6 +29,8 @@ Result<StudySummary> StudyRun::run()
     }
     m_observer.phaseChanged(Phase::Searching);
     Result<bool> done = searchGuarded();
+    // What cannot be saved stays in the inbox, and whoever put it there tries again.
+    [[maybe_unused]] const Result<> marked = saveMarks(m_job.marks.get(), *m_store, m_trials);
     // Also where the search failed: the first thing to know is that its file is not there any more.
     if (const Result<> settled = m_store->settle(); !settled) {
         return std::unexpected(settled.error());
@@ -189,6 +191,7 @@ Result<> StudyRun::setUp()
                                     .store = *m_store,
                                     .control = m_control,
                                     .observer = m_observer,
+                                    .marks = m_job.marks.get(),
                                     .costModel = m_costModel.model.get()},
         m_trials);
     m_observer.studyStarted(std::make_shared<const StudyStart>(m_setup->start));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mark_inbox.h"
 #include "observer.h"
 
 #include "snac/base/error.h"
@@ -11,6 +12,7 @@
 #include "snac/study/summary.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -32,6 +34,8 @@ struct StudyJob
     std::optional<hardware::CostModelRecord> costModel = {};
     RunControl* control = nullptr;
     StudyObserver* observer = nullptr; ///< may be null
+    /// Stars and notes that are given meanwhile; may be null.
+    std::shared_ptr<MarkInbox> marks = {};
     /// Where the settings' text sets a key ("search.loss"), for errors about it; empty: errors have no place.
     std::function<SourcePlace(const std::string& path)> placeOf = {};
 };

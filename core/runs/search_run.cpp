@@ -246,6 +246,7 @@ Result<> StudyRun::conclude(evolution::GenerationRecord record, std::size_t firs
             return saved;
         }
     }
+    SNAC_CHECK(saveMarks(m_job.marks.get(), *m_store, m_trials));
     if (const Result<> settled = m_store->settle(); !settled) {
         return settled;
     }

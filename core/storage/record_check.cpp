@@ -323,6 +323,7 @@ Result<> checkTrial(const Trial& trial, long long key, const StudyMeta& meta,
         .also(trial.trained ? checkMetrics(*trial.trained) : Result<>())
         .need(within(trial.seconds, 0.0, 1e12), "took an impossible time")
         .need(trial.reason.size() <= longestText, "has an endless reason")
+        .need(trial.mark.note.size() <= longestNote, "has an endless note")
         .also(std::cmp_equal(trial.number, earlier.size()) ? checkState(trial, meta.reference.size(), earlier)
                                                            : Result<>())
         .verdict();

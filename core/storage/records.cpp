@@ -207,7 +207,22 @@ Trial trialFrom(const FieldReader& fields)
     trial.engine = fields.text("engine");
     trial.duplicateOf = fields.integer("duplicate_of");
     trial.networkOf = fields.has("network_of") ? fields.integer("network_of") : -1;
+    trial.mark.starred = fields.has("star") && fields.flag("star");
+    trial.mark.note = fields.has("note") ? fields.text("note") : std::string();
     return trial;
+}
+
+/// Written where there is one, so that trials nobody spoke of are as they always were.
+void setMark(QJsonObject& trial, const TrialMark& mark)
+{
+    trial.remove(QLatin1String("star"));
+    trial.remove(QLatin1String("note"));
+    if (mark.starred) {
+        trial.insert("star", true);
+    }
+    if (!mark.note.empty()) {
+        trial.insert("note", toQt(mark.note));
+    }
 }
 
 Generation generationFrom(const FieldReader& fields)
@@ -263,6 +278,25 @@ QByteArray trialRecord(const Trial& trial)
     if (trial.trained) {
         object.insert("trained_metrics", toJson(*trial.trained));
     }
+    setMark(object, trial.mark);
+    return compactJson(object);
+}
+
+Result<> checkMark(const TrialMark& mark)
+{
+    if (mark.note.size() > longestNote) {
+        return fail("a note has at most " + std::to_string(longestNote) + " bytes");
+    }
+    return {};
+}
+
+Result<QByteArray> markedRecord(const QByteArray& text, const TrialMark& mark)
+{
+    QJsonObject object = QJsonDocument::fromJson(text).object();
+    if (object.isEmpty()) {
+        return fail("a trial is no record");
+    }
+    setMark(object, mark);
     return compactJson(object);
 }
 

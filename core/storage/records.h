@@ -17,6 +17,12 @@ namespace snac::study {
 [[nodiscard]] QByteArray trialRecord(const Trial& trial); ///< all but the epochs
 [[nodiscard]] Result<Trial> trialFromRecord(const QByteArray& text);
 
+/// The same record with another mark; all else of it stays, also what only later programs know. Error: it is
+/// no record.
+[[nodiscard]] Result<QByteArray> markedRecord(const QByteArray& text, const TrialMark& mark);
+/// What is wrong with a mark that is to be kept.
+[[nodiscard]] Result<> checkMark(const TrialMark& mark);
+
 [[nodiscard]] QByteArray generationRecord(const Generation& generation);
 [[nodiscard]] Result<Generation> generationFromRecord(const QByteArray& text);
 

@@ -76,6 +76,10 @@ public:
                                 const fixedpoint::Network* integers) = 0;
     virtual Result<> saveTrials(const std::vector<Trial>& trials) = 0; ///< all in one transaction
     virtual Result<> saveGeneration(const Generation& generation) = 0;
+    /// Star and note of a trial, in place of those before. They stay when the trial is saved again: of a
+    /// trial that is stored already only this changes its mark. Error: no such trial; a note that is too
+    /// long.
+    virtual Result<> saveMark(int trial, const TrialMark& mark) = 0;
 
     [[nodiscard]] virtual Result<std::vector<Trial>> trials() const = 0; ///< by number; unfinished ones too
     [[nodiscard]] virtual Result<std::vector<Generation>> generations() const = 0; ///< by index

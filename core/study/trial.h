@@ -7,6 +7,7 @@
 #include "snac/network/metrics.h"
 #include "snac/space/candidate.h"
 #include "snac/study/price.h"
+#include "snac/study/trial_mark.h"
 #include "snac/training/epoch_record.h"
 
 #include <optional>
@@ -51,7 +52,8 @@ struct Trial
     std::string engine;
     int duplicateOf = -1;
     int networkOf =
-        -1; ///< the trial whose trained network it shares, differing in hardware alone; -1: its own
+        -1;         ///< the trial whose trained network it shares, differing in hardware alone; -1: its own
+    TrialMark mark; ///< what its user says of it
 };
 
 /// Whether the trial is a network that the study file names, for comparison.

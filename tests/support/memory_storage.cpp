@@ -24,6 +24,15 @@ bool hasBranch(const MemoryStorage::Contents& contents, const std::string& key)
                                [&](const CompressionBranch& one) { return one.branch.key() == key; });
 }
 
+/// Of a trial that is there the mark stays.
+void put(MemoryStorage::Contents& contents, const Trial& trial)
+{
+    const auto known = contents.trials.find(trial.number);
+    const TrialMark mark = known == contents.trials.end() ? trial.mark : known->second.mark;
+    contents.trials[trial.number] = trial;
+    contents.trials[trial.number].mark = mark;
+}
+
 } // namespace
 
 bool MemoryStorage::exists(const StudyLocator& where) const
@@ -128,7 +137,7 @@ Result<> MemoryStore::updateMeta(const StudyMeta& meta)
 Result<> MemoryStore::saveTrial(const Trial& trial, const network::TrainedNetwork* network)
 {
     return write([&](MemoryStorage::Contents& next) -> Result<> {
-        next.trials[trial.number] = trial;
+        put(next, trial);
         if (network) {
             next.networks[trial.number] = *network;
         }
@@ -143,7 +152,7 @@ Result<> MemoryStore::saveImport(const Trial& trial, const network::TrainedNetwo
         return fail("this study is a search", {.file = m_name});
     }
     return write([&](MemoryStorage::Contents& next) -> Result<> {
-        next.trials[trial.number] = trial;
+        put(next, trial);
         next.networks[trial.number] = network;
         if (integers) {
             next.integers[trial.number] = *integers;
@@ -156,7 +165,7 @@ Result<> MemoryStore::saveTrials(const std::vector<Trial>& trials)
 {
     return write([&](MemoryStorage::Contents& next) -> Result<> {
         for (const Trial& trial : trials) {
-            next.trials[trial.number] = trial;
+            put(next, trial);
         }
         return {};
     });
@@ -166,6 +175,21 @@ Result<> MemoryStore::saveGeneration(const Generation& generation)
 {
     return write([&](MemoryStorage::Contents& next) -> Result<> {
         next.generations[generation.record.index] = generation;
+        return {};
+    });
+}
+
+Result<> MemoryStore::saveMark(int trial, const TrialMark& mark)
+{
+    return write([&](MemoryStorage::Contents& next) -> Result<> {
+        const auto known = next.trials.find(trial);
+        if (known == next.trials.end()) {
+            return fail("the study has no such trial", {.file = m_name}, ErrorKind::NotFound);
+        }
+        if (mark.note.size() > longestNote) {
+            return fail("the note is too long", {.file = m_name});
+        }
+        known->second.mark = mark;
         return {};
     });
 }

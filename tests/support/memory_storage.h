@@ -88,6 +88,7 @@ public:
                         const fixedpoint::Network* integers) override;
     Result<> saveTrials(const std::vector<Trial>& trials) override;
     Result<> saveGeneration(const Generation& generation) override;
+    Result<> saveMark(int trial, const TrialMark& mark) override;
     [[nodiscard]] Result<std::vector<Trial>> trials() const override;
     [[nodiscard]] Result<std::vector<Generation>> generations() const override;
     [[nodiscard]] Result<std::optional<network::TrainedNetwork>> network(int trial) const override;

@@ -64,9 +64,27 @@ Result<> SqliteStore::Private::writeMeta(const StudyMeta& next)
     return insertMeta(*database, next);
 }
 
+/// That of the file where it has the trial: the writer's copy may be older than what its user said.
+Result<TrialMark> SqliteStore::Private::markToKeep(const Trial& trial) const
+{
+    TrialMark mark = trial.mark;
+    SNAC_CHECK(database->each(
+        QStringLiteral("SELECT json_extract(data, '$.star'), json_extract(data, '$.note') FROM trials "
+                       "WHERE number = ?"),
+        {trial.number}, [&](const QSqlQuery& row) -> Result<> {
+            mark = {.starred = row.value(0).toBool(), .note = row.value(1).toString().toStdString()};
+            return {};
+        }));
+    return mark;
+}
+
 Result<> SqliteStore::Private::writeTrial(const Trial& trial)
 {
-    const QByteArray record = trialRecord(trial);
+    SNAC_TRY(const TrialMark mark, markToKeep(trial));
+    QByteArray record = trialRecord(trial);
+    if (!(mark == trial.mark)) {
+        SNAC_TRY(record, markedRecord(record, mark));
+    }
     const Result<> done = ignoreRows(database->run(
         QStringLiteral(
             "INSERT INTO trials (number, data, checksum) VALUES (?, ?, ?) "
@@ -177,6 +195,29 @@ Result<> SqliteStore::saveGeneration(const Generation& generation)
         return ignoreRows(d->database->run(
             QStringLiteral("INSERT OR REPLACE INTO generations (number, data, checksum) VALUES (?, ?, ?)"),
             {generation.record.index, text(record), checksum(record)}));
+    });
+}
+
+Result<> SqliteStore::saveMark(int trial, const TrialMark& mark)
+{
+    if (const Result<> meant = checkMark(mark); !meant) {
+        return fail(meant.error().message, {.file = d->path});
+    }
+    return d->write([&]() -> Result<> {
+        std::optional<QByteArray> record;
+        SNAC_CHECK(d->database->each(QStringLiteral("SELECT data FROM trials WHERE number = ?"), {trial},
+                                     [&](const QSqlQuery& row) -> Result<> {
+                                         record = row.value(0).toString().toUtf8();
+                                         return {};
+                                     }));
+        if (!record) {
+            return fail("the study has no trial " + std::to_string(trial), {.file = d->path},
+                        ErrorKind::NotFound);
+        }
+        SNAC_TRY(const QByteArray marked, markedRecord(*record, mark));
+        return ignoreRows(
+            d->database->run(QStringLiteral("UPDATE trials SET data = ?, checksum = ? WHERE number = ?"),
+                             {text(marked), checksum(marked), trial}));
     });
 }
 

@@ -60,6 +60,7 @@ public:
     Result<> readMeta();
     Result<> writeMeta(const StudyMeta& next);
     Result<> writeTrial(const Trial& trial);
+    [[nodiscard]] Result<TrialMark> markToKeep(const Trial& trial) const;
     Result<> writeEpochs(const Trial& trial);
     Result<> writeNetwork(int trial, const network::TrainedNetwork& network);
     Result<> writeIntegers(int trial, const fixedpoint::Network& integers);

@@ -203,6 +203,49 @@ private slots:
                  stepBlob(*steps[0]).size());
     }
 
+    void marksStayWithTheirTrials()
+    {
+        const StudyLocator where = m_place->named("marks");
+        const TrialMark mark{.starred = true, .note = "knee,\n\"for the paper\" caf\xc3\xa9"};
+        {
+            auto store = begun(where);
+            QVERIFY(store);
+            QVERIFY((*store)->saveMark(0, mark));
+            QVERIFY((*store)->saveMark(1, {.starred = false, .note = "slow"}));
+            // Whoever saves the trial again may have an older copy of it.
+            Trial again = trialNumbered(0);
+            again.seconds = 5.0;
+            QVERIFY((*store)->saveTrial(again));
+            QVERIFY((*store)->saveTrials({trialNumbered(1)}));
+            QVERIFY((*store)->settle());
+        }
+        {
+            const auto store = storage().openForReading(where);
+            QVERIFY(store);
+            const auto trials = (*store)->trials();
+            QVERIFY2(trials, trials ? "" : trials.error().toString().c_str());
+            QVERIFY((*trials)[0].mark == mark);
+            QCOMPARE((*trials)[0].seconds, 5.0);
+            QVERIFY(((*trials)[1].mark == TrialMark{.starred = false, .note = "slow"}));
+            // All else of the trial is what it was, its network too.
+            Trial bare = (*trials)[1];
+            bare.mark = {};
+            QCOMPARE(trialRecord(bare), trialRecord(trialNumbered(1)));
+            const auto network = (*store)->network(0);
+            QVERIFY(network && *network);
+            QVERIFY(!(*store)->saveMark(0, {})); // open for reading alone
+        }
+        auto store = storage().openForWriting(where);
+        QVERIFY(store);
+        QVERIFY((*store)->saveMark(0, {}));
+        QVERIFY((*store)->saveMark(1, {}));
+        QCOMPARE(trialRecord((*store)->trials()->at(1)), trialRecord(trialNumbered(1)));
+        const auto missing = (*store)->saveMark(7, mark);
+        QVERIFY(!missing && missing.error().kind == ErrorKind::NotFound);
+        QVERIFY(!(*store)->saveMark(0, {.starred = false, .note = std::string(longestNote + 1, 'x')}));
+        QVERIFY((*store)->trials()->at(0).mark.isEmpty());
+    }
+
     void aListOfStepsHasNoNetworks()
     {
         auto store = begun(m_place->named("steps"));
