@@ -38,6 +38,7 @@ void addCompress(CLI::App& app, Action& action);
 void addEstimate(CLI::App& app, Action& action);
 void addBoards(CLI::App& app, Action& action);
 void addReport(CLI::App& app, Action& action);
+void addCompare(CLI::App& app, Action& action);
 void addBench(CLI::App& app, Action& action);
 void addCalibrate(CLI::App& app, Action& action);
 void addExport(CLI::App& app, Action& action);

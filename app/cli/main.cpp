@@ -89,6 +89,7 @@ int main(int argc, char** argv)
     addEstimate(app, action);
     addBoards(app, action);
     addReport(app, action);
+    addCompare(app, action);
     addBench(app, action);
     addCalibrate(app, action);
     addExport(app, action);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 #include "output.h"
+#include "run_seeds.h"
 #include "run_study.h"
 
 #include "snac/base/number_text.h"
@@ -30,6 +31,7 @@ struct Options
     std::optional<int> trials;
     std::optional<std::uint64_t> seed;
     std::optional<int> workers;
+    std::optional<int> seeds;
     bool simulate = false;
     RunOptions run;
 };
@@ -37,7 +39,9 @@ struct Options
 constexpr const char* footer =
     "The study file is NAME.snac in the study's results folder unless --study names another one. It must not "
     "exist yet:\n"
-    "a study goes on with `snac resume`.\n"
+    "a study goes on with `snac resume`. With search.seeds each run is NAME-seed1.snac and so on, and the "
+    "same "
+    "command goes on.\n"
     "Examples:\n"
     "  snac run configs/quick-start.yaml\n"
     "  snac run configs/jets.yaml --trials 60 --seed 1 --json > front.json\n"
@@ -124,13 +128,15 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
     config.workers = options.workers.value_or(config.workers);
     config.evolution.seed = options.seed.value_or(config.evolution.seed);
     config.trials = options.trials.value_or(config.trials);
+    config.seeds = options.seeds.value_or(config.seeds);
     if (options.trials && 3 * config.evolution.populationSize > config.trials) {
         message("warning: the population of " + std::to_string(config.evolution.populationSize) +
                 " is more than a third of " + counted(config.trials, "trial") +
                 "; the search has few generations to learn from");
     }
     job->file = options.file.empty() ? job->file : options.file;
-    return runSearch(std::move(*job), options.run, environment);
+    return config.seeds > 1 ? runSeeds(*job, options.run, environment)
+                            : runSearch(std::move(*job), options.run, environment);
 }
 
 } // namespace
@@ -147,6 +153,12 @@ void addRun(CLI::App& app, Action& action)
     command
         ->add_option("--seed", options->seed, "Seed, instead of the study's; equal seeds give equal results")
         ->check(CLI::Validator(seedProblem, ""));
+    command
+        ->add_option(
+            "--seeds", options->seeds,
+            "Number of runs with seeds that follow each other, instead of the study's; ends with their "
+            "comparison")
+        ->check(CLI::Range(1, 100));
     command->add_option("--workers", options->workers, "Trials trained at a time (default: one a core)")
         ->check(CLI::Range(1, 1024));
     CLI::Option* data =

@@ -26,8 +26,6 @@
 
 namespace snac::cli {
 
-namespace {
-
 std::string tableText(const study::ReportTable& report)
 {
     std::vector<Table::Column> columns;
@@ -40,8 +38,6 @@ std::string tableText(const study::ReportTable& report)
     }
     return table.text();
 }
-
-} // namespace
 
 std::string paretoText(const study::StudySummary& summary)
 {
@@ -60,6 +56,9 @@ std::string paretoText(const study::StudySummary& summary)
         text += "  Decision: " + decision + "\n";
     }
     text += "\n" + tableText(study::frontTable(summary)) + "\n";
+    if (const auto marked = study::markedTable(summary)) {
+        text += "Starred and noted trials\n" + tableText(*marked) + "\n";
+    }
     if (const auto baseline = study::baselineTable(summary)) {
         text += tableText(*baseline) + study::baselineWords(summary) + "\n\n";
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "snac/jobs/job.h"
+#include "snac/reports/report_tables.h"
 
 #include <string>
 #include <vector>
@@ -24,6 +25,9 @@ struct RunOptions
 /// Runs the study, prints its result, writes the picture. Returns the exit code.
 [[nodiscard]] int runSearch(study::StudyJob job, const RunOptions& options,
                             const hardware::EnvironmentPtr& environment);
+
+/// Columns as wide as their contents.
+[[nodiscard]] std::string tableText(const study::ReportTable& report);
 
 /// The front for people: one row a trial, best first.
 [[nodiscard]] std::string paretoText(const study::StudySummary& summary);

@@ -42,6 +42,10 @@ void addSearchRows(std::vector<Field>& rows)
     add(Row("search.seed", Integer, stage, "Search", "Seed", "1",
             "Equal seeds give equal studies, whatever the number of workers.")
             .range(0, mostWhole));
+    add(Row("search.seeds", Integer, stage, "Search", "Runs", "1",
+            "How often the search is repeated, with seed, seed + 1 and so on, each in a file of its own "
+            "(NAME-seed1.snac): how much of a front is luck is seen by comparing them.")
+            .range(1, 100));
     add(Row("search.workers", Integer, stage, "Search", "Workers", "0",
             "Trials trained at once; 0 means one for each core.")
             .range(0, 1024));

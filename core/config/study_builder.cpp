@@ -113,6 +113,7 @@ void StudyBuilder::buildEvolution()
     const auto whole = [&](std::string_view path) { return static_cast<int>(m_settings.get<int64_t>(path)); };
     m_config.trials = whole("search.n_trials");
     m_config.workers = whole("search.workers");
+    m_config.seeds = whole("search.seeds");
     m_config.baselineNetwork = resolved(m_settings.maybe<string>("search.baseline_network").value_or(""));
     options.populationSize = whole("search.population");
     options.seed = static_cast<std::uint64_t>(m_settings.get<int64_t>("search.seed"));

@@ -57,6 +57,7 @@ struct StudyConfig
     int trials = 100;                  ///< that are trained: see countsAsTrial()
     bool earlyDiscard = false; ///< train the better half of a generation only, judged after a few epochs
     int workers = 0;           ///< 0 = one a core
+    int seeds = 1;             ///< runs of a new study, each with a seed and a file of its own
     /// A network that the search is held against: bundle, .npz, .onnx, or .snac of an import; empty: none.
     std::string baselineNetwork;
     compression::CompressionOptions compression; ///< the local search
