@@ -63,7 +63,7 @@ function(snac_expose_interface_room target room)
     target_include_directories(${target} INTERFACE ${root})
 endfunction()
 
-set(snac_rooms_without_eigen base space evolution lesson hardware)
+set(snac_rooms_without_eigen base space evolution hardware)
 
 # snac_add_room(<room> SOURCES ... [PUBLIC libs...] [PRIVATE libs...])
 # One core folder = one static library snac_<room>, alias snac::<room>.
