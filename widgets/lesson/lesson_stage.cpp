@@ -5,13 +5,10 @@
 #include "lesson_text.h"
 #include "lesson_words.h"
 
-#include <QFile>
 #include <QHelpEvent>
-#include <QImage>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QSvgGenerator>
 #include <QToolTip>
 
 #include <cmath>
@@ -36,39 +33,20 @@ double distanceOf(const QPointF& a, const QPointF& b)
 } // namespace
 
 LessonStage::LessonStage(LessonState* state, QWidget* parent)
-    : QWidget(parent)
+    : LessonCanvas(state, parent)
     , m_state(state)
 {
     setObjectName(QStringLiteral("lessonStage"));
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setAttribute(Qt::WA_OpaquePaintEvent);
     m_landing.setStartValue(0.0);
     m_landing.setEndValue(1.0);
     m_landing.setDuration(landingTime);
     m_landing.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_landing, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
         m_progress = value.toDouble();
-        m_current = false;
-        update();
+        renew();
     });
     connect(m_state, &LessonState::changed, this, &LessonStage::onChanged);
     onChanged();
-}
-
-void LessonStage::setLook(LessonStyle style)
-{
-    m_style = style;
-    m_current = false;
-    update();
-}
-
-void LessonStage::setLarge(bool large)
-{
-    m_large = large;
-    m_current = false;
-    update();
 }
 
 void LessonStage::setMotion(bool motion)
@@ -77,8 +55,7 @@ void LessonStage::setMotion(bool motion)
     if (!motion) {
         m_landing.stop();
         m_progress = 1.0;
-        m_current = false;
-        update();
+        renew();
     }
 }
 
@@ -111,20 +88,16 @@ const LessonDrawing& LessonStage::drawing()
 void LessonStage::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const LessonLook look = lessonLook(palette(), font(), m_style, m_large);
+    const LessonLook look = currentLook();
     m_drawing = drawLesson(painter, rect(), *m_state, look, m_progress);
     m_current = true;
-    if (hasFocus()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(look.accent, 1.5));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 4, 4);
-    }
+    paintFocus(painter, look);
 }
 
 int LessonStage::placeAt(const QPointF& at) const
 {
     int found = -1;
-    double least = m_large ? 1.6 * reach : reach;
+    double least = isLarge() ? 1.6 * reach : reach;
     for (const DrawnPoint& point : m_drawing.points) { // of equally near ones the one above
         const double distance = distanceOf(point.at, at);
         if (point.place >= 0 && distance <= least) {
@@ -202,31 +175,6 @@ void LessonStage::mouseReleaseEvent(QMouseEvent* event)
                m_state->task().candidates.front() == held) {
         m_state->check();
     }
-}
-
-bool LessonStage::pressStepKey(int key)
-{
-    switch (key) {
-    case Qt::Key_Right:
-        (void)m_state->goOn();
-        return true;
-    case Qt::Key_Left:
-        (void)m_state->goBack();
-        return true;
-    case Qt::Key_Home:
-        m_state->setStep(0);
-        return true;
-    case Qt::Key_End:
-        m_state->setStep(m_state->stepCount() - 1);
-        return true;
-    default:
-        break;
-    }
-    if (key >= Qt::Key_1 && key < Qt::Key_1 + lesson::sceneCount) {
-        m_state->setScene(static_cast<Scene>(key - Qt::Key_1));
-        return true;
-    }
-    return false;
 }
 
 /// Moves the chosen point by a fiftieth of the plane.
@@ -334,46 +282,6 @@ bool LessonStage::event(QEvent* event)
         return true;
     }
     return QWidget::event(event);
-}
-
-void LessonStage::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        m_current = false;
-        update();
-    }
-    QWidget::changeEvent(event);
-}
-
-bool writeLessonPicture(const QString& file, const LessonState& state, const LessonLook& look, QSize size,
-                        double scale)
-{
-    const QRectF area(QPoint(0, 0), size);
-    if (!file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
-        QImage image(size * scale, QImage::Format_RGB32);
-        image.setDevicePixelRatio(scale);
-        QPainter painter(&image);
-        (void)drawLesson(painter, area, state, look);
-        painter.end();
-        return image.save(file, "PNG");
-    }
-    QFile probe(file);
-    if (!probe.open(QIODevice::WriteOnly)) {
-        return false;
-    }
-    probe.close();
-    QSvgGenerator generator;
-    generator.setFileName(file);
-    generator.setSize(size);
-    generator.setViewBox(area);
-    generator.setTitle(sceneTitle(state.scene()).toHtmlEscaped());
-    generator.setDescription(stepText(state).toHtmlEscaped());
-    QPainter painter;
-    if (!painter.begin(&generator)) {
-        return false;
-    }
-    (void)drawLesson(painter, area, state, look);
-    return painter.end();
 }
 
 } // namespace snac::widgets

@@ -2,36 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lesson_canvas.h"
 #include "lesson_picture.h"
 
 #include <QVariantAnimation>
-#include <QWidget>
 
 namespace snac::widgets {
 
 /// The picture of a lesson, to be clicked, dragged and gone through by keys:
 /// Left/Right step, Up/Down choose a point, Shift+arrows move it, Enter answers with it; in Offspring by hand
 /// [ and ] choose a gene, X takes it from the other parent, M mutates it.
-class LessonStage : public QWidget
+class LessonStage : public LessonCanvas
 {
     Q_OBJECT
 
 public:
     explicit LessonStage(LessonState* state, QWidget* parent = nullptr);
 
-    void setLook(LessonStyle style);
-    [[nodiscard]] LessonStyle look() const { return m_style; }
-    void setLarge(bool large); ///< for the last row of a lecture hall
-    void setMotion(bool motion);
+    void setMotion(bool motion) override;
     [[nodiscard]] bool hasMotion() const { return m_motion; }
 
     /// What was painted last; painted now if that is out of date.
     [[nodiscard]] const LessonDrawing& drawing();
     /// The point under a place of the widget, -1 for none. Of several the nearest.
     [[nodiscard]] int placeAt(const QPointF& at) const;
-
-    [[nodiscard]] QSize sizeHint() const override { return {760, 560}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 260}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -40,21 +34,16 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void onChanged();
     [[nodiscard]] int geneAt(const QPointF& at) const; ///< index into genes of the drawing; -1
-    bool pressStepKey(int key);
     bool pressPointKey(const QKeyEvent& event);
     bool pressGeneKey(int key);
     void nudge(int key);
 
     LessonState* m_state;
-    LessonStyle m_style = LessonStyle::Window;
-    bool m_large = false;
     bool m_motion = true;
-    bool m_current = false; ///< the drawing shows the state
     LessonDrawing m_drawing;
     QVariantAnimation m_landing;
     double m_progress = 1.0;
@@ -64,9 +53,5 @@ private:
     QPointF m_pressed;
     QPointF m_offset; ///< from the mouse to the point it holds
 };
-
-/// A step as a picture in a file, PNG or SVG by its ending. False if it cannot be written.
-[[nodiscard]] bool writeLessonPicture(const QString& file, const LessonState& state, const LessonLook& look,
-                                      QSize size, double scale = 2.0);
 
 } // namespace snac::widgets

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson_state.h"
 
+#include "lesson_picture.h"
+#include "lesson_text.h"
+
 #include <algorithm>
 
 namespace snac::widgets {
@@ -10,7 +13,7 @@ using lesson::Scene;
 using lesson::Task;
 
 LessonState::LessonState(QObject* parent)
-    : QObject(parent)
+    : LessonSteps(parent)
 {
 }
 
@@ -83,33 +86,36 @@ void LessonState::setStep(int step)
     startStep();
 }
 
-bool LessonState::goOn()
+void LessonState::setSceneIndex(int index)
 {
-    if (m_step + 1 < stepCount()) {
-        setStep(m_step + 1);
-        return true;
-    }
-    if (m_scene == Scene::NextGeneration) {
-        return false;
-    }
-    setScene(static_cast<Scene>(static_cast<int>(m_scene) + 1));
-    return true;
+    setScene(static_cast<Scene>(std::clamp(index, 0, lesson::sceneCount - 1)));
 }
 
-bool LessonState::goBack()
+QString LessonState::titleOf(int index) const
 {
-    if (m_step > 0) {
-        setStep(m_step - 1);
-        return true;
-    }
-    if (m_scene == Scene::Population) {
-        return false;
-    }
-    m_scene = static_cast<Scene>(static_cast<int>(m_scene) - 1);
-    m_byHand = false;
-    m_step = stepCount() - 1;
-    startStep();
-    return true;
+    return sceneTitle(static_cast<Scene>(index));
+}
+
+QString LessonState::keyOf(int index) const
+{
+    return sceneKey(static_cast<Scene>(index));
+}
+
+QString LessonState::headline() const
+{
+    return stepText(*this);
+}
+
+void LessonState::paint(QPainter& painter, const QRectF& area, const LessonLook& look) const
+{
+    (void)drawLesson(painter, area, *this, look);
+}
+
+std::unique_ptr<LessonSteps> LessonState::copied() const
+{
+    auto copy = std::make_unique<LessonState>();
+    copy->copyFrom(*this);
+    return copy;
 }
 
 void LessonState::setAxes(std::size_t x, std::size_t y)

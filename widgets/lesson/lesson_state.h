@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lesson_steps.h"
+
 #include "snac/lesson/scenes.h"
 #include "snac/lesson/tasks.h"
-
-#include <QObject>
 
 #include <array>
 #include <functional>
@@ -27,7 +27,7 @@ struct HandMade
 /// What a lesson shows, for all that show it: scene, step, the point that is looked at, points that were
 /// moved, answers. What follows from these is asked of core/lesson. Points are spoken of by place in the
 /// pool, -1 for none.
-class LessonState : public QObject
+class LessonState : public LessonSteps
 {
     Q_OBJECT
 
@@ -43,16 +43,21 @@ public:
     /// Takes over what another one shows, for pictures.
     void copyFrom(const LessonState& other);
     [[nodiscard]] const lesson::LessonPtr& lesson() const { return m_lesson; }
-    [[nodiscard]] bool isEmpty() const { return !m_lesson || m_lesson->generation().pool.empty(); }
+    [[nodiscard]] bool isEmpty() const override { return !m_lesson || m_lesson->generation().pool.empty(); }
 
     [[nodiscard]] lesson::Scene scene() const { return m_scene; }
     void setScene(lesson::Scene scene);
-    [[nodiscard]] int step() const { return m_step; }
-    [[nodiscard]] int stepCount() const;
-    void setStep(int step); ///< clamped
-    /// One step; beyond the ends into the scene after or before. False at the very end.
-    bool goOn();
-    bool goBack();
+    [[nodiscard]] int sceneTotal() const override { return lesson::sceneCount; }
+    [[nodiscard]] int sceneIndex() const override { return static_cast<int>(m_scene); }
+    void setSceneIndex(int index) override;
+    [[nodiscard]] QString titleOf(int index) const override;
+    [[nodiscard]] QString keyOf(int index) const override;
+    [[nodiscard]] int step() const override { return m_step; }
+    [[nodiscard]] int stepCount() const override;
+    void setStep(int step) override;
+    [[nodiscard]] QString headline() const override;
+    void paint(QPainter& painter, const QRectF& area, const LessonLook& look) const override;
+    [[nodiscard]] std::unique_ptr<LessonSteps> copied() const override;
 
     [[nodiscard]] std::array<std::size_t, 2> axes() const { return m_axes; }
     void setAxes(std::size_t x, std::size_t y);
@@ -95,9 +100,6 @@ public:
     void setGene(std::size_t gene);
     /// Where the child lands; nothing where it would have to be trained.
     [[nodiscard]] std::optional<std::vector<double>> handMadeObjectives() const;
-
-Q_SIGNALS:
-    void changed(); ///< anything
 
 private:
     void startStep();

@@ -34,7 +34,7 @@ QToolButton* transportButton(const QString& name, const QString& text)
 
 } // namespace
 
-LessonTransport::LessonTransport(LessonState* state, QWidget* parent)
+LessonTransport::LessonTransport(LessonSteps* state, QWidget* parent)
     : QWidget(parent)
     , m_state(state)
     , m_back(transportButton(QStringLiteral("lessonBack"), tr("Back (Left)")))
@@ -89,7 +89,7 @@ LessonTransport::LessonTransport(LessonState* state, QWidget* parent)
         (void)m_state->goOn();
     });
     connect(m_play, &QToolButton::toggled, this, &LessonTransport::setPlaying);
-    connect(m_slider, &QSlider::valueChanged, m_state, &LessonState::setStep);
+    connect(m_slider, &QSlider::valueChanged, m_state, &LessonSteps::setStep);
     connect(m_slider, &QSlider::sliderPressed, this, [this] { setPlaying(false); });
     connect(m_speed, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_timer.setInterval(stepTimes[static_cast<std::size_t>(index)]); });
@@ -102,7 +102,7 @@ LessonTransport::LessonTransport(LessonState* state, QWidget* parent)
             setPlaying(false);
         }
     });
-    connect(m_state, &LessonState::changed, this, &LessonTransport::showState);
+    connect(m_state, &LessonSteps::changed, this, &LessonTransport::showState);
     setIcons();
     showState();
 }
@@ -110,9 +110,9 @@ LessonTransport::LessonTransport(LessonState* state, QWidget* parent)
 void LessonTransport::setPlaying(bool playing)
 {
     if (playing && !m_timer.isActive()) {
-        if (m_state->scene() == lesson::Scene::NextGeneration &&
-            m_state->step() + 1 >= m_state->stepCount()) {
-            m_state->setScene(lesson::Scene::Population);
+        if (m_state->isAtEnd()) {
+            m_state->setSceneIndex(0);
+            m_state->setStep(0); // of a lesson that has but one scene
         }
         m_timer.start();
     } else if (!playing) {
@@ -161,10 +161,8 @@ void LessonTransport::showState()
     m_slider->setValue(m_state->step());
     m_slider->setEnabled(last > 0);
     m_label->setText(tr("%1 / %2").arg(m_state->step() + 1).arg(last + 1));
-    const bool first = m_state->scene() == lesson::Scene::Population && m_state->step() == 0;
-    const bool end = m_state->scene() == lesson::Scene::NextGeneration && m_state->step() >= last;
-    m_back->setEnabled(!m_state->isEmpty() && !first);
-    m_on->setEnabled(!m_state->isEmpty() && !end);
+    m_back->setEnabled(!m_state->isEmpty() && !m_state->isAtStart());
+    m_on->setEnabled(!m_state->isEmpty() && !m_state->isAtEnd());
     m_play->setEnabled(!m_state->isEmpty());
 }
 

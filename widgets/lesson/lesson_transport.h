@@ -3,7 +3,7 @@
 #pragma once
 
 #include "lesson_look.h"
-#include "lesson_state.h"
+#include "lesson_steps.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -23,12 +23,13 @@ class LessonTransport : public QWidget
     Q_OBJECT
 
 public:
-    explicit LessonTransport(LessonState* state, QWidget* parent = nullptr);
+    explicit LessonTransport(LessonSteps* state, QWidget* parent = nullptr);
 
     void setPlaying(bool playing); ///< from the end it begins anew
     [[nodiscard]] bool isPlaying() const { return m_timer.isActive(); }
     void setSpeed(int index); ///< 0: half, 1: normal, 2: double, 3: four times
     [[nodiscard]] int speed() const;
+    [[nodiscard]] int stepTime() const { return m_timer.interval(); } ///< ms
     void setMotion(bool motion);
     [[nodiscard]] bool hasMotion() const;
     void setLook(LessonStyle style);
@@ -45,7 +46,7 @@ private:
     void showState();
     void setIcons();
 
-    LessonState* m_state;
+    LessonSteps* m_state;
     QTimer m_timer;
     QToolButton* m_back;
     QToolButton* m_play;

@@ -4,41 +4,22 @@
 
 #include "lesson_text.h"
 
-#include "snac/widgets/cards/card.h"
 #include "snac/widgets/theme.h"
 
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace snac::widgets {
 
 using lesson::Scene;
-using spacing::two;
 using spacing::unit;
 
 namespace {
-
-constexpr int paneWidth = 320; ///< px
-constexpr double lectureFactor = 1.35;
-
-QLabel* lessonLabel(const QString& name)
-{
-    auto* label = new QLabel;
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setFocusPolicy(Qt::NoFocus);
-    return label;
-}
 
 QComboBox* lessonBox(const QString& name, const QString& accessible)
 {
@@ -50,150 +31,30 @@ QComboBox* lessonBox(const QString& name, const QString& accessible)
     return box;
 }
 
-/// A card without its heading: what it holds says what it is.
-Card* bareCard()
-{
-    auto* card = new Card;
-    card->findChild<QWidget*>(QStringLiteral("cardHeader"))->hide();
-    return card;
-}
-
 } // namespace
 
 LessonView::LessonView(LessonState* state, Size size, QWidget* parent)
-    : QWidget(parent)
+    : LessonFrame(state, new LessonStage(state), size, parent)
     , m_state(state)
-    , m_size(size)
-    , m_stage(new LessonStage(state))
-    , m_transport(new LessonTransport(state))
-    , m_title(lessonLabel(QStringLiteral("lessonTitle")))
-    , m_sentence(lessonLabel(QStringLiteral("lessonSentence")))
-    , m_showFormula(new QToolButton)
-    , m_formula(lessonLabel(QStringLiteral("lessonFormula")))
     , m_byHand(new QToolButton)
     , m_frontLabel(new QLabel(tr("Front")))
     , m_front(lessonBox(QStringLiteral("lessonFront"), tr("Front")))
     , m_across(lessonBox(QStringLiteral("lessonAcross"), tr("Objective across")))
     , m_up(lessonBox(QStringLiteral("lessonUp"), tr("Objective upwards")))
     , m_reset(new QPushButton(tr("Put points back")))
-    , m_task(lessonLabel(QStringLiteral("lessonTask")))
-    , m_check(new QPushButton(tr("Check")))
-    , m_answer(new QPushButton(tr("Show the answer")))
-    , m_verdict(lessonLabel(QStringLiteral("lessonVerdict")))
 {
     setObjectName(size == Size::Lecture ? QStringLiteral("lectureView") : QStringLiteral("lessonView"));
-    if (size == Size::Lecture) {
-        QFont large = font();
-        large.setPointSizeF(lectureFactor * (large.pointSizeF() > 0.0 ? large.pointSizeF() : 10.0));
-        setFont(large);
-        m_stage->setLarge(true);
-    }
-    auto* picture = bareCard();
-    picture->setObjectName(QStringLiteral("lessonCard"));
-    auto* inside = new QWidget;
-    auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(1, 1, 1, 1);
-    column->setSpacing(0);
-    column->addWidget(m_stage, 1);
-    column->addWidget(m_transport);
-    picture->setContent(inside, false);
-    auto* scenes = buildScenes();
-    auto* pane = buildPane();
-    auto* body = new QHBoxLayout;
-    body->setSpacing(unit + 4);
-    body->addWidget(picture, 1);
-    body->addWidget(pane);
-    auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(unit + 4);
-    rows->addWidget(scenes);
-    rows->addLayout(body, 1);
-    for (QWidget* part : findChildren<QWidget*>()) { // style sheets stop fonts from being inherited
-        if (m_size == Size::Lecture && !part->testAttribute(Qt::WA_SetFont)) {
-            part->setFont(font());
-        }
-    }
+    build(buildControls(),
+          tr("Deb, Pratap, Agarwal, Meyarivan: A fast and elitist multiobjective genetic algorithm, "
+             "IEEE TEC 6 (2002)"));
     connectControls();
     connect(m_state, &LessonState::changed, this, &LessonView::showState);
     showState();
 }
 
-QWidget* LessonView::buildScenes()
+LessonStage* LessonView::stage() const
 {
-    auto* card = bareCard();
-    auto* inside = new QWidget;
-    auto* row = new QHBoxLayout(inside);
-    row->setContentsMargins(unit, unit / 2, unit, unit / 2);
-    row->setSpacing(unit / 2);
-    auto* group = new QButtonGroup(this);
-    for (int i = 0; i < lesson::sceneCount; ++i) {
-        auto* button = new QToolButton;
-        const auto scene = static_cast<Scene>(i);
-        button->setObjectName(QStringLiteral("scene_") + sceneKey(scene));
-        button->setText(QStringLiteral("%1  %2").arg(i + 1).arg(sceneTitle(scene)));
-        button->setToolTip(tr("%1 (key %2)").arg(sceneTitle(scene)).arg(i + 1));
-        button->setCheckable(true);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        button->setFont(font());
-        group->addButton(button);
-        row->addWidget(button);
-        connect(button, &QToolButton::clicked, this, [this, scene] {
-            m_transport->setPlaying(false);
-            m_state->setScene(scene);
-        });
-        m_scenes[static_cast<std::size_t>(i)] = button;
-    }
-    card->setContent(inside, false);
-    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    return card;
-}
-
-QWidget* LessonView::buildPane()
-{
-    auto* card = bareCard();
-    card->setObjectName(QStringLiteral("lessonPane"));
-    card->setFixedWidth(m_size == Size::Lecture ? static_cast<int>(1.4 * paneWidth) : paneWidth);
-    auto* inside = new QWidget;
-    inside->setObjectName(QStringLiteral("formPage"));
-    auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(two, two, two, two);
-    column->setSpacing(unit + 4);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_sentence, m_showFormula, m_formula, m_byHand,
-                                                         m_frontLabel, m_front, m_across, m_up, m_reset,
-                                                         m_task, m_check, m_answer, m_verdict}) {
-        part->setFont(font()); // style sheets stop fonts from being inherited
-    }
-    m_title->setFont(headingFont(font()));
-    m_showFormula->setObjectName(QStringLiteral("lessonShowFormula"));
-    m_showFormula->setText(tr("Formula"));
-    m_showFormula->setToolTip(tr("Shows what the scene says as a formula (O)"));
-    m_showFormula->setCheckable(true);
-    m_formula->setTextFormat(Qt::RichText);
-    m_formula->setProperty("role", QStringLiteral("code"));
-    m_formula->setMargin(unit);
-    m_formula->hide();
-    column->addWidget(m_title);
-    column->addWidget(m_sentence);
-    column->addWidget(m_showFormula, 0, Qt::AlignLeft);
-    column->addWidget(m_formula);
-    column->addWidget(buildControls());
-    column->addWidget(buildTask());
-    column->addStretch(1);
-    auto* source = lessonLabel(QStringLiteral("lessonSource"));
-    source->setText(
-        tr("Deb, Pratap, Agarwal, Meyarivan: A fast and elitist multiobjective genetic algorithm, "
-           "IEEE TEC 6 (2002)"));
-    source->setProperty("tone", QStringLiteral("muted"));
-    source->setFont(smallFont(font()));
-    column->addWidget(source);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inside);
-    card->setContent(scroll, false);
-    return card;
+    return static_cast<LessonStage*>(canvas());
 }
 
 QWidget* LessonView::buildControls()
@@ -229,33 +90,8 @@ QWidget* LessonView::buildControls()
     return m_controls;
 }
 
-QWidget* LessonView::buildTask()
-{
-    auto* frame = new QFrame;
-    frame->setObjectName(QStringLiteral("lessonTry"));
-    auto* column = new QVBoxLayout(frame);
-    column->setContentsMargins(unit + 4, unit + 4, unit + 4, unit + 4);
-    column->setSpacing(unit);
-    auto* heading = new QLabel(tr("Try it"));
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    heading->setFont(bold);
-    m_check->setObjectName(QStringLiteral("lessonCheck"));
-    m_answer->setObjectName(QStringLiteral("lessonAnswer"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_check);
-    buttons->addWidget(m_answer);
-    buttons->addStretch(1);
-    column->addWidget(heading);
-    column->addWidget(m_task);
-    column->addLayout(buttons);
-    column->addWidget(m_verdict);
-    return frame;
-}
-
 void LessonView::connectControls()
 {
-    connect(m_showFormula, &QToolButton::toggled, m_formula, &QWidget::setVisible);
     connect(m_byHand, &QToolButton::toggled, m_state, &LessonState::setByHand);
     connect(m_front, &QComboBox::activated, m_state, &LessonState::setFront);
     const auto takeAxes = [this] {
@@ -266,22 +102,14 @@ void LessonView::connectControls()
     connect(m_across, &QComboBox::activated, this, takeAxes);
     connect(m_up, &QComboBox::activated, this, takeAxes);
     connect(m_reset, &QPushButton::clicked, m_state, &LessonState::resetMoves);
-    connect(m_check, &QPushButton::clicked, m_state, &LessonState::check);
-    connect(m_answer, &QPushButton::clicked, m_state, &LessonState::showAnswer);
-    connect(m_transport, &LessonTransport::lookChanged, m_stage, &LessonStage::setLook);
-    connect(m_transport, &LessonTransport::motionChanged, m_stage, &LessonStage::setMotion);
-    m_stage->setMotion(m_transport->hasMotion());
+    connect(checkButton(), &QPushButton::clicked, m_state, &LessonState::check);
+    connect(answerButton(), &QPushButton::clicked, m_state, &LessonState::showAnswer);
 }
 
 void LessonView::showState()
 {
-    const int now = static_cast<int>(m_state->scene());
-    for (int i = 0; i < lesson::sceneCount; ++i) {
-        m_scenes[static_cast<std::size_t>(i)]->setChecked(i == now);
-    }
-    m_title->setText(sceneTitle(m_state->scene()));
-    m_sentence->setText(sceneSentence(m_state->scene()));
-    m_formula->setText(sceneFormula(m_state->scene()));
+    const Scene scene = m_state->scene();
+    showScene(sceneTitle(scene), sceneSentence(scene), sceneFormula(scene));
     showControls();
     showTask();
 }
@@ -329,43 +157,9 @@ void LessonView::showTask()
 {
     using Kind = lesson::Task::Kind;
     const Kind kind = m_state->isByHand() ? Kind::None : m_state->task().kind;
-    m_task->setText(taskText(*m_state));
-    m_check->setVisible(kind == Kind::Several || kind == Kind::Drag);
-    m_answer->setVisible(kind == Kind::Several || kind == Kind::One);
-    m_verdict->setText(verdictText(*m_state));
-    m_verdict->setVisible(!m_verdict->text().isEmpty());
-    const bool wrong = m_state->verdict() == LessonState::Verdict::Wrong;
-    const QString tone = wrong ? QStringLiteral("error") : QStringLiteral("success");
-    if (m_verdict->property("tone").toString() != tone) {
-        m_verdict->setProperty("tone", tone);
-        m_verdict->style()->unpolish(m_verdict);
-        m_verdict->style()->polish(m_verdict);
-    }
-}
-
-void LessonView::keyPressEvent(QKeyEvent* event)
-{
-    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Space:
-        m_transport->setPlaying(!m_transport->isPlaying());
-        return;
-    case Qt::Key_O:
-        m_showFormula->toggle();
-        return;
-    case Qt::Key_PageDown:
-        m_state->setScene(
-            static_cast<Scene>(std::min(static_cast<int>(m_state->scene()) + 1, lesson::sceneCount - 1)));
-        return;
-    case Qt::Key_PageUp:
-        m_state->setScene(static_cast<Scene>(std::max(static_cast<int>(m_state->scene()) - 1, 0)));
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
+    showQuestion({taskText(*m_state), kind == Kind::Several || kind == Kind::Drag,
+                  kind == Kind::Several || kind == Kind::One, verdictText(*m_state),
+                  m_state->verdict() == LessonState::Verdict::Wrong});
 }
 
 } // namespace snac::widgets

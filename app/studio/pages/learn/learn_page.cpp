@@ -2,22 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learn_page.h"
 
+#include "lecture_window.h"
 #include "lesson_export.h"
+#include "lesson_movie.h"
 #include "study_lesson.h"
 
 #include "snac/studio/pages/page_header.h"
-#include "snac/studio/shell/prompts.h"
-#include "snac/studio/shell/study_paths.h"
+#include "snac/widgets/lesson/compression_view.h"
 #include "snac/widgets/lesson/lesson_text.h"
 
 #include <QComboBox>
-#include <QDir>
+#include <QFile>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
 #include <QShortcut>
 #include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -29,7 +31,7 @@ using widgets::LessonView;
 namespace {
 
 const QString studySource = QStringLiteral("study");
-constexpr QSize pictureSize(1120, 700);
+const QString compressionSource = QStringLiteral("compression");
 constexpr QSize leastBody(900, 480);
 
 QString titleOf(lesson::Problem problem)
@@ -60,39 +62,6 @@ QComboBox* headerBox(const QString& name, const QString& accessible)
     return box;
 }
 
-/// The lesson on a screen of its own; Escape, F or F11 leave it.
-class LectureWindow : public QWidget
-{
-public:
-    LectureWindow(widgets::LessonState* state, QWidget* window)
-        : QWidget(window, Qt::Window)
-    {
-        setObjectName(QStringLiteral("lectureWindow"));
-        setAttribute(Qt::WA_DeleteOnClose);
-        setWindowTitle(LearnPage::tr("Lecture view"));
-        setAutoFillBackground(true);
-        m_view = new LessonView(state, LessonView::Size::Lecture);
-        auto* layout = new QVBoxLayout(this);
-        layout->setContentsMargins(16, 16, 16, 16);
-        layout->addWidget(m_view);
-    }
-    [[nodiscard]] LessonView* view() const { return m_view; }
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override
-    {
-        const int key = event->key();
-        if (key == Qt::Key_Escape || key == Qt::Key_F11 || key == Qt::Key_F) {
-            close();
-            return;
-        }
-        QWidget::keyPressEvent(event);
-    }
-
-private:
-    LessonView* m_view;
-};
-
 } // namespace
 
 LearnPage::LearnPage(StudyModel* model, Prompts* prompts, QWidget* parent)
@@ -103,6 +72,7 @@ LearnPage::LearnPage(StudyModel* model, Prompts* prompts, QWidget* parent)
     , m_prompts(prompts)
     , m_state(new widgets::LessonState(this))
     , m_export(new LessonExport(this))
+    , m_movie(new LessonMovie(this))
     , m_source(QString::fromLatin1(lesson::info(lesson::Problem::Zdt1).key.data()))
     , m_motion(style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0)
 {
@@ -113,6 +83,9 @@ LearnPage::LearnPage(StudyModel* model, Prompts* prompts, QWidget* parent)
     connect(m_export, &LessonExport::finished, this, [this](int pictures, const QString& problem) {
         Q_EMIT message(problem.isEmpty() ? tr("Wrote %1 pictures to %2").arg(pictures).arg(m_export->folder())
                                          : problem);
+    });
+    connect(m_movie, &LessonMovie::finished, this, [this](const QString& problem) {
+        Q_EMIT message(problem.isEmpty() ? tr("Wrote %1").arg(m_movie->file()) : problem);
     });
 }
 
@@ -135,7 +108,8 @@ void LearnPage::build()
     auto* picture = m_header->addButton(tr("Picture…"), QStringLiteral("lessonPicture"));
     picture->setToolTip(tr("Writes the scene as a PNG picture or an SVG drawing"));
     auto* pictures = m_header->addButton(tr("All pictures…"), QStringLiteral("lessonPictures"));
-    pictures->setToolTip(tr("Writes the whole generation as pictures with numbers"));
+    pictures->setToolTip(tr("Writes all scenes as pictures with numbers"));
+    addMovieButton();
     m_lectureButton =
         m_header->addButton(tr("Lecture view"), QStringLiteral("lessonLecture"), QStringLiteral("primary"));
     m_lectureButton->setToolTip(tr("Full screen with large type (F11); Escape returns"));
@@ -143,7 +117,9 @@ void LearnPage::build()
     m_view->transport()->setSpeed(m_speed);
     m_view->transport()->setMotion(m_motion);
     m_view->transport()->setLook(m_look);
-    stackRows(this, {m_header}, makePageBody(m_view, leastBody, this));
+    m_views = new QStackedWidget;
+    m_views->addWidget(m_view);
+    stackRows(this, {m_header}, makePageBody(m_views, leastBody, this));
     connect(m_sources, &QComboBox::activated, this,
             [this] { chooseSource(m_sources->currentData().toString()); });
     connect(m_generations, &QComboBox::activated, this,
@@ -156,8 +132,65 @@ void LearnPage::build()
     connect(key, &QShortcut::activated, this, &LearnPage::toggleLecture);
     fillSources();
     fillGenerations();
-    showGeneration();
-    setFocusProxy(m_view->stage());
+    showSource();
+}
+
+/// The lesson on compression, made when it is asked for first.
+void LearnPage::buildCompression()
+{
+    QFile file(QStringLiteral(":/snac/lesson/pruning.txt"));
+    const QByteArray record = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    auto pruning = lesson::PruningLesson::make(
+        std::string_view(record.constData(), static_cast<std::size_t>(record.size())));
+    if (!pruning) {
+        Q_EMIT message(QString::fromStdString(pruning.error().toString()));
+    }
+    m_compression = new widgets::CompressionState(
+        pruning ? std::make_shared<const lesson::PruningLesson>(std::move(*pruning)) : nullptr, this);
+    connect(m_compression, &widgets::CompressionState::changed, this, &Page::statusChanged);
+    m_compressionView = new widgets::CompressionView(m_compression, LessonView::Size::Window);
+    m_compressionView->transport()->setSpeed(m_view->transport()->speed());
+    m_compressionView->transport()->setMotion(m_view->transport()->hasMotion());
+    m_compressionView->transport()->setLook(m_view->transport()->look());
+    m_views->addWidget(m_compressionView);
+}
+
+bool LearnPage::isOnCompression() const
+{
+    return m_source == compressionSource;
+}
+
+widgets::LessonSteps* LearnPage::steps() const
+{
+    return isOnCompression() && m_compression ? static_cast<widgets::LessonSteps*>(m_compression) : m_state;
+}
+
+widgets::LessonFrame* LearnPage::frame() const
+{
+    return isOnCompression() && m_compressionView ? static_cast<widgets::LessonFrame*>(m_compressionView)
+                                                  : m_view;
+}
+
+/// What the chosen source is about.
+void LearnPage::showSource()
+{
+    m_generations->setVisible(!isOnCompression());
+    if (isOnCompression() && !m_compression) {
+        buildCompression();
+    }
+    if (!isOnCompression()) {
+        showGeneration();
+    }
+    m_header->setTitle(isOnCompression() ? tr("Compression, step by step") : tr("NSGA-II, step by step"));
+    for (const widgets::LessonFrame* other : {static_cast<widgets::LessonFrame*>(m_view),
+                                              static_cast<widgets::LessonFrame*>(m_compressionView)}) {
+        if (other && other != frame()) {
+            other->transport()->setPlaying(false);
+        }
+    }
+    m_views->setCurrentWidget(frame());
+    setFocusProxy(frame()->canvas());
+    Q_EMIT statusChanged();
 }
 
 std::optional<lesson::Problem> LearnPage::problem() const
@@ -177,6 +210,7 @@ void LearnPage::fillSources()
     for (const lesson::ProblemInfo& row : lesson::problems()) {
         m_sources->addItem(titleOf(row.id), QString::fromLatin1(row.key.data()));
     }
+    m_sources->addItem(tr("Compression: pruning and fixed point"), compressionSource);
     if (m_model->start() && !m_model->generations().empty()) {
         m_sources->addItem(
             tr("The open study: %1").arg(QString::fromStdString(m_model->start()->config.name)), studySource);
@@ -192,6 +226,9 @@ void LearnPage::fillGenerations()
 {
     const QSignalBlocker blocker(m_generations);
     m_generations->clear();
+    if (isOnCompression()) {
+        return;
+    }
     const auto of = problem();
     const int count = of ? lesson::info(*of).generations : static_cast<int>(m_model->generations().size());
     for (int i = 0; i < count; ++i) {
@@ -231,12 +268,12 @@ void LearnPage::chooseSource(const QString& key)
     }
     m_sources->setCurrentIndex(m_sources->findData(key));
     fillGenerations();
-    showGeneration();
+    showSource();
 }
 
 void LearnPage::chooseGeneration(int index)
 {
-    if (!m_view || index < 0 || index >= m_generations->count()) {
+    if (!m_view || isOnCompression() || index < 0 || index >= m_generations->count()) {
         return;
     }
     m_generation = index;
@@ -250,7 +287,7 @@ void LearnPage::onStudyChanged()
     if (!m_view) {
         return;
     }
-    const bool ofStudy = !problem();
+    const bool ofStudy = m_source == studySource;
     const int shown = m_generation;
     fillSources();
     if (!ofStudy) {
@@ -267,6 +304,10 @@ void LearnPage::onStudyChanged()
 PageStatus LearnPage::status() const
 {
     PageStatus status;
+    if (isOnCompression()) {
+        status.right = tr("← → step · Shift+arrows choose or move a weight · F11 full screen");
+        return status;
+    }
     if (m_state->isEmpty()) {
         return status;
     }
@@ -284,50 +325,6 @@ PageStatus LearnPage::status() const
     return status;
 }
 
-QString LearnPage::fileName() const
-{
-    return QStringLiteral("nsga2-%1-generation-%2").arg(m_source).arg(m_generation);
-}
-
-void LearnPage::askPicture()
-{
-    const QString name = fileName() + QLatin1Char('-') + widgets::sceneKey(m_state->scene());
-    const QString file =
-        m_prompts->saveFile(window(), tr("Export the scene"), QDir(workingFolder()).filePath(name),
-                            tr("PNG picture (*.png);;SVG drawing (*.svg)"));
-    if (!file.isEmpty()) {
-        (void)writePicture(file);
-    }
-}
-
-bool LearnPage::writePicture(const QString& file)
-{
-    const auto look = widgets::lessonLook(palette(), font(), m_view->transport()->look(), false);
-    const Result<> written = writeScene(file, *m_state, look, pictureSize);
-    Q_EMIT message(
-        written ? tr("Wrote %1").arg(file)
-                : tr("%1 cannot be written: %2").arg(file, QString::fromStdString(written.error().message)));
-    return written.has_value();
-}
-
-void LearnPage::askPictures()
-{
-    if (m_export->isRunning()) {
-        Q_EMIT message(tr("The pictures of a generation are being written already."));
-        return;
-    }
-    const QString folder =
-        m_prompts->openFolder(window(), tr("Folder for the pictures of the generation"), workingFolder());
-    if (folder.isEmpty()) {
-        return;
-    }
-    const auto look = widgets::lessonLook(palette(), font(), m_view->transport()->look(), false);
-    const Result<> started = m_export->start(folder, fileName(), *m_state, look, pictureSize);
-    if (!started) {
-        Q_EMIT message(QString::fromStdString(started.error().message));
-    }
-}
-
 void LearnPage::toggleLecture()
 {
     if (m_lecture) {
@@ -335,14 +332,21 @@ void LearnPage::toggleLecture()
         m_lecture = nullptr;
         return;
     }
-    m_view->transport()->setPlaying(false);
-    auto* lecture = new LectureWindow(m_state, window());
+    const widgets::LessonTransport& shown = *frame()->transport();
+    frame()->transport()->setPlaying(false);
+    widgets::LessonFrame* large = nullptr;
+    if (isOnCompression()) {
+        large = new widgets::CompressionView(m_compression, LessonView::Size::Lecture);
+    } else {
+        large = new LessonView(m_state, LessonView::Size::Lecture);
+    }
+    auto* lecture = new LectureWindow(large, window());
     m_lecture = lecture;
-    lecture->view()->transport()->setSpeed(m_view->transport()->speed());
-    lecture->view()->transport()->setMotion(m_view->transport()->hasMotion());
-    lecture->view()->transport()->setLook(m_view->transport()->look());
+    large->transport()->setSpeed(shown.speed());
+    large->transport()->setMotion(shown.hasMotion());
+    large->transport()->setLook(shown.look());
     lecture->showFullScreen();
-    lecture->view()->stage()->setFocus();
+    large->canvas()->setFocus();
 }
 
 void LearnPage::keyPressEvent(QKeyEvent* event)
@@ -358,10 +362,10 @@ void LearnPage::saveState(QSettings& settings) const
 {
     settings.setValue(QStringLiteral("learn/source"), m_source);
     settings.setValue(QStringLiteral("learn/generation"), m_generation);
-    settings.setValue(QStringLiteral("learn/speed"), m_view ? m_view->transport()->speed() : m_speed);
-    settings.setValue(QStringLiteral("learn/motion"), m_view ? m_view->transport()->hasMotion() : m_motion);
+    settings.setValue(QStringLiteral("learn/speed"), m_view ? frame()->transport()->speed() : m_speed);
+    settings.setValue(QStringLiteral("learn/motion"), m_view ? frame()->transport()->hasMotion() : m_motion);
     settings.setValue(QStringLiteral("learn/look"),
-                      static_cast<int>(m_view ? m_view->transport()->look() : m_look));
+                      static_cast<int>(m_view ? frame()->transport()->look() : m_look));
 }
 
 void LearnPage::restoreState(const QSettings& settings)

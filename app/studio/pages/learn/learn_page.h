@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lesson_movie.h"
+
 #include "snac/lesson/problems.h"
 #include "snac/studio/pages/page.h"
 #include "snac/studio/shell/study_model.h"
@@ -12,7 +14,14 @@
 #include <optional>
 
 class QComboBox;
+class QMenu;
 class QPushButton;
+class QStackedWidget;
+
+namespace snac::widgets {
+class CompressionState;
+class CompressionView;
+} // namespace snac::widgets
 
 namespace snac::studio {
 
@@ -20,8 +29,8 @@ class LessonExport;
 class PageHeader;
 class Prompts;
 
-/// The Learn page: one generation of NSGA-II step by step, of a small problem or of the open study. Made when
-/// it is shown first.
+/// The Learn page: one generation of NSGA-II step by step, of a small problem or of the open study, or
+/// compression. Made when it is shown first.
 class LearnPage : public Page
 {
     Q_OBJECT
@@ -31,14 +40,19 @@ public:
 
     [[nodiscard]] widgets::LessonState* state() const { return m_state; }
     [[nodiscard]] widgets::LessonView* view() const { return m_view; } ///< null before it is shown
-    [[nodiscard]] QWidget* lecture() const { return m_lecture; }       ///< null where it is not open
+    /// Null before "compression" is chosen first.
+    [[nodiscard]] widgets::CompressionState* compression() const { return m_compression; }
+    [[nodiscard]] widgets::CompressionView* compressionView() const { return m_compressionView; }
+    [[nodiscard]] widgets::LessonFrame* frame() const;           ///< the lesson that is shown
+    [[nodiscard]] QWidget* lecture() const { return m_lecture; } ///< null where it is not open
     [[nodiscard]] LessonExport* pictures() const { return m_export; }
+    [[nodiscard]] LessonMovie* movie() const { return m_movie; }
 
     [[nodiscard]] PageStatus status() const override;
     void saveState(QSettings& settings) const override;
     void restoreState(const QSettings& settings) override;
 
-    /// "zdt1", ... or "study"; nothing happens for one there is not.
+    /// "zdt1", ..., "compression" or "study"; nothing happens for one there is not.
     void chooseSource(const QString& key);
     [[nodiscard]] QString source() const { return m_source; }
     void chooseGeneration(int index);
@@ -46,6 +60,7 @@ public:
     void askPicture();
     void askPictures();
     bool writePicture(const QString& file);
+    void askMovie(LessonMovie::Span span);
     void toggleLecture();
 
 protected:
@@ -54,6 +69,13 @@ protected:
 
 private:
     void build();
+    void buildCompression();
+    void showSource();
+    [[nodiscard]] bool isOnCompression() const;
+    [[nodiscard]] widgets::LessonSteps* steps() const;
+    void addMovieButton();
+    void fillMovieMenu(QMenu& menu);
+    [[nodiscard]] widgets::LessonLook pictureLook() const;
     void fillSources();
     void fillGenerations();
     void showGeneration();
@@ -65,11 +87,15 @@ private:
     Prompts* m_prompts;
     widgets::LessonState* m_state;
     LessonExport* m_export;
+    LessonMovie* m_movie;
     PageHeader* m_header = nullptr;
     QComboBox* m_sources = nullptr;
     QComboBox* m_generations = nullptr;
     QPushButton* m_lectureButton = nullptr;
+    QStackedWidget* m_views = nullptr;
     widgets::LessonView* m_view = nullptr;
+    widgets::CompressionState* m_compression = nullptr;
+    widgets::CompressionView* m_compressionView = nullptr;
     QPointer<QWidget> m_lecture;
     QString m_source;
     int m_generation = -1;

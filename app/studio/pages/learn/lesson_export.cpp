@@ -3,7 +3,7 @@
 #include "lesson_export.h"
 
 #include "snac/base/atomic_file.h"
-#include "snac/widgets/lesson/lesson_text.h"
+#include "snac/lesson/scenes.h"
 
 #include <QDir>
 
@@ -20,7 +20,7 @@ std::vector<int> chosenSteps(int count)
     for (int step = 0; step < count; ++step) {
         steps.push_back(step);
     }
-    return lesson::walked(steps, mostOfAScene);
+    return snac::lesson::walked(steps, mostOfAScene);
 }
 
 QString freeFolder(const QString& parent, const QString& name)
@@ -37,14 +37,26 @@ QString freeFolder(const QString& parent, const QString& name)
 
 } // namespace
 
-Result<> writeScene(const QString& file, const widgets::LessonState& state, const widgets::LessonLook& look,
+Result<> writeScene(const QString& file, const widgets::LessonSteps& lesson, const widgets::LessonLook& look,
                     QSize size)
 {
     return replaceFile(file.toStdString(), [&](const std::string& fresh) -> Result<> {
-        return widgets::writeLessonPicture(QString::fromStdString(fresh), state, look, size)
+        return widgets::writeLessonPicture(QString::fromStdString(fresh), lesson, look, size)
                    ? Result<>()
                    : fail("the picture cannot be drawn there");
     });
+}
+
+std::vector<LessonPlace> placesOf(widgets::LessonSteps& lesson)
+{
+    std::vector<LessonPlace> places;
+    for (int scene = 0; scene < lesson.sceneTotal(); ++scene) {
+        lesson.setSceneIndex(scene);
+        for (const int step : chosenSteps(lesson.stepCount())) {
+            places.push_back({scene, step});
+        }
+    }
+    return places;
 }
 
 LessonExport::LessonExport(QObject* parent)
@@ -53,39 +65,32 @@ LessonExport::LessonExport(QObject* parent)
     connect(&m_timer, &QTimer::timeout, this, &LessonExport::writeNext);
 }
 
-Result<> LessonExport::start(const QString& parent, const QString& name, const widgets::LessonState& state,
+Result<> LessonExport::start(const QString& parent, const QString& name, const widgets::LessonSteps& lesson,
                              const widgets::LessonLook& look, QSize size)
 {
     m_folder = freeFolder(parent, name);
     if (m_folder.isEmpty() || !QDir().mkpath(m_folder)) {
         return fail("the folder " + QDir(parent).filePath(name).toStdString() + " cannot be made");
     }
-    m_state.copyFrom(state);
+    m_lesson = lesson.copied();
     m_look = look;
     m_size = size;
-    m_items.clear();
+    m_items = placesOf(*m_lesson);
     m_next = 0;
-    for (int i = 0; i < lesson::sceneCount; ++i) {
-        const auto scene = static_cast<lesson::Scene>(i);
-        m_state.setScene(scene);
-        for (const int step : chosenSteps(m_state.stepCount())) {
-            m_items.push_back({scene, step});
-        }
-    }
     m_timer.start(0);
     return {};
 }
 
 void LessonExport::writeNext()
 {
-    const Item& item = m_items[m_next];
-    m_state.setScene(item.scene);
-    m_state.setStep(item.step);
+    const LessonPlace& item = m_items[m_next];
+    m_lesson->setSceneIndex(item.scene);
+    m_lesson->setStep(item.step);
     const QString file = QDir(m_folder).filePath(QStringLiteral("%1-%2-%3.png")
                                                      .arg(m_next + 1, 2, 10, QLatin1Char('0'))
-                                                     .arg(widgets::sceneKey(item.scene))
+                                                     .arg(m_lesson->keyOf(item.scene))
                                                      .arg(item.step + 1));
-    const Result<> written = writeScene(file, m_state, m_look, m_size);
+    const Result<> written = writeScene(file, *m_lesson, m_look, m_size);
     if (!written) {
         m_timer.stop();
         Q_EMIT finished(static_cast<int>(m_next), QString::fromStdString(written.error().toString()));

@@ -3,20 +3,30 @@
 #pragma once
 
 #include "snac/base/error.h"
-#include "snac/widgets/lesson/lesson_stage.h"
+#include "snac/widgets/lesson/lesson_steps.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
 #include <vector>
 
 namespace snac::studio {
 
 /// The scene in front as a picture, PNG or SVG by the ending of its name; written aside and renamed.
-[[nodiscard]] Result<> writeScene(const QString& file, const widgets::LessonState& state,
+[[nodiscard]] Result<> writeScene(const QString& file, const widgets::LessonSteps& lesson,
                                   const widgets::LessonLook& look, QSize size);
 
-/// A whole generation as pictures with numbers, at most eight steps a scene, evenly chosen, in a folder of
+/// A step of a lesson, by scene.
+struct LessonPlace
+{
+    int scene = 0;
+    int step = 0;
+};
+/// All scenes, at most eight steps of each, evenly chosen. Leaves the lesson somewhere else.
+[[nodiscard]] std::vector<LessonPlace> placesOf(widgets::LessonSteps& lesson);
+
+/// All scenes as pictures with numbers, those of placesOf(), in a folder of
 /// its own; one a turn of the event loop, so that the window goes on.
 class LessonExport : public QObject
 {
@@ -27,7 +37,7 @@ public:
 
     /// Makes a folder `name` in `parent`, "name-2" where there is one already. Error where it cannot be made.
     [[nodiscard]] Result<> start(const QString& parent, const QString& name,
-                                 const widgets::LessonState& state, const widgets::LessonLook& look,
+                                 const widgets::LessonSteps& lesson, const widgets::LessonLook& look,
                                  QSize size);
     [[nodiscard]] bool isRunning() const { return m_timer.isActive(); }
     [[nodiscard]] QString folder() const { return m_folder; }
@@ -38,16 +48,11 @@ Q_SIGNALS:
 private:
     void writeNext();
 
-    struct Item
-    {
-        lesson::Scene scene;
-        int step;
-    };
-    widgets::LessonState m_state;
+    std::unique_ptr<widgets::LessonSteps> m_lesson;
     widgets::LessonLook m_look;
     QSize m_size;
     QString m_folder;
-    std::vector<Item> m_items;
+    std::vector<LessonPlace> m_items;
     std::size_t m_next = 0;
     QTimer m_timer;
 };

@@ -7,11 +7,13 @@
 #include "snac/studio/pages/learn/learn_page.h"
 #include "snac/studio/pages/learn/lesson_export.h"
 #include "snac/studio/shell/prompts.h"
+#include "snac/widgets/lesson/compression_view.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QImage>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -72,7 +74,7 @@ private Q_SLOTS:
     void everyProblemIsALesson()
     {
         auto* sources = box("lessonSource");
-        QCOMPARE(sources->count(), static_cast<int>(lesson::problems().size()));
+        QCOMPARE(sources->count(), static_cast<int>(lesson::problems().size()) + 1); // and compression
         for (const lesson::ProblemInfo& row : lesson::problems()) {
             QElapsedTimer timer;
             timer.start();
@@ -101,7 +103,7 @@ private Q_SLOTS:
     {
         m_model->load(fake::summary(12));
         auto* sources = box("lessonSource");
-        QCOMPARE(sources->count(), static_cast<int>(lesson::problems().size()) + 1);
+        QCOMPARE(sources->count(), static_cast<int>(lesson::problems().size()) + 2);
         QCOMPARE(m_page->source(), QStringLiteral("zdt1")); // stays what it was
         m_page->chooseSource(QStringLiteral("study"));
         QCOMPARE(m_page->state()->lesson()->generation().pool.size(), std::size_t{12});
@@ -161,6 +163,49 @@ private Q_SLOTS:
         QVERIFY(m_page->lecture());
         m_page->toggleLecture();
         QVERIFY(!m_page->lecture());
+    }
+
+    void compressionIsALesson()
+    {
+        QVERIFY(!m_page->compression());
+        m_page->chooseSource(QStringLiteral("compression"));
+        QVERIFY(m_page->compression() && !m_page->compression()->isEmpty());
+        QVERIFY(!m_page->view()->isVisible() && m_page->compressionView()->isVisible());
+        QVERIFY(!box("lessonGeneration")->isVisible());
+        auto* stage = m_page->compressionView()->stage();
+        stage->setFocus();
+        QTest::keyClick(stage, Qt::Key_Right);
+        QCOMPARE(m_page->compression()->step(), 1);
+        QTest::keyClick(stage, Qt::Key_F11);
+        auto* large = m_page->lecture()->findChild<widgets::CompressionView*>();
+        QVERIFY(large);
+        QTest::keyClick(large->stage(), Qt::Key_2);
+        QCOMPARE(m_page->compression()->scene(), widgets::CompressionState::Scene::Grid);
+        QTest::keyClick(large->stage(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_page->lecture());
+        QTemporaryDir folder;
+        m_prompts.file = folder.filePath(QStringLiteral("a.svg"));
+        QTest::mouseClick(m_page->findChild<QPushButton*>(QStringLiteral("lessonPicture")), Qt::LeftButton);
+        QVERIFY(m_prompts.suggested.endsWith(QStringLiteral("compression-grid")));
+        QVERIFY(QFile::exists(m_prompts.file));
+        m_model->load(fake::summary(12)); // a study comes in: the lesson stays
+        QCOMPARE(m_page->source(), QStringLiteral("compression"));
+        m_page->chooseSource(QStringLiteral("zdt3"));
+        QVERIFY(m_page->view()->isVisible() && box("lessonGeneration")->isVisible());
+        QCOMPARE(m_page->frame(), static_cast<widgets::LessonFrame*>(m_page->view()));
+    }
+
+    void theFilmMenuSaysWhatItNeeds()
+    {
+        const QByteArray path = qgetenv("PATH");
+        QTemporaryDir folder;
+        qputenv("PATH", folder.path().toUtf8());
+        auto* menu = m_page->findChild<QPushButton*>(QStringLiteral("lessonFilm"))->menu();
+        Q_EMIT menu->aboutToShow();
+        const auto* problem = menu->findChild<QAction*>(QStringLiteral("filmProblem"));
+        QVERIFY(problem && problem->text().contains(QStringLiteral("ffmpeg")));
+        QVERIFY(!menu->findChild<QAction*>(QStringLiteral("filmScene"))->isEnabled());
+        qputenv("PATH", path);
     }
 
     void theStatusCountsTheFronts()
