@@ -5,6 +5,7 @@
 #include "json_value.h"
 #include "report.h"
 #include "report_compression.h"
+#include "report_genes.h"
 #include "report_hardware.h"
 #include "snac/study/findings.h"
 #include "snac/study/fit.h"
@@ -422,6 +423,7 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
         notes.append(qt(note));
     }
     document.insert(QLatin1String("notes"), notes);
+    document.insert(QLatin1String("gene_importance"), genesJson(summary));
     if (compressions && !compressions->steps.empty()) {
         document.insert(QLatin1String("compression"), compressionObject(*compressions));
     }

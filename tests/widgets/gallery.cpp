@@ -606,6 +606,10 @@ int main(int argc, char** argv)
                          return sample::lessonScene(Problem::Zdt1, Scene::Crowding, LessonStyle::HighContrast,
                                                     {1920, 1080});
                      }});
+    parts.push_back({QStringLiteral("lesson_pruning"), [] { return sample::compressionScene(0, 4); }});
+    parts.push_back({QStringLiteral("lesson_grid"), [] { return sample::compressionScene(1, 4); }});
+    parts.push_back({QStringLiteral("lesson_grid_print"),
+                     [] { return sample::compressionScene(1, 0, LessonStyle::Print); }});
     for (const Theme theme : {Theme::Light, Theme::Dark}) {
         apply(application, theme);
         for (const auto& [name, make] : parts) {

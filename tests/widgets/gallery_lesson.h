@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lesson/compression_samples.h"
 #include "lesson/lesson_samples.h"
 
+#include "snac/widgets/lesson/compression_view.h"
 #include "snac/widgets/lesson/lesson_text.h"
 #include "snac/widgets/lesson/lesson_view.h"
 
@@ -26,6 +28,19 @@ inline QWidget* lessonScene(snac::lesson::Problem problem, snac::lesson::Scene s
     view->transport()->setLook(look);
     view->transport()->setMotion(false);
     view->resize(size);
+    return view;
+}
+
+inline QWidget* compressionScene(int scene, int step,
+                                 snac::widgets::LessonStyle look = snac::widgets::LessonStyle::Window)
+{
+    auto* state = new CompressionState(samples::pruningLesson(), qApp);
+    state->setSceneIndex(scene);
+    state->setStep(step);
+    auto* view = new CompressionView(state, CompressionView::Size::Window);
+    view->setAutoFillBackground(true);
+    view->transport()->setLook(look);
+    view->resize(1172, 584);
     return view;
 }
 

@@ -17,11 +17,12 @@ namespace snac::widgets {
 
 namespace {
 
-constexpr double side = 56.0;     ///< px, left and right of the outermost axes
-constexpr double above = 44.0;    ///< px: names and the better ends' values
-constexpr double below = 26.0;    ///< px: the worse ends' values
-constexpr double reach = 10.0;    ///< px, to an axis
-constexpr double rangeHalf = 5.0; ///< px: half the width of a range's bar
+constexpr double side = 56.0;               ///< px, left and right of the outermost axes
+constexpr double above = 44.0;              ///< px: names and the better ends' values
+constexpr double below = 26.0;              ///< px: the worse ends' values
+constexpr double reach = 10.0;              ///< px, to an axis
+constexpr double rangeHalf = 5.0;           ///< px: half the width of a range's bar
+constexpr std::size_t linesOfAFrame = 2000; ///< while a range is dragged
 
 /// From a point to the stretch between two others.
 double distanceTo(const QPointF& at, const QPointF& from, const QPointF& to)
@@ -106,7 +107,7 @@ void ParallelPlot::setRange(int axis, std::optional<Range> range)
     if (range && range->first > range->second)
         std::swap(range->first, range->second);
     m_axes[static_cast<std::size_t>(axis)].range = range;
-    repaintGround();
+    repaintLines();
     Q_EMIT rangesChanged();
 }
 
@@ -114,7 +115,7 @@ void ParallelPlot::clearRanges()
 {
     for (Axis& axis : m_axes)
         axis.range.reset();
-    repaintGround();
+    repaintLines();
     Q_EMIT rangesChanged();
 }
 
@@ -174,11 +175,16 @@ double ParallelPlot::valueAt(int axis, double y) const
     return one.info.maximize ? one.high - t * (one.high - one.low) : one.low + t * (one.high - one.low);
 }
 
+QPointF ParallelPlot::placeOf(const PlotPoint& point, int axis) const
+{
+    return place(axis, point.values[m_axes[static_cast<std::size_t>(axis)].index]);
+}
+
 QPolygonF ParallelPlot::lineOf(const PlotPoint& point) const
 {
     QPolygonF line;
     for (int axis = 0; axis < axisCount(); ++axis)
-        line << place(axis, point.values[m_axes[static_cast<std::size_t>(axis)].index]);
+        line << placeOf(point, axis);
     return line;
 }
 
@@ -201,15 +207,23 @@ int ParallelPlot::axisAt(const QPointF& at) const
 int ParallelPlot::trialAt(const QPointF& at) const
 {
     constexpr double lead = 4.0; // what is on the front lies above the others
+    constexpr double near = 6.0;
     int best = -1;
-    double nearest = 6.0;
+    double nearest = near;
+    const double width = area().width() / std::max(1, axisCount() - 1);
+    const auto stretch = [&](double x) { // lines go from left to right: other stretches are too far away
+        return std::clamp(static_cast<int>(std::floor((x - area().left()) / width)), 0, axisCount() - 2);
+    };
+    if (axisCount() < 2)
+        return -1;
+    const int first = stretch(at.x() - near);
+    const int last = stretch(at.x() + near);
     for (const PlotPoint& point : m_points) {
         if (!isDrawn(point) || !passes(point))
             continue;
-        const QPolygonF line = lineOf(point);
-        for (qsizetype i = 0; i + 1 < line.size(); ++i) {
-            const double away = distanceTo(at, line.at(i), line.at(i + 1));
-            const double distance = away <= 6.0 && point.onFront ? away - lead : away;
+        for (int i = first; i <= last; ++i) {
+            const double away = distanceTo(at, placeOf(point, i), placeOf(point, i + 1));
+            const double distance = away <= near && point.onFront ? away - lead : away;
             if (distance < nearest) {
                 nearest = distance;
                 best = point.trial;
@@ -233,33 +247,77 @@ QString ParallelPlot::hint(int trial) const
     return lines.join(QLatin1Char('\n'));
 }
 
+/// Other points, sizes or colours: nothing stays.
 void ParallelPlot::repaintGround()
 {
-    m_ground = {};
+    m_faint = {};
+    repaintLines();
+}
+
+/// Other ranges: the faint lines stay.
+void ParallelPlot::repaintLines()
+{
+    m_lines = {};
+    m_painted = 0;
     const auto count = matches().size();
     setAccessibleDescription(tr("%n trials pass through the ranges", nullptr, static_cast<int>(count)));
     update();
 }
 
-/// Grey what the ranges leave out, then the others, then the front.
-void ParallelPlot::paintGround(QPainter& painter) const
+bool ParallelPlot::hasRanges() const
+{
+    return std::ranges::any_of(m_axes, [](const Axis& axis) { return axis.range.has_value(); });
+}
+
+QPixmap ParallelPlot::emptyPixmap() const
+{
+    QPixmap pixmap(size() * devicePixelRatioF());
+    pixmap.setDevicePixelRatio(devicePixelRatioF());
+    pixmap.fill(Qt::transparent);
+    return pixmap;
+}
+
+void ParallelPlot::paintFaint()
 {
     const Colors& c = colors(palette());
-    QColor faint = blend(c.card, c.muted, 0.22);
-    QColor plain = c.muted;
+    m_faint = emptyPixmap();
+    QPainter painter(&m_faint);
+    painter.setPen(QPen(blend(c.card, c.muted, 0.22), 1.0));
+    for (const PlotPoint& point : m_points) {
+        if (isDrawn(point))
+            painter.drawPolyline(lineOf(point));
+    }
+}
+
+void ParallelPlot::paintPixmaps(std::size_t most)
+{
+    if (hasRanges() && m_faint.isNull())
+        paintFaint();
+    if (m_lines.isNull()) {
+        m_lines = emptyPixmap();
+        m_painted = 0;
+    }
+    QPainter painter(&m_lines);
+    QColor plain = colors(palette()).muted;
     plain.setAlphaF(0.45F);
-    const auto draw = [&](const QPen& pen, const auto& isWanted) {
-        painter.setPen(pen);
-        for (const PlotPoint& point : m_points) {
-            if (isDrawn(point) && isWanted(point))
-                painter.drawPolyline(lineOf(point));
+    painter.setPen(QPen(plain, 1.0));
+    for (std::size_t lines = 0; m_painted < m_points.size() && lines < most; ++m_painted) {
+        const PlotPoint& point = m_points[m_painted];
+        if (isDrawn(point) && passes(point) && !point.onFront) {
+            painter.drawPolyline(lineOf(point));
+            ++lines;
         }
-    };
-    draw(QPen(faint, 1.0), [this](const PlotPoint& point) { return !passes(point); });
-    draw(QPen(plain, 1.0), [this](const PlotPoint& point) { return passes(point) && !point.onFront; });
-    painter.setRenderHint(QPainter::Antialiasing);
-    draw(QPen(c.accentOnCard, 1.6),
-         [this](const PlotPoint& point) { return passes(point) && point.onFront; });
+    }
+}
+
+/// The front lies above all of them, and is small.
+void ParallelPlot::paintFront(QPainter& painter) const
+{
+    painter.setPen(QPen(colors(palette()).accentOnCard, 1.6));
+    for (const PlotPoint& point : m_points) {
+        if (point.onFront && isDrawn(point) && passes(point))
+            painter.drawPolyline(lineOf(point));
+    }
 }
 
 void ParallelPlot::paintRange(QPainter& painter, int axis) const
@@ -333,15 +391,14 @@ void ParallelPlot::paintEvent(QPaintEvent*)
         paintEmpty(painter);
         return;
     }
-    if (m_ground.isNull()) {
-        m_ground = QPixmap(size() * devicePixelRatioF());
-        m_ground.setDevicePixelRatio(devicePixelRatioF());
-        m_ground.fill(Qt::transparent);
-        QPainter brush(&m_ground);
-        paintGround(brush);
-    }
-    painter.drawPixmap(0, 0, m_ground);
+    paintPixmaps(m_dragged >= 0 ? linesOfAFrame : m_points.size());
+    if (hasRanges())
+        painter.drawPixmap(0, 0, m_faint);
+    painter.drawPixmap(0, 0, m_lines);
+    if (!isWhole())
+        QMetaObject::invokeMethod(this, qOverload<>(&QWidget::update), Qt::QueuedConnection);
     painter.setRenderHint(QPainter::Antialiasing);
+    paintFront(painter);
     for (const int trial : m_marked) {
         if (const PlotPoint* const point = pointOf(trial)) {
             painter.setPen(QPen(c.mutated, 2.4, Qt::DashLine));

@@ -40,6 +40,9 @@ public:
     /// Where a value stands on an axis, in widget coordinates.
     [[nodiscard]] QPointF place(int axis, double value) const;
     [[nodiscard]] double valueAt(int axis, double y) const;
+    /// Whether every line is painted: while a range is dragged they come in parts, so that the range follows
+    /// the mouse, and the rest comes as soon as the window has nothing else to do.
+    [[nodiscard]] bool isWhole() const { return !m_lines.isNull() && m_painted >= m_points.size(); }
     /// The line nearest to a point, within a few pixels; -1: none. Front lines win.
     [[nodiscard]] int trialAt(const QPointF& at) const;
 
@@ -75,14 +78,21 @@ private:
 
     void fitAxes();
     void repaintGround();
+    void repaintLines();
+    [[nodiscard]] bool hasRanges() const;
     [[nodiscard]] QRectF area() const;
     [[nodiscard]] double xOf(int axis) const;
     [[nodiscard]] int axisAt(const QPointF& at) const;
     [[nodiscard]] bool isDrawn(const PlotPoint& point) const;
     [[nodiscard]] bool passes(const PlotPoint& point) const;
+    [[nodiscard]] QPointF placeOf(const PlotPoint& point, int axis) const;
     [[nodiscard]] QPolygonF lineOf(const PlotPoint& point) const;
     [[nodiscard]] const PlotPoint* pointOf(int trial) const;
-    void paintGround(QPainter& painter) const;
+    /// Paints what the pixmaps still lack; at most so many lines.
+    void paintPixmaps(std::size_t most);
+    void paintFaint();
+    void paintFront(QPainter& painter) const;
+    [[nodiscard]] QPixmap emptyPixmap() const;
     void paintAxes(QPainter& painter) const;
     void paintRange(QPainter& painter, int axis) const;
     void paintEmpty(QPainter& painter) const;
@@ -98,7 +108,9 @@ private:
     int m_dragged = -1;  ///< the axis a range is drawn on
     double m_from = 0.0; ///< where the drag began, px
     bool m_moved = false;
-    QPixmap m_ground; ///< all lines but those that are selected or marked; null: to be drawn
+    QPixmap m_faint;           ///< all lines as they look beside the ranges; stays while ranges are dragged
+    QPixmap m_lines;           ///< those that pass through the ranges, but for the front's; null: to be begun
+    std::size_t m_painted = 0; ///< points that m_lines has, or that need not be there
 };
 
 } // namespace snac::widgets

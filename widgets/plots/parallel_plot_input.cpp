@@ -48,6 +48,7 @@ void ParallelPlot::mouseMoveEvent(QMouseEvent* event)
 void ParallelPlot::mouseReleaseEvent(QMouseEvent* event)
 {
     m_dragged = -1;
+    update(); // what is missing comes at once
     if (event->button() != Qt::LeftButton || m_moved)
         return;
     // All lines cross an axis: a click there is one for the keyboard, or the first half of a double click.
@@ -136,13 +137,16 @@ void ParallelPlot::keyPressEvent(QKeyEvent* event)
 void ParallelPlot::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_ground = {};
+    m_faint = {};
+    m_lines = {};
 }
 
 void ParallelPlot::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        m_ground = {};
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        m_faint = {};
+        m_lines = {};
+    }
     QWidget::changeEvent(event);
 }
 

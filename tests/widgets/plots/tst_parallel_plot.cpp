@@ -146,6 +146,48 @@ private Q_SLOTS:
         QVERIFY(!plot.grab().isNull());
         QTest::keyClick(&plot, Qt::Key_Up); // no axis: nothing happens
     }
+
+    /// While a range is dragged lines come in parts; in the end the picture is the one of a plot that never
+    /// was in between, pixel by pixel.
+    void draggedLinesComeInPartsAndAllOfThem()
+    {
+        const auto fill = [](ParallelPlot& plot) {
+            plot.setAxes({axis("accuracy", true), axis("lut", false), axis("cycles", false)});
+            std::vector<PlotPoint> points;
+            for (int i = 0; i < 5000; ++i)
+                points.push_back(point(
+                    i, {std::fmod(i * 0.618, 1.0), std::fmod(i * 0.755, 1.0), std::fmod(i * 0.570, 1.0)},
+                    i % 500 == 0));
+            plot.setPoints(std::move(points));
+            plot.resize(620, 400);
+            plot.show();
+        };
+        ParallelPlot plot;
+        fill(plot);
+        (void)plot.grab();
+        QVERIFY(plot.isWhole());
+        const QPoint start = plot.place(0, 0.1).toPoint();
+        QTest::mousePress(&plot, Qt::LeftButton, {}, start);
+        for (const double to : {0.5, 0.95, 0.8}) {
+            const QPoint end = plot.place(0, to).toPoint();
+            QMouseEvent move(QEvent::MouseMove, end, plot.mapToGlobal(end), Qt::NoButton, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(&plot, &move);
+            (void)plot.grab();
+        }
+        QVERIFY(!plot.isWhole()); // 3,500 of them pass, 2,000 are painted at once
+        QTRY_VERIFY(plot.isWhole());
+        QTest::mouseRelease(&plot, Qt::LeftButton, {}, plot.place(0, 0.8).toPoint());
+        ParallelPlot fresh;
+        fill(fresh);
+        fresh.setRange(0, plot.range(0));
+        fresh.setFocus();
+        QTest::keyClick(&fresh, Qt::Key_Left);
+        QCOMPARE(plot.matches(), fresh.matches());
+        plot.clearFocus();
+        fresh.clearFocus();
+        QCOMPARE(plot.grab().toImage(), fresh.grab().toImage());
+        QVERIFY(fresh.isWhole());
+    }
 };
 
 QTEST_MAIN(TestParallelPlot)

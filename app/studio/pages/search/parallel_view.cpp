@@ -90,14 +90,7 @@ void ParallelView::showEvent(QShowEvent* event)
 void ParallelView::fill()
 {
     m_isBehind = false;
-    std::vector<widgets::PlotPoint> points;
-    for (const auto& trial : m_model->trials()) {
-        if (auto point = trial ? plotPointOf(*m_model, *trial) : std::nullopt) {
-            point->onFront = m_model->isOnFront(trial->number);
-            points.push_back(std::move(*point));
-        }
-    }
-    m_plot->setPoints(std::move(points));
+    m_plot->setPoints(plotPointsOf(*m_model));
     count();
 }
 

@@ -127,6 +127,18 @@ std::optional<widgets::PlotPoint> plotPointOf(const StudyModel& model, const stu
     return point;
 }
 
+std::vector<widgets::PlotPoint> plotPointsOf(const StudyModel& model)
+{
+    std::vector<widgets::PlotPoint> points;
+    for (const auto& trial : model.trials()) {
+        if (auto point = trial ? plotPointOf(model, *trial) : std::nullopt) {
+            point->onFront = model.isOnFront(trial->number);
+            points.push_back(std::move(*point));
+        }
+    }
+    return points;
+}
+
 QVector<widgets::PlotBudget> plotBudgetsOf(const study::StudyStart& start)
 {
     QVector<widgets::PlotBudget> budgets;

@@ -19,6 +19,8 @@ namespace snac::studio {
 /// Nothing for a trial that is not over.
 [[nodiscard]] std::optional<widgets::PlotPoint> plotPointOf(const StudyModel& model,
                                                             const study::Trial& trial);
+/// All of them, with what is on the front.
+[[nodiscard]] std::vector<widgets::PlotPoint> plotPointsOf(const StudyModel& model);
 [[nodiscard]] QVector<widgets::PlotBudget> plotBudgetsOf(const study::StudyStart& start);
 [[nodiscard]] QVector<widgets::PlotBaseline> plotBaselinesOf(const StudyModel& model);
 /// Nothing where the study has no reference point.

@@ -4,6 +4,8 @@
 
 #include "compare_pane.h"
 #include "decide_pane.h"
+#include "genes_view.h"
+#include "matrix_view.h"
 #include "parallel_view.h"
 #include "study_list.h"
 #include "trial_pane.h"
@@ -60,6 +62,7 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
     , m_tools(new widgets::ObjectivePlotTools(m_plot))
     , m_replay(new widgets::ReplayBar)
     , m_parallel(new ParallelView(model))
+    , m_matrix(new MatrixView(model))
     , m_table(new widgets::TrialTable)
     , m_filter(new QLineEdit)
     , m_onlyFront(new QToolButton)
@@ -68,6 +71,7 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
     , m_compare(new ComparePane(model))
     , m_chosen(new QStackedWidget)
     , m_decide(new DecidePane(model))
+    , m_genes(new GenesView(model))
     , m_charts(new QTabWidget)
     , m_hypervolume(new widgets::HypervolumeChart)
     , m_stats(new widgets::GenerationStatsChart)
@@ -135,17 +139,31 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
     showState();
 }
 
+/// Of another view of the trials in the place of the plot; a word would widen the page.
+QToolButton* SearchPage::viewSwitch(const QString& name, const QString& sign, const QString& title,
+                                    const QString& tip) const
+{
+    auto* button = new QToolButton;
+    button->setObjectName(name);
+    button->setText(sign);
+    button->setAccessibleName(title);
+    button->setToolTip(tip);
+    button->setCheckable(true);
+    button->setFont(widgets::smallFont(font()));
+    return button;
+}
+
 QWidget* SearchPage::buildPlotCard()
 {
     auto* card = new widgets::Card(tr("Objective space"));
-    auto* parallel = new QToolButton;
-    parallel->setObjectName(QStringLiteral("parallelSwitch"));
-    parallel->setText(QStringLiteral("|||")); // a word would widen the page
-    parallel->setAccessibleName(tr("Parallel coordinates"));
-    parallel->setToolTip(
-        tr("Parallel coordinates: all objectives at once, an axis each; ranges are dragged on the axes"));
-    parallel->setCheckable(true);
-    parallel->setFont(widgets::smallFont(font()));
+    auto* parallel =
+        viewSwitch(QStringLiteral("parallelSwitch"), QStringLiteral("|||"), tr("Parallel coordinates"),
+                   tr("Parallel coordinates: all objectives at once, an axis each; ranges are "
+                      "dragged on the axes"));
+    auto* matrix = viewSwitch(QStringLiteral("matrixSwitch"), QStringLiteral("⊞"), tr("Scatter matrix"),
+                              tr("Scatter matrix: every objective against every other one; a drag chooses "
+                                 "what lies in its rectangle"));
+    card->addTool(matrix);
     card->addTool(parallel);
     card->addTool(m_tools);
     auto* content = new QWidget;
@@ -155,14 +173,25 @@ QWidget* SearchPage::buildPlotCard()
     auto* views = new QStackedWidget;
     views->addWidget(m_plot);
     views->addWidget(m_parallel);
+    views->addWidget(m_matrix);
     layout->addWidget(views, 1);
     layout->addWidget(m_replay);
     card->setContent(content, false);
-    connect(parallel, &QToolButton::toggled, this, [this, views](bool on) {
-        views->setCurrentIndex(on ? 1 : 0);
-        m_tools->setEnabled(!on); // they are the scatter plot's
-        m_replay->setEnabled(!on);
+    const auto show = [this, views, parallel, matrix] {
+        views->setCurrentIndex(parallel->isChecked() ? 1 : matrix->isChecked() ? 2 : 0);
+        const bool scatter = views->currentIndex() == 0;
+        m_tools->setEnabled(scatter); // they are the scatter plot's
+        m_replay->setEnabled(scatter);
+    };
+    connect(parallel, &QToolButton::toggled, this, [matrix, show](bool on) {
+        matrix->setChecked(matrix->isChecked() && !on);
+        show();
     });
+    connect(matrix, &QToolButton::toggled, this, [parallel, show](bool on) {
+        parallel->setChecked(parallel->isChecked() && !on);
+        show();
+    });
+    connect(m_matrix, &MatrixView::trialActivated, this, &SearchPage::trialActivated);
     connect(m_parallel, &ParallelView::trialActivated, this, &SearchPage::trialActivated);
     m_replay->setObjectName(QStringLiteral("replayBar"));
     connect(m_replay, &widgets::ReplayBar::positionChanged, this, &SearchPage::showMoment);
@@ -246,6 +275,7 @@ QWidget* SearchPage::buildCharts()
     m_statsObjective->setAccessibleName(tr("Objective of the chart by generation"));
     m_charts->addTab(m_pane->trainingCurve(), tr("Training"));
     m_charts->addTab(m_decide, tr("Decide"));
+    m_charts->addTab(m_genes, tr("Genes"));
     connect(m_decide, &DecidePane::decided, this, &SearchPage::showDecision);
     m_charts->tabBar()->setDrawBase(false);
     connect(m_statsObjective, &QComboBox::activated, this, &SearchPage::showStats);

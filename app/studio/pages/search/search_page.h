@@ -36,6 +36,8 @@ namespace snac::studio {
 
 class ComparePane;
 class DecidePane;
+class GenesView;
+class MatrixView;
 class PageHeader;
 class ParallelView;
 class StudyList;
@@ -56,6 +58,8 @@ public:
     [[nodiscard]] widgets::ObjectivePlotTools* plotTools() const { return m_tools; }
     [[nodiscard]] widgets::ReplayBar* replay() const { return m_replay; }
     [[nodiscard]] DecidePane* decidePane() const { return m_decide; }
+    [[nodiscard]] MatrixView* matrixView() const { return m_matrix; }
+    [[nodiscard]] GenesView* genesView() const { return m_genes; }
     [[nodiscard]] ComparePane* comparePane() const { return m_compare; }
     [[nodiscard]] ParallelView* parallelView() const { return m_parallel; }
     [[nodiscard]] TrialPane* pane() const { return m_pane; }
@@ -98,6 +102,8 @@ protected:
 
 private:
     QWidget* buildPlotCard();
+    QToolButton* viewSwitch(const QString& name, const QString& sign, const QString& title,
+                            const QString& tip) const;
     QWidget* buildTableCard();
     QToolButton* makeTableExport();
     QWidget* buildCharts();
@@ -143,6 +149,7 @@ private:
     widgets::ObjectivePlotTools* m_tools;
     widgets::ReplayBar* m_replay;
     ParallelView* m_parallel;
+    MatrixView* m_matrix;
     widgets::Card* m_tableCard = nullptr;
     widgets::TrialTable* m_table;
     QLineEdit* m_filter;
@@ -152,6 +159,7 @@ private:
     ComparePane* m_compare;
     QStackedWidget* m_chosen;
     DecidePane* m_decide;
+    GenesView* m_genes;
     QTabWidget* m_charts;
     widgets::HypervolumeChart* m_hypervolume;
     widgets::GenerationStatsChart* m_stats;

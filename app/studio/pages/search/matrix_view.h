@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/studio/shell/study_model.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace snac::widgets {
+class ScatterMatrix;
+}
+
+namespace snac::studio {
+
+/// The study's trials in a scatter matrix, with the one selection. Not filled while it is hidden.
+class MatrixView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MatrixView(StudyModel* model, QWidget* parent = nullptr);
+
+    [[nodiscard]] widgets::ScatterMatrix* plot() const { return m_plot; }
+
+Q_SIGNALS:
+    void trialActivated(int trial);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void setAxes();
+    void follow();
+    void fill();
+
+    StudyModel* m_model;
+    widgets::ScatterMatrix* m_plot;
+    QTimer m_pause; ///< trials that come together are shown together
+    bool m_isBehind = true;
+};
+
+} // namespace snac::studio
