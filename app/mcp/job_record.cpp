@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <thread>
 #include <tuple>
 #include <utility>
 
@@ -43,66 +42,6 @@ Descriptor openedAgain(const Descriptor& folder)
 {
     return Descriptor(::openat(folder.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
 }
-
-constexpr int lockFlags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC;
-
-/// Without waiting. Where a file system has no locks, there is one server of its folder, as far as can be
-/// known.
-bool isLocked(const Descriptor& file)
-{
-    while (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
-        if (errno != EINTR) {
-            return errno != EWOULDBLOCK;
-        }
-    }
-    return true;
-}
-
-std::string secondsText(std::chrono::milliseconds time)
-{
-    return std::to_string(std::chrono::ceil<std::chrono::seconds>(time).count()) + " s";
-}
-
-/// Held while records change hands.
-class HandOver
-{
-public:
-    /// Error: the folder cannot be written, or another process has it for longer than there is patience.
-    [[nodiscard]] static Result<HandOver> take(int folder, const Patience& patience)
-    {
-        const auto end = std::chrono::steady_clock::now() + patience.most;
-        HandOver held(folder);
-        while (held.m_file.isOpen() && !held.isTaken()) {
-            if (std::chrono::steady_clock::now() >= end) {
-                return fail("another program has held the jobs of this folder for " +
-                                secondsText(patience.most) +
-                                "; try again, and where that does not help, end " +
-                                "the other servers of this folder",
-                            {}, ErrorKind::Transient);
-            }
-            patience.pass ? patience.pass() : std::this_thread::sleep_for(betweenTries);
-        }
-        return held.m_file.isOpen() ? Result<HandOver>(std::move(held))
-                                    : fail("the folder for jobs cannot be written", {}, ErrorKind::Transient);
-    }
-    /// Nothing: somebody else has it.
-    [[nodiscard]] static std::optional<HandOver> tryToTake(int folder)
-    {
-        HandOver held(folder);
-        return held.m_file.isOpen() && held.isTaken() ? std::optional(std::move(held)) : std::nullopt;
-    }
-
-private:
-    explicit HandOver(int folder)
-        : m_file(::openat(folder, "hand-over.lock", lockFlags, 0600))
-    {
-    }
-    [[nodiscard]] bool isTaken() const { return isLocked(m_file); }
-
-    static constexpr std::chrono::milliseconds betweenTries{10};
-
-    Descriptor m_file; // closing it lets go
-};
 
 } // namespace
 

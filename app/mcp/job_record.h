@@ -3,12 +3,12 @@
 #pragma once
 
 #include "descriptor_files.h"
+#include "hand_over.h"
 #include "root_folder.h"
 
 #include "snac/jobs/agent_record.h"
 
 #include <chrono>
-#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -23,29 +23,6 @@ using RecordState = jobs::AgentJobState;
 using JobRecordPtr = std::shared_ptr<const JobRecord>;
 /// The newest first.
 using JobRecordList = std::shared_ptr<const std::vector<JobRecordPtr>>;
-
-/// How a server waits where another one hands jobs over, which takes it a moment; one that has stopped while
-/// it did keeps nobody for ever.
-struct Patience
-{
-    std::chrono::milliseconds most{5000};
-    /// Between two tries; empty: 10 ms pass.
-    std::function<void()> pass{};
-};
-
-/// Held while a job runs: one of all servers of a folder has it. Free again when its holder ends, however it
-/// ends.
-class FolderTurn
-{
-public:
-    explicit FolderTurn(Descriptor lock)
-        : m_lock(std::move(lock))
-    {
-    }
-
-private:
-    Descriptor m_lock;
-};
 
 /// The records below a root, shared by all servers that serve it. A record is on the disk, whole, before a
 /// member returns. What is known stays in memory, so that asking costs no reading: of a file that is as it

@@ -65,6 +65,11 @@ Result<study::StudyJob> jobInRoot(const std::string& text, const std::string& fi
         SNAC_TRY(baseline, baselineBelow(baseline, root));
     }
     SNAC_TRY(job.file, RootFolder::nameInside(output.empty() ? job.file : output));
+    const std::string folder = fs::path(job.file).parent_path().string();
+    if (const auto there = folder.empty() ? Result<std::string>(folder) : root.folder(folder);
+        !there && there.error().kind != ErrorKind::NotFound) { // what is not there is made
+        return std::unexpected(there.error());
+    }
     if (!job.file.ends_with(".snac")) {
         return fail("a study file ends with .snac", {.file = printableName(job.file)});
     }
