@@ -9,11 +9,13 @@
 
 #include "snac/fixedpoint/convert.h"
 #include "snac/fixedpoint/evaluate.h"
+#include "snac/hardware/weight_statistics.h"
 #include "snac/hardware/width_price.h"
 #include "snac/training/training_options.h"
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace snac::compression {
 
@@ -31,18 +33,22 @@ double qualityOf(const network::Metrics& metrics, const StepTask& task)
     return task.quality ? metrics.*task.quality : metrics.accuracy;
 }
 
+bool isHardWired(const StepTask& task)
+{
+    return task.hls->strategy == hardware::Strategy::Latency || task.hls->reuseFactor == 1;
+}
+
 /// The price as a straight line in the bits of weights, and of the inputs around those it starts with.
 network::PerLayer<training::WidthPrice> widthPrices(const StepTask& task,
                                                     const network::QuantizedNetwork& start)
 {
-    const bool hardWired = task.hls->strategy == hardware::Strategy::Latency || task.hls->reuseFactor == 1;
     const auto chain = network::chainOf(start.network);
     network::PerLayer<training::WidthPrice> prices;
     int inputBits = start.quantization.input.width;
     for (const network::ChainLayer& layer : *chain) {
         training::WidthPrice& price = prices[layer.id];
         const int outputBits = start.quantization.layers.at(layer.id).output.width;
-        if (hardWired) {
+        if (isHardWired(task)) {
             hardware::DesignPoint design;
             design.clockNs = task.hls->clockNs;
             design.tool = task.hls->tool;
@@ -64,6 +70,60 @@ network::PerLayer<training::WidthPrice> widthPrices(const StepTask& task,
     return prices;
 }
 
+using Savings = network::PerLayer<std::vector<double>>;
+
+/// How much more than what a weight loses at once its place must be worth: the others make up for one that is
+/// gone, and cannot for coarse grids (measured by bench_learned with 1, 8 and 40).
+constexpr double recovery = 8.0;
+
+/// What weights save that are in the network, products shared; of those that are not, what one bit costs.
+network::PerLayer<Eigen::MatrixXf> worthOf(const network::QuantizedNetwork& present, const Savings& savings,
+                                           const network::PerLayer<training::WidthPrice>& prices)
+{
+    network::PerLayer<Eigen::MatrixXf> worth;
+    int inputBits = present.quantization.input.width;
+    for (const auto& [id, layer] : network::denseLayers(present.network)) {
+        const training::WidthPrice& price = prices.at(id);
+        const double first = price.first + price.firstByInput * inputBits;
+        const std::vector<double>& own = savings.at(id); // input by input, as columns are
+        Eigen::MatrixXf& mine = worth[id];
+        mine.resize(layer->weights.rows(), layer->weights.cols());
+        for (Eigen::Index w = 0; w < mine.size(); ++w) {
+            const double saved = own[static_cast<std::size_t>(w)];
+            mine.data()[w] = static_cast<float>(recovery * (saved > 0.0 ? saved : first));
+        }
+        inputBits = present.quantization.layers.at(id).output.width;
+    }
+    return worth;
+}
+
+/// What further bits cost in the products that there are, of the straight line's price: outputs share equal
+/// ones.
+network::PerLayer<double> moreOf(const network::QuantizedNetwork& present, const Savings& savings,
+                                 const network::PerLayer<training::WidthPrice>& prices)
+{
+    constexpr double prior = 20.0; // bits at the line's own price: layers may have hardly any
+    network::PerLayer<double> more;
+    int inputBits = present.quantization.input.width;
+    for (const auto& [id, values] : integerWeights(present)) {
+        const training::WidthPrice& price = prices.at(id);
+        const double first = price.first + price.firstByInput * inputBits;
+        const double bit = price.more + price.moreByInput * inputBits;
+        double found = prior * bit;
+        double line = prior * bit;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (values[i] != 0) {
+                const auto magnitude = static_cast<std::uint64_t>(std::abs(values[i]));
+                found += std::max(0.0, savings.at(id)[i] - first);
+                line += bit * (hardware::enclosedBits(magnitude) - 1);
+            }
+        }
+        more[id] = line > 0.0 ? std::min(1.0, found / line) : 1.0;
+        inputBits = present.quantization.layers.at(id).output.width;
+    }
+    return more;
+}
+
 /// Prices and scores what a training comes through, and steers it.
 class Steering : public training::WidthSteering
 {
@@ -75,16 +135,26 @@ public:
     {
     }
 
+    /// Of widths, by which weights that are not there are priced.
+    void setPrices(network::PerLayer<training::WidthPrice> prices) { m_prices = std::move(prices); }
+
     [[nodiscard]] long interval() const override { return m_controller.interval(); }
 
     training::WidthOrder order(long step, const network::QuantizedNetwork& present) override
     {
-        const Result<double> price = equivalents(present);
+        const Result<double> price =
+            m_error ? Result<double>(std::unexpected(*m_error)) : equivalents(present);
         if (!price) {
             keep(price.error());
-            return {};
+            return {.frozen = true, .stop = true};
         }
-        return m_controller.order(step, *price);
+        training::WidthOrder order = m_controller.order(step, *price);
+        if (isHardWired(m_task) && !order.frozen) {
+            const auto savings = layerSavings(present, *m_task.hls, *m_task.board);
+            order.worth = worthOf(present, savings, m_prices);
+            order.more = moreOf(present, savings, m_prices);
+        }
+        return order;
     }
 
     void met(const network::QuantizedNetwork& trained, const training::EpochRecord& /*record*/) override
@@ -135,6 +205,7 @@ private:
     }
 
     const StepTask& m_task;
+    network::PerLayer<training::WidthPrice> m_prices;
     SizeController m_controller;
     MetNetworks m_met;
     std::optional<Error> m_error;
@@ -209,11 +280,12 @@ Result<std::vector<CompressionStep>> runLearned(const StepTask& task)
     job.restoreBest = false;
     job.steering = &steering;
     job.widthPrices = widthPrices(task, beginning->network);
+    steering.setPrices(job.widthPrices);
     Result<training::QuantizedTrainingOutcome> outcome = training::trainQuantized(job);
-    if (!outcome) {
+    Result<std::vector<MetNetwork>> met = steering.take(); // says why where it has stopped the training
+    if (!outcome && met) {
         return std::unexpected(outcome.error());
     }
-    Result<std::vector<MetNetwork>> met = steering.take();
     if (!met) {
         return std::unexpected(met.error());
     }

@@ -15,8 +15,10 @@ constexpr double descent = 0.5;    ///< of a stage: the path arrives at the targ
 constexpr double earliest = 0.55;  ///< widths may stand still once the price is below the target
 constexpr double latest = 0.85;    ///< and do, wherever it is
 constexpr double below = 0.97;     ///< of the target: what the path aims at, because settling moves the price
-constexpr double horizon = 8.0;    ///< orders in which a distance from the path is to be made good
-constexpr double gain = 0.25;      ///< of the logarithm of the weight, a relative error of the slope
+constexpr double gain = 1.0;       ///< of the logarithm of the weight, by that of price over path
+constexpr double damping = 1.0;    ///< the same by what the price has risen since the order before
+constexpr double widthMoves = 6.0; ///< bits between two orders: what a size does is known at the next one
+constexpr double fastest = 1.0;    ///< bits a step
 constexpr double boldest = 0.4;    ///< change of that logarithm at once
 constexpr double firstCost = 1e-7; ///< of a LUT in the loss
 constexpr double leastCost = 1e-10;
@@ -66,7 +68,8 @@ training::WidthOrder SizeController::order(long step, double price)
     m_last = price;
     return {.cost = m_cost,
             .frozen = m_settled,
-            .rate = lastRate + (1.0 - lastRate) * 0.5 * (1.0 + std::cos(std::numbers::pi * progress))};
+            .rate = lastRate + (1.0 - lastRate) * 0.5 * (1.0 + std::cos(std::numbers::pi * progress)),
+            .widthRate = std::min(fastest, widthMoves / static_cast<double>(interval()))};
 }
 
 void SizeController::begin(std::size_t stage, double price)
@@ -82,13 +85,9 @@ void SizeController::weigh(double progress, double price)
 {
     const double goal = std::log(below * m_plan.targets[m_stage]);
     const double start = std::max(std::log(std::max(m_start, 1.0)), goal);
-    const double orders = descent * static_cast<double>(ordersOfStage);
-    const double slope = std::max((start - goal) / orders, 0.002); // of the path, an order
     const double path = start + (goal - start) * std::min(1.0, progress / descent);
     const double now = std::log(std::max(price, 1.0));
-    const double wanted = (path - now) / horizon - (progress < descent ? (start - goal) / orders : 0.0);
-    const double found = now - std::log(std::max(m_last, 1.0));
-    const double change = gain * (found - wanted) / slope;
+    const double change = gain * (now - path) + damping * (now - std::log(std::max(m_last, 1.0)));
     m_cost = std::clamp(m_cost * std::exp(std::clamp(change, -boldest, boldest)), leastCost, mostCost);
 }
 

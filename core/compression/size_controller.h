@@ -10,8 +10,8 @@ namespace snac::compression {
 
 /// Holds a training at sizes, the largest first: each has a stage in which the price falls along a geometric
 /// path to it, is held there, and stands still while the weights settle under a falling learning rate. It
-/// moves the weight of the price in the loss so that the price falls as fast as the path does: the price
-/// answers that weight with a rate of change, so a controller of the distance alone would swing.
+/// moves the weight of the price in the loss by the distance of the price from the path: widths take what is
+/// best for a weight of the price within one order, so that the price answers at once.
 class SizeController
 {
 public:

@@ -13,6 +13,7 @@ namespace {
 constexpr double rangeRate = 0.01;    ///< TQT, section 5
 constexpr double fractionRate = 0.02; ///< bits a step at most; some hundred steps must suffice
 constexpr double steeredRate = 0.01;  ///< the same under a steering, which gives a size thousands of steps
+constexpr double sharedPart = 0.4;    ///< widths of a whole tensor move more slowly than those of weights
 constexpr float deadFraction = -20.0F;
 constexpr double lowestInteger = -20.0;
 constexpr double highestInteger = 30.0;
@@ -47,6 +48,18 @@ void FormatLearner::Scalar::move(double gradient, double rate, long step)
     const double mean = first / (1.0 - std::pow(0.9, static_cast<double>(step)));
     const double root = std::sqrt(second / (1.0 - std::pow(0.999, static_cast<double>(step))));
     value -= rate * mean / (root + 1e-12);
+}
+
+/// Towards the fraction at which a bit saves as much of the loss as it costs: rounding to steps of 2^-f loses
+/// h 4^-f / 24.
+void FormatLearner::Scalar::approach(double curvature, double cost, double rate)
+{
+    second = second > 0.0 ? 0.99 * second + 0.01 * curvature : curvature;
+    if (second <= 0.0 || cost <= 0.0) {
+        return;
+    }
+    const double best = 0.5 * std::log2(std::numbers::ln2 * second / (12.0 * cost));
+    value += std::clamp(best - value, -rate, rate);
 }
 
 FormatLearner::FormatLearner(fused::FusedNetwork& network, const network::QuantizedNetwork& start,
@@ -141,6 +154,7 @@ void FormatLearner::step(const fused::Kernels& kernels)
         for (std::size_t i = 0; i + 1 < m_layers.size(); ++i) {
             moveOutputFraction(i);
         }
+        moveInputFraction();
     } else if (m_options.ranges == Ranges::Learned) {
         for (std::size_t i = 0; i < m_layers.size(); ++i) {
             moveRanges(i);
@@ -182,8 +196,10 @@ void FormatLearner::moveFractions(const fused::Kernels& kernels, std::size_t ind
     step.firstMoments = layer.firstMoments.data();
     step.secondMoments = layer.secondMoments.data();
     step.scale = layer.scale.data();
-    step.rate = static_cast<float>((m_order ? steeredRate : fractionRate) /
-                                   (1.0 - std::pow(0.9, static_cast<double>(m_step))));
+    step.rate = static_cast<float>(m_priced && m_order && !step.columns
+                                       ? m_order->widthRate
+                                       : (m_order ? steeredRate : fractionRate) /
+                                             (1.0 - std::pow(0.9, static_cast<double>(m_step))));
     step.root = static_cast<float>(1.0 / std::sqrt(1.0 - std::pow(0.999, static_cast<double>(m_step))));
     setCosts(index, step);
     step.lowest = deadFraction;
@@ -191,6 +207,7 @@ void FormatLearner::moveFractions(const fused::Kernels& kernels, std::size_t ind
     kernels.learnFractions(m_network.model(), step);
     layer.bits = step.bits;
     layer.living = step.living;
+    layer.importance = step.importance;
 }
 
 void FormatLearner::setPrices(const network::PerLayer<WidthPrice>& prices, int rows)
@@ -204,7 +221,41 @@ void FormatLearner::setPrices(const network::PerLayer<WidthPrice>& prices, int r
 
 void FormatLearner::follow(const WidthOrder& order)
 {
+    if (m_order && !m_order->frozen && order.frozen) {
+        holdDropped();
+    }
     m_order = order;
+    for (std::size_t i = 0; i < m_layers.size() && !order.more.empty(); ++i) {
+        m_layers[i].share = order.more.at(m_ids[i]);
+    }
+    for (std::size_t i = 0; i < m_layers.size() && !order.worth.empty(); ++i) {
+        const Eigen::MatrixXf& worth = order.worth.at(m_ids[i]);
+        const auto stride = static_cast<Eigen::Index>(m_network.model().layers[i].stride);
+        if (m_layers[i].worth.size() == 0) {
+            m_layers[i].worth = fused::AlignedFloats(m_layers[i].scale.size());
+        }
+        for (Eigen::Index input = 0; input < worth.cols(); ++input) {
+            for (Eigen::Index unit = 0; unit < worth.rows(); ++unit) {
+                m_layers[i].worth.data()[input * stride + unit] = worth(unit, input);
+            }
+        }
+    }
+}
+
+/// What has no bits while widths stand still does not come back on the grid on which it was rounded to 0:
+/// that is far too coarse for it. Widths that move again make a grid anew.
+void FormatLearner::holdDropped()
+{
+    const float dead = std::exp2(deadFraction);
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        const fused::Model& model = m_network.model();
+        const float* casts = model.working + model.layers[i].weights;
+        for (std::size_t at = 0; at < m_layers[i].scale.size(); ++at) {
+            if (casts[at] == 0.0F) {
+                m_layers[i].scale.data()[at] = dead;
+            }
+        }
+    }
 }
 
 void FormatLearner::setCosts(std::size_t index, fused::FractionStep& step) const
@@ -218,22 +269,69 @@ void FormatLearner::setCosts(std::size_t index, fused::FractionStep& step) const
     step.curvature = static_cast<float>(m_rows / (1.0 - std::pow(0.999, static_cast<double>(m_step))));
     const WidthPrice& price = m_layers[index].price;
     const double cost = m_order ? m_order->cost : m_options.bitCost;
+    if (m_layers[index].worth.size() > 0) {
+        step.worth = m_layers[index].worth.data();
+        step.worthCost = static_cast<float>(cost);
+    }
     step.firstCost = static_cast<float>(cost * (price.first + price.firstByInput * bits));
-    step.cost = static_cast<float>(cost * (price.more + price.moreByInput * bits));
+    step.cost = static_cast<float>(cost * m_layers[index].share * (price.more + price.moreByInput * bits));
 }
 
 /// What a bit of the outputs costs in all weights that they are multiplied with, and in the layer itself.
 double FormatLearner::outputBitCost(std::size_t index) const
 {
-    const LayerState& next = m_layers[index + 1];
-    const auto bits = static_cast<double>(next.bits);
+    const double inNext = inputBitCost(index + 1);
+    if (!m_priced) {
+        return inNext;
+    }
+    const double cost = m_order ? m_order->cost : m_options.bitCost;
+    return inNext + cost * m_layers[index].price.outputBit * m_network.model().layers[index].units;
+}
+
+/// What a bit of its inputs costs in the weights of a layer.
+double FormatLearner::inputBitCost(std::size_t index) const
+{
+    const LayerState& layer = m_layers[index];
+    const auto bits = static_cast<double>(layer.bits);
+    const double cost = m_order ? m_order->cost : m_options.bitCost;
     if (!m_priced) {
         return m_options.bitCost * bits;
     }
-    const auto living = static_cast<double>(next.living);
-    const double cost = m_order ? m_order->cost : m_options.bitCost;
-    return cost * (next.price.firstByInput * living + next.price.moreByInput * (bits - living) +
-                   m_layers[index].price.outputBit * m_network.model().layers[index].units);
+    const auto living = static_cast<double>(layer.living);
+    return cost * (layer.price.firstByInput * living +
+                   layer.share * layer.price.moreByInput * std::max(0.0, bits - living));
+}
+
+double FormatLearner::sharedRate() const
+{
+    return m_order ? sharedPart * m_order->widthRate : fractionRate;
+}
+
+void FormatLearner::learnInput(double meanSquare)
+{
+    m_inputSquare = meanSquare;
+    m_highestInput = m_input.value = m_formats.input.fraction();
+}
+
+const FixedFormat& FormatLearner::nextInput()
+{
+    if (m_inputSquare > 0.0) {
+        m_formats.input.width = m_formats.input.integer + static_cast<int>(std::floor(m_input.value + 0.5));
+    }
+    return m_formats.input;
+}
+
+/// By the curvature in the weights of the first layer: with inputs x and gradients d behind the weights w, a
+/// weight's is E[d^2 x^2] and that of its input sums E[d^2] w^2.
+void FormatLearner::moveInputFraction()
+{
+    if (!m_priced || m_inputSquare <= 0.0) {
+        return;
+    }
+    m_input.approach(static_cast<double>(m_layers.front().importance) / m_inputSquare, inputBitCost(0),
+                     sharedRate());
+    const double least = (m_formats.input.isSigned ? 2 : 1) - m_formats.input.integer;
+    m_input.value = std::clamp(m_input.value, least, std::max(m_highestInput, least));
 }
 
 void FormatLearner::moveOutputFraction(std::size_t index)
@@ -242,7 +340,12 @@ void FormatLearner::moveOutputFraction(std::size_t index)
     FixedFormat& format = formatsOf(index).output;
     fused::LayerQuantizers& q = m_network.quantizers(index);
     const double cost = outputBitCost(index);
-    layer.output.move(cost - std::numbers::ln2 * static_cast<double>(q.outputInside), fractionRate, m_step);
+    if (m_priced) {
+        layer.output.approach(m_rows * static_cast<double>(q.outputSquares), cost, sharedRate());
+    } else {
+        layer.output.move(cost - std::numbers::ln2 * static_cast<double>(q.outputInside), fractionRate,
+                          m_step);
+    }
     const int least = format.isSigned ? 2 : 1;
     layer.output.value =
         std::clamp(layer.output.value, static_cast<double>(least - format.integer),

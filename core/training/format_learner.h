@@ -37,6 +37,11 @@ public:
     /// From now on; in place of the options' cost of a bit and of the standstill at the end.
     void follow(const WidthOrder& order);
 
+    /// Mean square of the inputs, by which their bits are weighed.
+    void learnInput(double meanSquare);
+    /// The format of the inputs for the rows to come.
+    [[nodiscard]] const FixedFormat& nextInput();
+
     /// After the kernels' step(), with the gradients and working parameters still in place.
     void step(const fused::Kernels& kernels);
     /// The formats for masters and their casts as they are now; masters whose cast has no bits left become 0.
@@ -49,15 +54,18 @@ private:
         double first = 0.0;
         double second = 0.0;
         void move(double gradient, double rate, long step);
+        void approach(double curvature, double cost, double rate);
     };
     struct LayerState
     {
         Scalar weights, output; ///< logarithm of the threshold; output fraction with mixed precision
         double highestOutput = 0.0;
         float highestFraction = 0.0F;
-        fused::AlignedFloats fraction, firstMoments, secondMoments, scale; ///< mixed precision
+        fused::AlignedFloats fraction, firstMoments, secondMoments, scale, worth; ///< mixed precision
         float bits = 0.0F;   ///< of all weights, as counted in the last step
         float living = 0.0F; ///< weights that have any
+        float importance = 0.0F;
+        double share = 1.0; ///< of the price of further bits
         WidthPrice price;
     };
 
@@ -65,6 +73,10 @@ private:
     void moveRanges(std::size_t layer);
     void moveFractions(const fused::Kernels& kernels, std::size_t layer);
     void moveOutputFraction(std::size_t layer);
+    void moveInputFraction();
+    void holdDropped();
+    [[nodiscard]] double sharedRate() const;
+    [[nodiscard]] double inputBitCost(std::size_t layer) const;
     [[nodiscard]] bool mixed() const { return m_options.granularity != Granularity::Uniform; }
     [[nodiscard]] double inputBits(std::size_t layer) const;
     [[nodiscard]] double outputBitCost(std::size_t layer) const;
@@ -81,6 +93,9 @@ private:
     bool m_priced = false;
     double m_rows = 1.0; ///< of a batch
     long m_step = 0;
+    Scalar m_input;
+    double m_inputSquare = 0.0; ///< 0: the inputs keep their format
+    double m_highestInput = 0.0;
     std::vector<network::LayerId> m_ids; ///< of the kernels' layers
     std::vector<LayerState> m_layers;    ///< as the kernels count them
 };

@@ -48,6 +48,10 @@ QuantizedLearner::QuantizedLearner(const QuantizedTrainingJob& job, data::Matrix
     if (job.quantize) {
         m_formats = std::make_unique<FormatLearner>(m_network, *job.start, job.options, m_allSteps);
         m_formats->setPrices(job.widthPrices, job.batchSize);
+        if (job.steering != nullptr && !job.options.input) {
+            const data::Matrix& inputs = job.train->inputs;
+            m_formats->learnInput(inputs.cast<double>().squaredNorm() / static_cast<double>(inputs.size()));
+        }
         m_input = kernelQuantizer(job.start->quantization.input);
         m_working = fused::AlignedFloats(m_network.model().parameterCount);
         m_network.setWorkingParameters(m_working.data());
@@ -65,6 +69,7 @@ double QuantizedLearner::trainEpoch(const RunControl* control)
 {
     m_rows.shuffle();
     if (m_formats) {
+        m_input = kernelQuantizer(m_formats->nextInput());
         m_kernels.quantize(m_input, m_rows.inputs().data(), m_rows.inputs().size());
     }
     const int rows = m_rows.count();
@@ -75,6 +80,9 @@ double QuantizedLearner::trainEpoch(const RunControl* control)
         }
         const int count = std::min(m_job.batchSize, rows - first);
         const double loss = batch(first, count);
+        if (m_order.stop) {
+            return std::numeric_limits<double>::quiet_NaN();
+        }
         if (!std::isfinite(loss)) {
             return loss;
         }

@@ -29,9 +29,16 @@ struct WidthPrice
 /// How a training with learned widths is to go on.
 struct WidthOrder
 {
-    double cost = 0.0;   ///< of a LUT-equivalent in the loss
-    bool frozen = false; ///< widths stay, so that the weights can settle on their grids
-    double rate = 1.0;   ///< share of the learning rate
+    double cost = 0.0;       ///< of a LUT-equivalent in the loss
+    bool frozen = false;     ///< widths stay, so that the weights can settle on their grids
+    double rate = 1.0;       ///< share of the learning rate
+    double widthRate = 0.05; ///< bits that a width may move in a step
+    bool stop = false;       ///< the training cannot be of use any more
+    /// What it takes to keep every weight in the network as it is now, units x inputs, in LUT-equivalents,
+    /// and of each layer the share of WidthPrice::more and moreByInput that further bits cost. Empty: by
+    /// WidthPrice.
+    network::PerLayer<Eigen::MatrixXf> worth = {};
+    network::PerLayer<double> more = {};
 };
 
 /// Steers learned widths towards a size: asked every interval() steps, and told the network at the end of

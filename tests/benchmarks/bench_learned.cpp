@@ -13,7 +13,9 @@
 #include "snac/compression/learned.h"
 #include "snac/fixedpoint/convert.h"
 #include "snac/fixedpoint/evaluate.h"
+#include "snac/hardware/weight_statistics.h"
 #include "snac/network/forward.h"
+#include "snac/network/quantization.h"
 
 #include <algorithm>
 #include <chrono>
@@ -35,6 +37,10 @@ struct Settings
     bool learnedOnly = false;
     std::string precision = "8,3";
     std::string targets;
+    std::string input; ///< precision of the inputs; empty: that of the network
+    int warmUp = 10;
+    double distillation = 0.0;
+    bool detail = false; ///< what the networks are made of
 };
 
 /// A network that a method made.
@@ -66,7 +72,12 @@ public:
     std::vector<Point> learned()
     {
         begin();
-        m_campaign.options.targets = parseTargets(m_settings.targets).value();
+        m_campaign.options.targets = parseTargets(targetsInShares()).value();
+        m_campaign.options.warmUpEpochs = m_settings.warmUp;
+        m_campaign.options.distillation = m_settings.distillation;
+        if (!m_settings.input.empty()) {
+            m_campaign.options.inputPrecision = *parsePrecision(m_settings.input);
+        }
         RunControl control;
         const Branch branch = branchOf(m_settings.precision.c_str(), Method::Learned);
         const auto steps = runLearned(m_campaign.task(branch, 0, control)).value();
@@ -75,6 +86,9 @@ public:
             points.push_back(pointOf(step));
         }
         end("learned", points);
+        for (const CompressionStep& step : steps) {
+            describe(step);
+        }
         return points;
     }
 
@@ -110,6 +124,49 @@ public:
     }
 
 private:
+    /// "10.5%" stands for the share of the float network.
+    std::string targetsInShares() const
+    {
+        std::string text;
+        std::string word;
+        for (const char letter : m_settings.targets + " ") {
+            if (letter == ' ' || letter == ',') {
+                text += word.ends_with('%')
+                            ? std::to_string(static_cast<int>(0.01 * m_floatLut * std::atof(word.c_str())))
+                            : word;
+                text += letter;
+                word.clear();
+            } else {
+                word += letter;
+            }
+        }
+        return text;
+    }
+
+    void describe(const CompressionStep& step) const
+    {
+        if (!m_settings.detail) {
+            return;
+        }
+        std::printf("%7.0f LUT %3.0f DSP, inputs %d:", step.cost.lut.value, step.cost.dsp.value,
+                    step.network.quantization.input.width);
+        for (const auto& [id, dense] : network::quantizedDense(step.network)) {
+            const network::LayerQuantization& formats = step.network.quantization.layers.at(id);
+            long living = 0;
+            double digits = 0.0;
+            for (const double value : dense.weights.reshaped()) {
+                const auto whole = static_cast<std::uint64_t>(std::abs(value) / formats.weights.step());
+                living += whole != 0 ? 1 : 0;
+                digits += hardware::canonicalDigits(whole);
+            }
+            std::printf("  %ldx%ld %ld live, %.1f digits, w<%d,%d> a<%d,%d>",
+                        static_cast<long>(dense.weights.cols()), static_cast<long>(dense.weights.rows()),
+                        living, digits / static_cast<double>(std::max(living, 1L)), formats.weights.width,
+                        formats.weights.integer, formats.output.width, formats.output.integer);
+        }
+        std::printf("\n");
+    }
+
     Branch branchOf(const char* precision, Method method) const
     {
         Branch branch;
@@ -208,6 +265,14 @@ Settings settingsFrom(int argc, char** argv)
                 settings.widths.push_back(static_cast<int>(std::strtol(at, &end, 10)));
                 at = *end == ',' ? end + 1 : end + std::strlen(end);
             }
+        } else if (takes("--input")) {
+            settings.input = argv[++i];
+        } else if (takes("--warm-up")) {
+            settings.warmUp = std::atoi(argv[++i]);
+        } else if (takes("--distillation")) {
+            settings.distillation = std::atof(argv[++i]);
+        } else if (!std::strcmp(argv[i], "--detail")) {
+            settings.detail = true;
         } else if (!std::strcmp(argv[i], "--learned-only")) {
             settings.learnedOnly = true;
         }

@@ -47,6 +47,29 @@ inline Vf gradientByCurvature(const FractionStep& s, Vf w, Vf h, Vf fraction)
     return ln2 * h * w * w > s.firstCost ? wider : all(s.firstCost);
 }
 
+/// The fraction at which a further bit of the weight would save as much as it costs; where the weight as a
+/// whole is worth less than it costs, one at which it is rounded to 0. What is dropped comes back a little
+/// later than it went.
+inline Vf bestFraction(const FractionStep& s, Vf w, Vf h, Vf fraction, Vf worth)
+{
+    constexpr float ln2 = 0.69314718F;
+    constexpr float comeBack = 1.3F;
+    const Vf left = integerBits(w);
+    const Vf kept =
+        within(logarithm(ln2 / (12.0F * s.cost) * h + 1.0e-30F) * (0.5F / ln2), s.lowest, s.highest);
+    const Vf loss = 0.5F * h * w * w;
+    const Vf price = left + fraction > 0.0F ? worth : comeBack * worth;
+    return loss > price ? maximum(kept, 1.0F - left) : -left - droppedBits;
+}
+
+inline Vf nearerFraction(const FractionStep& s, std::size_t at, Vf wanted)
+{
+    const Vf fraction = load(s.fraction + at);
+    const Vf moved = within(fraction + within(wanted - fraction, -s.rate, s.rate), s.lowest, s.highest);
+    store(s.fraction + at, moved);
+    return moved;
+}
+
 /// With w the master and q its cast, a larger fraction shrinks the error w - q as 2^-fraction: dq/df =
 /// ln 2 (w - q). A bit costs `cost` where the weight has any, and `firstCost` where it is the last one.
 ///
@@ -60,6 +83,7 @@ void learnFractions(const Model& m, FractionStep& s)
     const Layer& l = m.layers[s.layer];
     Vf bits{};
     Vf living{};
+    Vf importance{};
     for (int column = 0; column < l.stride; column += lanes) {
         Vf sum{};
         for (int input = 0; input < l.inputs; ++input) {
@@ -76,6 +100,13 @@ void learnFractions(const Model& m, FractionStep& s)
             if (s.curvature > 0.0F) {
                 living += absolute(cast) > 0.0F ? all(1.0F) : Vf{};
                 const Vf h = s.curvature * load(m.secondMoments + l.weights + at);
+                importance += h * cast * cast;
+                if (!s.columns) {
+                    const Vf worth = s.worth ? s.worthCost * load(s.worth + at) : all(s.firstCost);
+                    const Vf best = bestFraction(s, w, h, load(s.fraction + at), worth);
+                    store(s.scale + at, powerOfTwo(rounded(RoundKind::Rnd, nearerFraction(s, at, best))));
+                    continue;
+                }
                 g = gradientByCurvature(s, w, h, load(s.fraction + own));
             } else {
                 living += width > 0.0F ? all(1.0F) : Vf{};
@@ -85,9 +116,8 @@ void learnFractions(const Model& m, FractionStep& s)
             if (s.columns) {
                 sum += g;
             } else {
-                // What is dropped stays near enough to come back when it has grown.
-                const Vf lowest = s.curvature > 0.0F ? -integerBits(w) - droppedBits : all(s.lowest);
-                store(s.scale + at, powerOfTwo(rounded(RoundKind::Rnd, movedFraction(s, at, g, lowest))));
+                store(s.scale + at,
+                      powerOfTwo(rounded(RoundKind::Rnd, movedFraction(s, at, g, all(s.lowest)))));
             }
         }
         if (s.columns) {
@@ -96,6 +126,7 @@ void learnFractions(const Model& m, FractionStep& s)
     }
     s.bits = horizontalSum(bits);
     s.living = horizontalSum(living);
+    s.importance = horizontalSum(importance);
     if (!s.columns) {
         return;
     }

@@ -62,6 +62,7 @@ struct LayerQuantizers
     const float* weightScale = nullptr; ///< mixed precision: 2^fraction a weight (inputs x stride), or null
     float outputInside = 0.0F;
     float outputClipped = 0.0F;
+    float outputSquares = 0.0F; ///< sum of g^2 over values within the range that are not exactly 0
     float weightsInside = 0.0F;
     float weightsClipped = 0.0F;
 };
@@ -83,10 +84,17 @@ struct FractionStep
     /// Above 0: rows of a batch over Adam's correction. Widths then follow what rounding loses by the
     /// curvature of the loss in each weight, and what is not worth `firstCost` loses all its bits.
     float curvature = 0.0F;
+    /// With a curvature: what each weight costs as it is (inputs x stride), times `worthCost` in the loss;
+    /// null: `firstCost` is what all are weighed against.
+    const float* worth = nullptr;
+    float worthCost = 0.0F;
     float lowest = -20.0F;
     float highest = 20.0F;
     float bits = 0.0F;   ///< receives the sum of the bits of all weights
     float living = 0.0F; ///< receives the number of weights that have any
+    /// With a curvature, receives the sum of h w^2 over the casts w: by it a layer's inputs are worth their
+    /// bits.
+    float importance = 0.0F;
 };
 
 /// Dense, then batch norm (if any), then activation, then dropout. Offsets count floats in the flat buffers.

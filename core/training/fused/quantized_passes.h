@@ -91,6 +91,7 @@ inline void quantizedBackward(const Model& m, const Layer& l, float* delta, int 
     const Quantizer table = q.table;
     Vf allInside{};
     Vf allClipped{};
+    Vf allSquares{};
     for (int column = 0; column < l.stride; column += lanes) {
         Vf sum{};
         for (int row = 0; row < rows; ++row) {
@@ -103,6 +104,7 @@ inline void quantizedBackward(const Model& m, const Layer& l, float* delta, int 
                 const Vf a = load(l.after + at);
                 const Vf inside = g * insideRange(output, y);
                 allInside += inside * (a - y);
+                allSquares += absolute(y) > 0.0F ? inside * inside : Vf{}; // what ReLU cuts off is exact
                 allClipped += (g - inside) * a;
                 g = inside;
             }
@@ -117,6 +119,7 @@ inline void quantizedBackward(const Model& m, const Layer& l, float* delta, int 
     }
     q.outputInside = horizontalSum(allInside);
     q.outputClipped = horizontalSum(allClipped);
+    q.outputSquares = horizontalSum(allSquares);
 }
 
 /// Where masters may lie beyond the range, they get no gradient there; the sums tell the range how to move.

@@ -12,12 +12,13 @@ using namespace snac::compression;
 
 namespace {
 
-/// A network whose widths shrink the faster the more a LUT costs, and grow where it costs little.
+/// A network that takes what is best for the cost of a LUT, half of the way from order to order.
 class Plant
 {
 public:
     Plant(double price, double balance)
-        : m_price(price)
+        : m_full(price)
+        , m_price(price)
         , m_balance(balance)
     {
     }
@@ -25,15 +26,15 @@ public:
     void follow(const training::WidthOrder& order)
     {
         if (!order.frozen) {
-            const double pull = std::log(std::max(order.cost, 1e-12) / m_balance);
-            m_price *= std::exp(-0.01 * std::clamp(pull, -2.0, 2.0));
-            m_balance *= std::exp(0.004 * pull); // what is left is worth more
+            const double best = m_full / std::sqrt(1.0 + order.cost / m_balance);
+            m_price *= std::sqrt(best / m_price);
         }
     }
 
 private:
+    double m_full;
     double m_price;
-    double m_balance; ///< cost at which nothing moves
+    double m_balance; ///< cost at which a LUT begins to be worth saving
 };
 
 } // namespace
@@ -70,6 +71,7 @@ private slots:
                 const double size = sizes[(step - 500) / 2000];
                 QVERIFY(order.frozen);
                 QVERIFY(order.rate < 0.1); // the weights have settled
+                QCOMPARE(order.widthRate, 6.0 / 20.0);
                 QVERIFY2(plant.price() <= size && plant.price() > 0.85 * size,
                          qPrintable(QString::number(plant.price())));
             }

@@ -333,7 +333,7 @@ private slots:
         QTest::newRow("weight") << Granularity::Weight << false;
         QTest::newRow("channel") << Granularity::Channel << false;
         QTest::newRow("layer") << Granularity::Layer << false;
-        QTest::newRow("weight, by curvature") << Granularity::Weight << true;
+        QTest::newRow("channel, by curvature") << Granularity::Channel << true;
     }
 
     void fractionsFollowErrorAndCost()
@@ -448,16 +448,90 @@ private slots:
                             1e-7 + 1e-4 * std::abs(expected(unit, i)));
                     const double moved =
                         static_cast<double>(fraction.data()[own]) - static_cast<double>(format.fraction());
-                    // What is dropped is held near enough to come back.
-                    const bool held =
-                        curvature > 0.0F && std::ilogb(weights(unit, i)) + 1 + format.fraction() < -1;
-                    if (std::abs(expected(unit, i)) > 1e-5 && !held) {
+                    if (std::abs(expected(unit, i)) > 1e-5) {
                         QVERIFY(moved * expected(unit, i) < 0.0);
                     }
                     QCOMPARE(static_cast<double>(scale.data()[i * layer.stride + unit]),
                              std::exp2(std::floor(static_cast<double>(fraction.data()[own]) + 0.5)));
                 }
             }
+        }
+    }
+
+    /// A weight of its own moves towards the width whose next bit is worth what it costs, or, where it costs
+    /// more than it is worth as a whole, below its last bit, from where it can come back.
+    void singleWidthsMoveToTheBestOnes_data()
+    {
+        QTest::addColumn<bool>("ownPrices");
+        QTest::newRow("one price") << false;
+        QTest::newRow("a price each") << true;
+    }
+
+    void singleWidthsMoveToTheBestOnes()
+    {
+        QFETCH(bool, ownPrices);
+        Random random(7);
+        const auto samples = test::blobs(60, 6, 3, 1.0, 5);
+        QuantizationOptions options;
+        options.precision.width = 4;
+        options.granularity = Granularity::Weight;
+        const auto start = test::quantized(
+            test::randomNetwork({6, {Dense{20}, Activation{}, Dense{3}}}, random), samples.inputs, options);
+        const int before = nth(start.quantization.layers, 0).weights.fraction();
+        const auto& weights = chainOf(start.network).value()[0].dense->weights;
+        constexpr float cost = 0.02F;
+        constexpr double rate = 0.25;
+        for (const fused::Kernels* kernels : fused::availableKernels()) {
+            Bench bench(start, options, samples);
+            bench.run(*kernels);
+            const fused::Model& model = bench.network.model();
+            const fused::Layer& layer = model.layers[0];
+            const auto size = static_cast<std::size_t>(layer.inputs * layer.stride);
+            fused::AlignedFloats fraction(size), first(size), second(size), scale(size), worth(size);
+            std::fill_n(fraction.data(), size, static_cast<float>(before));
+            for (std::size_t at = 0; at < size; ++at) {
+                model.secondMoments[layer.weights + at] = 0.5F + 0.1F * static_cast<float>(at % 7);
+                worth.data()[at] = at % 3 == 0 ? 4.0F : 0.2F;
+            }
+            fused::FractionStep step{.layer = 0,
+                                     .fraction = fraction.data(),
+                                     .firstMoments = first.data(),
+                                     .secondMoments = second.data(),
+                                     .scale = scale.data(),
+                                     .rate = static_cast<float>(rate),
+                                     .cost = cost,
+                                     .firstCost = cost,
+                                     .curvature = 2.0F,
+                                     .worth = ownPrices ? worth.data() : nullptr,
+                                     .worthCost = cost};
+            kernels->learnFractions(model, step);
+            int dropped = 0;
+            for (int unit = 0; unit < layer.units; ++unit) {
+                for (int i = 0; i < layer.inputs; ++i) {
+                    const auto at = static_cast<std::size_t>(i * layer.stride + unit);
+                    const double w = static_cast<double>(weights(unit, i));
+                    const double h = 2.0 * static_cast<double>(model.secondMoments[layer.weights + at]);
+                    const int left = std::ilogb(w) + 1;
+                    const double price = static_cast<double>(cost) *
+                                         (ownPrices ? static_cast<double>(worth.data()[at]) : 1.0) *
+                                         (left + before > 0 ? 1.0 : 1.3);
+                    const bool drops = 0.5 * h * w * w < price;
+                    dropped += drops ? 1 : 0;
+                    const double best = drops ? -left - 2.0
+                                              : std::max(0.5 * std::log2(std::numbers::ln2 * h /
+                                                                         (12.0 * static_cast<double>(cost))),
+                                                         1.0 - left);
+                    const double moved = before + std::clamp(best - before, -rate, rate);
+                    QVERIFY2(std::abs(static_cast<double>(fraction.data()[at]) - moved) < 1e-5,
+                             qPrintable(QStringLiteral("%1 instead of %2")
+                                            .arg(static_cast<double>(fraction.data()[at]))
+                                            .arg(moved)));
+                    QCOMPARE(static_cast<double>(scale.data()[at]),
+                             std::exp2(std::floor(static_cast<double>(fraction.data()[at]) + 0.5)));
+                }
+            }
+            QVERIFY2(dropped > 10 && dropped < layer.units * layer.inputs - 10,
+                     qPrintable(QString::number(dropped)));
         }
     }
 
