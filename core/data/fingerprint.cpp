@@ -51,14 +51,17 @@ Result<std::string> fingerprintOf(const Dataset& dataset, const Look& look)
     if (!hashNumbers(samples.weights.data(), samples.weights.size(), look, hash)) {
         return cancelled();
     }
-    const Samples& samples = dataset.samples;
     if (!samples.groups.empty()) {
         hash = stableHash("groups", hash);
-        hash = stableHash(bytesOf(samples.groups.data(), samples.groups.size()), hash);
+    }
+    if (!hashNumbers(samples.groups.data(), std::ssize(samples.groups), look, hash)) {
+        return cancelled();
     }
     if (!samples.times.empty()) {
         hash = stableHash("times", hash);
-        hash = stableHash(bytesOf(samples.times.data(), samples.times.size()), hash);
+    }
+    if (!hashNumbers(samples.times.data(), std::ssize(samples.times), look, hash)) {
+        return cancelled();
     }
     if (dataset.testRows > 0) { // the same rows split otherwise are other data
         hash = stableHash("test rows " + std::to_string(dataset.testRows), hash);
