@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <thread>
 
 namespace snac::synthesis {
 
@@ -49,6 +50,7 @@ Result<> simulate(const Writer& writer, const Design& design, const CheckPlace& 
         job.board = design.board;
         job.clockNs = design.clockNs;
         job.timeLimit = std::chrono::minutes(30);
+        job.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency())); // to compile
         SNAC_TRY(auto report, runTool(*tool, job, place.tools, control, sink));
         std::ranges::move(report.checks, std::back_inserter(result.checks));
         return {};

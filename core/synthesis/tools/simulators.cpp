@@ -64,7 +64,9 @@ std::vector<std::string> verilatorArguments(const ToolJob& job, const ToolSite& 
             "-Wno-fatal",
             "-Wno-lint",
             "--x-assign",
-            "0"};
+            "0",
+            "-MAKEFLAGS", // a thousand inputs are simulated in no time: compiling is what takes long
+            "OPT_FAST=-O0"};
 }
 
 /// What the objects of Verilator's library depend on. The compiler's version is that of its file, whichever

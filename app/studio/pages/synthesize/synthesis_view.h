@@ -26,9 +26,9 @@ struct SynthesisChoice
     QString precision; ///< of a trial; empty: its own
     QString board;     ///< id
     double clockNs = 0.0;
-    QString multipliers;       ///< of RTL: "dsp", "auto"; empty: additions
+    QString multipliers = {};  ///< of RTL: "dsp", "auto"; empty: additions
     bool withoutReuse = false; ///< every multiplication its own
-    QString output;            ///< "argmax", "softmax"; empty: logits
+    QString output = {};       ///< "argmax", "softmax"; empty: logits
     bool operator==(const SynthesisChoice&) const = default;
 };
 

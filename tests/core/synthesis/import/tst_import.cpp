@@ -216,7 +216,8 @@ void TestImport::floatsThatContradictTheIntegersAreNoted()
         if (file.open(QIODevice::WriteOnly)) {
             file.write(bytes.data(), qint64(bytes.size()));
             file.close();
-            for (const std::string& note : importNetwork(file.fileName().toStdString()).value().notes) {
+            const ImportedNetwork network = importNetwork(file.fileName().toStdString()).value();
+            for (const std::string& note : network.notes) {
                 notes += QString::fromStdString(note) + '\n';
             }
         }

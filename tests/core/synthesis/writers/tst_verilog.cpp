@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/synthesis/writers/verilog/verilog.h"
 
+#include "../../../benchmarks/rtl_designs.h"
 #include "../small_design.h"
 #include "random_design.h"
 
@@ -174,26 +175,23 @@ private slots:
 
     void productsOfDspBlocksAreNamed()
     {
-        Random random(7);
-        std::optional<Design> design;
-        while (!design || fixedpoint::layersOf(design->network)->size() < 2) {
-            design = randomDesign(random, {14, 14, 14, 0.9, 0.0}, OutputStage::Logits, "random", 4);
-        }
-        design->inputNames.front() = "mass of the jet";
-        QVERIFY(multiplierNote(*design, rtlFigures(*design).value()).empty()); // nobody asked
-        giveDspBlocks(*design, Multipliers::Dsp);
-        const RtlFigures figures = rtlFigures(*design).value();
+        Design design = benchmarks::rtlDesign({.widths = {4, 4, 4}, .bits = 12, .density = 1.0});
+        design.inputNames.front() = "mass of the jet";
+        QVERIFY(multiplierNote(design, rtlFigures(design).value()).empty()); // nobody asked
+        giveDspBlocks(design, Multipliers::Dsp);
+        const RtlFigures figures = rtlFigures(design).value();
         QVERIFY(figures.dspProducts > 0);
         QCOMPARE(figures.dspProducts, figures.multipliers);
-        QVERIFY(multiplierNote(*design, figures).empty());
+        QVERIFY(multiplierNote(design, figures).empty());
         QString text;
-        for (const OutputFile& file : writeVerilog(*design).value()) {
+        const FileSet files = writeVerilog(design).value();
+        for (const OutputFile& file : files) {
             text += file.path.starts_with("rtl/") ? QString::fromStdString(file.bytes) : QString();
         }
         QCOMPARE(text.count(QRegularExpression("\\bx\\d+_times_\\d+_full = ")), figures.dspProducts);
         QVERIFY(text.contains("// products of DSP blocks, each for all neurons that have such a weight"));
-        QVERIFY(text.contains(QRegularExpression(
-            " // \\d+ \\* neuron \\d+ of " + QString::fromStdString(design->layers.front().name) + "\n")));
+        QVERIFY(text.contains(QRegularExpression(" // \\d+ \\* neuron \\d+ of " +
+                                                 QString::fromStdString(design.layers.front().name) + "\n")));
         QVERIFY(text.contains(QRegularExpression(" // \\d+ \\* mass of the jet\n")));
         QVERIFY(!text.contains("neuron -1"));
     }
