@@ -212,6 +212,8 @@ private slots:
             {{"study", "sub/rows.csv"}, {"trials", QJsonArray{1e30}}}, "a list of trial numbers, from 0");
         row("a stage of no tool", "synthesize", {{"study", "x.snac"}, {"trial", 0}, {"stage", "foo"}},
             "no stage 'foo'; it has synth");
+        row("multipliers", "export_design",
+            {{"study", "x.snac"}, {"trial", 0}, {"as", "verilog"}, {"multipliers", "dps"}}, "dsp");
         row("widths and a configuration", "estimate_cost",
             {{"config_relative_path", "study.yaml"}, {"layer_widths", QJsonArray{16, 5}}}, "either");
         row("a set, shouted", "describe_dataset", {{"dataset_name", "JETS"}}, "did you mean jets?");
