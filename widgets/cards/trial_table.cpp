@@ -157,6 +157,11 @@ void TrialTable::setOnlyFront(bool only)
     m_filter->setOnlyFront(only);
 }
 
+void TrialTable::setOnlyStarred(bool only)
+{
+    m_filter->setOnlyStarred(only);
+}
+
 void TrialTable::setBoundsShown(bool shown)
 {
     m_model->setBoundsShown(shown);

@@ -32,6 +32,8 @@ struct TrialRow
     bool onFront = false;
     QString state; ///< "complete", "rejected", ...
     QString note;  ///< reason, architecture: tooltip, and the filter looks at it too
+    bool starred = false;
+    QString remark; ///< what the user wrote of it
 };
 
 /// Rows by trial number; a trial told again replaces its row.
@@ -39,7 +41,7 @@ class TrialTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Role { SortRole = Qt::UserRole, TrialRole, FrontRole, FilterRole };
+    enum Role { SortRole = Qt::UserRole, TrialRole, FrontRole, FilterRole, StarRole };
 
     explicit TrialTableModel(QObject* parent = nullptr);
     void setColumns(std::vector<TrialColumn> columns); ///< empties the table
@@ -78,7 +80,7 @@ private:
     bool m_bounds = false;
 };
 
-/// Sorts by value, filters by words and by membership of the front.
+/// Sorts by value, filters by words, by membership of the front and by stars.
 class TrialFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -86,6 +88,7 @@ public:
     explicit TrialFilter(QObject* parent = nullptr);
     void setText(const QString& text); ///< words that all must occur in a row
     void setOnlyFront(bool only);
+    void setOnlyStarred(bool only);
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
@@ -94,6 +97,7 @@ protected:
 private:
     QStringList m_words;
     bool m_onlyFront = false;
+    bool m_onlyStarred = false;
 };
 
 /// The table of trials: sort by a click on a heading, filter, select by trial number, copy as CSV with
@@ -107,6 +111,7 @@ public:
     void setColumns(std::vector<TrialColumn> columns);
     void setFilterText(const QString& text);
     void setOnlyFront(bool only);
+    void setOnlyStarred(bool only);
     void setBoundsShown(bool shown);
     /// -1: none; does not emit. A trial that is filtered out, or has no row yet, stays selected unseen: its
     /// row is marked as soon as it is shown.

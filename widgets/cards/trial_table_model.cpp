@@ -16,7 +16,13 @@ namespace snac::widgets {
 namespace {
 
 constexpr int fixedBefore = 2; ///< trial, generation
-constexpr int fixedAfter = 2;  ///< crowding, state
+constexpr int fixedAfter = 3;  ///< crowding, state, note
+
+/// "★ knee, for the paper".
+QString remarkText(const TrialRow& row)
+{
+    return (row.starred ? QStringLiteral("★ ") : QString()) + row.remark.simplified();
+}
 
 } // namespace
 
@@ -125,7 +131,9 @@ QVariant TrialTableModel::sortValue(const TrialRow& row, int column) const
     if (value < count)
         return value < static_cast<int>(row.values.size()) ? row.values[static_cast<std::size_t>(value)]
                                                            : std::numeric_limits<double>::quiet_NaN();
-    return value == count ? QVariant(row.crowding) : QVariant(row.state);
+    return value == count       ? QVariant(row.crowding)
+           : value == count + 1 ? QVariant(row.state)
+                                : QVariant(remarkText(row));
 }
 
 QString TrialTableModel::text(const TrialRow& row, int column) const
@@ -142,7 +150,7 @@ QString TrialTableModel::text(const TrialRow& row, int column) const
             valueText(sortValue(row, column).toDouble(), m_columns[static_cast<std::size_t>(value)].decimals);
         return bounds.isEmpty() ? own : QStringLiteral("%1 (%2)").arg(own, bounds);
     }
-    return value == count ? valueText(row.crowding, 2) : row.state;
+    return value == count ? valueText(row.crowding, 2) : value == count + 1 ? row.state : remarkText(row);
 }
 
 QString TrialTableModel::boundsText(const TrialRow& row, int column) const
@@ -189,7 +197,7 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const TrialRow& row = m_rows[static_cast<std::size_t>(index.row())];
-    const bool isText = index.column() == columnCount() - 1;
+    const bool isText = index.column() >= columnCount() - 2;
     switch (role) {
     case Qt::DisplayRole:
         return text(row, index.column());
@@ -213,11 +221,17 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const
         return row.trial;
     case FrontRole:
         return row.onFront;
+    case StarRole:
+        return row.starred;
     case FilterRole:
-        return QStringLiteral("#%1 %2 %3 %4 %5")
-            .arg(row.trial)
-            .arg(row.state, row.note, row.onFront ? tr("front") : QString(),
-                 row.rank > 0 ? tr("rank %1").arg(row.rank) : QString());
+        return QStringList{QStringLiteral("#%1").arg(row.trial),
+                           row.state,
+                           row.note,
+                           row.onFront ? tr("front") : QString(),
+                           row.rank > 0 ? tr("rank %1").arg(row.rank) : QString(),
+                           row.starred ? tr("starred") : QString(),
+                           row.remark}
+            .join(QLatin1Char(' '));
     default:
         return {};
     }
@@ -237,6 +251,8 @@ QVariant TrialTableModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::ToolTipRole && value == count)
         return tr("Crowding distance on its front (Deb et al. 2002): how far apart its neighbours are; ∞ at "
                   "the ends");
+    if (role == Qt::ToolTipRole && value == count + 2)
+        return tr("★: starred; then what you wrote of the trial");
     if (role != Qt::DisplayRole)
         return {};
     if (section == 0)
@@ -247,7 +263,7 @@ QVariant TrialTableModel::headerData(int section, Qt::Orientation orientation, i
         const TrialColumn& column = m_columns[static_cast<std::size_t>(value)];
         return headingText(column.label, column.unit);
     }
-    return value == count ? tr("crowding") : tr("state");
+    return value == count ? tr("crowding") : value == count + 1 ? tr("state") : tr("note");
 }
 
 TrialFilter::TrialFilter(QObject* parent)
@@ -269,10 +285,18 @@ void TrialFilter::setOnlyFront(bool only)
     invalidateFilter();
 }
 
+void TrialFilter::setOnlyStarred(bool only)
+{
+    m_onlyStarred = only;
+    invalidateFilter();
+}
+
 bool TrialFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
     if (m_onlyFront && !index.data(TrialTableModel::FrontRole).toBool())
+        return false;
+    if (m_onlyStarred && !index.data(TrialTableModel::StarRole).toBool())
         return false;
     if (m_words.isEmpty())
         return true;

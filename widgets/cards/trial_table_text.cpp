@@ -37,6 +37,9 @@ QString latexText(const QString& text)
         case u'\u221e':
             escaped += QStringLiteral("$\\infty$");
             break;
+        case u'\u2605':
+            escaped += QStringLiteral("$\\star$");
+            break;
         default:
             if (QStringLiteral("&%$#_{}").contains(c)) {
                 escaped += QLatin1Char('\\');

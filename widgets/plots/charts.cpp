@@ -53,6 +53,7 @@ class HypervolumeChart::Private : public ChartFrame
 public:
     using ChartFrame::ChartFrame;
     std::vector<double> values;
+    std::vector<HypervolumeCurve> others;
     QString reference;
 
     void rebuild()
@@ -60,20 +61,33 @@ public:
         applyTheme();
         clear();
         showEmpty(values.empty());
+        setLegend(!values.empty() && !others.empty());
         if (values.empty())
             return;
         Span span;
-        std::vector<QPointF> points;
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            points.emplace_back(static_cast<double>(i), values[i]);
-            span.take(values[i]);
-        }
-        setRange(x, 0.0, std::max<double>(1.0, static_cast<double>(values.size()) - 1.0), 6, true);
+        std::size_t longest = 0;
+        const auto pointsOf = [&](const std::vector<double>& curve) {
+            std::vector<QPointF> points;
+            for (std::size_t i = 0; i < curve.size(); ++i) {
+                points.emplace_back(static_cast<double>(i), curve[i]);
+                span.take(curve[i]);
+            }
+            longest = std::max(longest, curve.size());
+            return points;
+        };
+        const std::vector<QPointF> points = pointsOf(values);
+        std::vector<std::vector<QPointF>> othersPoints;
+        for (const HypervolumeCurve& other : others)
+            othersPoints.push_back(pointsOf(other.values));
+        setRange(x, 0.0, std::max<double>(1.0, static_cast<double>(longest) - 1.0), 6, true);
         setRange(left, span.low, span.high, 4, false);
         x->setTitleText(HypervolumeChart::tr("generation"));
         setLeftTitle(HypervolumeChart::tr("hypervolume"));
         addLine(HypervolumeChart::tr("hypervolume"), lineColor(2, colors(owner->palette())), Qt::SolidLine,
                 left, points);
+        for (std::size_t i = 0; i < others.size(); ++i)
+            addLine(others[i].name, category(others[i].color),
+                    others[i].dashed ? Qt::DashLine : Qt::SolidLine, left, othersPoints[i]);
         owner->setAccessibleDescription(HypervolumeChart::tr("%1 after generation %2; reference point %3")
                                             .arg(significantNumber(values.back(), 5))
                                             .arg(values.size() - 1)
@@ -111,6 +125,12 @@ void HypervolumeChart::setValues(const std::vector<double>& byGeneration)
 void HypervolumeChart::append(double hypervolume)
 {
     d->values.push_back(hypervolume);
+    d->rebuild();
+}
+
+void HypervolumeChart::setOthers(std::vector<HypervolumeCurve> others)
+{
+    d->others = std::move(others);
     d->rebuild();
 }
 

@@ -9,6 +9,15 @@
 
 namespace snac::widgets {
 
+/// The hypervolume of another study by generation, or what several have in common.
+struct HypervolumeCurve
+{
+    QString name;
+    std::vector<double> values; ///< by generation
+    int color = 0;              ///< of the category colours
+    bool dashed = false;
+};
+
 /// Hypervolume of the archive by generation, against the reference point that is shown with it.
 class HypervolumeChart : public QWidget
 {
@@ -19,6 +28,8 @@ public:
     void setReference(const QString& text); ///< "(60 %, 30 %)"
     void setValues(const std::vector<double>& byGeneration);
     void append(double hypervolume);
+    /// Beside the study's own; measured from the same corner by who gives them.
+    void setOthers(std::vector<HypervolumeCurve> others);
     void clear();
 
 protected:

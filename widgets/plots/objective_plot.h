@@ -48,6 +48,7 @@ struct PlotPoint
     QString state;              ///< "complete"; for the hover card
     QString note;               ///< architecture in a line, reason; for the hover card
     PlotFate fate = PlotFate::Trained;
+    bool starred = false; ///< by the user
 };
 
 /// The corner the hypervolume is measured from.
@@ -78,6 +79,23 @@ struct PlotMeasured
     int trial = -1;
     std::vector<double> values; ///< by axis, display units; NaN: no figure of hardware, or not told
     QString origin;             ///< "Yosys 0.23, logic synthesis"
+};
+
+/// A design that others published; drawn in a plane with figures of it for both axes.
+struct PlotPublished
+{
+    QString name;
+    std::vector<double> values; ///< by axis, display units; NaN: not told
+    QString card;               ///< what it is, and why it may not be comparable
+};
+
+/// The front of another study, or a surface between those of several runs.
+struct PlotOverlay
+{
+    QString name;
+    std::vector<std::vector<double>> points; ///< by axis, display units; NaN: not in this plane
+    int color = 0;                           ///< of the category colours
+    bool surface = false;                    ///< drawn dashed and without points
 };
 
 /// A trial in the pool of a generation: as survival ranked it.
@@ -135,6 +153,8 @@ public:
         Baselines,
         Measured,
         Lineage,
+        Overlays,
+        Published,
         Hover
     };
     enum class CrowdingBoxes { None, Selected, AllFront };
@@ -171,6 +191,14 @@ public:
     void setBaselines(const QVector<PlotBaseline>& baselines);
     void setReference(std::optional<PlotReference> reference);
     void setMeasured(std::vector<PlotMeasured> measured);
+    void setPublished(std::vector<PlotPublished> published);
+    /// Names of those that have a place in this plane while their layer is shown.
+    [[nodiscard]] QStringList shownPublished() const;
+    /// Where one is drawn, in widget coordinates; null if it is not.
+    [[nodiscard]] QPointF publishedPosition(const QString& name) const;
+    void setOverlays(std::vector<PlotOverlay> overlays);
+    /// The corners of an overlay's steps in this plane, values of x and y, the best x first.
+    [[nodiscard]] std::vector<QPointF> shownOverlay(const QString& name) const;
     /// What does not fit what somebody would allow is drawn grey; nothing else of it changes.
     void setGreyed(const std::vector<int>& trials);
     [[nodiscard]] bool isGreyed(int trial) const;
@@ -210,6 +238,7 @@ Q_SIGNALS:
     void rangeFrozenChanged(bool frozen);
 
 protected:
+    bool event(QEvent* event) override; ///< the card of a published design
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -70,6 +70,17 @@ AxisRange ObjectivePlot::Private::rangeOf(int axis, bool logarithmicScale) const
         if (known && std::isfinite(one.values[index]) && shows(Layer::Measured))
             needed.push_back(one.values[index]);
     }
+    for (const PlotOverlay& overlay : overlays) {
+        for (const std::vector<double>& one : overlay.points) {
+            if (shows(Layer::Overlays) && index < one.size() && std::isfinite(one[index]))
+                needed.push_back(one[index]);
+        }
+    }
+    for (const PlotPublished& one : published) {
+        if (shows(Layer::Published) && std::isfinite(valueOf(one.values).x()) &&
+            std::isfinite(valueOf(one.values).y()))
+            needed.push_back(one.values[index]);
+    }
     if (reference && shows(Layer::Hypervolume) && index < reference->values.size())
         needed.push_back(reference->values[index]);
     const PlotBudget* budget = budgetOf(axis);

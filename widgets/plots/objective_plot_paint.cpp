@@ -174,6 +174,7 @@ void ObjectivePlot::Private::paintOld(QCPPainter* painter) const
     paintFates(painter);
     paintLineage(painter);
     paintFronts(painter);
+    paintOverlays(painter);
     if (shows(Layer::Front) && !frontPixels.empty()) {
         const QRectF area = plot->axisRect()->rect();
         const QVector<QPointF> steps =
@@ -200,6 +201,7 @@ void ObjectivePlot::Private::paintFront(QCPPainter* painter) const
             paintDisc(painter, pixels[i], colorOf(points[i]), Disc::Front);
     }
     paintChanges(painter);
+    paintStars(painter);
 }
 
 void ObjectivePlot::Private::drawLabel(QCPPainter* painter, const QRectF& place, const QString& text,
@@ -253,6 +255,7 @@ void ObjectivePlot::Private::paintLabels(QCPPainter* painter) const
     budgetLabel(y, false);
     paintReference(painter, obstacles);
     paintChoices(painter, obstacles);
+    paintPublished(painter, obstacles);
     for (const PlotBaseline& baseline : baselines) {
         const QPointF value = valueOf(baseline.values);
         const QPointF at(plot->xAxis->coordToPixel(value.x()), plot->yAxis->coordToPixel(value.y()));

@@ -42,6 +42,8 @@ public:
     QVector<PlotBudget> budgets;
     QVector<PlotBaseline> baselines;
     std::vector<PlotMeasured> measured;
+    std::vector<PlotPublished> published;
+    std::vector<PlotOverlay> overlays;
     std::vector<PlotDescent> lineage;
     std::optional<PlotReference> reference;
     std::set<int> greyed; ///< trials
@@ -49,7 +51,7 @@ public:
     QList<int> marked; ///< trials
     ColorBy colorBy = ColorBy::Generation;
     CrowdingBoxes boxes = CrowdingBoxes::Selected;
-    std::set<Layer> hidden{Layer::Fronts, Layer::Hypervolume};
+    std::set<Layer> hidden{Layer::Fronts, Layer::Hypervolume, Layer::Published};
     bool frozen = false;
 
     /// What a point is at the moment that is shown: now, or after a generation of the past.
@@ -152,6 +154,13 @@ public:
     /// Where a tool put the trial, pixels; NaN where this plane has no figure of it.
     [[nodiscard]] QPointF measuredPixel(const PlotMeasured& one) const;
     void paintMeasured(QCPPainter* painter) const;
+    // what is not of this study (objective_plot_others.cpp)
+    [[nodiscard]] QPointF placeOf(const std::vector<double>& values) const;
+    [[nodiscard]] std::vector<QPointF> stepsOf(const PlotOverlay& overlay) const;
+    void paintOverlays(QCPPainter* painter) const;
+    void paintPublished(QCPPainter* painter, std::vector<QRectF>& obstacles) const;
+    [[nodiscard]] int publishedAt(const QPointF& position) const;
+    void paintStars(QCPPainter* painter) const;
     // further layers (objective_plot_layers.cpp)
     [[nodiscard]] bool showsFate(PlotFate fate) const;
     [[nodiscard]] QPointF marginPixel(const QPointF& value) const;

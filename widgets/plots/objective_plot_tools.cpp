@@ -158,6 +158,8 @@ void ObjectivePlotTools::buildLayersMenu()
         {Layer::Baselines, "baselines", tr("Baselines")},
         {Layer::Measured, "measured", tr("Arrows to what was synthesized")},
         {Layer::Lineage, "lineage", tr("Lineage of the selected trial")},
+        {Layer::Overlays, "overlays", tr("Fronts of other studies")},
+        {Layer::Published, "published", tr("Published designs")},
         {Layer::Hover, "hover", tr("Hover card")}};
     for (const auto& [layer, key, text] : layers) {
         QAction* action = m_menu->addAction(text);

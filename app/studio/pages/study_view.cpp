@@ -47,6 +47,9 @@ QString noteOf(const study::Trial& trial)
     if (!trial.reason.empty()) {
         note += QStringLiteral("\n") + QString::fromStdString(trial.reason);
     }
+    if (const QString remark = markText(trial.mark); !remark.isEmpty()) {
+        note += QStringLiteral("\n") + remark;
+    }
     return note;
 }
 
@@ -101,6 +104,7 @@ std::optional<widgets::PlotPoint> pointOf(const StudyModel& model, const study::
     point.rank = model.rank(trial.number).value_or(0);
     point.state = textOf(study::stateName(trial.state));
     point.note = noteOf(trial);
+    point.starred = trial.mark.starred;
     return point;
 }
 
@@ -187,6 +191,8 @@ widgets::TrialRow rowOf(const StudyModel& model, const study::Trial& trial)
     row.onFront = model.isOnFront(trial.number);
     row.state = textOf(study::stateName(trial.state));
     row.note = noteOf(trial);
+    row.starred = trial.mark.starred;
+    row.remark = QString::fromStdString(trial.mark.note);
     return row;
 }
 

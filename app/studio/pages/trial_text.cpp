@@ -239,4 +239,16 @@ QString baselineFigures(const study::StudyStart& start, const study::Baseline& b
         .arg(QString::fromStdString(baseline.name()), figures.join(QStringLiteral(", ")));
 }
 
+QString markText(const study::TrialMark& mark)
+{
+    QStringList parts;
+    if (mark.starred) {
+        parts << QStringLiteral("★");
+    }
+    if (!mark.note.empty()) {
+        parts << QString::fromStdString(mark.note);
+    }
+    return parts.join(QLatin1Char(' '));
+}
+
 } // namespace snac::studio

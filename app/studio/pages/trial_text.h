@@ -61,6 +61,9 @@ using TrialLookup = std::function<std::shared_ptr<const study::Trial>(int)>;
 /// Digits in groups of three, by thin spaces: "6 998 400". Large numbers as powers of ten.
 [[nodiscard]] QString groupedNumber(double number);
 
+/// "★ knee, for the paper"; empty where nothing is said of the trial.
+[[nodiscard]] QString markText(const study::TrialMark& mark);
+
 /// "baseline theirs.onnx: Accuracy 75.20 %, LUT 3.10 %": a network of another program, by objective.
 [[nodiscard]] QString baselineFigures(const study::StudyStart& start, const study::Baseline& baseline);
 

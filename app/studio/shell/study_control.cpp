@@ -23,6 +23,39 @@
 
 namespace snac::studio {
 
+namespace {
+
+/// One job a seed, each with a file of its own that is not there yet; the job itself where a study is run
+/// once.
+std::vector<study::StudyJob> runsOf(const study::StudyJob& job)
+{
+    if (job.config.seeds <= 1) {
+        return {job};
+    }
+    const QFileInfo base(QString::fromStdString(job.file));
+    for (int attempt = 1;; ++attempt) {
+        const QString name =
+            base.completeBaseName() + (attempt > 1 ? QStringLiteral("-%1").arg(attempt) : QString());
+        std::vector<study::StudyJob> runs;
+        bool isTaken = false;
+        for (int run = 0; run < job.config.seeds; ++run) {
+            study::StudyJob one = job;
+            one.config.evolution.seed += static_cast<std::uint64_t>(run);
+            const QString file =
+                QDir(base.absolutePath())
+                    .filePath(QStringLiteral("%1-seed%2.snac").arg(name).arg(one.config.evolution.seed));
+            isTaken = isTaken || QFile::exists(file);
+            one.file = file.toStdString();
+            runs.push_back(std::move(one));
+        }
+        if (!isTaken) {
+            return runs;
+        }
+    }
+}
+
+} // namespace
+
 StudyControl::StudyControl(Workbench& bench, SetupPage& page, WindowJobs& jobs, QString folder)
     : QObject(&bench)
     , m_bench(bench)
@@ -103,8 +136,32 @@ void StudyControl::startNow()
     job.yaml = m_page.document()->text().toStdString();
     job.yamlPath = m_bench.files->file().toStdString();
     job.file = file.toStdString();
+    m_doneRuns.clear();
+    m_nextRuns = runsOf(job);
+    goOnWithRuns();
+}
+
+/// The next run of a study that is repeated; after the last one they are compared.
+void StudyControl::goOnWithRuns()
+{
+    if (m_bench.session->isBusy()) {
+        return; // the user has begun something else meanwhile
+    }
+    if (!m_nextRuns.empty()) {
+        study::StudyJob job = std::move(m_nextRuns.front());
+        m_nextRuns.erase(m_nextRuns.begin());
+        startRun(std::move(job));
+        return;
+    }
+    for (const QString& done : std::exchange(m_doneRuns, {})) {
+        Q_EMIT m_bench.comparisonWanted(done);
+    }
+}
+
+void StudyControl::startRun(study::StudyJob job)
+{
     m_bench.model->clear();
-    Q_EMIT titled(QFileInfo(file).completeBaseName());
+    Q_EMIT titled(QFileInfo(QString::fromStdString(job.file)).completeBaseName());
     m_bench.session->start(std::move(job));
     Q_EMIT m_bench.pageWanted(page::search);
 }
@@ -186,6 +243,8 @@ bool StudyControl::open(const QString& path)
     if (!m_bench.files->mayReplace()) {
         return false;
     }
+    m_nextRuns.clear();
+    m_doneRuns.clear();
     m_opening = QFileInfo(path).absoluteFilePath();
     m_keepDocument = false;
     m_bench.model->clear(); // should it not be readable, nothing of the study before stands under its name
@@ -350,6 +409,12 @@ void StudyControl::onEnded(const SummaryPtr& summary)
     }
     Q_EMIT m_bench.message(summary->interrupted ? tr("Stopped. %1 can be resumed.").arg(file())
                                                 : tr("Finished: %1").arg(file()));
+    if (!summary->interrupted && (!m_nextRuns.empty() || !m_doneRuns.isEmpty())) {
+        if (!m_nextRuns.empty()) {
+            m_doneRuns << file();
+        }
+        QMetaObject::invokeMethod(this, &StudyControl::goOnWithRuns, Qt::QueuedConnection);
+    }
 }
 
 void StudyControl::onState()

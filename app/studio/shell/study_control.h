@@ -6,6 +6,9 @@
 #include "study_session.h"
 
 #include <QObject>
+#include <QStringList>
+
+#include <vector>
 
 class QSettings;
 
@@ -61,6 +64,8 @@ Q_SIGNALS:
 
 private:
     void startNow();
+    void startRun(study::StudyJob job);
+    void goOnWithRuns();
     void onBatch(const StudyBatchPtr& batch);
     void onOpened(const SummaryPtr& summary);
     void onEnded(const SummaryPtr& summary);
@@ -72,7 +77,9 @@ private:
     SetupPage& m_page;
     WindowJobs& m_jobs;
     QString m_folder;
-    QString m_opening; ///< the .snac file being read
+    QString m_opening;                       ///< the .snac file being read
+    std::vector<study::StudyJob> m_nextRuns; ///< of a study that is repeated, those that have not begun
+    QStringList m_doneRuns;                  ///< files of those before the one that is shown
     bool m_startWhenRead = false;
     bool m_resumeWhenOpen = false;
     bool m_keepDocument = false; ///< a study is opened, its text is not

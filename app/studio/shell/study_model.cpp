@@ -192,11 +192,29 @@ void StudyModel::store(const TrialPtr& trial)
     if (index >= m_trials.size()) {
         m_trials.resize(index + 1);
     }
+    TrialPtr stored = trial;
     if (m_trials[index]) {
         count(*m_trials[index], -1);
+        if (!(m_trials[index]->mark == trial->mark)) { // a run knows less of it than who looks at it
+            auto marked = std::make_shared<study::Trial>(*trial);
+            marked->mark = m_trials[index]->mark;
+            stored = std::move(marked);
+        }
     }
-    m_trials[index] = trial;
+    m_trials[index] = std::move(stored);
     count(*trial, +1);
+}
+
+void StudyModel::setMark(int number, const study::TrialMark& mark)
+{
+    const TrialPtr known = trial(number);
+    if (!known || known->mark == mark) {
+        return;
+    }
+    auto marked = std::make_shared<study::Trial>(*known);
+    marked->mark = mark;
+    m_trials[static_cast<std::size_t>(number)] = std::move(marked);
+    Q_EMIT trialsChanged({number});
 }
 
 void StudyModel::count(const study::Trial& trial, int sign)

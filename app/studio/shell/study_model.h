@@ -104,6 +104,10 @@ public:
     /// Numbers that are no trials are left out.
     void setMarked(const QList<int>& numbers);
 
+    /// What the user says of a trial; numbers that are no trials are left out. It outlasts what a run tells
+    /// of the trial.
+    void setMark(int number, const study::TrialMark& mark);
+
     /// All that a report needs.
     [[nodiscard]] study::StudySummary summary() const;
 

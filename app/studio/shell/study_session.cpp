@@ -33,6 +33,7 @@ StudySession::StudySession(QObject* parent, hardware::EnvironmentInUsePtr enviro
     : QObject(parent)
     , m_queue(workersWith(std::move(environment), std::move(runner)), {.inBackground = true})
 {
+    m_marks.setQueue(&m_queue);
 }
 
 StudySession::~StudySession()
@@ -73,6 +74,7 @@ void StudySession::start(study::StudyJob job)
     const bool known = m_state == SessionState::Finished || m_state == SessionState::Interrupted;
     m_before = job.resume && known ? std::optional(m_state) : std::nullopt;
     m_job = job;
+    job.marks = m_marks.beginRun(job.file);
     submit(jobs::SearchRequest{std::move(job)});
     setState(SessionState::Running);
 }
@@ -121,6 +123,7 @@ void StudySession::onOver()
 
 void StudySession::onSearched()
 {
+    m_marks.endRun();
     const auto* summary = m_running->outcomeAs<study::StudySummary>();
     if (summary == nullptr) {
         const Error& error = m_running->outcome().error();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mark_saver.h"
 #include "snac/jobs/queue.h"
 #include "study_events.h"
 
@@ -44,6 +45,9 @@ public:
     /// Reads a study file on the worker thread; `opened` or a failed state follows. Requires !isBusy().
     void open(const QString& file);
 
+    /// Saves stars and notes, also while the study runs.
+    [[nodiscard]] MarkSaver& marks() { return m_marks; }
+
     /// Time the search has run since the data and the engine were ready, pauses left out. Seconds.
     [[nodiscard]] double activeSeconds() const;
 
@@ -65,6 +69,7 @@ private:
     void onSearched();
     void onRead();
 
+    MarkSaver m_marks; ///< before the queue, whose thread tells it
     jobs::Queue m_queue;
     jobs::JobPtr m_running; ///< the last one, over or not
     SessionState m_state = SessionState::Idle;

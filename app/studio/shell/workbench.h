@@ -66,7 +66,8 @@ Q_SIGNALS:
     void boardWanted(const QString& id);  ///< to be shown
     void boardChosen(const QString& id);  ///< for the study
     void boardsChanged(const snac::studio::BoardsPtr& boards);
-    void trialWanted(int trial); ///< to be compressed
+    void trialWanted(int trial);                ///< to be compressed
+    void comparisonWanted(const QString& file); ///< of the open study with this one
     /// A trial, or the step "BRANCH/ROUND" of it, to be made hardware, or to be written as a project.
     void synthesisWanted(int trial, const QString& step);
     void exportWanted(int trial, const QString& step);

@@ -52,7 +52,7 @@ private Q_SLOTS:
         model.addRows(
             {row(1, 75.0), row(2, 72.0), row(2, 73.0)}); // replaces one, adds one that is told twice
         QCOMPARE(model.rowCount(), 3);
-        QCOMPARE(model.columnCount(), 5);
+        QCOMPARE(model.columnCount(), 6);
         QCOMPARE(model.index(1, 2).data().toString(), QStringLiteral("75.00"));
         QCOMPARE(model.index(2, 2).data().toString(), QStringLiteral("73.00"));
         QCOMPARE(model.headerData(2, Qt::Horizontal).toString(), QStringLiteral("accuracy [%]"));
@@ -211,8 +211,8 @@ private Q_SLOTS:
         table.setColumns(columns());
         table.trials()->addRows({row(0, 1.25), row(1, noValue, true, QStringLiteral("failed, \"NaN\""))});
         QCOMPARE(table.csv(true),
-                 QStringLiteral("trial,gen,accuracy [%],crowding,state\n0,0,1.25,0.5,complete\n"
-                                "1,0,,0.5,\"failed, \"\"NaN\"\"\"\n"));
+                 QStringLiteral("trial,gen,accuracy [%],crowding,state,note\n0,0,1.25,0.5,complete,\n"
+                                "1,0,,0.5,\"failed, \"\"NaN\"\"\",\n"));
         table.setSelectedTrial(0);
         QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QApplication::clipboard()->text(), table.csv());
@@ -227,16 +227,44 @@ private Q_SLOTS:
         table.trials()->addRows({row(0, 1.25), row(1, 7.0, true, QStringLiteral("a|b & 50 % of_it {\\x}"))});
         table.sortByColumn(0, Qt::DescendingOrder);
         const QStringList page = table.markdown().split(QLatin1Char('\n'));
-        QCOMPARE(page[0], QStringLiteral("| trial | gen | accuracy [%] | crowding | state |"));
-        QCOMPARE(page[1], QStringLiteral("| ---: | ---: | ---: | ---: | ---: |"));
-        QCOMPARE(page[2], QStringLiteral("| #1 | 0 | 7.00 | 0.50 | a\\|b & 50 % of_it {\\x} |"));
+        QCOMPARE(page[0], QStringLiteral("| trial | gen | accuracy [%] | crowding | state | note |"));
+        QCOMPARE(page[1], QStringLiteral("| ---: | ---: | ---: | ---: | ---: | ---: |"));
+        QCOMPARE(page[2], QStringLiteral("| #1 | 0 | 7.00 | 0.50 | a\\|b & 50 % of_it {\\x} |  |"));
         const QStringList paper = table.latex().split(QLatin1Char('\n'));
-        QCOMPARE(paper[0], QStringLiteral("\\begin{tabular}{rrrrr}"));
-        QCOMPARE(paper[2], QStringLiteral("trial & gen & accuracy [\\%] & crowding & state \\\\"));
+        QCOMPARE(paper[0], QStringLiteral("\\begin{tabular}{rrrrrr}"));
+        QCOMPARE(paper[2], QStringLiteral("trial & gen & accuracy [\\%] & crowding & state & note \\\\"));
         QCOMPARE(paper[4], QStringLiteral("\\#1 & 0 & 7.00 & 0.50 & a|b \\& 50 \\% of\\_it "
-                                          "\\{\\textbackslash{}x\\} \\\\"));
+                                          "\\{\\textbackslash{}x\\} &  \\\\"));
         table.setOnlyFront(true);
         QCOMPARE(table.markdown().count(QLatin1Char('\n')), 3); // heading, rule, one row
+    }
+
+    void starsAndNotesStandInTheRowAndAreFound()
+    {
+        TrialTable table;
+        table.setColumns(columns());
+        TrialRow starred = row(1, 2.0);
+        starred.starred = true;
+        starred.remark = QStringLiteral("knee, for\nthe paper");
+        TrialRow noted = row(2, 3.0);
+        noted.remark = QStringLiteral("slow");
+        table.trials()->addRows({row(0, 1.0), starred, noted});
+        const int last = table.trials()->columnCount() - 1;
+        QCOMPARE(table.trials()->index(1, last).data().toString(), QStringLiteral("★ knee, for the paper"));
+        QCOMPARE(table.trials()->index(2, last).data().toString(), QStringLiteral("slow"));
+        QVERIFY(table.csv(true).contains(QStringLiteral("complete,\"★ knee, for the paper\"")));
+        QVERIFY(table.latex().contains(QStringLiteral("$\\star$ knee")));
+        table.setOnlyStarred(true);
+        QCOMPARE(table.model()->rowCount(), 1);
+        QCOMPARE(table.model()->index(0, 0).data().toString(), QStringLiteral("#1"));
+        table.setOnlyStarred(false);
+        table.setFilterText(QStringLiteral("slow"));
+        QCOMPARE(table.model()->rowCount(), 1);
+        table.setFilterText({});
+        TrialRow plain = row(1, 2.0); // the star is taken away
+        table.trials()->addRows({plain});
+        table.setOnlyStarred(true);
+        QCOMPARE(table.model()->rowCount(), 0);
     }
 
     void headingsAreNeverCut()

@@ -227,15 +227,20 @@ void ComparePane::fill()
     QStringList networks;
     QStringList ranks;
     QStringList prices;
+    QStringList marks;
     for (const auto& trial : trials) {
         heads << QStringLiteral("<a href=\"%1\">#%1</a>").arg(trial->number);
         networks << QString::fromStdString(trial->candidate.architecture.summary()).toHtmlEscaped();
         const auto rank = m_model->rank(trial->number);
         ranks << (rank ? QString::number(*rank) : textOf(study::stateName(trial->state)).toHtmlEscaped());
         prices << (trial->hardware ? estimateText(trial->price) : QStringLiteral("–"));
+        marks << markText(trial->mark).toHtmlEscaped();
     }
     QString html = tableRow({}, heads, muted) + tableRow(tr("Network"), networks, muted) +
                    tableRow(tr("Rank"), ranks, muted);
+    if (!marks.join(QString()).isEmpty()) {
+        html += tableRow(tr("Note"), marks, muted);
+    }
     const QString genes = geneRows(trials, m_model->start()->genes, muted);
     html += sectionRow(genes.isEmpty() ? tr("The same genes") : tr("Genes that differ"), columns) + genes;
     html += sectionRow(tr("Figures, the best in bold"), columns) + figureRows(*m_model, trials, muted) +

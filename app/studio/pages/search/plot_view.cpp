@@ -121,6 +121,7 @@ std::optional<widgets::PlotPoint> plotPointOf(const StudyModel& model, const stu
         point->rank = row.rank;
         point->state = row.state;
         point->note = row.note;
+        point->starred = row.starred;
     }
     point->values = plotValues(model, trial);
     point->fate = *fate;

@@ -7,6 +7,7 @@
 #include "genes_view.h"
 #include "matrix_view.h"
 #include "parallel_view.h"
+#include "runs_view.h"
 #include "study_list.h"
 #include "trial_pane.h"
 
@@ -66,12 +67,14 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
     , m_table(new widgets::TrialTable)
     , m_filter(new QLineEdit)
     , m_onlyFront(new QToolButton)
+    , m_onlyStarred(new QToolButton)
     , m_bounds(new QToolButton)
     , m_pane(new TrialPane(model))
     , m_compare(new ComparePane(model))
     , m_chosen(new QStackedWidget)
     , m_decide(new DecidePane(model))
     , m_genes(new GenesView(model))
+    , m_runs(new RunsView(model))
     , m_charts(new QTabWidget)
     , m_hypervolume(new widgets::HypervolumeChart)
     , m_stats(new widgets::GenerationStatsChart)
@@ -135,6 +138,7 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
         m_quiet.start();
     });
     connectModel();
+    buildMarks();
     showStudy();
     showState();
 }
@@ -220,12 +224,19 @@ QWidget* SearchPage::buildTableCard()
     m_tableCard->addTool(m_filter);
     m_tableCard->addTool(m_bounds);
     m_tableCard->addTool(m_onlyFront);
+    m_onlyStarred->setObjectName(QStringLiteral("onlyStarred"));
+    m_onlyStarred->setText(QStringLiteral("★")); // a word would widen the page
+    m_onlyStarred->setAccessibleName(tr("Starred only"));
+    m_onlyStarred->setToolTip(tr("Shows the starred trials alone; S stars those that are chosen"));
+    m_onlyStarred->setCheckable(true);
+    m_tableCard->addTool(m_onlyStarred);
     m_tableCard->addTool(makeTableExport());
     m_tableCard->setContent(m_table, false);
     m_table->setMinimumHeight(120); // a heading, three rows and the bar that scrolls them
     connect(m_filter, &QLineEdit::textChanged, m_table, &widgets::TrialTable::setFilterText);
     connect(m_bounds, &QToolButton::toggled, m_table, &widgets::TrialTable::setBoundsShown);
     connect(m_onlyFront, &QToolButton::toggled, m_table, &widgets::TrialTable::setOnlyFront);
+    connect(m_onlyStarred, &QToolButton::toggled, m_table, &widgets::TrialTable::setOnlyStarred);
     return m_tableCard;
 }
 
@@ -276,6 +287,8 @@ QWidget* SearchPage::buildCharts()
     m_charts->addTab(m_pane->trainingCurve(), tr("Training"));
     m_charts->addTab(m_decide, tr("Decide"));
     m_charts->addTab(m_genes, tr("Genes"));
+    m_charts->addTab(m_runs, tr("Runs"));
+    connect(m_runs, &RunsView::changed, this, &SearchPage::showRuns);
     connect(m_decide, &DecidePane::decided, this, &SearchPage::showDecision);
     m_charts->tabBar()->setDrawBase(false);
     connect(m_statsObjective, &QComboBox::activated, this, &SearchPage::showStats);
@@ -306,6 +319,7 @@ void SearchPage::connectModel()
         if (m_model->start()) {
             setPreferredAxes(x, y);
         }
+        m_plot->setOverlays(m_runs->overlaysIn(x, y));
     });
 }
 

@@ -9,6 +9,7 @@
 
 #include <QTimer>
 
+#include <memory>
 #include <set>
 
 class QComboBox;
@@ -38,8 +39,10 @@ class ComparePane;
 class DecidePane;
 class GenesView;
 class MatrixView;
+class AskedJobs;
 class PageHeader;
 class ParallelView;
+class RunsView;
 class StudyList;
 class TrialPane;
 
@@ -63,6 +66,9 @@ public:
     [[nodiscard]] ComparePane* comparePane() const { return m_compare; }
     [[nodiscard]] ParallelView* parallelView() const { return m_parallel; }
     [[nodiscard]] TrialPane* pane() const { return m_pane; }
+    [[nodiscard]] RunsView* runs() const { return m_runs; }
+    /// Reads a study and adds it to the comparison.
+    void addStudy(const QString& file);
     [[nodiscard]] QLineEdit* filter() const { return m_filter; }
     [[nodiscard]] const QList<QSplitter*>& splitters() const { return m_splitters; }
     [[nodiscard]] QTabWidget* charts() const { return m_charts; }
@@ -114,6 +120,15 @@ private:
     void showTrials(const QList<int>& numbers);
     void showFront();
     void showGeneration(int index);
+    // stars and notes (search_page_marks.cpp)
+    void buildMarks();
+    void setMark(int trial, const study::TrialMark& mark);
+    void toggleStars(); ///< of the chosen trials
+    void showMarkObstacle();
+    // other studies, published designs (search_page_runs.cpp)
+    void joinRuns(Workbench& bench);
+    void showRuns();
+    void showPublished();
     // the past (search_page_replay.cpp)
     void showReplay(); ///< how many generations there are, and the one that is looked at
     void showMoment();
@@ -154,12 +169,15 @@ private:
     widgets::TrialTable* m_table;
     QLineEdit* m_filter;
     QToolButton* m_onlyFront;
+    QToolButton* m_onlyStarred;
     QToolButton* m_bounds;
     TrialPane* m_pane;
     ComparePane* m_compare;
     QStackedWidget* m_chosen;
     DecidePane* m_decide;
     GenesView* m_genes;
+    RunsView* m_runs;
+    std::shared_ptr<AskedJobs> m_reader; ///< of studies to compare
     QTabWidget* m_charts;
     widgets::HypervolumeChart* m_hypervolume;
     widgets::GenerationStatsChart* m_stats;

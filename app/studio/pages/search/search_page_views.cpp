@@ -4,6 +4,7 @@
 #include "search_page.h"
 
 #include "plot_view.h"
+#include "runs_view.h"
 
 #include "snac/studio/pages/page_header.h"
 #include "snac/studio/pages/setup/before_start_card.h"
@@ -61,6 +62,7 @@ void SearchPage::showStudy()
         m_plot->setAxes({});
         m_plot->setBudgets({});
         m_plot->setBaselines({});
+        m_plot->setPublished({});
         m_tools->setAxes({});
         m_table->setColumns({});
         m_stats->setStats({});
@@ -86,6 +88,7 @@ void SearchPage::showStudy()
     m_tools->setAxes(axes);
     m_plot->setBudgets(plotBudgetsOf(*start));
     m_plot->setBaselines(plotBaselinesOf(*m_model));
+    showPublished();
     m_table->setColumns(columnsOf(*start));
     m_hypervolume->setReference(referenceText(*start));
     m_reference->setText(tr("measured from the reference point %1").arg(referenceText(*start)));
@@ -119,8 +122,18 @@ void SearchPage::showStudy()
 void SearchPage::showHypervolume()
 {
     std::vector<double> hypervolumes;
-    for (const auto& generation : m_model->generations()) {
-        hypervolumes.push_back(generation->hypervolume);
+    const auto& comparison = m_runs->comparison();
+    if (comparison) { // of one corner with the others
+        hypervolumes = comparison->studies.front().hypervolumes;
+    } else {
+        for (const auto& generation : m_model->generations()) {
+            hypervolumes.push_back(generation->hypervolume);
+        }
+    }
+    if (m_model->start()) {
+        m_reference->setText(tr("measured from the reference point %1")
+                                 .arg(comparison ? QString::fromStdString(study::referenceText(*comparison))
+                                                 : referenceText(*m_model->start())));
     }
     m_hypervolume->setValues(hypervolumes);
     showMoment(); // its figure stands in the plot as well

@@ -39,6 +39,7 @@ void SearchPage::join(Workbench& bench)
     connect(this, &SearchPage::exportRequested, bench.exports, &WindowExports::askFigure);
     connect(this, &SearchPage::openRequested, &bench, &Workbench::fileWanted);
     m_pane->setWorkers(bench.compress);
+    joinRuns(bench);
     connect(m_pane, &TrialPane::compressRequested, &bench, &Workbench::trialWanted);
     const auto menu = [this, &bench](int trial, const QPoint& place) {
         const auto one = m_model->trial(trial);

@@ -16,12 +16,14 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTextDocumentFragment>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -65,6 +67,9 @@ QString linkedTrials(const QString& text, const std::array<int, 2>& parents, con
 TrialPane::TrialPane(StudyModel* model, QWidget* parent)
     : Card(tr("Selected trial"), parent)
     , m_model(model)
+    , m_star(new QToolButton)
+    , m_note(new QLineEdit)
+    , m_markProblem(wrappedLabel(QStringLiteral("trialMarkProblem"), QStringLiteral("warning")))
     , m_stack(new QStackedWidget)
     , m_sketch(new widgets::NetworkSketch)
     , m_strip(new widgets::GenomeStrip)
@@ -101,9 +106,24 @@ TrialPane::TrialPane(StudyModel* model, QWidget* parent)
     m_sketch->setFixedHeight(128);
     m_strip->setLegendVisible(false); // the line below says it in words
     m_values->setTextFormat(Qt::RichText);
+    m_star->setObjectName(QStringLiteral("trialStar"));
+    m_star->setCheckable(true);
+    m_star->setAccessibleName(tr("Star"));
+    addTool(m_star);
+    connect(m_star, &QToolButton::clicked, this, [this](bool on) {
+        if (const auto trial = m_model->trial(m_model->selected())) {
+            Q_EMIT markWanted(trial->number, {.starred = on, .note = trial->mark.note});
+        }
+    });
+    m_note->setObjectName(QStringLiteral("trialNote"));
+    m_note->setAccessibleName(tr("Note"));
+    m_note->setPlaceholderText(tr("note…"));
+    m_note->setMaxLength(static_cast<int>(study::longestNote) / 4); // a letter takes up to four bytes
+    connect(m_note, &QLineEdit::editingFinished, this, &TrialPane::commitNote);
+    m_markProblem->hide();
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_sketch, m_strip, m_origin, m_reason, m_values, m_cost,
-                                         m_otherPrice, m_layers, m_whatIf, m_warnings}) {
+         std::initializer_list<QWidget*>{m_sketch, m_strip, m_origin, m_note, m_markProblem, m_reason,
+                                         m_values, m_cost, m_otherPrice, m_layers, m_whatIf, m_warnings}) {
         layout->addWidget(widget);
     }
     m_compress->setObjectName(QStringLiteral("trialCompress"));
@@ -147,9 +167,62 @@ void TrialPane::setWorkers(jobs::Workers workers)
     m_whatIf->setWorkers(std::move(workers));
 }
 
+void TrialPane::setMarkObstacle(const QString& why)
+{
+    m_markObstacle = why;
+    m_markProblem->setText(why);
+    m_markProblem->setVisible(!why.isEmpty());
+    showTrial();
+}
+
+void TrialPane::setMarkError(const QString& error)
+{
+    m_markProblem->setText(error.isEmpty() ? m_markObstacle : error);
+    m_markProblem->setVisible(!m_markProblem->text().isEmpty());
+}
+
+void TrialPane::commitNote()
+{
+    if (!m_note->isModified()) {
+        return;
+    }
+    m_note->setModified(false);
+    const auto trial = m_model->trial(m_noted);
+    const std::string note = m_note->text().trimmed().toStdString();
+    if (trial && trial->mark.note != note) {
+        Q_EMIT markWanted(m_noted, {.starred = trial->mark.starred, .note = note});
+    }
+}
+
+/// What is being typed of the trial stays as it is, whatever is told of it meanwhile.
+void TrialPane::showMark(const study::Trial& trial)
+{
+    m_star->setChecked(trial.mark.starred);
+    m_star->setText(trial.mark.starred ? QStringLiteral("★") : QStringLiteral("☆"));
+    m_star->setEnabled(m_markObstacle.isEmpty());
+    m_star->setToolTip(m_markObstacle.isEmpty() ? tr("Stars this trial, or takes the star away (S)")
+                                                : m_markObstacle);
+    m_note->setReadOnly(!m_markObstacle.isEmpty());
+    m_note->setToolTip(m_markObstacle.isEmpty()
+                           ? tr("What you want to remember of this trial; kept in the study")
+                           : m_markObstacle);
+    if (m_noted != trial.number || !m_note->isModified()) {
+        m_noted = trial.number;
+        const QString note = QString::fromStdString(trial.mark.note);
+        if (m_note->text() != note) { // who goes on typing stays where he is
+            m_note->setText(note);
+            m_note->setCursorPosition(0);
+        }
+    }
+}
+
 void TrialPane::showTrial()
 {
+    if (m_model->selected() != m_noted) {
+        commitNote();
+    }
     const auto trial = m_model->trial(m_model->selected());
+    m_star->setVisible(trial != nullptr);
     m_stack->setCurrentIndex(trial ? 1 : 0);
     if (!trial) {
         setTitle(tr("Selected trial"));
@@ -194,6 +267,7 @@ void TrialPane::showTrial()
     } else {
         m_whatIf->clear();
     }
+    showMark(*trial);
     showValues(*trial);
     showCost(*trial);
     showCurve();
@@ -294,6 +368,9 @@ QString TrialPane::description() const
     return QStringList{title(),
                        subtitle(),
                        QTextDocumentFragment::fromHtml(m_origin->text()).toPlainText(),
+                       m_star->isHidden() || !m_star->isChecked()
+                           ? m_note->text()
+                           : m_star->text() + QLatin1Char(' ') + m_note->text(),
                        m_reason->text(),
                        QTextDocumentFragment::fromHtml(m_values->text()).toPlainText(),
                        m_cost->accessibleDescription()}

@@ -8,8 +8,10 @@
 
 class QGridLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace snac::widgets {
 class CostBars;
@@ -40,8 +42,15 @@ public:
     /// All that is said in words, for tests and screen readers.
     [[nodiscard]] QString description() const;
 
+    /// Why stars and notes cannot be kept; empty: they can. `error`: what was just tried and did not work.
+    void setMarkObstacle(const QString& why);
+    void setMarkError(const QString& error);
+    /// What was typed and not yet told is told now.
+    void commitNote();
+
 Q_SIGNALS:
     void compressRequested(int trial);
+    void markWanted(int trial, const snac::study::TrialMark& mark); ///< by the user
 
 protected:
     void changeEvent(QEvent* event) override; ///< colours are part of the text
@@ -51,8 +60,14 @@ private:
     void showValues(const study::Trial& trial);
     void showCost(const study::Trial& trial);
     void showCurve();
+    void showMark(const study::Trial& trial);
 
     StudyModel* m_model;
+    QToolButton* m_star;
+    QLineEdit* m_note;
+    QLabel* m_markProblem;
+    int m_noted = -1; ///< the trial whose note stands in the field
+    QString m_markObstacle;
     QStackedWidget* m_stack;
     widgets::NetworkSketch* m_sketch;
     widgets::GenomeStrip* m_strip;

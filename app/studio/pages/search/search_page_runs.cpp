@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is not of the study that is shown: other studies and published designs.
+#include "search_page.h"
+
+#include "plot_view.h"
+#include "runs_view.h"
+
+#include "snac/studio/pages/study_view.h"
+#include "snac/studio/shell/asked_jobs.h"
+#include "snac/studio/shell/prompts.h"
+#include "snac/studio/shell/workbench.h"
+#include "snac/study/published_designs.h"
+#include "snac/widgets/plots/charts.h"
+#include "snac/widgets/plots/objective_plot.h"
+
+#include <QFileInfo>
+#include <QLabel>
+
+namespace snac::studio {
+
+/// Files are read by jobs of their own, one after the other.
+void SearchPage::joinRuns(Workbench& bench)
+{
+    m_reader = std::make_shared<AskedJobs>(bench.compress);
+    connect(&bench, &Workbench::comparisonWanted, this, &SearchPage::addStudy);
+    connect(m_runs, &RunsView::addWanted, this, [this, &bench] {
+        const QString folder = m_model->start()
+                                   ? QFileInfo(QString::fromStdString(m_model->start()->file)).absolutePath()
+                                   : QString();
+        const QStringList files =
+            bench.prompts->openFiles(window(), tr("Studies to compare"), folder, tr("Studies (*.snac)"));
+        for (const QString& file : files) {
+            addStudy(file);
+        }
+    });
+}
+
+void SearchPage::addStudy(const QString& file)
+{
+    if (!m_reader) {
+        return;
+    }
+    m_reader->ask(jobs::OpenRequest{file.toStdString()}, [this, file](const jobs::Job& job) {
+        if (const auto* opened = job.outcomeAs<jobs::OpenedStudy>()) {
+            m_runs->add(file, opened->summary);
+        } else {
+            m_runs->refuse(QString::fromStdString(job.outcome().error().toString()));
+        }
+    });
+}
+
+void SearchPage::showRuns()
+{
+    m_plot->setOverlays(m_runs->overlaysIn(m_plot->xAxis(), m_plot->yAxis()));
+    m_hypervolume->setOthers(m_runs->curves());
+    showHypervolume();
+}
+
+/// By axis, in the order of the plot's.
+void SearchPage::showPublished()
+{
+    std::vector<widgets::PlotPublished> published;
+    if (const auto start = m_model->start()) {
+        for (const study::PublishedDesign* design : study::publishedFor(*start)) {
+            widgets::PlotPublished one{
+                .name = QString::fromUtf8(design->name.data(), static_cast<qsizetype>(design->name.size())),
+                .values = {},
+                .card = QString::fromStdString(study::cardOf(*design, *start))};
+            for (const study::Quantity quantity : plotQuantities(*start)) {
+                one.values.push_back(study::valueOf(*design, quantity, start->board) *
+                                     study::info(quantity).displayScale);
+            }
+            published.push_back(std::move(one));
+        }
+    }
+    m_plot->setPublished(std::move(published));
+}
+
+} // namespace snac::studio

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A study that is repeated over seeds, in the window.
+#include "../../../test_environment.h"
+
+#include "snac/reports/report.h"
+#include "snac/studio/pages/search/runs_view.h"
+#include "snac/studio/pages/search/search_page.h"
+#include "snac/studio/shell/main_window.h"
+
+#include <QFile>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace snac;
+using namespace snac::studio;
+
+class TestStudyControl : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    /// One after the other, each in a file of its own; at the end they stand beside each other.
+    void runsFollowEachOtherAndAreCompared()
+    {
+        QTemporaryDir folder;
+        QFile yaml(folder.filePath("toy.yaml"));
+        QVERIFY(yaml.open(QIODevice::WriteOnly));
+        yaml.write("name: toy\ndataset:\n  name: jets\n  rows: 300\nsearch:\n  n_trials: 6\n  population: 2\n"
+                   "  epochs: 1\n  workers: 1\n  objectives: [accuracy, lut_pct]\n  seed: 4\n  seeds: 3\n"
+                   "search_space:\n  num_layers: [1, 2]\n  layer_widths: [[8, 16], [8, 16]]\n"
+                   "hls_config:\n  board: zcu102\noutput:\n  results_dir: .\n");
+        yaml.close();
+        QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
+        WindowOptions options;
+        options.environment = snac::test::shippedInUse();
+        options.settings = &settings;
+        options.studyFolder = folder.path();
+        MainWindow window(options);
+        window.resize(1280, 720);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(window.openFile(yaml.fileName()));
+        window.showPage(QStringLiteral("search"));
+        auto* start = window.findChild<QPushButton*>(QStringLiteral("searchStart"));
+        QTRY_VERIFY_WITH_TIMEOUT(start->isVisible() && start->isEnabled(), 20000);
+        QTest::mouseClick(start, Qt::LeftButton);
+        RunsView* runs = window.page<SearchPage>()->runs();
+        QTRY_VERIFY_WITH_TIMEOUT(runs->comparison() && runs->comparison()->studies.size() == 3, 100000);
+        QVERIFY(window.studyFile().endsWith(QStringLiteral("seed6.snac")));
+        QCOMPARE(window.session()->state(), SessionState::Finished);
+        for (const auto& [place, seed] : {std::pair{0, 6}, {1, 4}, {2, 5}}) {
+            QCOMPARE(runs->comparison()->studies[static_cast<std::size_t>(place)].seed,
+                     static_cast<std::uint64_t>(seed));
+        }
+        QCOMPARE(runs->comparison()->studies[0].hypervolume, window.model()->hypervolume());
+    }
+};
+
+QTEST_MAIN(TestStudyControl)
+#include "tst_study_control.moc"
