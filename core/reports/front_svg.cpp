@@ -322,6 +322,12 @@ std::string caption(const std::string& text)
     return line(text.substr(0, cut), 54) + line((from > 0 ? "… " : "") + rest.substr(from), 72);
 }
 
+/// By which a page finds the points of a trial.
+std::string numbered(const Trial& trial)
+{
+    return " data-trial='" + std::to_string(trial.number) + "'";
+}
+
 } // namespace
 
 std::string frontSvg(const StudySummary& summary, int xObjective, int yObjective)
@@ -363,12 +369,12 @@ std::string frontSvg(const StudySummary& summary, int xObjective, int yObjective
     for (const Trial* trial : points) {
         const double share = generations > 1 ? trial->generation / (generations - 1.0) : 0.0;
         svg += circle(x.at(dx.shown(*trial)), y.at(dy.shown(*trial)), 4.5,
-                      " fill-opacity='0.75' fill='" + colour(share) + "'") +
+                      numbered(*trial) + " fill-opacity='0.75' fill='" + colour(share) + "'") +
                "\n";
     }
     svg += staircase(front, dx, dy, x, y);
     for (const Trial* trial : front) {
-        svg += circle(x.at(dx.shown(*trial)), y.at(dy.shown(*trial)), 6, " class='f'",
+        svg += circle(x.at(dx.shown(*trial)), y.at(dy.shown(*trial)), 6, numbered(*trial) + " class='f'",
                       "trial " + std::to_string(trial->number) + ", " +
                           trial->candidate.architecture.summary()) +
                "\n";

@@ -3,6 +3,7 @@
 #include "markup.h"
 #include "report.h"
 #include "report_compression.h"
+#include "report_interactive.h"
 #include "report_tables.h"
 #include "snac/study/findings.h"
 
@@ -48,7 +49,7 @@ std::string frontHtml(const StudySummary& summary)
     html += "<th>Training</th></tr></thead>\n<tbody>\n";
     const std::vector<const Trial*> members = frontTrials(summary);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        html += "<tr>";
+        html += "<tr data-trial='" + std::to_string(members.at(row)->number) + "'>";
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             html +=
                 (table.columns[i].number ? "<td class='n'>" : "<td>") + escaped(table.rows[row][i]) + "</td>";
@@ -159,9 +160,9 @@ std::string reportHtml(const StudySummary& summary, const std::string& yaml,
 {
     const std::string name = escaped(summary.start.config.name);
     std::string html = "<!DOCTYPE html>\n<html lang='en'><head><meta charset='utf-8'>"
-                       "<meta name='viewport' content='width=device-width'><title>" +
-                       name + "</title>\n<style>" + pageStyle + "</style></head><body>\n<h1>" + name +
-                       "</h1>\n";
+                       "<meta name='viewport' content='width=device-width'>" +
+                       offlinePolicy() + "<title>" + name + "</title>\n<style>" + pageStyle +
+                       "</style></head><body>\n<h1>" + name + "</h1>\n";
     if (summary.start.dataset.simulated) {
         html +=
             "<p class='w'>Simulated data: every score on this page was measured on simulated samples.</p>\n";
@@ -181,6 +182,7 @@ std::string reportHtml(const StudySummary& summary, const std::string& yaml,
             escaped(countsText(summary)) + "). Scores: " + escaped(scoreOriginText(summary.start.config)) +
             ". Hardware figures: " + escaped(priceText(summary.start, frontTrials(summary))) + ".</p>\n" +
             frontHtml(summary);
+    html += interactiveFront(summary);
     html += markedHtml(summary);
     html += baselineHtml(summary);
     if (!summary.testLooks.empty()) {

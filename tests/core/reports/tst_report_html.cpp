@@ -4,6 +4,8 @@
 
 #include "fake_summary.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace snac::study;
@@ -17,7 +19,7 @@ private slots:
     {
         const std::string page = reportHtml(fake::summary(), "name: </pre><script>alert(1)</script>\n");
         QVERIFY(page.starts_with("<!DOCTYPE html>"));
-        for (const char* forbidden : {"<script", "<toy>", "<b>", "src=", "href=", "@import", "url("}) {
+        for (const char* forbidden : {"<script>alert", "<toy>", "<b>", "src=", "href=", "@import", "url("}) {
             QVERIFY2(page.find(forbidden) == std::string::npos, forbidden);
         }
         for (const char* expected :
@@ -25,6 +27,31 @@ private slots:
               "2 trials that no other trial beats", "1 failed", "reference point accuracy 25.00 %"}) {
             QVERIFY2(page.find(expected) != std::string::npos, expected);
         }
+    }
+
+    /// One script of ours, one block of data that no text can end, and a policy that lets nothing be loaded.
+    void theFrontAnswersWithoutANetwork()
+    {
+        StudySummary summary = fake::summary();
+        summary.start.config.objectives.front().name = "</script><script>alert(2)</script>";
+        const QString page = QString::fromStdString(reportHtml(summary, "</script>"));
+        QCOMPARE(page.count(QStringLiteral("<script")), 2);
+        QCOMPARE(page.count(QStringLiteral("</script>")), 2);
+        QVERIFY(page.contains(QStringLiteral("default-src 'none'")));
+        const QString start = QStringLiteral("<script type='application/json' id='trials'>");
+        const auto from = page.indexOf(start) + start.size();
+        const QByteArray data =
+            page.mid(from, page.indexOf(QStringLiteral("</script>"), from) - from).toUtf8();
+        const QJsonArray trials = QJsonDocument::fromJson(data).array();
+        QCOMPARE(trials.size(), 3); // the failed one has no point
+        QCOMPARE(trials[0][QStringLiteral("trial")].toInt(), summary.front[0]);
+        QVERIFY(trials[0][QStringLiteral("front")].toBool() && !trials[2][QStringLiteral("front")].toBool());
+        QVERIFY(trials[0][QStringLiteral("values")].toString().contains(QStringLiteral("90.00 %")));
+        for (const int number : summary.front) { // a dot, its ring and its row
+            QCOMPARE(page.count(QStringLiteral("data-trial='%1'").arg(number)), 3);
+        }
+        summary.front.clear();
+        QVERIFY(!QString::fromStdString(reportHtml(summary, "")).contains(QStringLiteral("<script")));
     }
 
     void anUnfinishedStudySaysSo()
