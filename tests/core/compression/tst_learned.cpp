@@ -17,6 +17,39 @@
 using namespace snac;
 using namespace snac::compression;
 
+namespace {
+
+/// Prices a number of networks, and then none.
+class TiredModel : public hardware::CostModel
+{
+public:
+    TiredModel(const hardware::CostModel& model, int prices)
+        : m_model(model)
+        , m_left(prices)
+    {
+    }
+    [[nodiscard]] std::string name() const override { return "tired"; }
+    [[nodiscard]] Result<hardware::HardwareEstimate> estimate(const network::Architecture& architecture,
+                                                              const hardware::HlsConfig& config,
+                                                              const hardware::Board& board) const override
+    {
+        return m_model.estimate(architecture, config, board);
+    }
+    [[nodiscard]] Result<hardware::HardwareEstimate>
+    estimateDetailed(const network::Architecture& architecture, const hardware::HlsConfig& config,
+                     const hardware::Board& board, const hardware::NetworkDetail& detail) const override
+    {
+        return m_left-- > 0 ? m_model.estimateDetailed(architecture, config, board, detail)
+                            : fail("no more prices");
+    }
+
+private:
+    const hardware::CostModel& m_model;
+    mutable int m_left;
+};
+
+} // namespace
+
 class TestLearned : public QObject
 {
     Q_OBJECT
@@ -25,7 +58,7 @@ class TestLearned : public QObject
     std::vector<CompressionStep> m_steps;
     double m_full = 0.0; ///< LUT at full width
 
-    Result<std::vector<CompressionStep>> run(RunControl* control = nullptr) const
+    Result<std::vector<CompressionStep>> run(RunControl* control = nullptr, int* epochs = nullptr) const
     {
         RunControl own;
         Branch branch;
@@ -33,7 +66,13 @@ class TestLearned : public QObject
         branch.precision = *parsePrecision("8,3");
         branch.method = Method::Learned;
         branch.settings = settingsText(m_jets->options, Method::Learned);
-        return runLearned(m_jets->task(branch, 0, control ? *control : own));
+        StepTask task = m_jets->task(branch, 0, control ? *control : own);
+        task.epochFinished = [epochs](const training::EpochRecord&) {
+            if (epochs) {
+                ++*epochs;
+            }
+        };
+        return runLearned(task);
     }
 
 private slots:
@@ -108,6 +147,41 @@ private slots:
         QVERIFY(within != steps->end());
         QVERIFY2(within->cost.lut.value > 0.8 * target,
                  qPrintable(QString::number(within->cost.lut.value / target)));
+    }
+
+    /// Small networks take fewer bits of their inputs and neurons too, but not of a format that was written.
+    void inputsAndOutputsLearnTheirWidths()
+    {
+        const network::Quantization& largest = m_steps.front().network.quantization;
+        const network::Quantization& smallest = m_steps.back().network.quantization;
+        QVERIFY(largest.input.width > smallest.input.width);
+        QVERIFY2(smallest.input.width < 8 && smallest.input.width >= 2,
+                 qPrintable(QString::number(smallest.input.width)));
+        QCOMPARE(smallest.input.integer, largest.input.integer);
+        QVERIFY(nth(smallest.layers, 0).output.width < nth(largest.layers, 0).output.width);
+        m_jets->options.inputPrecision = *parsePrecision("7,3");
+        m_jets->options.targets = {{SizeTarget::Unit::Lut, std::round(0.2 * m_full)}};
+        const auto written = run();
+        m_jets->options.inputPrecision.reset();
+        m_jets->options.targets.clear();
+        QVERIFY(written);
+        for (const CompressionStep& step : *written) {
+            QCOMPARE(step.network.quantization.input.width, 7);
+        }
+    }
+
+    /// What cannot be priced is not trained on: the error that is told is the price's own.
+    void theFirstPricingErrorEndsTheTraining()
+    {
+        const TiredModel tired(m_jets->model, 20);
+        m_jets->costModel = &tired;
+        int epochs = 0;
+        const auto steps = run(nullptr, &epochs);
+        m_jets->costModel = nullptr;
+        QVERIFY(!steps);
+        QVERIFY2(steps.error().message.find("no more prices") != std::string::npos,
+                 steps.error().message.c_str());
+        QVERIFY2(epochs < 20, qPrintable(QString::number(epochs)));
     }
 
     void equalSeedsGiveEqualSteps()
