@@ -7,6 +7,8 @@
 #include "snac/base/random.h"
 
 #include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -202,6 +204,8 @@ private slots:
         case Kind::FewRows:
             dataset = noise(1000, 3, 1.0, 0.02);
             break;
+        case Kind::TestBeside: // a matter of files: aTestFileBesideIsPointedOut()
+            QFAIL("has no rows");
         case Kind::Index:
             for (Eigen::Index row = 0; row < 1000; ++row) {
                 const auto number = static_cast<float>(row);
@@ -213,6 +217,24 @@ private slots:
         const auto profile = profileIt(dataset);
         QVERIFY(profile);
         QVERIFY(warnsOf(*profile, what, text.toUtf8().constData()));
+    }
+
+    void aTestFileBesideIsPointedOut()
+    {
+        QTemporaryDir folder;
+        DatasetOptions options;
+        options.path = folder.filePath("train.csv").toStdString();
+        RunControl control;
+        const auto warned = [&] {
+            const auto profile = profileOf(noise(1000, 3), options, control);
+            return profile && warnsOf(*profile, Kind::TestBeside, "test.csv");
+        };
+        QVERIFY(!warned());
+        QFile file(folder.filePath("test.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(warned());
+        options.testPath = folder.filePath("test.csv").toStdString();
+        QVERIFY(!warned());
     }
 
     /// A telling input is one that leaves little to learn, not one that a common class makes look so.
