@@ -131,7 +131,7 @@ private slots:
         QVERIFY2(done.code == 0, done.err);
         QVERIFY2(
             done.out.contains("column run says which rows belong together") &&
-                done.out.contains("split by whole groups: 8 groups to train on, 2 to validate with, 2 to"),
+                done.out.contains("split by whole groups: 7 groups to train on, 3 to validate with, 2 to"),
             done.out);
         const Output again = run({"resume", file, "--trials", "4"}); // by what was stored
         QVERIFY2(again.code == 0, again.err);
@@ -229,6 +229,10 @@ private slots:
         const Output preview = run({"data", "preview", table, "--rows", "2"});
         QVERIFY2(preview.code == 0 && preview.out.contains("i50") && preview.out.count('\n') == 4,
                  preview.out);
+        // So are the particles of a jet.
+        const QString jets = path("particles.csv");
+        QCOMPARE(run({"data", "simulate", "jets_8const", "--rows", "300", "--out", jets}).code, 0);
+        QCOMPARE(run({"data", "inspect", jets, "--json"}).json()["inputs"].toArray().size(), 24);
         // Several targets are several columns, and are read as such again.
         const QString peaks = path("peaks.csv");
         const Output many = run({"data", "simulate", "bragg", "--rows", "300", "--out", peaks});
