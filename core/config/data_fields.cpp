@@ -25,11 +25,12 @@ void addDataRows(std::vector<Field>& rows)
     const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
     const Stage stage = Stage::Data;
     add(Row("dataset.name", Choice, stage, "Source", "Data set", "jets",
-            "jets, digits, readout and bragg are simulated here; file reads path. The other names are "
+            "jets, jets_8const, jets_16const, jets_32const, digits, readout and bragg are simulated here; "
+            "file reads path. The other names are "
             "SNAC-Pack's: "
             "their files are read from data_dir or the user's data folder, or drawn where simulate says so.")
-            .choices({"jets", "file", "digits", "readout", "bragg", "mnist", "fashion_mnist", "qubit",
-                      "hls4ml_jets"}));
+            .choices({"jets", "file", "jets_8const", "jets_16const", "jets_32const", "digits", "readout",
+                      "bragg", "mnist", "fashion_mnist", "qubit", "hls4ml_jets"}));
     add(Row("dataset.path", Path, stage, "Source", "File", "",
             "File with the inputs: a text table, ARFF, NPY, NPZ, HDF5 or IDX; or a folder of pictures (PNG, "
             "JPEG, PGM, PPM), one folder a class; relative to the study file. Implies name: file."));

@@ -47,6 +47,9 @@ DescribedData describedData(const Settings& settings)
     } else if (name == "bragg") {
         const auto side = static_cast<int>(settings.get<std::int64_t>("dataset.peaks.side"));
         sizes = {.inputs = side * side, .outputs = 2};
+    } else if (name == "jets_8const" || name == "jets_16const" || name == "jets_32const") {
+        const int particles = name == "jets_8const" ? 8 : name == "jets_16const" ? 16 : 32;
+        sizes = {.inputs = 3 * particles, .outputs = data::jetClasses};
     } else if (name == "hls4ml_jets") {
         sizes = {.inputs = data::jetInputs, .outputs = data::jetClasses};
     }

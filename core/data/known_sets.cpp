@@ -5,6 +5,7 @@
 #include "bragg_peaks.h"
 #include "image_folder.h"
 #include "image_twin.h"
+#include "jet_particles.h"
 #include "jets_twin.h"
 #include "qubit_folder.h"
 #include "qubit_readout.h"
@@ -52,6 +53,27 @@ Result<Dataset> drawPeaks(const DatasetOptions& options, RunControl& control)
     return simulateBraggPeaks(options, rowsToDraw(options), control);
 }
 
+template<int particles>
+Result<Dataset> drawParticles(const DatasetOptions& options, RunControl& control)
+{
+    return simulateJetParticles(rowsToDraw(options), particles, options.dataSeed, control);
+}
+
+/// The hardest particles of simulated jets.
+template<int particles>
+constexpr KnownSet particleSet(std::string_view name, std::string_view what)
+{
+    return {.name = name,
+            .what = what,
+            .files = "",
+            .getting = "",
+            .standIn = "simulated jets as particles",
+            .package = "",
+            .packaged = "",
+            .simulate = drawParticles<particles>,
+            .simulated = true};
+}
+
 constexpr std::string_view idxFiles =
     "train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and "
     "t10k-labels-idx1-ubyte, packed as .gz or not";
@@ -95,6 +117,9 @@ constexpr std::array sets{
              .packaged = "",
              .simulate = drawPeaks,
              .simulated = true},
+    particleSet<8>("jets_8const", "LHC jets of five classes as their 8 hardest particles: pT, eta, phi"),
+    particleSet<16>("jets_16const", "LHC jets of five classes as their 16 hardest particles: pT, eta, phi"),
+    particleSet<32>("jets_32const", "LHC jets of five classes as their 32 hardest particles: pT, eta, phi"),
     KnownSet{.name = "mnist",
              .what = "MNIST: 60,000 and 10,000 handwritten digits of 28 x 28 pixels",
              .files = idxFiles,
