@@ -14,10 +14,12 @@ namespace snac::compression {
                                             double fullPrice);
 
 /// One training of a whole branch of Method::Learned. Every weight (or unit or layer: `granularity`, uniform
-/// ones are taken for weights) and the outputs of every layer learn their fraction bits by gradient, straight
-/// through the rounding; a weight without bits is pruned. What they cost enters the loss in LUT-equivalents
-/// (hardware::widthPrice()), by a weight that a SizeController moves so that the price of the integer network
-/// follows a path from size to size (targetsOf()).
+/// ones are taken for weights), the outputs of every hidden layer and the inputs, unless their format was
+/// written, learn their fraction bits: as many as are worth their price by the curvature of the loss (units
+/// and layers: by its gradient); a weight without bits is pruned. The price is that of the weights there are
+/// (layerSavings()), and of those there are not a straight line (hardware::widthPrice()), in LUT-equivalents,
+/// times a weight that a SizeController moves so that the price of the integer network follows a path from
+/// size to size (targetsOf()). The first network without a price ends the training with its error.
 ///
 /// At the end of every epoch the integer network is scored on validation rows and priced; those that no other
 /// one of this training beats in both are kept, at most mostLearnedSteps: beyond, those whose loss takes the

@@ -21,9 +21,10 @@ namespace snac::training {
 /// Learned ranges (TQT, Jain et al. 2020): the logarithm p of a tensor's threshold is a parameter, its
 /// integer bits are ceil(p), and the ceiling is passed straight through. Mixed precision (HGQ, Sun et al.
 /// 2024): the fraction bits of every weight (or unit, or layer) and of every hidden output are parameters,
-/// rounded straight through; each bit costs what it adds to the sum of products of widths. Both stand still
-/// in the last third of the training, or as a steering orders it, so that the weights can settle on their
-/// grids.
+/// rounded straight through; each bit costs what it adds to the sum of products of widths. With prices, every
+/// weight and output, and the inputs, go instead to the width whose next bit saves as much of the loss, by
+/// its curvature, as it costs. All stand still in the last third of the training, or as a steering orders it,
+/// so that the weights can settle on their grids.
 class FormatLearner
 {
 public:
