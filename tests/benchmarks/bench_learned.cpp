@@ -6,9 +6,11 @@
 // test rows, which steered nothing) over the LUT that the network is priced at, in per cent of the float
 // network's at ap_fixed<16,6>.
 //   bench_learned [--seeds N] [--first-seed N] [--rows N] [--widths 64,32,32] [--epochs N] [--learned-only]
-//   [--precision 8,3] [--targets "lut 20000, 10.5%"] [--input 8,3] [--warm-up N] [--distillation W] [--detail]
-// Targets in per cent are of the float network's LUT; --detail tells what the networks are made of. A run of a
-// minute: --rows 20000 --learned-only --seeds 3 --epochs 20 --warm-up 5 --targets "lut 60%, 30%, 15%, 10.5%".
+//   [--precision 8,3] [--targets "lut 20000, 10.5%"] [--input 8,3] [--warm-up N] [--distillation W]
+//   [--detail]
+// Targets in per cent are of the float network's LUT; --detail tells what the networks are made of. A run of
+// a minute: --rows 20000 --learned-only --seeds 3 --epochs 20 --warm-up 5 --targets "lut 60%, 30%,
+// 15%, 10.5%".
 #include "../core/compression/jets_campaign.h"
 
 #include "snac/base/number_text.h"
