@@ -189,8 +189,14 @@ inline jobs::Workers hardwareWorkers(const std::shared_ptr<HardwareAsked>& asked
     workers.preview = [asked](const jobs::PreviewRequest& request, RunControl&) -> Result<jobs::Preview> {
         ++asked->previews;
         const auto point = pointDesign(request.point);
+        synthesis::RtlCost rtl;
+        rtl.lut = 1234.0;
+        rtl.lutLow = 1000.0;
+        rtl.lutHigh = 1500.0;
+        rtl.dsp = request.point.multipliers == synthesis::Multipliers::Adders ? 0 : 12;
         return jobs::Preview{.name = "fake",
                              .estimate = study::pointEstimate(point.estimate, point.design.clockNs, true),
+                             .rtl = rtl,
                              .board = point.design.board,
                              .warnings = asked->warnings,
                              .notes = {}};
