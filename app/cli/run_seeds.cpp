@@ -50,8 +50,8 @@ Result<KnownRun> lookAt(const study::StudyJob& wanted, const hardware::BoardCata
 }
 
 /// Its result; what ended it before is printed, and the exit code kept.
-std::optional<study::StudySummary> runOne(study::StudyJob job, const std::shared_ptr<RunControl>& control,
-                                          const hardware::EnvironmentPtr& environment, int& code)
+std::optional<study::StudySummary> runOne(study::StudyJob job, const hardware::EnvironmentPtr& environment,
+                                          int& code)
 {
     std::error_code ignored;
     if (fs::exists(job.file, ignored)) {
@@ -68,6 +68,9 @@ std::optional<study::StudySummary> runOne(study::StudyJob job, const std::shared
         job = std::move(known->job);
     }
     const std::string file = job.file;
+    const auto control =
+        std::make_shared<RunControl>(); // of this run alone: a queue that ends cancels its own
+    const StopOnSignal stop(*control);
     const jobs::JobPtr done = runJob(jobs::SearchRequest{std::move(job)}, control, environment);
     const auto* const summary = done->outcomeAs<study::StudySummary>();
     if (summary == nullptr) {
@@ -100,10 +103,8 @@ int runSeeds(const study::StudyJob& job, const RunOptions& options,
         printError({"a picture is of one study; draw it of one run with snac report --image", {}});
         return WrongInput;
     }
-    const auto control = std::make_shared<RunControl>();
     std::vector<study::StudySummary> summaries;
     {
-        const StopOnSignal stop(*control);
         const QtSession qt;
         for (int run = 0; run < job.config.seeds; ++run) {
             study::StudyJob one = job;
@@ -112,7 +113,7 @@ int runSeeds(const study::StudyJob& job, const RunOptions& options,
             message("run " + std::to_string(run + 1) + " of " + std::to_string(job.config.seeds) + ": " +
                     one.file);
             int code = Done;
-            auto summary = runOne(std::move(one), control, environment, code);
+            auto summary = runOne(std::move(one), environment, code);
             if (!summary) {
                 return code;
             }
