@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(m_chart->placeAt(at(0.75, 0.1)).generation, 1);
         QVERIFY(m_chart->tipAt(at(0.25, 0.6)).contains(QStringLiteral("75 %")));
         const QString whole = m_chart->tipAt(m_chart->barOf(0).center());
-        QVERIFY(whole.contains(QStringLiteral("80 %")) && whole.contains(QStringLiteral("8: 3 trials")));
+        QVERIFY(whole.contains(QStringLiteral("80.0 %")) && whole.contains(QStringLiteral("8: 3 trials")));
         QVERIFY(
             m_chart->tipAt(QPointF(20, m_chart->barOf(2).center().y())).contains(QStringLiteral("too few")));
         const QRectF second = m_chart->sharesOf(1);
