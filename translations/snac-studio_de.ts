@@ -813,6 +813,158 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>%1 objectives, two are drawn. Ringed (%2): on front 1 though it looks dominated here, being better in what is not drawn.</source>
         <translation>%1 Zielgrößen, zwei sind gezeichnet. Umringt (%2): auf Front 1, auch wenn es hier dominiert aussieht; es ist besser in dem, was nicht gezeichnet ist.</translation>
     </message>
+    <message>
+        <source>weights left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy of the integers on test rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>too close to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation type="unfinished">Richtig: %1. {1?}</translation>
+    </message>
+    <message>
+        <source>No, it is: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pruning</source>
+        <translation type="unfinished">Ausdünnen</translation>
+    </message>
+    <message>
+        <source>Fixed-point grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network does not need all its weights. Each round takes some away and trains the rest; what counts is how much accuracy is left for how few.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A format holds only the numbers of its grid. A weight is rounded to one of them; beyond the ends the overflow mode decides. Fewer bits: a coarser grid, a shorter one, or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>w ← m ⊙ w, m ∈ {0, 1}; sparsity s = 1 − |m| / |w|&lt;br&gt;iterative: m&lt;sub&gt;t&lt;/sub&gt; ≤ m&lt;sub&gt;t−1&lt;/sub&gt;, trained in between&lt;br&gt;one-shot: m&lt;sub&gt;t&lt;/sub&gt; from w&lt;sub&gt;0&lt;/sub&gt;&lt;br&gt;neurons: m is 0 for whole rows and their columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ap_fixed&amp;lt;W,I&amp;gt;: F = W − I, step 2&lt;sup&gt;−F&lt;/sup&gt;&lt;br&gt;q(w) = round(w · 2&lt;sup&gt;F&lt;/sup&gt;) · 2&lt;sup&gt;−F&lt;/sup&gt;&lt;br&gt;range: −2&lt;sup&gt;I−1&lt;/sup&gt; to 2&lt;sup&gt;I−1&lt;/sup&gt; − 2&lt;sup&gt;−F&lt;/sup&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iterative, single weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one-shot, single weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iterative, whole neurons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neuron %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer %1, from %2 to neuron %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pruned in round %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, out of range: wrapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, out of range: cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, out of range: saturated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, error %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round 0: quantized to %1 bits, nothing pruned. Both begin alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round %1: %2 of the weights were to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You moved the weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One network (%1) of simulated jets, one seed, %2 test rows: other networks differ. Weights that rounded to 0 count as gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: left %2, right %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which way has more accuracy after the next round? Click its heading, or the curves if the rows will not tell them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rounds are known. Go back a step to guess one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the weight to a number other than 0 that all four formats hold exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the weight to where it is out of range for the two coarse formats, and the two fine ones hold it exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the weight to where the coarsest format makes 0 of it and the finest does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet: the rows say which format stands in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Manual</name>
@@ -882,6 +1034,10 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>A row of the calibration is a C synthesis of a network with one precision for all weights, one for all values, one strategy and one reuse factor. This result is none, so no row describes it.</source>
         <translation>Eine Zeile der Kalibrierung ist eine C-Synthese eines Netzes mit einem Zahlenformat für alle Gewichte, einem für alle Werte, einer Strategie und einem Reuse-Faktor. Dieses Ergebnis ist keine, also beschreibt es keine Zeile.</translation>
+    </message>
+    <message>
+        <source>reuse 1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1125,10 +1281,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>Column of a CSV file that holds the truth; without it the only one of text, else the one called label, target, class, y, labels, targets or classes, else columns of one 1 a row (y0, y1; class_a, class_b), else the last. Several, as in y0, y1: one 1 a row is a class each, else each is a number to learn. Without a header: column1, column2, ...</source>
         <translation>Spalte einer CSV-Datei mit der Wahrheit; ohne Angabe die einzige mit Text, sonst die namens label, target, class, y, labels, targets oder classes, sonst Spalten mit einer 1 je Zeile (y0, y1; class_a, class_b), sonst die letzte. Mehrere, etwa y0, y1: Bei einer 1 je Zeile ist jede eine Klasse, sonst ist jede eine Zahl, die gelernt wird. Ohne Kopfzeile: column1, column2, ...</translation>
-    </message>
-    <message>
-        <source>Column of a CSV file that says what each row counts in the loss, 0 or more; no input. Scores count each row as one.</source>
-        <translation>Spalte einer CSV-Datei, die sagt, wie viel jede Zeile im Verlust zählt, 0 oder mehr; kein Eingang. In Bewertungen zählt jede Zeile eins.</translation>
     </message>
     <message>
         <source>Columns of a CSV file that are neither inputs nor truth, as a list of names: [run, event].</source>
@@ -2395,10 +2547,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>iterative dünnt Runde für Runde aus; one-shot dünnt das volle Netz auf einmal bis zu jeder Dünnbesetztheit aus, zum Vergleich; uniform dünnt nicht aus; learned trainiert einmal, wobei jedes Gewicht seine Bits lernt, auch null Bits, bis hinab zu den Netzgrößen von target, und behält alle besten Netze auf dem Weg.</translation>
     </message>
     <message>
-        <source>jets, digits, readout and bragg are simulated here; file reads path. The other names are SNAC-Pack&apos;s: their files are read from data_dir or the user&apos;s data folder, or drawn where simulate says so.</source>
-        <translation>jets, digits, readout und bragg werden hier simuliert; file liest path. Die übrigen Namen sind die von SNAC-Pack: Ihre Dateien werden aus data_dir oder dem eigenen Datenordner gelesen oder, wo simulate es sagt, gezogen.</translation>
-    </message>
-    <message>
         <source>look-up tables of the device</source>
         <translation>Look-up-Tabellen des Bausteins</translation>
     </message>
@@ -2457,6 +2605,38 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>us</source>
         <translation>us</translation>
+    </message>
+    <message>
+        <source>Column of a CSV file (numbers, or dates as 2026-03-01T14:30:05), or array of an .npz or HDF5 file, that says when each row was taken; no input. The last rows are the test part, those before them the validation part; a fold is fitted to the rows before it alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of a CSV file, or array of an .npz or HDF5 file, that says what each row counts in the loss, 0 or more; no input. Scores count each row as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of a CSV file, or array of an .npz or HDF5 file, that says which rows belong together (a patient, a run); no input. All rows of a group fall into one part, and into one fold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the search is repeated, with seed, seed + 1 and so on, each in a file of its own (NAME-seed1.snac): how much of a front is luck is seen by comparing them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jets, jets_8const, jets_16const, jets_32const, digits, readout and bragg are simulated here; file reads path. The other names are SNAC-Pack&apos;s: their files are read from data_dir or the user&apos;s data folder, or drawn where simulate says so.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3015,6 +3195,10 @@ genau [%]</translation>
     <message>
         <source>%1 trials</source>
         <translation>%1 Trials</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3614,6 +3798,18 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>rows</source>
         <translation>Zeilen</translation>
     </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder that holds one folder of pictures for each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds a folder of pictures for each class</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::DecidePane</name>
@@ -3659,6 +3855,21 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>Line %1 of the text cannot be read, so the form shows the values before it. It can be edited again as soon as the text is right; Ctrl+Z takes the last change back.</source>
         <translation>Zeile %1 des Textes kann nicht gelesen werden, deshalb zeigt das Formular die Werte davor. Es lässt sich wieder bearbeiten, sobald der Text stimmt; Strg+Z nimmt die letzte Änderung zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::GenesView</name>
+    <message>
+        <source>%1: %2 trials, median %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective that the genes matter for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars: %1. Hatched: chance might do as much (5 % and more). Right: which values the survivors have, generation by generation.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3871,10 +4082,6 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <translation>Alle Bilder…</translation>
     </message>
     <message>
-        <source>Writes the whole generation as pictures with numbers</source>
-        <translation>Schreibt die ganze Generation als nummerierte Bilder</translation>
-    </message>
-    <message>
         <source>Full screen with large type (F11); Escape returns</source>
         <translation>Vollbild mit großer Schrift (F11); Escape kehrt zurück</translation>
     </message>
@@ -3919,12 +4126,83 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
-        <source>The pictures of a generation are being written already.</source>
-        <translation>Die Bilder einer Generation werden schon geschrieben.</translation>
+        <source>Writes all scenes as pictures with numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Folder for the pictures of the generation</source>
-        <translation>Ordner für die Bilder der Generation</translation>
+        <source>Compression, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compression: pruning and fixed point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← → step · Shift+arrows choose or move a weight · F11 full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are being written already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the pictures of all scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a scene or all of them as an MP4 film or a GIF animation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop writing the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scene…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All scenes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 film (*.mp4);;GIF animation (*.gif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::LessonMovie</name>
+    <message>
+        <source>Films need ffmpeg; install the package ffmpeg (sudo apt install ffmpeg). Pictures with numbers need nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A film is being written already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neither an .mp4 nor a .gif file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures of the film cannot be written to %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4073,6 +4351,77 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>an imported network</source>
         <translation>ein importiertes Netz</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::RunsView</name>
+    <message>
+        <source>Add a study to compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attainment surfaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws the front and the hypervolume of another study with the same objectives, for example of another seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a quarter, half and three quarters of the runs reached or bettered in both objectives of the plot (dashed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not added: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fronts and hypervolumes of other studies with the same objectives can be drawn beside this one, for example of the same study with other seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hypervolume %1, measured from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared objectives: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: hypervolume %2, front %3, seed %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes this study out of the comparison; its file stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attained by %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean + deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean − deviation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4364,6 +4713,50 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>no network is better than always answering with one class</source>
         <translation>kein Netz ist besser, als immer mit einer Klasse zu antworten</translation>
+    </message>
+    <message>
+        <source>Scatter matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scatter matrix: every objective against every other one; a drag chooses what lies in its rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the starred trials alone; S stars those that are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not be written, so stars and notes cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of %1 may not be written, so stars and notes cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studies to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studies (*.snac)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4720,6 +5113,22 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>%1 – not installed</source>
         <translation>%1 – nicht installiert</translation>
     </message>
+    <message>
+        <source>reuse 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products of RTL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes the products of Verilog and VHDL in layers without reuse: additions alone (adders), DSP blocks wherever that saves LUTs (dsp), or so many of them that LUTs and DSP blocks are about the same share of the board (auto)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every multiplication its own, instead of the reuse factors of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SynthesizePage</name>
@@ -4907,6 +5316,14 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>Before an RTL tool runs, the HLS project is written as well and compared bit by bit with the integer network by C simulation</source>
         <translation>Bevor ein RTL-Werkzeug läuft, wird auch das HLS-Projekt geschrieben und durch C-Simulation Bit für Bit mit dem ganzzahligen Netz verglichen</translation>
     </message>
+    <message>
+        <source>products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected of Yosys by the additions: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::TrialPane</name>
@@ -4969,6 +5386,26 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>Click a point of the plot or a row of the table: its network, its parents, its cost and its training are explained here. Several, chosen with Ctrl or Shift, stand here side by side.</source>
         <translation>Einen Punkt im Diagramm oder eine Zeile der Tabelle anklicken: Hier werden das Netz, seine Eltern, seine Kosten und sein Training erklärt. Mehrere, mit Strg oder Umschalt gewählt, stehen hier nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stars this trial, or takes the star away (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you want to remember of this trial; kept in the study</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5549,6 +5986,37 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     </message>
 </context>
 <context>
+    <name>snac::widgets::CompressionView</name>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the weight back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zhu, Gupta: To prune, or not to prune (2017); AMD UG1399: arbitrary precision fixed-point types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iterative and one-shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights and neurons</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>snac::widgets::CorrelationMatrix</name>
     <message>
         <source>Correlations of the inputs</source>
@@ -5767,6 +6235,37 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     </message>
 </context>
 <context>
+    <name>snac::widgets::GeneChart</name>
+    <message>
+        <source>Importance of genes and the values that survive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No genes to show yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 % of the survivors of generation %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not count in these survivors of generation %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few trials to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importance %1 %; chance alone does as much in %2 % of cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>snac::widgets::GenerationStatsChart</name>
     <message>
         <source>generation</source>
@@ -5954,6 +6453,33 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     </message>
 </context>
 <context>
+    <name>snac::widgets::LessonFrame</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished">Prüfen</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation type="unfinished">Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation type="unfinished">%1 (Taste %2)</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished">Formel</translation>
+    </message>
+    <message>
+        <source>Shows what the scene says as a formula (O)</source>
+        <translation type="unfinished">Zeigt als Formel, was die Szene sagt (O)</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished">Probieren</translation>
+    </message>
+</context>
+<context>
     <name>snac::widgets::LessonTransport</name>
     <message>
         <source>Back (Left)</source>
@@ -6023,36 +6549,12 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <translation>Punkte zurücksetzen</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>Show the answer</source>
-        <translation>Antwort zeigen</translation>
-    </message>
-    <message>
-        <source>%1 (key %2)</source>
-        <translation>%1 (Taste %2)</translation>
-    </message>
-    <message>
-        <source>Formula</source>
-        <translation>Formel</translation>
-    </message>
-    <message>
-        <source>Shows what the scene says as a formula (O)</source>
-        <translation>Zeigt als Formel, was die Szene sagt (O)</translation>
-    </message>
-    <message>
         <source>Deb, Pratap, Agarwal, Meyarivan: A fast and elitist multiobjective genetic algorithm, IEEE TEC 6 (2002)</source>
         <translation>Deb, Pratap, Agarwal, Meyarivan: A fast and elitist multiobjective genetic algorithm, IEEE TEC 6 (2002)</translation>
     </message>
     <message>
         <source>Make a child by hand</source>
         <translation>Ein Kind von Hand</translation>
-    </message>
-    <message>
-        <source>Try it</source>
-        <translation>Probieren</translation>
     </message>
 </context>
 <context>
@@ -6438,6 +6940,14 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <source>Lineage of the selected trial</source>
         <translation>Abstammung des ausgewählten Trials</translation>
     </message>
+    <message>
+        <source>Fronts of other studies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published designs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::ParallelPlot</name>
@@ -6557,6 +7067,28 @@ Tasten: links, rechts, auf und ab; mit Umschalt das untere Ende; Entf.</translat
     </message>
 </context>
 <context>
+    <name>snac::widgets::ScatterMatrix</name>
+    <message>
+        <source>Scatter matrix of the objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every trained trial becomes a dot here, in one plot each pair of objectives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial #%1</source>
+        <translation type="unfinished">Trial #%1</translation>
+    </message>
+</context>
+<context>
     <name>snac::widgets::StageRow</name>
     <message>
         <source>Open</source>
@@ -6670,6 +7202,18 @@ Tasten: links, rechts, auf und ab; mit Umschalt das untere Ende; Entf.</translat
     <message>
         <source>rank %1</source>
         <translation>Rang %1</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>★: starred; then what you wrote of the trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

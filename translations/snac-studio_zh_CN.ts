@@ -813,6 +813,158 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <source>%1 objectives, two are drawn. Ringed (%2): on front 1 though it looks dominated here, being better in what is not drawn.</source>
         <translation>共 %1 个目标，画出两个。圈出的点（%2）：在这里看似被支配，但属于前沿 1，因为在未画出的目标上更优。</translation>
     </message>
+    <message>
+        <source>weights left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy of the integers on test rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>too close to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation type="unfinished">正确：%1。 {1?}</translation>
+    </message>
+    <message>
+        <source>No, it is: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pruning</source>
+        <translation type="unfinished">剪枝</translation>
+    </message>
+    <message>
+        <source>Fixed-point grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network does not need all its weights. Each round takes some away and trains the rest; what counts is how much accuracy is left for how few.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A format holds only the numbers of its grid. A weight is rounded to one of them; beyond the ends the overflow mode decides. Fewer bits: a coarser grid, a shorter one, or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>w ← m ⊙ w, m ∈ {0, 1}; sparsity s = 1 − |m| / |w|&lt;br&gt;iterative: m&lt;sub&gt;t&lt;/sub&gt; ≤ m&lt;sub&gt;t−1&lt;/sub&gt;, trained in between&lt;br&gt;one-shot: m&lt;sub&gt;t&lt;/sub&gt; from w&lt;sub&gt;0&lt;/sub&gt;&lt;br&gt;neurons: m is 0 for whole rows and their columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ap_fixed&amp;lt;W,I&amp;gt;: F = W − I, step 2&lt;sup&gt;−F&lt;/sup&gt;&lt;br&gt;q(w) = round(w · 2&lt;sup&gt;F&lt;/sup&gt;) · 2&lt;sup&gt;−F&lt;/sup&gt;&lt;br&gt;range: −2&lt;sup&gt;I−1&lt;/sup&gt; to 2&lt;sup&gt;I−1&lt;/sup&gt; − 2&lt;sup&gt;−F&lt;/sup&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iterative, single weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one-shot, single weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iterative, whole neurons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neuron %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer %1, from %2 to neuron %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pruned in round %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, out of range: wrapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, out of range: cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, out of range: saturated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, error %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round 0: quantized to %1 bits, nothing pruned. Both begin alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round %1: %2 of the weights were to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You moved the weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One network (%1) of simulated jets, one seed, %2 test rows: other networks differ. Weights that rounded to 0 count as gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: left %2, right %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which way has more accuracy after the next round? Click its heading, or the curves if the rows will not tell them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rounds are known. Go back a step to guess one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the weight to a number other than 0 that all four formats hold exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the weight to where it is out of range for the two coarse formats, and the two fine ones hold it exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the weight to where the coarsest format makes 0 of it and the finest does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet: the rows say which format stands in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Manual</name>
@@ -882,6 +1034,10 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <message>
         <source>A row of the calibration is a C synthesis of a network with one precision for all weights, one for all values, one strategy and one reuse factor. This result is none, so no row describes it.</source>
         <translation>校准的一行是一次 C 综合，其网络的所有权重共用一种精度，所有数值共用一种精度，并且只有一种策略和一个复用因子。此结果不是这样，所以没有行能描述它。</translation>
+    </message>
+    <message>
+        <source>reuse 1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1125,10 +1281,6 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <message>
         <source>Column of a CSV file that holds the truth; without it the only one of text, else the one called label, target, class, y, labels, targets or classes, else columns of one 1 a row (y0, y1; class_a, class_b), else the last. Several, as in y0, y1: one 1 a row is a class each, else each is a number to learn. Without a header: column1, column2, ...</source>
         <translation>CSV 文件中真值所在的列；不写时为唯一的文本列，否则为名为 label, target, class, y, labels, targets 或 classes 的列，否则为每行只有一个 1 的若干列（y0, y1; class_a, class_b），否则为最后一列。写多列时（如 y0, y1）：每行一个 1 则每列是一个类别，否则每列是一个要学习的数。没有表头时：column1, column2, ...</translation>
-    </message>
-    <message>
-        <source>Column of a CSV file that says what each row counts in the loss, 0 or more; no input. Scores count each row as one.</source>
-        <translation>CSV 文件中说明每行在损失中所占权重的列，0 或更大；不作为输入。评分时每行都算一。</translation>
     </message>
     <message>
         <source>Columns of a CSV file that are neither inputs nor truth, as a list of names: [run, event].</source>
@@ -2395,10 +2547,6 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <translation>iterative 逐轮剪枝；one-shot 将未剪枝的网络一次剪到各个稀疏度，用于比较；uniform 不剪枝；learned 只训练一次，每个权重学习自己的位数（也可以为零），直到 target 的大小，途中最好的网络全部保留。</translation>
     </message>
     <message>
-        <source>jets, digits, readout and bragg are simulated here; file reads path. The other names are SNAC-Pack&apos;s: their files are read from data_dir or the user&apos;s data folder, or drawn where simulate says so.</source>
-        <translation>jets, digits, readout 和 bragg 在这里模拟；file 读取 path。其他名称来自 SNAC-Pack：其文件从 data_dir 或用户的数据文件夹读取，simulate 要求时则模拟生成。</translation>
-    </message>
-    <message>
         <source>look-up tables of the device</source>
         <translation>器件的查找表数</translation>
     </message>
@@ -2457,6 +2605,38 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <message>
         <source>us</source>
         <translation>us</translation>
+    </message>
+    <message>
+        <source>Column of a CSV file (numbers, or dates as 2026-03-01T14:30:05), or array of an .npz or HDF5 file, that says when each row was taken; no input. The last rows are the test part, those before them the validation part; a fold is fitted to the rows before it alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of a CSV file, or array of an .npz or HDF5 file, that says what each row counts in the loss, 0 or more; no input. Scores count each row as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of a CSV file, or array of an .npz or HDF5 file, that says which rows belong together (a patient, a run); no input. All rows of a group fall into one part, and into one fold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the search is repeated, with seed, seed + 1 and so on, each in a file of its own (NAME-seed1.snac): how much of a front is luck is seen by comparing them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jets, jets_8const, jets_16const, jets_32const, digits, readout and bragg are simulated here; file reads path. The other names are SNAC-Pack&apos;s: their files are read from data_dir or the user&apos;s data folder, or drawn where simulate says so.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3194,10 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
     <message>
         <source>%1 trials</source>
         <translation>%1 个试验</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3613,6 +3797,18 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>rows</source>
         <translation>行</translation>
     </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder that holds one folder of pictures for each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds a folder of pictures for each class</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::DecidePane</name>
@@ -3658,6 +3854,21 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>Line %1 of the text cannot be read, so the form shows the values before it. It can be edited again as soon as the text is right; Ctrl+Z takes the last change back.</source>
         <translation>文本第 %1 行无法读取，因此表单显示它之前的值。文本改正后即可再次编辑；Ctrl+Z 撤回上一次更改。</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::GenesView</name>
+    <message>
+        <source>%1: %2 trials, median %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective that the genes matter for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars: %1. Hatched: chance might do as much (5 % and more). Right: which values the survivors have, generation by generation.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3870,10 +4081,6 @@ You will see what was understood of it, and get a study that suits it.</source>
         <translation>全部图片…</translation>
     </message>
     <message>
-        <source>Writes the whole generation as pictures with numbers</source>
-        <translation>将整代写成带编号的图片</translation>
-    </message>
-    <message>
         <source>Full screen with large type (F11); Escape returns</source>
         <translation>大字全屏（F11）；按 Esc 返回</translation>
     </message>
@@ -3918,12 +4125,83 @@ You will see what was understood of it, and get a study that suits it.</source>
         <translation>无法写入 %1：%2</translation>
     </message>
     <message>
-        <source>The pictures of a generation are being written already.</source>
-        <translation>这一代的图片已经在写入。</translation>
+        <source>Writes all scenes as pictures with numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Folder for the pictures of the generation</source>
-        <translation>存放这一代图片的文件夹</translation>
+        <source>Compression, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compression: pruning and fixed point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← → step · Shift+arrows choose or move a weight · F11 full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are being written already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the pictures of all scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a scene or all of them as an MP4 film or a GIF animation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop writing the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scene…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All scenes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 film (*.mp4);;GIF animation (*.gif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::LessonMovie</name>
+    <message>
+        <source>Films need ffmpeg; install the package ffmpeg (sudo apt install ffmpeg). Pictures with numbers need nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A film is being written already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neither an .mp4 nor a .gif file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures of the film cannot be written to %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4072,6 +4350,77 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>an imported network</source>
         <translation>导入的网络</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::RunsView</name>
+    <message>
+        <source>Add a study to compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attainment surfaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws the front and the hypervolume of another study with the same objectives, for example of another seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a quarter, half and three quarters of the runs reached or bettered in both objectives of the plot (dashed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not added: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fronts and hypervolumes of other studies with the same objectives can be drawn beside this one, for example of the same study with other seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hypervolume %1, measured from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared objectives: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: hypervolume %2, front %3, seed %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes this study out of the comparison; its file stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attained by %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean + deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean − deviation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4363,6 +4712,50 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>no network is better than always answering with one class</source>
         <translation>没有网络优于总是回答同一类别</translation>
+    </message>
+    <message>
+        <source>Scatter matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scatter matrix: every objective against every other one; a drag chooses what lies in its rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the starred trials alone; S stars those that are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not be written, so stars and notes cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of %1 may not be written, so stars and notes cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studies to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studies (*.snac)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4719,6 +5112,22 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>%1 – not installed</source>
         <translation>%1 – 未安装</translation>
     </message>
+    <message>
+        <source>reuse 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products of RTL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes the products of Verilog and VHDL in layers without reuse: additions alone (adders), DSP blocks wherever that saves LUTs (dsp), or so many of them that LUTs and DSP blocks are about the same share of the board (auto)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every multiplication its own, instead of the reuse factors of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SynthesizePage</name>
@@ -4906,6 +5315,14 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>Before an RTL tool runs, the HLS project is written as well and compared bit by bit with the integer network by C simulation</source>
         <translation>运行 RTL 工具之前，也写出 HLS 工程，并通过 C 仿真与整数网络逐位比较</translation>
     </message>
+    <message>
+        <source>products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected of Yosys by the additions: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::TrialPane</name>
@@ -4968,6 +5385,26 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>Click a point of the plot or a row of the table: its network, its parents, its cost and its training are explained here. Several, chosen with Ctrl or Shift, stand here side by side.</source>
         <translation>点击图中的点或表中的行：这里会解释其网络、父代、成本和训练。按住 Ctrl 或 Shift 选择多个，可在此并排比较。</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stars this trial, or takes the star away (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you want to remember of this trial; kept in the study</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5548,6 +5985,37 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
     </message>
 </context>
 <context>
+    <name>snac::widgets::CompressionView</name>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the weight back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zhu, Gupta: To prune, or not to prune (2017); AMD UG1399: arbitrary precision fixed-point types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iterative and one-shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights and neurons</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>snac::widgets::CorrelationMatrix</name>
     <message>
         <source>Correlations of the inputs</source>
@@ -5766,6 +6234,37 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
     </message>
 </context>
 <context>
+    <name>snac::widgets::GeneChart</name>
+    <message>
+        <source>Importance of genes and the values that survive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No genes to show yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 % of the survivors of generation %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not count in these survivors of generation %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few trials to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importance %1 %; chance alone does as much in %2 % of cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>snac::widgets::GenerationStatsChart</name>
     <message>
         <source>generation</source>
@@ -5953,6 +6452,33 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
     </message>
 </context>
 <context>
+    <name>snac::widgets::LessonFrame</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished">检查</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation type="unfinished">显示答案</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation type="unfinished">%1（按键 %2）</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished">公式</translation>
+    </message>
+    <message>
+        <source>Shows what the scene says as a formula (O)</source>
+        <translation type="unfinished">用公式显示场景的内容（O）</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished">试一试</translation>
+    </message>
+</context>
+<context>
     <name>snac::widgets::LessonTransport</name>
     <message>
         <source>Back (Left)</source>
@@ -6022,36 +6548,12 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
         <translation>点复位</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>检查</translation>
-    </message>
-    <message>
-        <source>Show the answer</source>
-        <translation>显示答案</translation>
-    </message>
-    <message>
-        <source>%1 (key %2)</source>
-        <translation>%1（按键 %2）</translation>
-    </message>
-    <message>
-        <source>Formula</source>
-        <translation>公式</translation>
-    </message>
-    <message>
-        <source>Shows what the scene says as a formula (O)</source>
-        <translation>用公式显示场景的内容（O）</translation>
-    </message>
-    <message>
         <source>Deb, Pratap, Agarwal, Meyarivan: A fast and elitist multiobjective genetic algorithm, IEEE TEC 6 (2002)</source>
         <translation>Deb, Pratap, Agarwal, Meyarivan: A fast and elitist multiobjective genetic algorithm, IEEE TEC 6 (2002)</translation>
     </message>
     <message>
         <source>Make a child by hand</source>
         <translation>手工生成子代</translation>
-    </message>
-    <message>
-        <source>Try it</source>
-        <translation>试一试</translation>
     </message>
 </context>
 <context>
@@ -6437,6 +6939,14 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
         <source>Lineage of the selected trial</source>
         <translation>所选试验的谱系</translation>
     </message>
+    <message>
+        <source>Fronts of other studies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published designs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::ParallelPlot</name>
@@ -6555,6 +7065,27 @@ Keys: left, right, up and down; with Shift the lower end; Del.</source>
     </message>
 </context>
 <context>
+    <name>snac::widgets::ScatterMatrix</name>
+    <message>
+        <source>Scatter matrix of the objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every trained trial becomes a dot here, in one plot each pair of objectives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial #%1</source>
+        <translation type="unfinished">试验 #%1</translation>
+    </message>
+</context>
+<context>
     <name>snac::widgets::StageRow</name>
     <message>
         <source>Open</source>
@@ -6668,6 +7199,18 @@ Keys: left, right, up and down; with Shift the lower end; Del.</source>
     <message>
         <source>rank %1</source>
         <translation>等级 %1</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>★: starred; then what you wrote of the trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -195,8 +195,8 @@ private slots:
         const auto budgets = budgetsOf(*start);
         QCOMPARE(budgets.size(), 1);
         QCOMPARE(budgets[0].limit, 50.0);
-        QVERIFY(referenceText(*start).startsWith("("));
-        QVERIFY(referenceText(*start).contains("100"));
+        QVERIFY(snac::studio::referenceText(*start).startsWith("("));
+        QVERIFY(snac::studio::referenceText(*start).contains("100"));
     }
 };
 
