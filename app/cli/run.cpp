@@ -10,6 +10,7 @@
 #include "snac/config/field.h"
 #include "snac/config/study_file.h"
 #include "snac/data/known_sets.h"
+#include "snac/data/source_kind.h"
 #include "snac/hardware/board.h"
 
 #include <CLI/CLI.hpp>
@@ -163,7 +164,7 @@ void addRun(CLI::App& app, Action& action)
         ->check(CLI::Range(1, 1024));
     CLI::Option* data =
         command->add_option("--data", options->data,
-                            "Data file (table, ARFF, NPY, NPZ, HDF5, IDX), instead of the study's data set");
+                            "Data file (" + data::formatsInWords() + "), instead of the study's data set");
     command
         ->add_flag("--simulate", options->simulate,
                    "Draws a stand-in for the data set that the study names (mnist, fashion_mnist, qubit, "

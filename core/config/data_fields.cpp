@@ -3,6 +3,7 @@
 #include "field_rows.h"
 
 #include "snac/data/dataset_options.h"
+#include "snac/data/source_kind.h"
 #include "snac/data/task.h"
 
 namespace snac::config {
@@ -24,6 +25,10 @@ void addDataRows(std::vector<Field>& rows)
 {
     const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
     const Stage stage = Stage::Data;
+    static const std::string pathHelp =
+        "File with the inputs: " + data::formatsInWords() +
+        "; or a folder of pictures (PNG, JPEG, PGM, PPM), one folder a class; relative to the study file. "
+        "Implies name: file.";
     add(Row("dataset.name", Choice, stage, "Source", "Data set", "jets",
             "jets, jets_8const, jets_16const, jets_32const, digits, readout and bragg are simulated here; "
             "file reads path. The other names are "
@@ -31,9 +36,7 @@ void addDataRows(std::vector<Field>& rows)
             "their files are read from data_dir or the user's data folder, or drawn where simulate says so.")
             .choices({"jets", "file", "jets_8const", "jets_16const", "jets_32const", "digits", "readout",
                       "bragg", "mnist", "fashion_mnist", "qubit", "hls4ml_jets"}));
-    add(Row("dataset.path", Path, stage, "Source", "File", "",
-            "File with the inputs: a text table, ARFF, NPY, NPZ, HDF5 or IDX; or a folder of pictures (PNG, "
-            "JPEG, PGM, PPM), one folder a class; relative to the study file. Implies name: file."));
+    add(Row("dataset.path", Path, stage, "Source", "File", "", pathHelp));
     add(Row(
         "dataset.test_path", Path, stage, "Source", "Test file", "",
         "File of the same form whose rows are the test set, used for nothing else; without it test rows are "

@@ -195,6 +195,7 @@ using Fields = std::array<std::string_view, 8>; ///< empty ones are none
 /// One row a reader of files. The first row whose beginning fits reads the file.
 constexpr std::array fileSources{
     FileSource{.kind = SourceKind::Npy,
+               .name = "NPY",
                .text = "this is an .npy file",
                .truth = "name the file with the truth in labels_path",
                .endings = Names{".npy"},
@@ -203,6 +204,7 @@ constexpr std::array fileSources{
                .read = readNpyFile,
                .rows = rowsOfNpy},
     FileSource{.kind = SourceKind::Npz,
+               .name = "NPZ",
                .text = "this is an .npz archive",
                .truth = "name the array with the truth in labels_key",
                .endings = Names{".npz"},
@@ -212,6 +214,7 @@ constexpr std::array fileSources{
                .read = readNpzFile,
                .rows = rowsOfNpz},
     FileSource{.kind = SourceKind::Hdf5,
+               .name = "HDF5",
                .text = "this is an HDF5 file",
                .truth = "name the path of the truth in labels_key",
                .endings = Names{".h5", ".hdf5", ".hdf"},
@@ -221,6 +224,7 @@ constexpr std::array fileSources{
                .read = readHdf5File,
                .rows = rowsOfHdf5},
     FileSource{.kind = SourceKind::Arff,
+               .name = "ARFF",
                .text = "this is an ARFF file",
                .truth = "name the attribute with the truth in label_column",
                .endings = Names{".arff"},
@@ -230,6 +234,7 @@ constexpr std::array fileSources{
                .read = readArffFile,
                .rows = rowsOfArff},
     FileSource{.kind = SourceKind::Idx,
+               .name = "IDX",
                .text = "this is an IDX file",
                .truth = "name the file with the labels in labels_path",
                .endings = Names{"-ubyte", ".idx"},
@@ -238,6 +243,7 @@ constexpr std::array fileSources{
                .read = readIdxFile,
                .rows = rowsOfIdx},
     FileSource{.kind = SourceKind::Folder,
+               .name = "",
                .text = "this is a folder of pictures",
                .truth = "the folders are the classes",
                .endings = Names{},
@@ -245,6 +251,7 @@ constexpr std::array fileSources{
                .begins = isNothing,
                .rows = rowsOfFolder},
     FileSource{.kind = SourceKind::Text,
+               .name = "text tables (CSV, TSV)",
                .text = "this is a text table",
                .truth = "name the column with the truth in label_column",
                .endings = Names{".csv", ".tsv", ".txt", ".dat"},
@@ -384,6 +391,31 @@ std::optional<Misfit> findMisfit(const DatasetOptions& options, SourceKind kind)
         return Misfit{"labels_key", "labels_key and labels_path both name the truth: keep one of them"};
     }
     return std::nullopt;
+}
+
+std::string formatsInWords()
+{
+    std::string words;
+    for (const FileSource& row : fileSources) {
+        if (!row.name.empty()) {
+            words += (words.empty() ? "" : ", ") + std::string(row.name);
+        }
+    }
+    return words;
+}
+
+std::vector<std::string> readableEndings()
+{
+    std::vector<std::string> endings;
+    for (const FileSource& row : fileSources) {
+        for (const std::string_view ending : row.endings) {
+            if (!ending.empty()) {
+                endings.emplace_back(ending);
+            }
+        }
+    }
+    endings.emplace_back(".gz");
+    return endings;
 }
 
 std::optional<SourceKind> kindByName(std::string_view path)

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace snac::data {
 
@@ -24,6 +25,7 @@ struct RowsQuestion;
 struct FileSource
 {
     SourceKind kind;
+    std::string_view name;                     ///< "NPY", in lists of what can be read
     std::string_view text;                     ///< "this is an .npy file"
     std::string_view truth;                    ///< where its truth is named instead: "name the ... in ..."
     std::array<std::string_view, 6> endings{}; ///< of names, in lower case
@@ -59,6 +61,11 @@ struct Misfit
 };
 
 [[nodiscard]] std::optional<Misfit> findMisfit(const DatasetOptions& options, SourceKind kind);
+
+/// What can be read, in words: "text tables (CSV, TSV), ARFF, NPY". Folders are no files and not among them.
+[[nodiscard]] std::string formatsInWords();
+/// How the names of these files end, in lower case, ".gz" too.
+[[nodiscard]] std::vector<std::string> readableEndings();
 
 /// By the end of a file's name; nothing where it does not tell. The reader looks at the first bytes instead.
 [[nodiscard]] std::optional<SourceKind> kindByName(std::string_view path);

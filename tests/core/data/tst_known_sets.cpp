@@ -253,6 +253,11 @@ private slots:
         QCOMPARE(kindByName("a.b.csv"), std::optional(SourceKind::Text));
         QCOMPARE(kindByName("a.csv.bak"), std::optional<SourceKind>());
         QCOMPARE(kindByName("csv"), std::optional<SourceKind>());
+        // What is offered is what is read.
+        for (const std::string& ending : readableEndings()) {
+            QVERIFY2(ending == ".gz" || kindByName("a" + ending), ending.c_str());
+        }
+        QVERIFY(formatsInWords().contains("HDF5") && formatsInWords().contains("CSV"));
     }
 
     void testFilesMustFit_data()

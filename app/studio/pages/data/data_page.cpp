@@ -3,6 +3,7 @@
 // What the page does; what it is made of is in data_page_views.cpp.
 #include "data_page.h"
 
+#include "snac/data/source_kind.h"
 #include "snac/studio/pages/page_header.h"
 #include "snac/studio/pages/page_keys.h"
 #include "snac/studio/pages/page_parts.h"
@@ -136,9 +137,13 @@ void DataPage::open(const QString& file)
 void DataPage::askFile()
 {
     const QString folder = m_file.isEmpty() ? QString() : QFileInfo(m_file).absolutePath();
-    const QString file = m_bench->prompts->openFile(m_bench->window, tr("Choose data to learn from"), folder,
-                                                    tr("Data (*.csv *.tsv *.txt *.dat *.arff *.npy *.npz "
-                                                       "*.h5 *.hdf5 *.idx *-ubyte *.gz);;All files (*)"));
+    QStringList patterns;
+    for (const std::string& ending : data::readableEndings()) {
+        patterns << QLatin1Char('*') + QString::fromStdString(ending);
+    }
+    const QString file =
+        m_bench->prompts->openFile(m_bench->window, tr("Choose data to learn from"), folder,
+                                   tr("Data (%1);;All files (*)").arg(patterns.join(QLatin1Char(' '))));
     if (!file.isEmpty()) {
         open(file);
     }

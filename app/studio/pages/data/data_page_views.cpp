@@ -3,6 +3,7 @@
 #include "data_page.h"
 
 #include "snac/data/reading.h"
+#include "snac/data/source_kind.h"
 #include "snac/studio/pages/page_header.h"
 #include "snac/studio/pages/page_parts.h"
 #include "snac/study/quantity.h"
@@ -79,9 +80,10 @@ QWidget* DataPage::buildEmpty()
 {
     auto* empty = new QWidget;
     auto* text = wrappedLabel(QStringLiteral("dataEmpty"));
-    text->setText(tr("Drop a file with your data here, or choose one: a table (CSV, TSV, ARFF), NumPy arrays "
-                     "(.npy, .npz), HDF5 or IDX.\n\nYou will see what was understood of it, and get a study "
-                     "that suits it."));
+    text->setText(
+        tr("Drop a file with your data here, or choose one (%1).\n\nYou will see what was understood of "
+           "it, and get a study that suits it.")
+            .arg(QString::fromStdString(data::formatsInWords())));
     text->setAlignment(Qt::AlignCenter);
     styleAsEmpty(text);
     auto* choose = new QPushButton(tr("Choose a file…"));
