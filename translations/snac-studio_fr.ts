@@ -815,155 +815,155 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>weights left</source>
-        <translation type="unfinished"></translation>
+        <translation>poids restants</translation>
     </message>
     <message>
         <source>accuracy of the integers on test rows</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitude en entiers sur les lignes de test</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1&#xa0;: %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>too close to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>trop serré pour trancher</translation>
     </message>
     <message>
         <source>It is: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est&#xa0;: %1. %2</translation>
     </message>
     <message>
         <source>Right: %1</source>
-        <translation type="unfinished">Exact&#xa0;: %1. {1?}</translation>
+        <translation>Exact&#xa0;: %1</translation>
     </message>
     <message>
         <source>No, it is: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Non, c’est&#xa0;: %1. %2</translation>
     </message>
     <message>
         <source>Pruning</source>
-        <translation type="unfinished">Élagage</translation>
+        <translation>Élagage</translation>
     </message>
     <message>
         <source>Fixed-point grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grille en virgule fixe</translation>
     </message>
     <message>
         <source>A network does not need all its weights. Each round takes some away and trains the rest; what counts is how much accuracy is left for how few.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau n’a pas besoin de tous ses poids. Chaque passe en retire et entraîne le reste&#x202f;; ce qui compte, c’est l’exactitude qui reste avec aussi peu de poids.</translation>
     </message>
     <message>
         <source>A format holds only the numbers of its grid. A weight is rounded to one of them; beyond the ends the overflow mode decides. Fewer bits: a coarser grid, a shorter one, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un format ne contient que les nombres de sa grille. Un poids est arrondi à l’un d’eux&#x202f;; au-delà des extrémités, le mode de dépassement décide. Moins de bits&#xa0;: une grille plus grossière, plus courte, ou les deux.</translation>
     </message>
     <message>
         <source>w ← m ⊙ w, m ∈ {0, 1}; sparsity s = 1 − |m| / |w|&lt;br&gt;iterative: m&lt;sub&gt;t&lt;/sub&gt; ≤ m&lt;sub&gt;t−1&lt;/sub&gt;, trained in between&lt;br&gt;one-shot: m&lt;sub&gt;t&lt;/sub&gt; from w&lt;sub&gt;0&lt;/sub&gt;&lt;br&gt;neurons: m is 0 for whole rows and their columns</source>
-        <translation type="unfinished"></translation>
+        <translation>w ← m ⊙ w, m ∈ {0, 1}&#x202f;; parcimonie s = 1 − |m| / |w|&lt;br&gt;itératif&#xa0;: m&lt;sub&gt;t&lt;/sub&gt; ≤ m&lt;sub&gt;t−1&lt;/sub&gt;, avec entraînement entre les deux&lt;br&gt;en une fois&#xa0;: m&lt;sub&gt;t&lt;/sub&gt; d’après w&lt;sub&gt;0&lt;/sub&gt;&lt;br&gt;neurones&#xa0;: m vaut 0 pour des lignes entières et leurs colonnes</translation>
     </message>
     <message>
         <source>ap_fixed&amp;lt;W,I&amp;gt;: F = W − I, step 2&lt;sup&gt;−F&lt;/sup&gt;&lt;br&gt;q(w) = round(w · 2&lt;sup&gt;F&lt;/sup&gt;) · 2&lt;sup&gt;−F&lt;/sup&gt;&lt;br&gt;range: −2&lt;sup&gt;I−1&lt;/sup&gt; to 2&lt;sup&gt;I−1&lt;/sup&gt; − 2&lt;sup&gt;−F&lt;/sup&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>ap_fixed&amp;lt;W,I&amp;gt;&#xa0;: F = W − I, pas 2&lt;sup&gt;−F&lt;/sup&gt;&lt;br&gt;q(w) = arrondi(w · 2&lt;sup&gt;F&lt;/sup&gt;) · 2&lt;sup&gt;−F&lt;/sup&gt;&lt;br&gt;intervalle&#xa0;: de −2&lt;sup&gt;I−1&lt;/sup&gt; à 2&lt;sup&gt;I−1&lt;/sup&gt; − 2&lt;sup&gt;−F&lt;/sup&gt;</translation>
     </message>
     <message>
         <source>iterative, single weights</source>
-        <translation type="unfinished"></translation>
+        <translation>itératif, poids isolés</translation>
     </message>
     <message>
         <source>one-shot, single weights</source>
-        <translation type="unfinished"></translation>
+        <translation>en une fois, poids isolés</translation>
     </message>
     <message>
         <source>iterative, whole neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>itératif, neurones entiers</translation>
     </message>
     <message>
         <source>%1, %2 of %3 weights</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 poids sur %3</translation>
     </message>
     <message>
         <source>neuron %1</source>
-        <translation type="unfinished"></translation>
+        <translation>neurone %1</translation>
     </message>
     <message>
         <source>Layer %1, from %2 to neuron %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche %1, %2 → neurone %3</translation>
     </message>
     <message>
         <source>pruned in round %1</source>
-        <translation type="unfinished"></translation>
+        <translation>élagué à la passe %1</translation>
     </message>
     <message>
         <source>%1, out of range: wrapped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, hors de l’intervalle&#xa0;: replié</translation>
     </message>
     <message>
         <source>%1, out of range: cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, hors de l’intervalle&#xa0;: mis à zéro</translation>
     </message>
     <message>
         <source>%1, out of range: saturated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, hors de l’intervalle&#xa0;: saturé</translation>
     </message>
     <message>
         <source>%1, exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, exactement</translation>
     </message>
     <message>
         <source>%1, error %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, erreur %2</translation>
     </message>
     <message>
         <source>The weight is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le poids vaut %1.</translation>
     </message>
     <message>
         <source>Round 0: quantized to %1 bits, nothing pruned. Both begin alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passe 0&#xa0;: quantifié à %1 bits, rien d’élagué. Les deux partent du même point.</translation>
     </message>
     <message>
         <source>Round %1: %2 of the weights were to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passe %1&#xa0;: %2 des poids devaient partir.</translation>
     </message>
     <message>
         <source>You moved the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez déplacé le poids.</translation>
     </message>
     <message>
         <source>One network (%1) of simulated jets, one seed, %2 test rows: other networks differ. Weights that rounded to 0 count as gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul réseau (%1) sur des jets simulés, une seule graine, %2 lignes de test&#xa0;: d’autres réseaux diffèrent. Les poids arrondis à 0 comptent comme supprimés.</translation>
     </message>
     <message>
         <source>%1: left %2, right %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: à gauche %2, à droite %3</translation>
     </message>
     <message>
         <source>Which way has more accuracy after the next round? Click its heading, or the curves if the rows will not tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle variante garde le plus d’exactitude après la passe suivante&#x202f;? Cliquez sur son titre, ou sur les courbes si les lignes ne suffiront pas à les départager.</translation>
     </message>
     <message>
         <source>All rounds are known. Go back a step to guess one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les passes sont connues. Revenez d’un pas pour en deviner une.</translation>
     </message>
     <message>
         <source>Drag the weight to a number other than 0 that all four formats hold exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser le poids jusqu’à un nombre autre que 0 que les quatre formats contiennent exactement.</translation>
     </message>
     <message>
         <source>Drag the weight to where it is out of range for the two coarse formats, and the two fine ones hold it exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser le poids là où il sort de l’intervalle des deux formats grossiers et où les deux fins le contiennent exactement.</translation>
     </message>
     <message>
         <source>Drag the weight to where the coarsest format makes 0 of it and the finest does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser le poids là où le format le plus grossier en fait 0 et le plus fin non.</translation>
     </message>
     <message>
         <source>%1 does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 convient.</translation>
     </message>
     <message>
         <source>Not yet: the rows say which format stands in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore&#xa0;: les lignes disent quel format s’y oppose.</translation>
     </message>
 </context>
 <context>
@@ -1037,7 +1037,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>reuse 1</source>
-        <translation type="unfinished"></translation>
+        <translation>reuse 1</translation>
     </message>
 </context>
 <context>
@@ -2608,35 +2608,35 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>Column of a CSV file (numbers, or dates as 2026-03-01T14:30:05), or array of an .npz or HDF5 file, that says when each row was taken; no input. The last rows are the test part, those before them the validation part; a fold is fitted to the rows before it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne d’un fichier CSV (nombres, ou dates comme 2026-03-01T14:30:05), ou tableau d’un fichier .npz ou HDF5, qui dit quand chaque ligne a été relevée&#x202f;; ce n’est pas une entrée. Les dernières lignes sont la partie de test, celles d’avant la partie de validation&#x202f;; un pli n’est ajusté que sur les lignes qui le précèdent.</translation>
     </message>
     <message>
         <source>Column of a CSV file, or array of an .npz or HDF5 file, that says what each row counts in the loss, 0 or more; no input. Scores count each row as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne d’un fichier CSV, ou tableau d’un fichier .npz ou HDF5, qui dit combien chaque ligne compte dans la perte, 0 ou plus&#x202f;; ce n’est pas une entrée. Dans les scores, chaque ligne compte pour un.</translation>
     </message>
     <message>
         <source>Column of a CSV file, or array of an .npz or HDF5 file, that says which rows belong together (a patient, a run); no input. All rows of a group fall into one part, and into one fold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne d’un fichier CSV, ou tableau d’un fichier .npz ou HDF5, qui dit quelles lignes vont ensemble (un patient, une prise de données)&#x202f;; ce n’est pas une entrée. Toutes les lignes d’un groupe tombent dans une même partie, et dans un même pli.</translation>
     </message>
     <message>
         <source>Group column</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne de groupe</translation>
     </message>
     <message>
         <source>How often the search is repeated, with seed, seed + 1 and so on, each in a file of its own (NAME-seed1.snac): how much of a front is luck is seen by comparing them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois la recherche est faite, avec seed, seed + 1 et ainsi de suite, chaque fois dans un fichier à part (NAME-seed1.snac)&#xa0;: les comparer montre la part de chance dans un front.</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutions</translation>
     </message>
     <message>
         <source>Time column</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne de temps</translation>
     </message>
     <message>
         <source>jets, jets_8const, jets_16const, jets_32const, digits, readout and bragg are simulated here; file reads path. The other names are SNAC-Pack&apos;s: their files are read from data_dir or the user&apos;s data folder, or drawn where simulate says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>jets, jets_8const, jets_16const, jets_32const, digits, readout et bragg sont simulés ici&#x202f;; file lit path. Les autres noms sont ceux de SNAC-Pack&#xa0;: leurs fichiers sont lus dans data_dir ou dans le dossier de données de l’utilisateur, ou simulés quand simulate le demande.</translation>
     </message>
 </context>
 <context>
@@ -3198,7 +3198,7 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -3800,15 +3800,15 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier…</translation>
     </message>
     <message>
         <source>A folder that holds one folder of pictures for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier qui contient un dossier d’images par classe</translation>
     </message>
     <message>
         <source>Choose the folder that holds a folder of pictures for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier qui contient un dossier d’images par classe</translation>
     </message>
 </context>
 <context>
@@ -3861,15 +3861,15 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <name>snac::studio::GenesView</name>
     <message>
         <source>%1: %2 trials, median %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2 essais, médiane %3</translation>
     </message>
     <message>
         <source>Objective that the genes matter for</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectif pour lequel comptent les gènes</translation>
     </message>
     <message>
         <source>Bars: %1. Hatched: chance might do as much (5 % and more). Right: which values the survivors have, generation by generation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Barres&#xa0;: %1. Hachuré&#xa0;: le hasard pourrait en faire autant (5&#xa0;% et plus). À droite&#xa0;: les valeurs qu’ont les survivants, génération par génération.</translation>
     </message>
 </context>
 <context>
@@ -4127,82 +4127,82 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>Writes all scenes as pictures with numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit toutes les scènes en images numérotées</translation>
     </message>
     <message>
         <source>Compression, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Compression, pas à pas</translation>
     </message>
     <message>
         <source>Compression: pruning and fixed point</source>
-        <translation type="unfinished"></translation>
+        <translation>Compression&#xa0;: élagage, virgule fixe</translation>
     </message>
     <message>
         <source>← → step · Shift+arrows choose or move a weight · F11 full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>← → pas · Maj+flèches choisir ou déplacer un poids · F11 plein écran</translation>
     </message>
     <message>
         <source>Pictures are being written already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des images sont déjà en cours d’écriture.</translation>
     </message>
     <message>
         <source>Folder for the pictures of all scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier pour les images de toutes les scènes</translation>
     </message>
     <message>
         <source>Film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film</translation>
     </message>
     <message>
         <source>Writes a scene or all of them as an MP4 film or a GIF animation</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit une scène ou toutes en film MP4 ou en animation GIF</translation>
     </message>
     <message>
         <source>Stop writing the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l’écriture du film</translation>
     </message>
     <message>
         <source>This scene…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette scène…</translation>
     </message>
     <message>
         <source>All scenes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les scènes…</translation>
     </message>
     <message>
         <source>Export a film</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter un film</translation>
     </message>
     <message>
         <source>MP4 film (*.mp4);;GIF animation (*.gif)</source>
-        <translation type="unfinished"></translation>
+        <translation>Film MP4 (*.mp4);;Animation GIF (*.gif)</translation>
     </message>
     <message>
         <source>Writing %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de %1…</translation>
     </message>
 </context>
 <context>
     <name>snac::studio::LessonMovie</name>
     <message>
         <source>Films need ffmpeg; install the package ffmpeg (sudo apt install ffmpeg). Pictures with numbers need nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les films demandent ffmpeg&#x202f;; installez le paquet ffmpeg (sudo apt install ffmpeg). Les images numérotées ne demandent rien.</translation>
     </message>
     <message>
         <source>A film is being written already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un film est déjà en cours d’écriture.</translation>
     </message>
     <message>
         <source>%1 is neither an .mp4 nor a .gif file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est ni un fichier .mp4 ni un fichier .gif.</translation>
     </message>
     <message>
         <source>The film was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le film a été arrêté.</translation>
     </message>
     <message>
         <source>The pictures of the film cannot be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire les images du film dans %1.</translation>
     </message>
 </context>
 <context>
@@ -4357,71 +4357,71 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <name>snac::studio::RunsView</name>
     <message>
         <source>Add a study to compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une étude à comparer…</translation>
     </message>
     <message>
         <source>attainment surfaces</source>
-        <translation type="unfinished"></translation>
+        <translation>surfaces d’atteinte</translation>
     </message>
     <message>
         <source>Draws the front and the hypervolume of another study with the same objectives, for example of another seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessine le front et l’hypervolume d’une autre étude aux mêmes objectifs, par exemple d’une autre graine</translation>
     </message>
     <message>
         <source>What a quarter, half and three quarters of the runs reached or bettered in both objectives of the plot (dashed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’un quart, la moitié et trois quarts des exécutions ont atteint ou dépassé pour les deux objectifs du graphique (tirets)</translation>
     </message>
     <message>
         <source>%1 is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est déjà là.</translation>
     </message>
     <message>
         <source>%1 was not added: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été ajoutée&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Fronts and hypervolumes of other studies with the same objectives can be drawn beside this one, for example of the same study with other seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fronts et les hypervolumes d’autres études aux mêmes objectifs peuvent être dessinés à côté de ceux-ci, par exemple ceux de la même étude avec d’autres graines.</translation>
     </message>
     <message>
         <source>Hypervolume %1, measured from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hypervolume %1, mesuré depuis %2.</translation>
     </message>
     <message>
         <source>Shared objectives: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectifs communs&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Note: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarque&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1: hypervolume %2, front %3, seed %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: hypervolume %2, front %3, graine %4</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1</translation>
     </message>
     <message>
         <source>Takes this study out of the comparison; its file stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire cette étude de la comparaison&#x202f;; son fichier reste</translation>
     </message>
     <message>
         <source>attained by %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>atteint par %1&#xa0;%</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne</translation>
     </message>
     <message>
         <source>mean + deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne + écart type</translation>
     </message>
     <message>
         <source>mean − deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne − écart type</translation>
     </message>
 </context>
 <context>
@@ -4716,47 +4716,47 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>Scatter matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrice de nuages</translation>
     </message>
     <message>
         <source>Scatter matrix: every objective against every other one; a drag chooses what lies in its rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrice de nuages de points&#xa0;: chaque objectif face à chaque autre&#x202f;; un rectangle tracé à la souris choisit ce qu’il contient</translation>
     </message>
     <message>
         <source>Starred only</source>
-        <translation type="unfinished"></translation>
+        <translation>Étoilés seulement</translation>
     </message>
     <message>
         <source>Shows the starred trials alone; S stars those that are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne montre que les essais étoilés&#x202f;; S met une étoile à ceux qui sont choisis</translation>
     </message>
     <message>
         <source>Genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gènes</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutions</translation>
     </message>
     <message>
         <source>Not kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non conservé&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 may not be written, so stars and notes cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas accessible en écriture&#x202f;; étoiles et notes ne peuvent donc pas être conservées.</translation>
     </message>
     <message>
         <source>The folder of %1 may not be written, so stars and notes cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier de %1 n’est pas accessible en écriture&#x202f;; étoiles et notes ne peuvent donc pas être conservées.</translation>
     </message>
     <message>
         <source>Studies to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Études à comparer</translation>
     </message>
     <message>
         <source>Studies (*.snac)</source>
-        <translation type="unfinished"></translation>
+        <translation>Études (*.snac)</translation>
     </message>
 </context>
 <context>
@@ -5115,19 +5115,19 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>reuse 1</source>
-        <translation type="unfinished"></translation>
+        <translation>reuse 1</translation>
     </message>
     <message>
         <source>Products of RTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Produits du RTL</translation>
     </message>
     <message>
         <source>What makes the products of Verilog and VHDL in layers without reuse: additions alone (adders), DSP blocks wherever that saves LUTs (dsp), or so many of them that LUTs and DSP blocks are about the same share of the board (auto)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui fait les produits de Verilog et de VHDL dans les couches sans réutilisation&#xa0;: des additions seules (adders), des blocs DSP partout où cela économise des LUT (dsp), ou juste assez de blocs DSP pour que LUT et DSP prennent à peu près la même part de la carte (auto)</translation>
     </message>
     <message>
         <source>Every multiplication its own, instead of the reuse factors of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque multiplication à part, au lieu des facteurs de réutilisation de la recherche</translation>
     </message>
 </context>
 <context>
@@ -5318,11 +5318,11 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>products</source>
-        <translation type="unfinished"></translation>
+        <translation>produits</translation>
     </message>
     <message>
         <source>Expected of Yosys by the additions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendu de Yosys d’après les additions&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5389,23 +5389,23 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Étoile</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>note…</source>
-        <translation type="unfinished"></translation>
+        <translation>note…</translation>
     </message>
     <message>
         <source>Stars this trial, or takes the star away (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Met une étoile à cet essai, ou la retire (S)</translation>
     </message>
     <message>
         <source>What you want to remember of this trial; kept in the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous voulez retenir de cet essai&#x202f;; conservé dans l’étude</translation>
     </message>
 </context>
 <context>
@@ -5989,31 +5989,31 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
     <name>snac::widgets::CompressionView</name>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est comparé</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrondi</translation>
     </message>
     <message>
         <source>Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépassement</translation>
     </message>
     <message>
         <source>Put the weight back</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre le poids</translation>
     </message>
     <message>
         <source>Zhu, Gupta: To prune, or not to prune (2017); AMD UG1399: arbitrary precision fixed-point types</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhu, Gupta&#xa0;: To prune, or not to prune (2017)&#x202f;; AMD UG1399&#xa0;: arbitrary precision fixed-point types</translation>
     </message>
     <message>
         <source>Iterative and one-shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Itératif et en une fois</translation>
     </message>
     <message>
         <source>Weights and neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids et neurones</translation>
     </message>
 </context>
 <context>
@@ -6238,31 +6238,31 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
     <name>snac::widgets::GeneChart</name>
     <message>
         <source>Importance of genes and the values that survive</source>
-        <translation type="unfinished"></translation>
+        <translation>Importance des gènes et valeurs qui survivent</translation>
     </message>
     <message>
         <source>%1: %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2&#xa0;%</translation>
     </message>
     <message>
         <source>No genes to show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun gène à montrer</translation>
     </message>
     <message>
         <source>%1 %2: %3 % of the survivors of generation %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2&#xa0;: %3&#xa0;% des survivants de la génération %4</translation>
     </message>
     <message>
         <source>%1 does not count in these survivors of generation %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne compte pas chez ces survivants de la génération %2</translation>
     </message>
     <message>
         <source>too few trials to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>trop peu d’essais pour le dire</translation>
     </message>
     <message>
         <source>importance %1 %; chance alone does as much in %2 % of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>importance %1&#xa0;%&#x202f;; le hasard seul en fait autant dans %2&#xa0;% des cas</translation>
     </message>
 </context>
 <context>
@@ -6456,27 +6456,27 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
     <name>snac::widgets::LessonFrame</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished">Vérifier</translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Show the answer</source>
-        <translation type="unfinished">Voir la réponse</translation>
+        <translation>Voir la réponse</translation>
     </message>
     <message>
         <source>%1 (key %2)</source>
-        <translation type="unfinished">%1 (touche %2)</translation>
+        <translation>%1 (touche %2)</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished">Formule</translation>
+        <translation>Formule</translation>
     </message>
     <message>
         <source>Shows what the scene says as a formula (O)</source>
-        <translation type="unfinished">Montre en formule ce que dit la scène (O)</translation>
+        <translation>Montre en formule ce que dit la scène (O)</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished">Essayer</translation>
+        <translation>Essayer</translation>
     </message>
 </context>
 <context>
@@ -6942,11 +6942,11 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
     </message>
     <message>
         <source>Fronts of other studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Fronts d’autres études</translation>
     </message>
     <message>
         <source>Published designs</source>
-        <translation type="unfinished"></translation>
+        <translation>Conceptions publiées</translation>
     </message>
 </context>
 <context>
@@ -7070,22 +7070,22 @@ Touches&#xa0;: gauche, droite, haut et bas&#x202f;; avec Maj l’extrémité inf
     <name>snac::widgets::ScatterMatrix</name>
     <message>
         <source>Scatter matrix of the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrice de nuages de points des objectifs</translation>
     </message>
     <message numerus="yes">
         <source>%n trials</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n essai</numerusform>
+            <numerusform>%n essais</numerusform>
         </translation>
     </message>
     <message>
         <source>Every trained trial becomes a dot here, in one plot each pair of objectives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque essai entraîné devient ici un point, dans un graphique par paire d’objectifs.</translation>
     </message>
     <message>
         <source>Trial #%1</source>
-        <translation type="unfinished">Essai #%1</translation>
+        <translation>Essai #%1</translation>
     </message>
 </context>
 <context>
@@ -7205,15 +7205,15 @@ Touches&#xa0;: gauche, droite, haut et bas&#x202f;; avec Maj l’extrémité inf
     </message>
     <message>
         <source>starred</source>
-        <translation type="unfinished"></translation>
+        <translation>étoilé</translation>
     </message>
     <message>
         <source>★: starred; then what you wrote of the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>★&#xa0;: étoilé&#x202f;; puis ce que vous avez écrit de l’essai</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>note</translation>
     </message>
 </context>
 <context>
