@@ -815,155 +815,155 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     </message>
     <message>
         <source>weights left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余的权重</translation>
     </message>
     <message>
         <source>accuracy of the integers on test rows</source>
-        <translation type="unfinished"></translation>
+        <translation>整数网络在测试行上的准确率</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>too close to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>难分高下</translation>
     </message>
     <message>
         <source>It is: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>答案是：%1。%2</translation>
     </message>
     <message>
         <source>Right: %1</source>
-        <translation type="unfinished">正确：%1。 {1?}</translation>
+        <translation>正确：%1</translation>
     </message>
     <message>
         <source>No, it is: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>不对，答案是：%1。%2</translation>
     </message>
     <message>
         <source>Pruning</source>
-        <translation type="unfinished">剪枝</translation>
+        <translation>剪枝</translation>
     </message>
     <message>
         <source>Fixed-point grid</source>
-        <translation type="unfinished"></translation>
+        <translation>定点网格</translation>
     </message>
     <message>
         <source>A network does not need all its weights. Each round takes some away and trains the rest; what counts is how much accuracy is left for how few.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络不需要全部权重。每一轮去掉一些，再训练其余的；要看的是，剩下多少权重时还能保留多少准确率。</translation>
     </message>
     <message>
         <source>A format holds only the numbers of its grid. A weight is rounded to one of them; beyond the ends the overflow mode decides. Fewer bits: a coarser grid, a shorter one, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>一种格式只能表示其网格上的数。权重舍入到其中一个；超出两端时由溢出方式决定。位数越少，网格就越粗、越短，或二者兼有。</translation>
     </message>
     <message>
         <source>w ← m ⊙ w, m ∈ {0, 1}; sparsity s = 1 − |m| / |w|&lt;br&gt;iterative: m&lt;sub&gt;t&lt;/sub&gt; ≤ m&lt;sub&gt;t−1&lt;/sub&gt;, trained in between&lt;br&gt;one-shot: m&lt;sub&gt;t&lt;/sub&gt; from w&lt;sub&gt;0&lt;/sub&gt;&lt;br&gt;neurons: m is 0 for whole rows and their columns</source>
-        <translation type="unfinished"></translation>
+        <translation>w ← m ⊙ w, m ∈ {0, 1}；稀疏度 s = 1 − |m| / |w|&lt;br&gt;迭代：m&lt;sub&gt;t&lt;/sub&gt; ≤ m&lt;sub&gt;t−1&lt;/sub&gt;，其间训练&lt;br&gt;一次性：m&lt;sub&gt;t&lt;/sub&gt; 由 w&lt;sub&gt;0&lt;/sub&gt; 得出&lt;br&gt;神经元：整行及其对应列的 m 为 0</translation>
     </message>
     <message>
         <source>ap_fixed&amp;lt;W,I&amp;gt;: F = W − I, step 2&lt;sup&gt;−F&lt;/sup&gt;&lt;br&gt;q(w) = round(w · 2&lt;sup&gt;F&lt;/sup&gt;) · 2&lt;sup&gt;−F&lt;/sup&gt;&lt;br&gt;range: −2&lt;sup&gt;I−1&lt;/sup&gt; to 2&lt;sup&gt;I−1&lt;/sup&gt; − 2&lt;sup&gt;−F&lt;/sup&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>ap_fixed&amp;lt;W,I&amp;gt;：F = W − I，步长 2&lt;sup&gt;−F&lt;/sup&gt;&lt;br&gt;q(w) = round(w · 2&lt;sup&gt;F&lt;/sup&gt;) · 2&lt;sup&gt;−F&lt;/sup&gt;&lt;br&gt;范围：−2&lt;sup&gt;I−1&lt;/sup&gt; 到 2&lt;sup&gt;I−1&lt;/sup&gt; − 2&lt;sup&gt;−F&lt;/sup&gt;</translation>
     </message>
     <message>
         <source>iterative, single weights</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代，单个权重</translation>
     </message>
     <message>
         <source>one-shot, single weights</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性，单个权重</translation>
     </message>
     <message>
         <source>iterative, whole neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代，整个神经元</translation>
     </message>
     <message>
         <source>%1, %2 of %3 weights</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%3 个权重中的 %2 个</translation>
     </message>
     <message>
         <source>neuron %1</source>
-        <translation type="unfinished"></translation>
+        <translation>神经元 %1</translation>
     </message>
     <message>
         <source>Layer %1, from %2 to neuron %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 层，从 %2 到神经元 %3</translation>
     </message>
     <message>
         <source>pruned in round %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 %1 轮被剪枝</translation>
     </message>
     <message>
         <source>%1, out of range: wrapped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，超出范围：回绕</translation>
     </message>
     <message>
         <source>%1, out of range: cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，超出范围：置零</translation>
     </message>
     <message>
         <source>%1, out of range: saturated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，超出范围：饱和</translation>
     </message>
     <message>
         <source>%1, exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，精确</translation>
     </message>
     <message>
         <source>%1, error %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，误差 %2</translation>
     </message>
     <message>
         <source>The weight is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重为 %1。</translation>
     </message>
     <message>
         <source>Round 0: quantized to %1 bits, nothing pruned. Both begin alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 0 轮：量化为 %1 位，尚未剪枝。两边起点相同。</translation>
     </message>
     <message>
         <source>Round %1: %2 of the weights were to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮：应去除 %2 的权重。</translation>
     </message>
     <message>
         <source>You moved the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>您移动了权重。</translation>
     </message>
     <message>
         <source>One network (%1) of simulated jets, one seed, %2 test rows: other networks differ. Weights that rounded to 0 count as gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个用于模拟喷注的网络（%1），一个种子，%2 个测试行：其他网络会有所不同。舍入为 0 的权重算作已去除。</translation>
     </message>
     <message>
         <source>%1: left %2, right %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：左边 %2，右边 %3</translation>
     </message>
     <message>
         <source>Which way has more accuracy after the next round? Click its heading, or the curves if the rows will not tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一轮之后，哪种方法的准确率更高？点击它的标题；如果这些行分不出高下，就点击曲线。</translation>
     </message>
     <message>
         <source>All rounds are known. Go back a step to guess one.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有轮都已知。后退一步即可猜一轮。</translation>
     </message>
     <message>
         <source>Drag the weight to a number other than 0 that all four formats hold exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>把权重拖到一个非 0 的数，使四种格式都能精确表示它。</translation>
     </message>
     <message>
         <source>Drag the weight to where it is out of range for the two coarse formats, and the two fine ones hold it exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>把权重拖到这样的位置：它超出两种粗格式的范围，而两种细格式能精确表示它。</translation>
     </message>
     <message>
         <source>Drag the weight to where the coarsest format makes 0 of it and the finest does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>把权重拖到这样的位置：最粗的格式把它变成 0，而最细的格式不会。</translation>
     </message>
     <message>
         <source>%1 does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 符合要求。</translation>
     </message>
     <message>
         <source>Not yet: the rows say which format stands in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不对：各行说明是哪种格式不符合。</translation>
     </message>
 </context>
 <context>
@@ -1037,7 +1037,7 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     </message>
     <message>
         <source>reuse 1</source>
-        <translation type="unfinished"></translation>
+        <translation>复用 1</translation>
     </message>
 </context>
 <context>
@@ -2608,35 +2608,35 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     </message>
     <message>
         <source>Column of a CSV file (numbers, or dates as 2026-03-01T14:30:05), or array of an .npz or HDF5 file, that says when each row was taken; no input. The last rows are the test part, those before them the validation part; a fold is fitted to the rows before it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件中的列（数，或 2026-03-01T14:30:05 这样的日期），或 .npz 或 HDF5 文件中的数组，说明每行在何时采集；不作为输入。最后的行为测试集，其前的行为验证集；每一折只用它之前的行拟合。</translation>
     </message>
     <message>
         <source>Column of a CSV file, or array of an .npz or HDF5 file, that says what each row counts in the loss, 0 or more; no input. Scores count each row as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件中的列，或 .npz 或 HDF5 文件中的数组，说明每行在损失中所占的权重，0 或更大；不作为输入。评分时每行都算一。</translation>
     </message>
     <message>
         <source>Column of a CSV file, or array of an .npz or HDF5 file, that says which rows belong together (a patient, a run); no input. All rows of a group fall into one part, and into one fold.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件中的列，或 .npz 或 HDF5 文件中的数组，说明哪些行属于一组（一位患者、一次运行）；不作为输入。一组的所有行归入同一子集、同一折。</translation>
     </message>
     <message>
         <source>Group column</source>
-        <translation type="unfinished"></translation>
+        <translation>分组列</translation>
     </message>
     <message>
         <source>How often the search is repeated, with seed, seed + 1 and so on, each in a file of its own (NAME-seed1.snac): how much of a front is luck is seen by comparing them.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索重复多少次，种子依次为 seed, seed + 1 等，各写入自己的文件（NAME-seed1.snac）：比较它们可以看出前沿有多少是运气。</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行次数</translation>
     </message>
     <message>
         <source>Time column</source>
-        <translation type="unfinished"></translation>
+        <translation>时间列</translation>
     </message>
     <message>
         <source>jets, jets_8const, jets_16const, jets_32const, digits, readout and bragg are simulated here; file reads path. The other names are SNAC-Pack&apos;s: their files are read from data_dir or the user&apos;s data folder, or drawn where simulate says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>jets, jets_8const, jets_16const, jets_32const, digits, readout 和 bragg 在这里模拟；file 读取 path。其他名称来自 SNAC-Pack：其文件从 data_dir 或用户的数据文件夹读取，simulate 要求时则模拟生成。</translation>
     </message>
 </context>
 <context>
@@ -3197,7 +3197,7 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -3799,15 +3799,15 @@ You will see what was understood of it, and get a study that suits it.</source>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>A folder that holds one folder of pictures for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件夹，其中每个类别有一个图片文件夹</translation>
     </message>
     <message>
         <source>Choose the folder that holds a folder of pictures for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹，其中每个类别有一个图片文件夹</translation>
     </message>
 </context>
 <context>
@@ -3860,15 +3860,15 @@ You will see what was understood of it, and get a study that suits it.</source>
     <name>snac::studio::GenesView</name>
     <message>
         <source>%1: %2 trials, median %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 个试验，中位数 %3</translation>
     </message>
     <message>
         <source>Objective that the genes matter for</source>
-        <translation type="unfinished"></translation>
+        <translation>基因所影响的目标</translation>
     </message>
     <message>
         <source>Bars: %1. Hatched: chance might do as much (5 % and more). Right: which values the survivors have, generation by generation.</source>
-        <translation type="unfinished"></translation>
+        <translation>条形：%1。斜线：仅凭偶然也可能达到（5 % 及以上）。右侧：各代存活者所取的值。</translation>
     </message>
 </context>
 <context>
@@ -4126,82 +4126,82 @@ You will see what was understood of it, and get a study that suits it.</source>
     </message>
     <message>
         <source>Writes all scenes as pictures with numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有场景写成带编号的图片</translation>
     </message>
     <message>
         <source>Compression, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩逐步讲解</translation>
     </message>
     <message>
         <source>Compression: pruning and fixed point</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩：剪枝与定点</translation>
     </message>
     <message>
         <source>← → step · Shift+arrows choose or move a weight · F11 full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>← → 步进 · Shift+方向键选择或移动权重 · F11 全屏</translation>
     </message>
     <message>
         <source>Pictures are being written already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有图片正在写入。</translation>
     </message>
     <message>
         <source>Folder for the pictures of all scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>存放所有场景图片的文件夹</translation>
     </message>
     <message>
         <source>Film</source>
-        <translation type="unfinished"></translation>
+        <translation>影片</translation>
     </message>
     <message>
         <source>Writes a scene or all of them as an MP4 film or a GIF animation</source>
-        <translation type="unfinished"></translation>
+        <translation>将一个或所有场景写成 MP4 影片或 GIF 动画</translation>
     </message>
     <message>
         <source>Stop writing the film</source>
-        <translation type="unfinished"></translation>
+        <translation>停止写入影片</translation>
     </message>
     <message>
         <source>This scene…</source>
-        <translation type="unfinished"></translation>
+        <translation>此场景…</translation>
     </message>
     <message>
         <source>All scenes…</source>
-        <translation type="unfinished"></translation>
+        <translation>所有场景…</translation>
     </message>
     <message>
         <source>Export a film</source>
-        <translation type="unfinished"></translation>
+        <translation>导出影片</translation>
     </message>
     <message>
         <source>MP4 film (*.mp4);;GIF animation (*.gif)</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 影片 (*.mp4);;GIF 动画 (*.gif)</translation>
     </message>
     <message>
         <source>Writing %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 %1…</translation>
     </message>
 </context>
 <context>
     <name>snac::studio::LessonMovie</name>
     <message>
         <source>Films need ffmpeg; install the package ffmpeg (sudo apt install ffmpeg). Pictures with numbers need nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>影片需要 ffmpeg；请安装软件包 ffmpeg（sudo apt install ffmpeg）。带编号的图片不需要任何软件。</translation>
     </message>
     <message>
         <source>A film is being written already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有影片正在写入。</translation>
     </message>
     <message>
         <source>%1 is neither an .mp4 nor a .gif file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 既不是 .mp4 文件，也不是 .gif 文件。</translation>
     </message>
     <message>
         <source>The film was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>影片已停止。</translation>
     </message>
     <message>
         <source>The pictures of the film cannot be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将影片的图片写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -4356,71 +4356,71 @@ You will see what was understood of it, and get a study that suits it.</source>
     <name>snac::studio::RunsView</name>
     <message>
         <source>Add a study to compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加要比较的研究…</translation>
     </message>
     <message>
         <source>attainment surfaces</source>
-        <translation type="unfinished"></translation>
+        <translation>达成面</translation>
     </message>
     <message>
         <source>Draws the front and the hypervolume of another study with the same objectives, for example of another seed</source>
-        <translation type="unfinished"></translation>
+        <translation>画出目标相同的另一个研究的前沿和超体积，例如另一个种子的</translation>
     </message>
     <message>
         <source>What a quarter, half and three quarters of the runs reached or bettered in both objectives of the plot (dashed)</source>
-        <translation type="unfinished"></translation>
+        <translation>四分之一、一半和四分之三的运行在图中两个目标上达到或越过的界线（虚线）</translation>
     </message>
     <message>
         <source>%1 is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已在其中。</translation>
     </message>
     <message>
         <source>%1 was not added: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未添加：%2。</translation>
     </message>
     <message>
         <source>Fronts and hypervolumes of other studies with the same objectives can be drawn beside this one, for example of the same study with other seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以在此研究旁画出目标相同的其他研究的前沿和超体积，例如同一研究换用其他种子。</translation>
     </message>
     <message>
         <source>Hypervolume %1, measured from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>超体积 %1，从 %2 起计算。</translation>
     </message>
     <message>
         <source>Shared objectives: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>共有的目标：%1。</translation>
     </message>
     <message>
         <source>Note: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>注意：%1。</translation>
     </message>
     <message>
         <source>%1: hypervolume %2, front %3, seed %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：超体积 %2，前沿 %3，种子 %4</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 %1</translation>
     </message>
     <message>
         <source>Takes this study out of the comparison; its file stays</source>
-        <translation type="unfinished"></translation>
+        <translation>将此研究移出比较；其文件保留</translation>
     </message>
     <message>
         <source>attained by %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % 的运行达成</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值</translation>
     </message>
     <message>
         <source>mean + deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>均值 + 标准差</translation>
     </message>
     <message>
         <source>mean − deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>均值 − 标准差</translation>
     </message>
 </context>
 <context>
@@ -4715,47 +4715,47 @@ You will see what was understood of it, and get a study that suits it.</source>
     </message>
     <message>
         <source>Scatter matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>散点图矩阵</translation>
     </message>
     <message>
         <source>Scatter matrix: every objective against every other one; a drag chooses what lies in its rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>散点图矩阵：每个目标与其他各个目标相对；拖动可选择矩形内的点</translation>
     </message>
     <message>
         <source>Starred only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅星标</translation>
     </message>
     <message>
         <source>Shows the starred trials alone; S stars those that are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示加星标的试验；按 S 给所选的加星标</translation>
     </message>
     <message>
         <source>Genes</source>
-        <translation type="unfinished"></translation>
+        <translation>基因</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>各次运行</translation>
     </message>
     <message>
         <source>Not kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存：%1</translation>
     </message>
     <message>
         <source>%1 may not be written, so stars and notes cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不可写入，因此无法保存星标和备注。</translation>
     </message>
     <message>
         <source>The folder of %1 may not be written, so stars and notes cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 所在的文件夹不可写入，因此无法保存星标和备注。</translation>
     </message>
     <message>
         <source>Studies to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>要比较的研究</translation>
     </message>
     <message>
         <source>Studies (*.snac)</source>
-        <translation type="unfinished"></translation>
+        <translation>研究 (*.snac)</translation>
     </message>
 </context>
 <context>
@@ -5114,19 +5114,19 @@ You will see what was understood of it, and get a study that suits it.</source>
     </message>
     <message>
         <source>reuse 1</source>
-        <translation type="unfinished"></translation>
+        <translation>复用 1</translation>
     </message>
     <message>
         <source>Products of RTL</source>
-        <translation type="unfinished"></translation>
+        <translation>RTL 的乘积</translation>
     </message>
     <message>
         <source>What makes the products of Verilog and VHDL in layers without reuse: additions alone (adders), DSP blocks wherever that saves LUTs (dsp), or so many of them that LUTs and DSP blocks are about the same share of the board (auto)</source>
-        <translation type="unfinished"></translation>
+        <translation>在没有复用的层中，Verilog 和 VHDL 的乘积用什么实现：只用加法（adders）；凡能节省 LUT 之处都用 DSP 块（dsp）；或 DSP 块的数量使 LUT 和 DSP 块占开发板的比例大致相同（auto）</translation>
     </message>
     <message>
         <source>Every multiplication its own, instead of the reuse factors of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>每个乘法单独实现，不用搜索的复用因子</translation>
     </message>
 </context>
 <context>
@@ -5317,11 +5317,11 @@ You will see what was understood of it, and get a study that suits it.</source>
     </message>
     <message>
         <source>products</source>
-        <translation type="unfinished"></translation>
+        <translation>乘积</translation>
     </message>
     <message>
         <source>Expected of Yosys by the additions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按加法预计的 Yosys 结果：%1</translation>
     </message>
 </context>
 <context>
@@ -5388,23 +5388,23 @@ You will see what was understood of it, and get a study that suits it.</source>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>星标</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>note…</source>
-        <translation type="unfinished"></translation>
+        <translation>备注…</translation>
     </message>
     <message>
         <source>Stars this trial, or takes the star away (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>给此试验加星标，或取消星标（S）</translation>
     </message>
     <message>
         <source>What you want to remember of this trial; kept in the study</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此试验您想记住的内容；保存在研究中</translation>
     </message>
 </context>
 <context>
@@ -5988,31 +5988,31 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
     <name>snac::widgets::CompressionView</name>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比较的内容</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>舍入</translation>
     </message>
     <message>
         <source>Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>溢出</translation>
     </message>
     <message>
         <source>Put the weight back</source>
-        <translation type="unfinished"></translation>
+        <translation>权重复位</translation>
     </message>
     <message>
         <source>Zhu, Gupta: To prune, or not to prune (2017); AMD UG1399: arbitrary precision fixed-point types</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhu, Gupta: To prune, or not to prune (2017); AMD UG1399: arbitrary precision fixed-point types</translation>
     </message>
     <message>
         <source>Iterative and one-shot</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代与一次性</translation>
     </message>
     <message>
         <source>Weights and neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>权重与神经元</translation>
     </message>
 </context>
 <context>
@@ -6237,31 +6237,31 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
     <name>snac::widgets::GeneChart</name>
     <message>
         <source>Importance of genes and the values that survive</source>
-        <translation type="unfinished"></translation>
+        <translation>基因的重要性与存活的值</translation>
     </message>
     <message>
         <source>%1: %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 %</translation>
     </message>
     <message>
         <source>No genes to show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可显示的基因</translation>
     </message>
     <message>
         <source>%1 %2: %3 % of the survivors of generation %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2：占第 %4 代存活者的 %3 %</translation>
     </message>
     <message>
         <source>%1 does not count in these survivors of generation %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在第 %2 代的这些存活者中不起作用</translation>
     </message>
     <message>
         <source>too few trials to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>试验太少，无法判断</translation>
     </message>
     <message>
         <source>importance %1 %; chance alone does as much in %2 % of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>重要性 %1 %；在 %2 % 的情况下，仅凭偶然也能达到</translation>
     </message>
 </context>
 <context>
@@ -6455,27 +6455,27 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
     <name>snac::widgets::LessonFrame</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished">检查</translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Show the answer</source>
-        <translation type="unfinished">显示答案</translation>
+        <translation>显示答案</translation>
     </message>
     <message>
         <source>%1 (key %2)</source>
-        <translation type="unfinished">%1（按键 %2）</translation>
+        <translation>%1（按键 %2）</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished">公式</translation>
+        <translation>公式</translation>
     </message>
     <message>
         <source>Shows what the scene says as a formula (O)</source>
-        <translation type="unfinished">用公式显示场景的内容（O）</translation>
+        <translation>用公式显示场景的内容（O）</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished">试一试</translation>
+        <translation>试一试</translation>
     </message>
 </context>
 <context>
@@ -6941,11 +6941,11 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
     </message>
     <message>
         <source>Fronts of other studies</source>
-        <translation type="unfinished"></translation>
+        <translation>其他研究的前沿</translation>
     </message>
     <message>
         <source>Published designs</source>
-        <translation type="unfinished"></translation>
+        <translation>已发表的设计</translation>
     </message>
 </context>
 <context>
@@ -7068,21 +7068,21 @@ Keys: left, right, up and down; with Shift the lower end; Del.</source>
     <name>snac::widgets::ScatterMatrix</name>
     <message>
         <source>Scatter matrix of the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>各目标的散点图矩阵</translation>
     </message>
     <message numerus="yes">
         <source>%n trials</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个试验</numerusform>
         </translation>
     </message>
     <message>
         <source>Every trained trial becomes a dot here, in one plot each pair of objectives.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个训练过的试验在这里成为点，每对目标各有一幅图。</translation>
     </message>
     <message>
         <source>Trial #%1</source>
-        <translation type="unfinished">试验 #%1</translation>
+        <translation>试验 #%1</translation>
     </message>
 </context>
 <context>
@@ -7202,15 +7202,15 @@ Keys: left, right, up and down; with Shift the lower end; Del.</source>
     </message>
     <message>
         <source>starred</source>
-        <translation type="unfinished"></translation>
+        <translation>已加星标</translation>
     </message>
     <message>
         <source>★: starred; then what you wrote of the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>★：已加星标；其后是您为试验写的备注</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
