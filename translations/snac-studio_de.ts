@@ -815,155 +815,155 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>weights left</source>
-        <translation type="unfinished"></translation>
+        <translation>verbleibende Gewichte</translation>
     </message>
     <message>
         <source>accuracy of the integers on test rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit in Ganzzahlen auf Testzeilen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>too close to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>zu knapp für ein Urteil</translation>
     </message>
     <message>
         <source>It is: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist: %1. %2</translation>
     </message>
     <message>
         <source>Right: %1</source>
-        <translation type="unfinished">Richtig: %1. {1?}</translation>
+        <translation>Richtig: %1</translation>
     </message>
     <message>
         <source>No, it is: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein, es ist: %1. %2</translation>
     </message>
     <message>
         <source>Pruning</source>
-        <translation type="unfinished">Ausdünnen</translation>
+        <translation>Ausdünnen</translation>
     </message>
     <message>
         <source>Fixed-point grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Festkommaraster</translation>
     </message>
     <message>
         <source>A network does not need all its weights. Each round takes some away and trains the rest; what counts is how much accuracy is left for how few.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz braucht nicht alle seine Gewichte. Jede Runde entfernt einige und trainiert den Rest; es zählt, wie viel Genauigkeit mit wie wenigen bleibt.</translation>
     </message>
     <message>
         <source>A format holds only the numbers of its grid. A weight is rounded to one of them; beyond the ends the overflow mode decides. Fewer bits: a coarser grid, a shorter one, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zahlenformat kennt nur die Zahlen seines Rasters. Ein Gewicht wird auf eine davon gerundet; jenseits der Enden entscheidet das Verhalten bei Überlauf. Weniger Bits: ein gröberes Raster, ein kürzeres oder beides.</translation>
     </message>
     <message>
         <source>w ← m ⊙ w, m ∈ {0, 1}; sparsity s = 1 − |m| / |w|&lt;br&gt;iterative: m&lt;sub&gt;t&lt;/sub&gt; ≤ m&lt;sub&gt;t−1&lt;/sub&gt;, trained in between&lt;br&gt;one-shot: m&lt;sub&gt;t&lt;/sub&gt; from w&lt;sub&gt;0&lt;/sub&gt;&lt;br&gt;neurons: m is 0 for whole rows and their columns</source>
-        <translation type="unfinished"></translation>
+        <translation>w ← m ⊙ w, m ∈ {0, 1}; Dünnbesetztheit s = 1 − |m| / |w|&lt;br&gt;iterativ: m&lt;sub&gt;t&lt;/sub&gt; ≤ m&lt;sub&gt;t−1&lt;/sub&gt;, dazwischen trainiert&lt;br&gt;auf einmal: m&lt;sub&gt;t&lt;/sub&gt; aus w&lt;sub&gt;0&lt;/sub&gt;&lt;br&gt;Neuronen: m ist 0 für ganze Zeilen und ihre Spalten</translation>
     </message>
     <message>
         <source>ap_fixed&amp;lt;W,I&amp;gt;: F = W − I, step 2&lt;sup&gt;−F&lt;/sup&gt;&lt;br&gt;q(w) = round(w · 2&lt;sup&gt;F&lt;/sup&gt;) · 2&lt;sup&gt;−F&lt;/sup&gt;&lt;br&gt;range: −2&lt;sup&gt;I−1&lt;/sup&gt; to 2&lt;sup&gt;I−1&lt;/sup&gt; − 2&lt;sup&gt;−F&lt;/sup&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>ap_fixed&amp;lt;W,I&amp;gt;: F = W − I, Raster 2&lt;sup&gt;−F&lt;/sup&gt;&lt;br&gt;q(w) = runden(w · 2&lt;sup&gt;F&lt;/sup&gt;) · 2&lt;sup&gt;−F&lt;/sup&gt;&lt;br&gt;Bereich: −2&lt;sup&gt;I−1&lt;/sup&gt; bis 2&lt;sup&gt;I−1&lt;/sup&gt; − 2&lt;sup&gt;−F&lt;/sup&gt;</translation>
     </message>
     <message>
         <source>iterative, single weights</source>
-        <translation type="unfinished"></translation>
+        <translation>iterativ, einzelne Gewichte</translation>
     </message>
     <message>
         <source>one-shot, single weights</source>
-        <translation type="unfinished"></translation>
+        <translation>auf einmal, einzelne Gewichte</translation>
     </message>
     <message>
         <source>iterative, whole neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>iterativ, ganze Neuronen</translation>
     </message>
     <message>
         <source>%1, %2 of %3 weights</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 von %3 Gewichten</translation>
     </message>
     <message>
         <source>neuron %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron %1</translation>
     </message>
     <message>
         <source>Layer %1, from %2 to neuron %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1, von %2 zu Neuron %3</translation>
     </message>
     <message>
         <source>pruned in round %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in Runde %1 entfernt</translation>
     </message>
     <message>
         <source>%1, out of range: wrapped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, außerhalb des Bereichs: umgelaufen</translation>
     </message>
     <message>
         <source>%1, out of range: cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, außerhalb des Bereichs: auf null gesetzt</translation>
     </message>
     <message>
         <source>%1, out of range: saturated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, außerhalb des Bereichs: gesättigt</translation>
     </message>
     <message>
         <source>%1, exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, exakt</translation>
     </message>
     <message>
         <source>%1, error %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Fehler %2</translation>
     </message>
     <message>
         <source>The weight is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gewicht ist %1.</translation>
     </message>
     <message>
         <source>Round 0: quantized to %1 bits, nothing pruned. Both begin alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde 0: auf %1 Bit quantisiert, nichts entfernt. Beide beginnen gleich.</translation>
     </message>
     <message>
         <source>Round %1: %2 of the weights were to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde %1: %2 der Gewichte sollten entfernt sein.</translation>
     </message>
     <message>
         <source>You moved the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gewicht wurde bewegt.</translation>
     </message>
     <message>
         <source>One network (%1) of simulated jets, one seed, %2 test rows: other networks differ. Weights that rounded to 0 count as gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz (%1) für simulierte Jets, ein Seed, %2 Testzeilen: Bei anderen Netzen ist es anders. Gewichte, die auf 0 gerundet wurden, zählen als entfernt.</translation>
     </message>
     <message>
         <source>%1: left %2, right %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: links %2, rechts %3</translation>
     </message>
     <message>
         <source>Which way has more accuracy after the next round? Click its heading, or the curves if the rows will not tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Verfahren hat nach der nächsten Runde die höhere Genauigkeit? Seine Überschrift anklicken, oder die Kurven, wenn die Zeilen keinen Unterschied zeigen werden.</translation>
     </message>
     <message>
         <source>All rounds are known. Go back a step to guess one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Runden sind bekannt. Einen Schritt zurück, um eine zu erraten.</translation>
     </message>
     <message>
         <source>Drag the weight to a number other than 0 that all four formats hold exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gewicht auf eine Zahl außer 0 ziehen, die alle vier Zahlenformate exakt darstellen.</translation>
     </message>
     <message>
         <source>Drag the weight to where it is out of range for the two coarse formats, and the two fine ones hold it exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gewicht dorthin ziehen, wo es für die zwei groben Zahlenformate außerhalb des Bereichs liegt und die zwei feinen es exakt darstellen.</translation>
     </message>
     <message>
         <source>Drag the weight to where the coarsest format makes 0 of it and the finest does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gewicht dorthin ziehen, wo das gröbste Zahlenformat 0 daraus macht und das feinste nicht.</translation>
     </message>
     <message>
         <source>%1 does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 geht es.</translation>
     </message>
     <message>
         <source>Not yet: the rows say which format stands in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht: Die Zeilen sagen, welches Zahlenformat im Weg steht.</translation>
     </message>
 </context>
 <context>
@@ -1037,7 +1037,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>reuse 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuse 1</translation>
     </message>
 </context>
 <context>
@@ -2608,35 +2608,35 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>Column of a CSV file (numbers, or dates as 2026-03-01T14:30:05), or array of an .npz or HDF5 file, that says when each row was taken; no input. The last rows are the test part, those before them the validation part; a fold is fitted to the rows before it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte einer CSV-Datei (Zahlen, oder Zeiten wie 2026-03-01T14:30:05) oder Array einer .npz- oder HDF5-Datei, die sagt, wann jede Zeile aufgenommen wurde; kein Eingang. Die letzten Zeilen sind die Testdaten, die davor die Validierungsdaten; ein Fold wird allein an die Zeilen vor ihm angepasst.</translation>
     </message>
     <message>
         <source>Column of a CSV file, or array of an .npz or HDF5 file, that says what each row counts in the loss, 0 or more; no input. Scores count each row as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte einer CSV-Datei oder Array einer .npz- oder HDF5-Datei, die sagt, wie viel jede Zeile im Verlust zählt, 0 oder mehr; kein Eingang. In Bewertungen zählt jede Zeile eins.</translation>
     </message>
     <message>
         <source>Column of a CSV file, or array of an .npz or HDF5 file, that says which rows belong together (a patient, a run); no input. All rows of a group fall into one part, and into one fold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte einer CSV-Datei oder Array einer .npz- oder HDF5-Datei, die sagt, welche Zeilen zusammengehören (ein Patient, ein Lauf); kein Eingang. Alle Zeilen einer Gruppe fallen in denselben Teil und in denselben Fold.</translation>
     </message>
     <message>
         <source>Group column</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppenspalte</translation>
     </message>
     <message>
         <source>How often the search is repeated, with seed, seed + 1 and so on, each in a file of its own (NAME-seed1.snac): how much of a front is luck is seen by comparing them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft die Suche wiederholt wird, mit seed, seed + 1 und so fort, jede in einer eigenen Datei (NAME-seed1.snac): Wie viel an einer Front Glück ist, zeigt ihr Vergleich.</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Time column</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitspalte</translation>
     </message>
     <message>
         <source>jets, jets_8const, jets_16const, jets_32const, digits, readout and bragg are simulated here; file reads path. The other names are SNAC-Pack&apos;s: their files are read from data_dir or the user&apos;s data folder, or drawn where simulate says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>jets, jets_8const, jets_16const, jets_32const, digits, readout und bragg werden hier simuliert; file liest path. Die übrigen Namen sind die von SNAC-Pack: Ihre Dateien werden aus data_dir oder dem eigenen Datenordner gelesen oder, wo simulate es sagt, gezogen.</translation>
     </message>
 </context>
 <context>
@@ -3198,7 +3198,7 @@ genau [%]</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -3800,15 +3800,15 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>A folder that holds one folder of pictures for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner, der für jede Klasse einen Ordner mit Bildern enthält</translation>
     </message>
     <message>
         <source>Choose the folder that holds a folder of pictures for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner wählen, der für jede Klasse einen Ordner mit Bildern enthält</translation>
     </message>
 </context>
 <context>
@@ -3861,15 +3861,15 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <name>snac::studio::GenesView</name>
     <message>
         <source>%1: %2 trials, median %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Trials, Median %3</translation>
     </message>
     <message>
         <source>Objective that the genes matter for</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgröße, für die die Gene wichtig sind</translation>
     </message>
     <message>
         <source>Bars: %1. Hatched: chance might do as much (5 % and more). Right: which values the survivors have, generation by generation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken: %1. Schraffiert: Der Zufall könnte ebenso viel ausmachen (5 % und mehr). Rechts: welche Werte die Überlebenden haben, Generation um Generation.</translation>
     </message>
 </context>
 <context>
@@ -4127,82 +4127,82 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Writes all scenes as pictures with numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt alle Szenen als nummerierte Bilder</translation>
     </message>
     <message>
         <source>Compression, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompression, Schritt für Schritt</translation>
     </message>
     <message>
         <source>Compression: pruning and fixed point</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompression: Ausdünnen und Festkomma</translation>
     </message>
     <message>
         <source>← → step · Shift+arrows choose or move a weight · F11 full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>← → Schritt · Umschalt+Pfeile Gewicht wählen oder bewegen · F11 Vollbild</translation>
     </message>
     <message>
         <source>Pictures are being written already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden schon geschrieben.</translation>
     </message>
     <message>
         <source>Folder for the pictures of all scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Bilder aller Szenen</translation>
     </message>
     <message>
         <source>Film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film</translation>
     </message>
     <message>
         <source>Writes a scene or all of them as an MP4 film or a GIF animation</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt eine Szene oder alle als MP4-Film oder GIF-Animation</translation>
     </message>
     <message>
         <source>Stop writing the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben des Films abbrechen</translation>
     </message>
     <message>
         <source>This scene…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Szene…</translation>
     </message>
     <message>
         <source>All scenes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Szenen…</translation>
     </message>
     <message>
         <source>Export a film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film exportieren</translation>
     </message>
     <message>
         <source>MP4 film (*.mp4);;GIF animation (*.gif)</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4-Film (*.mp4);;GIF-Animation (*.gif)</translation>
     </message>
     <message>
         <source>Writing %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geschrieben…</translation>
     </message>
 </context>
 <context>
     <name>snac::studio::LessonMovie</name>
     <message>
         <source>Films need ffmpeg; install the package ffmpeg (sudo apt install ffmpeg). Pictures with numbers need nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filme brauchen ffmpeg; das Paket ffmpeg installieren (sudo apt install ffmpeg). Nummerierte Bilder brauchen nichts.</translation>
     </message>
     <message>
         <source>A film is being written already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Film wird schon geschrieben.</translation>
     </message>
     <message>
         <source>%1 is neither an .mp4 nor a .gif file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist weder eine .mp4- noch eine .gif-Datei.</translation>
     </message>
     <message>
         <source>The film was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Film wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The pictures of the film cannot be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder des Films können nicht nach %1 geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -4357,71 +4357,71 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <name>snac::studio::RunsView</name>
     <message>
         <source>Add a study to compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie zum Vergleich hinzufügen…</translation>
     </message>
     <message>
         <source>attainment surfaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Attainment-Flächen</translation>
     </message>
     <message>
         <source>Draws the front and the hypervolume of another study with the same objectives, for example of another seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet Front und Hypervolumen einer anderen Studie mit denselben Zielgrößen, etwa mit einem anderen Seed</translation>
     </message>
     <message>
         <source>What a quarter, half and three quarters of the runs reached or bettered in both objectives of the plot (dashed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Viertel, die Hälfte und drei Viertel der Läufe in beiden Zielgrößen des Diagramms erreichten oder übertrafen (gestrichelt)</translation>
     </message>
     <message>
         <source>%1 is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon da.</translation>
     </message>
     <message>
         <source>%1 was not added: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht hinzugefügt: %2.</translation>
     </message>
     <message>
         <source>Fronts and hypervolumes of other studies with the same objectives can be drawn beside this one, for example of the same study with other seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fronten und Hypervolumen anderer Studien mit denselben Zielgrößen lassen sich neben dieser zeichnen, etwa derselben Studie mit anderen Seeds.</translation>
     </message>
     <message>
         <source>Hypervolume %1, measured from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hypervolumen %1, gemessen von %2 aus.</translation>
     </message>
     <message>
         <source>Shared objectives: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Zielgrößen: %1.</translation>
     </message>
     <message>
         <source>Note: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis: %1.</translation>
     </message>
     <message>
         <source>%1: hypervolume %2, front %3, seed %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Hypervolumen %2, Front %3, Seed %4</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>Takes this study out of the comparison; its file stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt diese Studie aus dem Vergleich; ihre Datei bleibt</translation>
     </message>
     <message>
         <source>attained by %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 % erreicht</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>mean + deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel + Std.-Abw.</translation>
     </message>
     <message>
         <source>mean − deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel − Std.-Abw.</translation>
     </message>
 </context>
 <context>
@@ -4716,47 +4716,47 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Scatter matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Streudiagramm-Matrix</translation>
     </message>
     <message>
         <source>Scatter matrix: every objective against every other one; a drag chooses what lies in its rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Streudiagramm-Matrix: jede Zielgröße gegen jede andere; Ziehen wählt, was in seinem Rechteck liegt</translation>
     </message>
     <message>
         <source>Starred only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit Stern</translation>
     </message>
     <message>
         <source>Shows the starred trials alone; S stars those that are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt nur die Trials mit Stern; S gibt den gewählten einen Stern</translation>
     </message>
     <message>
         <source>Genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gene</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Not kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: %1</translation>
     </message>
     <message>
         <source>%1 may not be written, so stars and notes cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 darf nicht geschrieben werden, also lassen sich Sterne und Notizen nicht speichern.</translation>
     </message>
     <message>
         <source>The folder of %1 may not be written, so stars and notes cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner von %1 darf nicht geschrieben werden, also lassen sich Sterne und Notizen nicht speichern.</translation>
     </message>
     <message>
         <source>Studies to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien zum Vergleich</translation>
     </message>
     <message>
         <source>Studies (*.snac)</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien (*.snac)</translation>
     </message>
 </context>
 <context>
@@ -5115,19 +5115,19 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>reuse 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuse 1</translation>
     </message>
     <message>
         <source>Products of RTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkte in RTL</translation>
     </message>
     <message>
         <source>What makes the products of Verilog and VHDL in layers without reuse: additions alone (adders), DSP blocks wherever that saves LUTs (dsp), or so many of them that LUTs and DSP blocks are about the same share of the board (auto)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in Schichten ohne Reuse die Produkte von Verilog und VHDL bildet: Additionen allein (adders), DSP-Blöcke, wo immer das LUTs spart (dsp), oder so viele davon, dass LUTs und DSP-Blöcke etwa denselben Anteil des Boards ausmachen (auto)</translation>
     </message>
     <message>
         <source>Every multiplication its own, instead of the reuse factors of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Multiplikation für sich, statt der Reuse-Faktoren der Suche</translation>
     </message>
 </context>
 <context>
@@ -5318,11 +5318,11 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>products</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkte</translation>
     </message>
     <message>
         <source>Expected of Yosys by the additions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Yosys nach den Additionen zu erwarten: %1</translation>
     </message>
 </context>
 <context>
@@ -5389,23 +5389,23 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz…</translation>
     </message>
     <message>
         <source>Stars this trial, or takes the star away (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt diesem Trial einen Stern oder nimmt ihn weg (S)</translation>
     </message>
     <message>
         <source>What you want to remember of this trial; kept in the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Was man sich zu diesem Trial merken will; bleibt in der Studie</translation>
     </message>
 </context>
 <context>
@@ -5989,31 +5989,31 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <name>snac::widgets::CompressionView</name>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verglichen wird</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundung</translation>
     </message>
     <message>
         <source>Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlauf</translation>
     </message>
     <message>
         <source>Put the weight back</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht zurücksetzen</translation>
     </message>
     <message>
         <source>Zhu, Gupta: To prune, or not to prune (2017); AMD UG1399: arbitrary precision fixed-point types</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhu, Gupta: To prune, or not to prune (2017); AMD UG1399: arbitrary precision fixed-point types</translation>
     </message>
     <message>
         <source>Iterative and one-shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterativ und auf einmal</translation>
     </message>
     <message>
         <source>Weights and neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte und Neuronen</translation>
     </message>
 </context>
 <context>
@@ -6238,31 +6238,31 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <name>snac::widgets::GeneChart</name>
     <message>
         <source>Importance of genes and the values that survive</source>
-        <translation type="unfinished"></translation>
+        <translation>Wichtigkeit der Gene und die Werte, die überleben</translation>
     </message>
     <message>
         <source>%1: %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %</translation>
     </message>
     <message>
         <source>No genes to show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Gene zu zeigen</translation>
     </message>
     <message>
         <source>%1 %2: %3 % of the survivors of generation %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3 % der Überlebenden von Generation %4</translation>
     </message>
     <message>
         <source>%1 does not count in these survivors of generation %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zählt bei diesen Überlebenden von Generation %2 nicht</translation>
     </message>
     <message>
         <source>too few trials to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenige Trials für ein Urteil</translation>
     </message>
     <message>
         <source>importance %1 %; chance alone does as much in %2 % of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Wichtigkeit %1 %; Zufall allein macht in %2 % der Fälle ebenso viel aus</translation>
     </message>
 </context>
 <context>
@@ -6456,27 +6456,27 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <name>snac::widgets::LessonFrame</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished">Prüfen</translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Show the answer</source>
-        <translation type="unfinished">Antwort zeigen</translation>
+        <translation>Antwort zeigen</translation>
     </message>
     <message>
         <source>%1 (key %2)</source>
-        <translation type="unfinished">%1 (Taste %2)</translation>
+        <translation>%1 (Taste %2)</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished">Formel</translation>
+        <translation>Formel</translation>
     </message>
     <message>
         <source>Shows what the scene says as a formula (O)</source>
-        <translation type="unfinished">Zeigt als Formel, was die Szene sagt (O)</translation>
+        <translation>Zeigt als Formel, was die Szene sagt (O)</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished">Probieren</translation>
+        <translation>Probieren</translation>
     </message>
 </context>
 <context>
@@ -6942,11 +6942,11 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     </message>
     <message>
         <source>Fronts of other studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Fronten anderer Studien</translation>
     </message>
     <message>
         <source>Published designs</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Entwürfe</translation>
     </message>
 </context>
 <context>
@@ -7070,22 +7070,22 @@ Tasten: links, rechts, auf und ab; mit Umschalt das untere Ende; Entf.</translat
     <name>snac::widgets::ScatterMatrix</name>
     <message>
         <source>Scatter matrix of the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Streudiagramm-Matrix der Zielgrößen</translation>
     </message>
     <message numerus="yes">
         <source>%n trials</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Trial</numerusform>
+            <numerusform>%n Trials</numerusform>
         </translation>
     </message>
     <message>
         <source>Every trained trial becomes a dot here, in one plot each pair of objectives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder trainierte Trial wird hier ein Punkt, in einem Diagramm je Paar von Zielgrößen.</translation>
     </message>
     <message>
         <source>Trial #%1</source>
-        <translation type="unfinished">Trial #%1</translation>
+        <translation>Trial #%1</translation>
     </message>
 </context>
 <context>
@@ -7205,15 +7205,15 @@ Tasten: links, rechts, auf und ab; mit Umschalt das untere Ende; Entf.</translat
     </message>
     <message>
         <source>starred</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Stern</translation>
     </message>
     <message>
         <source>★: starred; then what you wrote of the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>★: mit Stern; dann, was zum Trial notiert wurde</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
