@@ -1463,8 +1463,8 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>Datei derselben Form, deren Zeilen die Testdaten sind und zu nichts anderem dienen; ohne Angabe werden Testzeilen abgetrennt.</translation>
     </message>
     <message>
-        <source>File with the inputs: a text table, ARFF, NPY, NPZ, HDF5 or IDX; or a folder of pictures (PNG, JPEG, PGM, PPM), one folder a class; relative to the study file. Implies name: file.</source>
-        <translation>Datei mit den Eingängen: eine Texttabelle, ARFF, NPY, NPZ, HDF5 oder IDX; oder ein Ordner mit Bildern (PNG, JPEG, PGM, PPM), ein Ordner je Klasse; relativ zur Studiendatei. Schließt name: file ein.</translation>
+        <source>File with the inputs: NPY, NPZ, HDF5, ARFF, IDX, text tables (CSV, TSV); or a folder of pictures (PNG, JPEG, PGM, PPM), one folder a class; relative to the study file. Implies name: file.</source>
+        <translation>Datei mit den Eingängen: NPY, NPZ, HDF5, ARFF, IDX, Texttabellen (CSV, TSV); oder ein Ordner mit Bildern (PNG, JPEG, PGM, PPM), ein Ordner je Klasse; relativ zur Studiendatei. Schließt name: file ein.</translation>
     </message>
     <message>
         <source>First sample of the readout window; of qubit and readout 100 where nothing is said.</source>
@@ -3587,14 +3587,14 @@ genau [%]</translation>
         <translation>Daten zum Lernen wählen</translation>
     </message>
     <message>
-        <source>Data (*.csv *.tsv *.txt *.dat *.arff *.npy *.npz *.h5 *.hdf5 *.idx *-ubyte *.gz);;All files (*)</source>
-        <translation>Daten (*.csv *.tsv *.txt *.dat *.arff *.npy *.npz *.h5 *.hdf5 *.idx *-ubyte *.gz);;Alle Dateien (*)</translation>
+        <source>Data (%1);;All files (*)</source>
+        <translation>Daten (%1);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Drop a file with your data here, or choose one: a table (CSV, TSV, ARFF), NumPy arrays (.npy, .npz), HDF5 or IDX.
+        <source>Drop a file with your data here, or choose one (%1).
 
 You will see what was understood of it, and get a study that suits it.</source>
-        <translation>Eine Datei mit eigenen Daten hier ablegen oder auswählen: eine Tabelle (CSV, TSV, ARFF), NumPy-Arrays (.npy, .npz), HDF5 oder IDX.
+        <translation>Eine Datei mit eigenen Daten hier ablegen oder auswählen (%1).
 
 Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die dazu passt.</translation>
     </message>

@@ -1463,8 +1463,8 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <translation>Fichier de même forme dont les lignes sont le jeu de test, et ne servent à rien d’autre&#x202f;; à défaut, des lignes de test sont mises à part.</translation>
     </message>
     <message>
-        <source>File with the inputs: a text table, ARFF, NPY, NPZ, HDF5 or IDX; or a folder of pictures (PNG, JPEG, PGM, PPM), one folder a class; relative to the study file. Implies name: file.</source>
-        <translation>Fichier des entrées&#xa0;: un tableau en texte, ARFF, NPY, NPZ, HDF5 ou IDX&#x202f;; ou un dossier d’images (PNG, JPEG, PGM, PPM), un dossier par classe&#x202f;; relatif au fichier d’étude. Implique name: file.</translation>
+        <source>File with the inputs: NPY, NPZ, HDF5, ARFF, IDX, text tables (CSV, TSV); or a folder of pictures (PNG, JPEG, PGM, PPM), one folder a class; relative to the study file. Implies name: file.</source>
+        <translation>Fichier des entrées&#xa0;: NPY, NPZ, HDF5, ARFF, IDX, tableaux en texte (CSV, TSV)&#x202f;; ou un dossier d’images (PNG, JPEG, PGM, PPM), un dossier par classe&#x202f;; relatif au fichier d’étude. Implique name: file.</translation>
     </message>
     <message>
         <source>First sample of the readout window; of qubit and readout 100 where nothing is said.</source>
@@ -3587,14 +3587,14 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
         <translation>Choisir des données à apprendre</translation>
     </message>
     <message>
-        <source>Data (*.csv *.tsv *.txt *.dat *.arff *.npy *.npz *.h5 *.hdf5 *.idx *-ubyte *.gz);;All files (*)</source>
-        <translation>Données (*.csv *.tsv *.txt *.dat *.arff *.npy *.npz *.h5 *.hdf5 *.idx *-ubyte *.gz);;Tous les fichiers (*)</translation>
+        <source>Data (%1);;All files (*)</source>
+        <translation>Données (%1);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Drop a file with your data here, or choose one: a table (CSV, TSV, ARFF), NumPy arrays (.npy, .npz), HDF5 or IDX.
+        <source>Drop a file with your data here, or choose one (%1).
 
 You will see what was understood of it, and get a study that suits it.</source>
-        <translation>Déposez ici un fichier de vos données, ou choisissez-en un&#xa0;: un tableau (CSV, TSV, ARFF), des tableaux NumPy (.npy, .npz), HDF5 ou IDX.
+        <translation>Déposez ici un fichier de vos données, ou choisissez-en un (%1).
 
 Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.</translation>
     </message>

@@ -1463,8 +1463,8 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <translation>格式相同的文件，其各行作为测试集，不作他用；不写则从数据中划分出测试行。</translation>
     </message>
     <message>
-        <source>File with the inputs: a text table, ARFF, NPY, NPZ, HDF5 or IDX; or a folder of pictures (PNG, JPEG, PGM, PPM), one folder a class; relative to the study file. Implies name: file.</source>
-        <translation>含有输入的文件：文本表格、ARFF、NPY、NPZ、HDF5 或 IDX；或图片文件夹（PNG, JPEG, PGM, PPM），每个类别一个文件夹；相对于研究文件。隐含 name: file。</translation>
+        <source>File with the inputs: NPY, NPZ, HDF5, ARFF, IDX, text tables (CSV, TSV); or a folder of pictures (PNG, JPEG, PGM, PPM), one folder a class; relative to the study file. Implies name: file.</source>
+        <translation>含有输入的文件：NPY、NPZ、HDF5、ARFF、IDX、文本表格（CSV、TSV）；或图片文件夹（PNG, JPEG, PGM, PPM），每个类别一个文件夹；相对于研究文件。隐含 name: file。</translation>
     </message>
     <message>
         <source>First sample of the readout window; of qubit and readout 100 where nothing is said.</source>
@@ -3586,14 +3586,14 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
         <translation>选择用于学习的数据</translation>
     </message>
     <message>
-        <source>Data (*.csv *.tsv *.txt *.dat *.arff *.npy *.npz *.h5 *.hdf5 *.idx *-ubyte *.gz);;All files (*)</source>
-        <translation>数据 (*.csv *.tsv *.txt *.dat *.arff *.npy *.npz *.h5 *.hdf5 *.idx *-ubyte *.gz);;所有文件 (*)</translation>
+        <source>Data (%1);;All files (*)</source>
+        <translation>数据 (%1);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Drop a file with your data here, or choose one: a table (CSV, TSV, ARFF), NumPy arrays (.npy, .npz), HDF5 or IDX.
+        <source>Drop a file with your data here, or choose one (%1).
 
 You will see what was understood of it, and get a study that suits it.</source>
-        <translation>把含有您数据的文件拖到这里，或选择一个：表格（CSV、TSV、ARFF）、NumPy 数组（.npy、.npz）、HDF5 或 IDX。
+        <translation>把含有您数据的文件拖到这里，或选择一个（%1）。
 
 您会看到程序如何理解它，并得到适合它的研究。</translation>
     </message>

@@ -115,7 +115,7 @@
     QT_TRANSLATE_NOOP("Tables", "Family"),
     QT_TRANSLATE_NOOP("Tables", "File"),
     QT_TRANSLATE_NOOP("Tables", "File of the same form whose rows are the test set, used for nothing else; without it test rows are split off."),
-    QT_TRANSLATE_NOOP("Tables", "File with the inputs: a text table, ARFF, NPY, NPZ, HDF5 or IDX; or a folder of pictures (PNG, JPEG, PGM, PPM), one folder a class; relative to the study file. Implies name: file."),
+    QT_TRANSLATE_NOOP("Tables", "File with the inputs: NPY, NPZ, HDF5, ARFF, IDX, text tables (CSV, TSV); or a folder of pictures (PNG, JPEG, PGM, PPM), one folder a class; relative to the study file. Implies name: file."),
     QT_TRANSLATE_NOOP("Tables", "First sample of the readout window; of qubit and readout 100 where nothing is said."),
     QT_TRANSLATE_NOOP("Tables", "Fixed-point type of weights and values: total bits, integer bits with the sign. Of a list ([ap_fixed<8,3>, ap_fixed<6,2>]) each candidate chooses one."),
     QT_TRANSLATE_NOOP("Tables", "Flatten"),
