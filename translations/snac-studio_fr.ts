@@ -5842,7 +5842,7 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
     </message>
     <message>
         <source>L&amp;anguage</source>
-        <translation>&amp;Langue</translation>
+        <translation>Lan&amp;gue</translation>
     </message>
     <message>
         <source>The language changes with the next start of the program.</source>

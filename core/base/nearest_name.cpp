@@ -68,6 +68,11 @@ std::vector<std::string> nearestNames(std::string_view wanted, const std::vector
         return {};
     }
     const std::string low = lowerCase(wanted);
+    if (const auto same =
+            std::ranges::find(names, low, [](const std::string& name) { return lowerCase(name); });
+        same != names.end()) {
+        return {*same}; // nothing else is meant
+    }
     std::vector<std::pair<int, std::string>> found;
     for (const std::string& name : names) {
         const std::string other = lowerCase(name);

@@ -21,7 +21,7 @@ namespace snac {
                                                      const std::vector<std::string>& candidates);
 
 /// Up to `count` of `names`, nearest first, that are near enough to be a slip of the keyboard or contain each
-/// other.
+/// other; one that differs in upper and lower case alone is the only one.
 [[nodiscard]] std::vector<std::string>
 nearestNames(std::string_view wanted, const std::vector<std::string>& names, std::size_t count = 3);
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mark_inbox.h"
+#include "save_marks.h"
 #include "observer.h"
 #include "runner_parts.h"
 #include "training_pool.h"

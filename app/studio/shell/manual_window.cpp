@@ -116,6 +116,11 @@ void ManualWindow::buildTop()
         }
         markWords();
     });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { // the first that was found
+        if (QTreeWidgetItem* group = m_list->topLevelItem(0); group && group->childCount() > 0) {
+            m_list->setCurrentItem(group->child(0));
+        }
+    });
     connect(m_back, &QToolButton::clicked, this, [this] { step(m_before, m_after); });
     connect(m_forward, &QToolButton::clicked, this, [this] { step(m_after, m_before); });
     connect(new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this), &QShortcut::activated, m_back,
@@ -295,14 +300,9 @@ void ManualWindow::updateButtons()
 
 void ManualWindow::keyPressEvent(QKeyEvent* event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && m_search->hasFocus()) { // the first that was found
-        if (QTreeWidgetItem* group = m_list->topLevelItem(0); group && group->childCount() > 0) {
-            m_list->setCurrentItem(group->child(0));
-        }
-        return;
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) { // a dialog would close
+        QDialog::keyPressEvent(event);
     }
-    QDialog::keyPressEvent(event);
 }
 
 } // namespace snac::studio

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "snac/jobs/queue.h"
-#include "snac/runs/mark_inbox.h"
+#include "snac/study/mark_inbox.h"
 
 #include <QObject>
 #include <QString>

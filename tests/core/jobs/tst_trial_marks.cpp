@@ -3,7 +3,7 @@
 #include "fake_local_search.h"
 
 #include "snac/jobs/queue.h"
-#include "snac/runs/mark_inbox.h"
+#include "snac/study/mark_inbox.h"
 
 #include <QTemporaryDir>
 #include <QTest>

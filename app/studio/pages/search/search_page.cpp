@@ -291,6 +291,7 @@ QWidget* SearchPage::buildCharts()
     connect(m_runs, &RunsView::changed, this, &SearchPage::showRuns);
     connect(m_decide, &DecidePane::decided, this, &SearchPage::showDecision);
     m_charts->tabBar()->setDrawBase(false);
+    m_charts->tabBar()->setProperty("compact", true); // six of them have room in a narrow window too
     connect(m_statsObjective, &QComboBox::activated, this, &SearchPage::showStats);
     auto* card = new widgets::Card;
     card->findChild<QWidget*>(QStringLiteral("cardHeader"))->hide(); // the tabs are the heading

@@ -35,9 +35,12 @@ class TestDecidePane : public QObject
     void openTab() const
     {
         QTabBar* bar = m_page->charts()->tabBar();
-        const int last = bar->count() - 1;
-        QCOMPARE(bar->tabText(last), QStringLiteral("Decide"));
-        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(last).center());
+        int decide = 0;
+        while (decide < bar->count() && bar->tabText(decide) != QStringLiteral("Decide")) {
+            ++decide;
+        }
+        QVERIFY(decide < bar->count());
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(decide).center());
         QVERIFY(m_page->decidePane()->isVisible());
     }
 
