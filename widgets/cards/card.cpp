@@ -4,6 +4,7 @@
 
 #include "snac/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -102,6 +103,26 @@ QString Card::title() const
 QString Card::subtitle() const
 {
     return m_subtitle->text();
+}
+
+bool Card::event(QEvent* event)
+{
+    const bool handled = QFrame::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
+        fitTitle();
+    }
+    return handled;
+}
+
+void Card::fitTitle()
+{
+    int tools = 0;
+    for (int i = 0; i < m_tools->count(); ++i) {
+        const QWidget* tool = m_tools->itemAt(i)->widget();
+        tools += tool && !tool->isHidden() ? tool->sizeHint().width() + m_tools->spacing() : 0;
+    }
+    const int needed = m_title->sizeHint().width() + tools + 2 * spacing::two + 3 * spacing::unit;
+    m_title->setVisible(tools == 0 || needed <= width());
 }
 
 void Card::addTool(QWidget* tool)

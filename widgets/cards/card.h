@@ -10,7 +10,8 @@ class QVBoxLayout;
 
 namespace snac::widgets {
 
-/// A white frame with a heading: title, subtitle, and tools at the right.
+/// A white frame with a heading: title, subtitle, and tools at the right. Where these have no room beside the
+/// title, it makes room: what acts must be whole.
 class Card : public QFrame
 {
     Q_OBJECT
@@ -28,7 +29,12 @@ public:
     /// Replaces the content by one widget. `margins` false: it fills the card to its edges.
     void setContent(QWidget* content, bool margins = true);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
+    void fitTitle();
+
     QWidget* m_header;
     QLabel* m_title;
     QLabel* m_subtitle;

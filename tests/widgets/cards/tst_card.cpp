@@ -33,6 +33,25 @@ private Q_SLOTS:
         QVERIFY(old.isNull());
     }
 
+    void toolsComeBeforeTheTitle()
+    {
+        Card card(QStringLiteral("Objective space"));
+        auto* tool = new QPushButton(QStringLiteral("a choice with a long name"));
+        card.addTool(tool);
+        card.resize(600, 200);
+        card.show();
+        const auto* title = card.findChild<QLabel*>(QStringLiteral("cardTitle"));
+        QVERIFY(title->isVisible());
+        card.resize(tool->sizeHint().width() + 80, 200);
+        QTRY_VERIFY(!title->isVisible());
+        QTRY_VERIFY(tool->width() >= tool->sizeHint().width());
+        QCOMPARE(card.title(), QStringLiteral("Objective space")); // and is still called so
+        tool->setText(QStringLiteral("few"));
+        QTRY_VERIFY(title->isVisible());
+        card.resize(600, 200);
+        QTRY_VERIFY(title->isVisible());
+    }
+
     void longSubtitleElidesAndTellsAllInTheToolTip()
     {
         Card card(QStringLiteral("Trials"));

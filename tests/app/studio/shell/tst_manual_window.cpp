@@ -46,6 +46,8 @@ private slots:
         m_window = std::make_unique<ManualWindow>();
         m_window->setAttribute(Qt::WA_DeleteOnClose, false);
         m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_text = m_window->findChild<QTextBrowser*>();
         m_list = m_window->findChild<QTreeWidget*>();
         m_search = m_window->findChild<QLineEdit*>("manualSearch");
