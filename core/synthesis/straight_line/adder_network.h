@@ -50,7 +50,7 @@ struct Addition
     bool subtract = false;
     fixedpoint::RawRange range; ///< exact: the least and largest value over all inputs
     int depth = 0;              ///< additions from the inputs
-    auto operator<=>(const Addition&) const = default;
+    bool operator==(const Addition&) const = default;
 };
 
 struct AdderNetwork
