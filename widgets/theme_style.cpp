@@ -79,7 +79,7 @@ QMenu::indicator:non-exclusive { margin-left: 5px; }
 QTabWidget::pane { border: none; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: @muted@; padding: 9px 1px 7px 1px; margin: 0 7px; border: none; border-bottom: 2px solid transparent; }
-QTabBar[compact="true"]::tab { margin: 0 3px; font-size: 12px; }
+QTabBar[compact="true"]::tab { margin: 0 2px; font-size: 12px; }
 QTabBar::tab:hover { color: @text@; }
 QTabBar::tab:selected { color: @accentOnCard@; border-bottom-color: @accentOnCard@; }
 QTabBar::tab:focus { border-bottom-color: @text@; }

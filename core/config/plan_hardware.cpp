@@ -262,7 +262,8 @@ private:
         add("search.constraints", "{lut_pct: " + numberText(m_limit) + "}",
             "a plain network takes about " + significantText(once.lutPct, 2) +
                 " % of the board's look-up tables" +
-                (twice ? ": larger ones than twice that are not worth the time"
+                (twice ? ": those above " + numberText(m_limit) + " %, " +
+                             significantText(m_limit / once.lutPct, 2) + " times that, are not worth the time"
                        : ", each multiplication with hardware of its own; no more than " +
                              numberText(fullest) + " % are planned, the rest is room for what is beside it"));
     }

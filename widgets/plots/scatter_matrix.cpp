@@ -127,8 +127,10 @@ void ScatterMatrix::correlate()
     }
     for (std::size_t i = 0; i < count; ++i) {
         for (std::size_t k = i + 1; k < count; ++k)
-            m_correlations[i * count + k] = m_correlations[k * count + i] =
-                rankCorrelation(columns[i], columns[k]);
+            // As drawn: the better end of an axis is above or at the right, whichever way its figures go.
+            const double direction = m_axes[i].info.maximize == m_axes[k].info.maximize ? 1.0 : -1.0;
+        m_correlations[i * count + k] = m_correlations[k * count + i] =
+            direction * rankCorrelation(columns[i], columns[k]);
     }
 }
 

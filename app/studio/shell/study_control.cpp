@@ -201,6 +201,10 @@ void StudyControl::resumeFile(const QString& path)
 
 void StudyControl::prolong(int trials)
 {
+    if (const QString busy = m_jobs.refusal(); !busy.isEmpty()) {
+        Q_EMIT m_bench.message(busy);
+        return;
+    }
     if (m_jobs.isBusy() || !m_bench.session->job()) {
         return;
     }

@@ -271,8 +271,8 @@ void WindowMenus::showManual(const QString& page, const QString& anchor)
     if (m_manual.isNull()) {
         m_manual = new ManualWindow(m_bench.window);
     }
+    m_manual->show(); // a page is laid out, and scrolled to its heading, once it is as wide as it will be
     (void)m_manual->showPage(page, anchor);
-    m_manual->show();
     m_manual->raise();
     m_manual->activateWindow();
 }

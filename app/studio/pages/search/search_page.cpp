@@ -46,7 +46,7 @@
 namespace snac::studio {
 
 SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent)
-    : Page({page::search, tr("Search"), tr("S&earch"), QStringLiteral("search"), QStringLiteral("window")},
+    : Page({page::search, tr("Search"), tr("S&earch"), QStringLiteral("search"), QStringLiteral("search")},
            parent)
     , m_session(session)
     , m_model(model)

@@ -33,6 +33,7 @@ class TestWindowFits : public QObject
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<MainWindow> m_window;
 
     /// Titles of the axes that are seen.
@@ -64,8 +65,10 @@ private Q_SLOTS:
         m_settings = std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("settings.ini")),
                                                  QSettings::IniFormat);
         m_settings->clear();
+        m_appearance = std::make_unique<Appearance>(); // tabs and buttons are as wide as its style has them
+        m_appearance->setStyle(Style::Light);
         m_window = std::make_unique<MainWindow>(
-            WindowOptions{snac::test::processEnvironment(), m_settings.get(), nullptr, nullptr,
+            WindowOptions{snac::test::processEnvironment(), m_settings.get(), m_appearance.get(), nullptr,
                           [](const study::StudyJob& job) { return fake::run(job); }, m_folder.path()});
         m_window->resize(1280, 720);
         m_window->show();
