@@ -35,11 +35,13 @@ private Q_SLOTS:
 
     void toolsComeBeforeTheTitle()
     {
-        Card card(QStringLiteral("Objective space"));
+        QWidget page; // in a layout of its own a card may get less than it wants
+        page.resize(700, 300);
+        Card card(QStringLiteral("Objective space"), &page);
         auto* tool = new QPushButton(QStringLiteral("a choice with a long name"));
         card.addTool(tool);
         card.resize(600, 200);
-        card.show();
+        page.show();
         const auto* title = card.findChild<QLabel*>(QStringLiteral("cardTitle"));
         QVERIFY(title->isVisible());
         card.resize(tool->sizeHint().width() + 80, 200);
