@@ -22,14 +22,19 @@ struct ResumeOptions
     std::string file;
     std::optional<int> trials;
     std::optional<int> workers;
+    std::optional<double> maxMinutes;
+    std::optional<int> stopWhenStalled;
     RunOptions run;
 };
 
 constexpr const char* resumeFooter =
     "Finished trials are kept as they are; the result equals that of a run without interruption.\n"
+    "A study that its time limit or a stalled hypervolume has ended goes on when that condition is changed; "
+    "--trials lifts it.\n"
     "Examples:\n"
     "  snac resume quick-start.snac\n"
-    "  snac resume quick-start.snac --trials 200    prolongs a study";
+    "  snac resume quick-start.snac --trials 200    prolongs a study\n"
+    "  snac resume quick-start.snac --max-minutes 0 goes on with one that its time limit has ended";
 
 Result<study::StudyJob> readJob(const std::string& file, const hardware::BoardCatalogue& boards,
                                 std::vector<std::string>& inputs)
@@ -51,6 +56,8 @@ int resume(const ResumeOptions& options, const hardware::EnvironmentPtr& environ
     job->file = options.file;
     job->resume = true;
     job->trials = options.trials;
+    job->maxMinutes = options.maxMinutes;
+    job->stopWhenStalled = options.stopWhenStalled;
     job->config.workers = options.workers.value_or(job->config.workers);
     return runSearch(std::move(*job), run, environment);
 }
@@ -68,6 +75,15 @@ void addResume(CLI::App& app, Action& action)
         ->check(CLI::Range(1, 10000000));
     command->add_option("--workers", options->workers, "Trials trained at a time (default: one a core)")
         ->check(CLI::Range(1, 1024));
+    command
+        ->add_option("--max-minutes", options->maxMinutes,
+                     "Minutes of computing of the whole study, from its beginning, after which no training "
+                     "begins (0: no limit)")
+        ->check(CLI::Range(0.0, 1e7));
+    command
+        ->add_option("--stop-when-stalled", options->stopWhenStalled,
+                     "Ends when the hypervolume has not grown over so many generations (0: never)")
+        ->check(CLI::Range(0, 100000));
     command->add_option("--image", options->run.image, "Writes a picture of the front: FILE.png or FILE.svg");
     command->add_flag("--json", options->run.json, "Ends with one JSON document on standard output");
     command->callback([options, &action] {

@@ -33,6 +33,8 @@ struct Options
     std::optional<std::uint64_t> seed;
     std::optional<int> workers;
     std::optional<int> seeds;
+    std::optional<double> maxMinutes;
+    std::optional<int> stopWhenStalled;
     bool simulate = false;
     RunOptions run;
 };
@@ -130,6 +132,8 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
     config.evolution.seed = options.seed.value_or(config.evolution.seed);
     config.trials = options.trials.value_or(config.trials);
     config.seeds = options.seeds.value_or(config.seeds);
+    config.stop.maxMinutes = options.maxMinutes.value_or(config.stop.maxMinutes);
+    config.stop.stalledGenerations = options.stopWhenStalled.value_or(config.stop.stalledGenerations);
     if (options.trials && 3 * config.evolution.populationSize > config.trials) {
         message("warning: the population of " + std::to_string(config.evolution.populationSize) +
                 " is more than a third of " + counted(config.trials, "trial") +
@@ -162,6 +166,15 @@ void addRun(CLI::App& app, Action& action)
         ->check(CLI::Range(1, 100));
     command->add_option("--workers", options->workers, "Trials trained at a time (default: one a core)")
         ->check(CLI::Range(1, 1024));
+    command
+        ->add_option(
+            "--max-minutes", options->maxMinutes,
+            "Minutes of computing over pauses and resumes, after which no training begins (0: no limit)")
+        ->check(CLI::Range(0.0, 1e7));
+    command
+        ->add_option("--stop-when-stalled", options->stopWhenStalled,
+                     "Ends when the hypervolume has not grown over so many generations (0: never)")
+        ->check(CLI::Range(0, 100000));
     CLI::Option* data =
         command->add_option("--data", options->data,
                             "Data file (" + data::formatsInWords() + "), instead of the study's data set");

@@ -11,6 +11,7 @@
 #include "snac/base/number_text.h"
 #include "snac/jobs/open_study.h"
 #include "snac/reports/comparison_report.h"
+#include "snac/study/stop_rule.h"
 
 #include <filesystem>
 #include <optional>
@@ -38,13 +39,18 @@ Result<KnownRun> lookAt(const study::StudyJob& wanted, const hardware::BoardCata
     }
     KnownRun known{.finished = {}, .job = std::move(opened.job)};
     opened.summary.start.file = wanted.file;
-    if (!opened.summary.interrupted && opened.summary.start.config.trials >= wanted.config.trials) {
+    const study::StudyConfig& had = opened.summary.start.config;
+    const bool enough = study::isByCondition(opened.summary.end) ? had.stop == wanted.config.stop
+                                                                 : had.trials >= wanted.config.trials;
+    if (!opened.summary.interrupted && enough) {
         known.finished = std::move(opened.summary);
         return known;
     }
     known.job.file = wanted.file;
     known.job.resume = true;
     known.job.trials = wanted.config.trials;
+    known.job.maxMinutes = wanted.config.stop.maxMinutes;
+    known.job.stopWhenStalled = wanted.config.stop.stalledGenerations;
     known.job.config.workers = wanted.config.workers;
     return known;
 }

@@ -57,8 +57,8 @@ QJsonObject headOf(const QJsonObject& document)
 {
     QJsonObject head =
         only(document, {"study", "name", "seed", "trials_wanted", "trials_trained", "interrupted", "end",
-                        "hardware", "cost_model", "objectives", "constraints", "reference_point",
-                        "hypervolume", "outcome", "notes", "imported"});
+                        "end_text", "stop", "hardware", "cost_model", "objectives", "constraints",
+                        "reference_point", "hypervolume", "outcome", "notes", "imported"});
     head.insert("dataset",
                 only(document.value("dataset").toObject(),
                      {"name", "origin", "simulated", "task", "train_rows", "validation_rows", "test_rows"}));

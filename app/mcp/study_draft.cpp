@@ -36,6 +36,8 @@ const std::map<std::string, std::string>& otherWords()
                                                              {"num_trials", "search.n_trials"},
                                                              {"max_trials", "search.n_trials"},
                                                              {"population", "search.population"},
+                                                             {"time_limit_minutes", "search.max_minutes"},
+                                                             {"timeout_minutes", "search.max_minutes"},
                                                              {"folds", "search.n_folds"},
                                                              {"random_seed", "search.seed"},
                                                              {"target_board", "hls_config.board"},

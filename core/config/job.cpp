@@ -97,6 +97,7 @@ Result<study::StudyJob> jobFromMeta(const study::StudyMeta& meta, const std::str
     job.config.name = meta.name.empty() ? job.config.name : meta.name;
     job.config.evolution.seed = meta.seed;
     job.config.trials = meta.trials;
+    job.config.stop = meta.stop;
     if (meta.imported) { // its text is a beginning for a search, which names data of its own
         job.config.dataset = meta.dataOptions;
     }

@@ -72,6 +72,11 @@ void checkCounts(const Check& check)
                       "more trials",
                   path);
     }
+    if (config.stop.stalledGenerations == 0 && check.settings.mentions("search.stalled_share")) {
+        check.say(Severity::Warning,
+                  "stalled_share: says nothing without stop_when_stalled, the generations it is about",
+                  "search.stalled_share");
+    }
     if (config.training.patience > 0 && config.training.patience >= config.training.epochs &&
         config.training.minSteps == 0) {
         check.say(Severity::Warning,

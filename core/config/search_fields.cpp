@@ -35,6 +35,22 @@ void addSearchRows(std::vector<Field>& rows)
             "the search "
             "also ends when the space has no others, or when ten times as many (1000 at least) were drawn.")
             .range(1, 1e6));
+    add(Row("search.max_minutes", Real, stage, "Search", "Time limit", "0",
+            "Minutes of computing, over pauses and resumes, after which no training begins; those that run "
+            "are "
+            "finished. 0: no limit. Where it ends a search, the results depend on the machine.")
+            .unit("min")
+            .range(0, 1e7));
+    add(Row("search.stop_when_stalled", Integer, stage, "Search", "Stop when stalled", "0",
+            "Ends the search when the hypervolume has not grown over so many generations; 0 never does. "
+            "Equal "
+            "seeds end at the same generation.")
+            .unit("generations")
+            .range(0, 100000));
+    add(Row("search.stalled_share", Real, stage, "Search", "Stalled below", "0.001",
+            "Growth of the hypervolume over those generations that counts as none, as a share of what it was "
+            "before.")
+            .range(0, 1));
     add(Row("search.population", Integer, stage, "Search", "Population", "20",
             "Candidates a generation; at most a third of the trials, or the search hardly evolves.")
             .range(2, 10000)

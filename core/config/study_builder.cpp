@@ -112,6 +112,9 @@ void StudyBuilder::buildEvolution()
     evolution::Nsga2Options& options = m_config.evolution;
     const auto whole = [&](std::string_view path) { return static_cast<int>(m_settings.get<int64_t>(path)); };
     m_config.trials = whole("search.n_trials");
+    m_config.stop = {.maxMinutes = m_settings.get<double>("search.max_minutes"),
+                     .stalledGenerations = whole("search.stop_when_stalled"),
+                     .stalledShare = m_settings.get<double>("search.stalled_share")};
     m_config.workers = whole("search.workers");
     m_config.seeds = whole("search.seeds");
     m_config.baselineNetwork = resolved(m_settings.maybe<string>("search.baseline_network").value_or(""));

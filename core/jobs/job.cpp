@@ -387,6 +387,7 @@ Result<Outcome> Job::search(const Workers& workers, study::StudyJob job)
     SearchEvents events(*this);
     job.control = m_control.get();
     job.observer = &events;
+    job.activeSeconds = [this] { return progress().activeSeconds; };
     return workers.search(job);
 }
 

@@ -379,6 +379,13 @@ QJsonObject generationObject(const Generation& generation)
             {"front", members}};
 }
 
+QJsonObject stopJson(const StopConditions& stop)
+{
+    return {{"max_minutes", stop.maxMinutes},
+            {"stop_when_stalled", stop.stalledGenerations},
+            {"stalled_share", stop.stalledShare}};
+}
+
 } // namespace
 
 void writeReportJson(const StudySummary& summary, const CompressionSummary* compressions,
@@ -392,6 +399,8 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
                          {"trials_trained", countedTrials(start.config, summary.trials)},
                          {"interrupted", summary.interrupted},
                          {"end", qt(endName(summary.end))},
+                         {"end_text", qt(endText(summary))},
+                         {"stop", stopJson(start.config.stop)},
                          {"dataset", dataset(start)},
                          {"hardware", hardwareSettings(start)},
                          {"cost_model", costModel(start)},

@@ -46,7 +46,8 @@ Result<> GenerationTraining::needPool()
                                                                   .studySeed = config().evolution.seed,
                                                                   .control = m_setting.control,
                                                                   .observer = m_setting.observer,
-                                                                  .pricing = pricing()},
+                                                                  .pricing = pricing(),
+                                                                  .isOver = [this] { return isOver(); }},
                                             m_setting.start.workers);
     m_setting.observer.phaseChanged(Phase::Searching);
     return {};
@@ -83,7 +84,7 @@ Result<> GenerationTraining::run(std::size_t first)
         if (const Result<> discarded = discardEarly(first); !discarded) {
             return discarded;
         }
-        if (m_setting.control.isCancelled()) {
+        if (m_setting.control.isCancelled() || isOver()) {
             return {}; // the contest is held again: nobody may finish without it
         }
     }
@@ -314,6 +315,7 @@ Result<> GenerationTraining::save(const Trial& trial, const network::TrainedNetw
 {
     Result<> saved = m_setting.store.saveTrial(trial, network);
     saved = saved ? saveMarks(m_setting.marks, m_setting.store, m_trials) : saved;
+    saved = saved && m_setting.clock ? m_setting.clock->keepNowAndThen() : saved;
     if (saved) {
         m_setting.observer.trialFinished(std::make_shared<const Trial>(trial));
     }

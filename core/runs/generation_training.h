@@ -5,6 +5,7 @@
 #include "save_marks.h"
 #include "observer.h"
 #include "runner_parts.h"
+#include "search_clock.h"
 #include "training_pool.h"
 
 #include "snac/storage/store.h"
@@ -29,7 +30,8 @@ public:
         Store& store;
         RunControl& control;
         StudyObserver& observer;
-        MarkInbox* marks = nullptr; ///< what the user says of trials meanwhile; may be null
+        MarkInbox* marks = nullptr;   ///< what the user says of trials meanwhile; may be null
+        SearchClock* clock = nullptr; ///< once it is over, no training begins; null: without a limit
         const hardware::CostModel* costModel =
             nullptr; ///< the study's; null: trained networks keep their price
     };
@@ -37,8 +39,8 @@ public:
     /// `trials` by number; those of the generation are written.
     GenerationTraining(Setting setting, std::vector<Trial>& trials);
 
-    /// Trains what is unfinished from trial `first` on. After a cancel some stay unfinished, which is no
-    /// error.
+    /// Trains what is unfinished from trial `first` on. After a cancel, or when the time is over, some stay
+    /// unfinished, which is no error.
     [[nodiscard]] Result<> run(std::size_t first);
     /// Why trainings were stopped that nobody cancelled: the machine failed, not the candidates. Empty: they
     /// were not.
@@ -68,6 +70,7 @@ private:
     [[nodiscard]] std::vector<Trial> contestants(std::size_t first) const;
     [[nodiscard]] bool probe(std::vector<Trial>& contestants, const training::TrainingOptions& options);
     Result<> discard(const std::vector<Trial>& contestants, const training::TrainingOptions& options);
+    [[nodiscard]] bool isOver() const { return m_setting.clock && m_setting.clock->isOver(); }
     [[nodiscard]] int epochsOf(const Trial& trial) const;
 
     Setting m_setting;

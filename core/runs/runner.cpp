@@ -5,6 +5,7 @@
 #include "snac/storage/record_check.h"
 #include "snac/storage/results_folder.h"
 #include "snac/study/scoring.h"
+#include "snac/study/stop_rule.h"
 #include "snac/study/study_rules.h"
 #include "study_run.h"
 
@@ -29,6 +30,8 @@ Result<StudySummary> StudyRun::run()
     }
     m_observer.phaseChanged(Phase::Searching);
     Result<bool> done = searchGuarded();
+    // Its loss would only make a time limit later.
+    [[maybe_unused]] const Result<> kept = m_clock->keep();
     // What cannot be saved stays in the inbox, and whoever put it there tries again.
     [[maybe_unused]] const Result<> marked = saveMarks(m_job.marks.get(), *m_store, m_trials);
     // Also where the search failed: the first thing to know is that its file is not there any more.
@@ -101,6 +104,7 @@ Result<> StudyRun::readStored()
     if (const Result<> fits = checkAgainst(m_job.config, m_store->meta(), *trials, m_job.file); !fits) {
         return fits;
     }
+    m_storedCount = trials->size();
     for (Trial& trial : *trials) {
         if (trial.state != TrialState::Running) {
             m_stored.emplace(trial.number, std::move(trial));
@@ -113,10 +117,24 @@ Result<> StudyRun::readStored()
     for (const Generation& generation : *generations) {
         m_storedGenerations[generation.record.index] = generation.record.offspring.size();
     }
-    const int known = countedTrials(withRules(m_job.config, m_store->meta().rules), *trials);
+    return checkWanted(*trials);
+}
+
+/// A new total of trials or of minutes is not below what was run.
+Result<> StudyRun::checkWanted(const std::vector<Trial>& trials) const
+{
+    const StudyMeta& meta = m_store->meta();
+    const int known = countedTrials(withRules(m_job.config, meta.rules), trials);
     if (m_job.trials && *m_job.trials < known) {
         return fail("the study has " + counted(known, "trial") + " already, so it cannot end at " +
                         std::to_string(*m_job.trials) + "; ask for more",
+                    {.file = m_job.file});
+    }
+    const double minutes = m_job.maxMinutes.value_or(0.0);
+    if (minutes > 0.0 && minutes != meta.stop.maxMinutes && 60.0 * minutes <= meta.seconds) {
+        return fail("the study has computed for " + significantText(meta.seconds / 60.0, 3) +
+                        " minutes already, so it cannot end at " + numberText(minutes) +
+                        "; ask for more, or for 0, which is no limit",
                     {.file = m_job.file});
     }
     return {};
@@ -151,6 +169,10 @@ Result<> StudyRun::setUp()
     if (m_store) {
         config = resumedConfig(std::move(config), m_store->meta());
         config.trials = m_job.trials.value_or(config.trials);
+        config.stop = conditionsToGoOn(config.stop, endFromName(m_store->meta().end),
+                                       {.moreTrials = m_job.trials.has_value(),
+                                        .maxMinutes = m_job.maxMinutes,
+                                        .stopWhenStalled = m_job.stopWhenStalled});
     }
     Result<StudySetup> setup =
         setUpStudy(m_job, config, m_store ? &m_store->meta() : nullptr, m_parts, m_control, m_observer);
@@ -173,17 +195,10 @@ Result<> StudyRun::setUp()
             return std::unexpected(store.error());
         }
         m_store = std::move(*store);
-    } else if (m_store->meta().trials != config.trials || !m_store->meta().costModel) {
-        StudyMeta meta = m_store->meta();
-        if (meta.trials != config.trials) {
-            meta.end.clear();
-        }
-        meta.trials = config.trials;
-        meta.costModel = m_costModel.record;
-        if (const Result<> saved = m_store->updateMeta(meta); !saved) {
-            return saved;
-        }
+    } else if (const Result<> kept = keepSettings(config); !kept) {
+        return kept;
     }
+    m_clock = std::make_unique<SearchClock>(*m_store, m_job.activeSeconds, config.stop.maxMinutes);
     m_training = std::make_unique<GenerationTraining>(
         GenerationTraining::Setting{.start = m_setup->start,
                                     .parts = m_parts,
@@ -192,10 +207,28 @@ Result<> StudyRun::setUp()
                                     .control = m_control,
                                     .observer = m_observer,
                                     .marks = m_job.marks.get(),
+                                    .clock = m_clock.get(),
                                     .costModel = m_costModel.model.get()},
         m_trials);
     m_observer.studyStarted(std::make_shared<const StudyStart>(m_setup->start));
     return {};
+}
+
+/// What a stored study is meant to become now: one that is prolonged has not ended.
+Result<> StudyRun::keepSettings(const StudyConfig& config)
+{
+    StudyMeta meta = m_store->meta();
+    const bool prolonged = meta.trials != config.trials || meta.stop != config.stop;
+    if (!prolonged && meta.costModel) {
+        return {};
+    }
+    if (prolonged) {
+        meta.end.clear();
+    }
+    meta.trials = config.trials;
+    meta.stop = config.stop;
+    meta.costModel = m_costModel.record;
+    return m_store->updateMeta(meta);
 }
 
 StudySummary StudyRun::summary(bool interrupted)

@@ -29,6 +29,13 @@ struct StudyJob
     /// On resume: a new total, not below what was run. Default: the total the file holds. `config.trials`
     /// counts for new studies only; seed, data set and board of a resumed study are those of the file.
     std::optional<int> trials;
+    /// On resume: other conditions to end by (see conditionsToGoOn()); those of new studies are the
+    /// configuration's.
+    std::optional<double> maxMinutes = {};
+    std::optional<int> stopWhenStalled = {};
+    /// Seconds in which the run was not paused, from any beginning; asked from many threads. Empty: a clock
+    /// that knows of no pause.
+    std::function<double()> activeSeconds = {};
     /// What prices a new study; unset: the model of the environment it begins in. A resumed one keeps its
     /// own.
     std::optional<hardware::CostModelRecord> costModel = {};

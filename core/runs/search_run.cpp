@@ -5,6 +5,7 @@
 
 #include "snac/storage/record_check.h"
 #include "snac/study/scoring.h"
+#include "snac/study/stop_rule.h"
 #include "snac/study/study_rules.h"
 
 #include "snac/base/exception_error.h"
@@ -33,6 +34,9 @@ Result<bool> StudyRun::search()
         if (m_control.isCancelled()) {
             return false;
         }
+        if (const SearchEnd met = conditionMet(); met != SearchEnd::Open) {
+            return endedBy(met);
+        }
         if (room() == 0) {
             return endedBy(SearchEnd::Draws);
         }
@@ -41,6 +45,9 @@ Result<bool> StudyRun::search()
             return endedBy(SearchEnd::Space);
         }
         const Result<bool> done = generation(offspring, nsga2, isNew);
+        if (done && !*done && m_clock->isOver() && !m_control.isCancelled()) {
+            return endedBy(SearchEnd::Time);
+        }
         if (!done || !*done) {
             return done;
         }
@@ -58,6 +65,19 @@ int StudyRun::missing(std::size_t first) const
 int StudyRun::room() const
 {
     return std::max(0, drawLimit(config()) - static_cast<int>(m_trials.size()));
+}
+
+/// Which condition ends the search before the next generation; Open: none. Never before all that is stored
+/// was taken over: a study that was begun without the condition keeps what it has.
+SearchEnd StudyRun::conditionMet() const
+{
+    if (m_trials.size() < m_storedCount) {
+        return SearchEnd::Open;
+    }
+    if (isStalled(config().stop, m_generations)) {
+        return SearchEnd::Stalled;
+    }
+    return m_clock->isOver() ? SearchEnd::Time : SearchEnd::Open;
 }
 
 Result<bool> StudyRun::endedBy(SearchEnd end)
@@ -245,6 +265,7 @@ Result<> StudyRun::conclude(evolution::GenerationRecord record, std::size_t firs
         if (const Result<> saved = m_store->saveGeneration(generation); !saved) {
             return saved;
         }
+        SNAC_CHECK(m_clock->keep());
     }
     SNAC_CHECK(saveMarks(m_job.marks.get(), *m_store, m_trials));
     if (const Result<> settled = m_store->settle(); !settled) {

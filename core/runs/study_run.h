@@ -6,6 +6,7 @@
 #include "logged_run.h"
 #include "runner.h"
 #include "runner_parts.h"
+#include "search_clock.h"
 #include "study_cost_model.h"
 #include "study_setup.h"
 
@@ -38,9 +39,12 @@ private:
     Result<> setUp();
     Result<> chooseCostModel();
     Result<> readStored();
+    [[nodiscard]] Result<> checkWanted(const std::vector<Trial>& trials) const;
+    Result<> keepSettings(const StudyConfig& config);
     Result<bool> search();
     [[nodiscard]] int missing(std::size_t first) const;
     [[nodiscard]] int room() const;
+    [[nodiscard]] SearchEnd conditionMet() const;
     Result<bool> endedBy(SearchEnd end);
     Result<> proposeAll(std::vector<evolution::Offspring> offspring, evolution::Nsga2& nsga2,
                         const evolution::Nsga2::Novelty& isNew, std::vector<Trial>& fresh);
@@ -68,12 +72,14 @@ private:
     std::optional<StudySetup> m_setup;
     StudyCostModel m_costModel;
     std::map<int, Trial> m_stored;                  ///< finished in an earlier run
+    std::size_t m_storedCount = 0;                  ///< with those that were not finished
     std::map<int, std::size_t> m_storedGenerations; ///< index -> number of offspring
     std::vector<Trial> m_trials;                    ///< by number
     std::vector<Generation> m_generations;
     std::map<std::string, int> m_firstByKey; ///< candidate -> the trial that has it first
     Front m_front;
     SearchEnd m_end = SearchEnd::Open;
+    std::unique_ptr<SearchClock> m_clock;
     std::unique_ptr<GenerationTraining> m_training; ///< after all it uses, so that it goes first
 };
 

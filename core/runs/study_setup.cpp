@@ -184,6 +184,7 @@ StudyConfig resumedConfig(StudyConfig config, const StudyMeta& meta)
 {
     config.evolution.seed = meta.seed;
     config.trials = meta.trials;
+    config.stop = meta.stop;
     config.dataset = meta.dataOptions;
     return withRules(std::move(config), meta.rules);
 }
@@ -286,6 +287,7 @@ StudyMeta newMeta(const StudyJob& job, const StudySetup& setup, const StudyStora
     meta.yamlPath = job.yamlPath;
     meta.seed = start.config.evolution.seed;
     meta.trials = start.config.trials;
+    meta.stop = start.config.stop;
     meta.rules = start.config.rules;
     meta.datasetFingerprint = start.dataset.fingerprint;
     meta.programVersion = SNAC_VERSION;

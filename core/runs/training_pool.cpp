@@ -87,6 +87,13 @@ TrainingPool::Finished TrainingPool::finished(Training& training, Finished outco
     return outcome;
 }
 
+/// Whether the time for new trainings is over. What only rounds a network that is there is no training.
+bool TrainingPool::isTooLate(const Task& task) const
+{
+    const bool trains = !task.shared || task.options.quantizedEpochs > 0;
+    return trains && m_setting.isOver && m_setting.isOver();
+}
+
 training::TrainingJob TrainingPool::jobOf(const Task& task) const
 {
     training::TrainingJob job;
@@ -106,7 +113,7 @@ training::TrainingJob TrainingPool::jobOf(const Task& task) const
 
 TrainingPool::Finished TrainingPool::runWhole(const Task& task)
 {
-    if (!m_setting.control.waitWhilePaused()) {
+    if (!m_setting.control.waitWhilePaused() || isTooLate(task)) {
         return {{}, failCancelled(), failCancelled(), true};
     }
     Finished finished{{}, fail("not trained"), fail("not scored"), false};
@@ -146,6 +153,10 @@ Result<training::TrainedPart> TrainingPool::runPart(const Part& part)
     bool first = false;
     {
         const std::scoped_lock lock(m_mutex);
+        if (!training.started && isTooLate(training.task)) {
+            training.refused = true;
+            return failCancelled();
+        }
         first = !std::exchange(training.started, true);
     }
     return guarded(internalError, [&] {
@@ -163,7 +174,10 @@ TrainingPool::Finished TrainingPool::join(Training& training)
     for (Result<training::TrainedPart>& part : training.parts) {
         if (!part) {
             const Error& error = part.error();
-            return {{}, std::unexpected(error), std::unexpected(error), m_setting.control.isCancelled()};
+            return {{},
+                    std::unexpected(error),
+                    std::unexpected(error),
+                    training.refused || m_setting.control.isCancelled()};
         }
         parts.push_back(std::move(*part));
     }

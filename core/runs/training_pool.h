@@ -15,6 +15,7 @@
 #include "snac/training/training_options.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -45,6 +46,7 @@ public:
         RunControl& control;
         StudyObserver& observer;
         std::optional<Pricing> pricing = {}; ///< of trained networks with their own weights; unset: not asked
+        std::function<bool()> isOver = {};   ///< true: what has not begun ends as cancelled; empty: never
     };
     struct Task
     {
@@ -84,6 +86,7 @@ private:
         int missing = 0;               ///< parts that have not ended
         std::size_t failed = SIZE_MAX; ///< the first part that failed so far
         bool started = false;          ///< the observer was told
+        bool refused = false;          ///< it did not begin in time
     };
     struct Part
     {
@@ -92,6 +95,7 @@ private:
     };
 
     [[nodiscard]] std::optional<Finished> run(const Part& part);
+    [[nodiscard]] bool isTooLate(const Task& task) const;
     [[nodiscard]] bool begins(const Part& part);
     [[nodiscard]] static Finished finished(Training& training, Finished outcome);
     [[nodiscard]] Finished runWhole(const Task& task);

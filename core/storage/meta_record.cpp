@@ -345,6 +345,20 @@ hardware::CostModelRecord costModelFrom(const FieldReader& fields)
     return record;
 }
 
+QJsonObject toJson(const StopConditions& stop)
+{
+    return {{"max_minutes", study::toJson(stop.maxMinutes)},
+            {"stalled_generations", stop.stalledGenerations},
+            {"stalled_share", study::toJson(stop.stalledShare)}};
+}
+
+StopConditions stopFrom(const FieldReader& fields)
+{
+    return {.maxMinutes = fields.number("max_minutes"),
+            .stalledGenerations = fields.integer("stalled_generations"),
+            .stalledShare = fields.number("stalled_share")};
+}
+
 StudyMeta metaFrom(const FieldReader& fields)
 {
     StudyMeta meta;
@@ -353,6 +367,10 @@ StudyMeta metaFrom(const FieldReader& fields)
     meta.yamlPath = fields.text("yaml_path");
     meta.seed = seedFrom(fields, "seed");
     meta.trials = fields.integer("trials");
+    if (fields.has("stop")) {
+        meta.stop = stopFrom(fields.object("stop"));
+    }
+    meta.seconds = fields.has("seconds") ? fields.number("seconds") : 0.0;
     meta.rules = fields.has("rules") ? fields.integer("rules") : 0;
     meta.end = fields.has("end") ? fields.text("end") : std::string();
     meta.datasetFingerprint = fields.text("dataset_fingerprint");
@@ -418,6 +436,8 @@ QByteArray metaRecord(const StudyMeta& meta)
                        {"yaml_path", toQt(meta.yamlPath)},
                        {"seed", QString::number(meta.seed)},
                        {"trials", meta.trials},
+                       {"stop", toJson(meta.stop)},
+                       {"seconds", study::toJson(meta.seconds)},
                        {"rules", meta.rules},
                        {"end", toQt(meta.end)},
                        {"dataset_fingerprint", toQt(meta.datasetFingerprint)},

@@ -259,6 +259,10 @@ Result<> checkMeta(const StudyMeta& meta)
         .need(meta.trainRows >= 0 && meta.validationRows >= 0 && meta.testRows >= 0,
               "has an impossible number of rows")
         .need(areFigures(meta.reference), "has a reference point that is no point")
+        .need(within(meta.stop.maxMinutes, 0.0, 1e9) && meta.stop.stalledGenerations >= 0 &&
+                  within(meta.stop.stalledShare, 0.0, 1.0),
+              "ends by an impossible condition")
+        .need(within(meta.seconds, 0.0, 1e12), "has computed for an impossible time")
         .need(meta.rules >= 0, "follows impossible rules")
         .need(!meta.constant || (mayBe(meta.constant->rmse) && mayBe(meta.constant->meanDistance) &&
                                  mayBe(meta.constant->accuracy) && mayBe(meta.constant->largestTarget)),

@@ -37,6 +37,16 @@ struct Constraint
     double limit = 0.0; ///< stored units
 };
 
+/// What ends a search before its trials are done.
+struct StopConditions
+{
+    double maxMinutes = 0.0;     ///< of computing, over all runs of the study; 0: no limit
+    int stalledGenerations = 0;  ///< in which the hypervolume did not grow; 0: never. See isStalled()
+    double stalledShare = 0.001; ///< of the hypervolume: growth up to it is none
+
+    [[nodiscard]] bool operator==(const StopConditions&) const = default;
+};
+
 /// The rules that new studies follow: see study_rules.h.
 inline constexpr int currentRules = 3;
 
@@ -55,6 +65,7 @@ struct StudyConfig
     Price price = Price::Own;   ///< what objectives and budgets take once a network is trained
     evolution::Nsga2Options evolution; ///< its seed is the study seed
     int trials = 100;                  ///< that are trained: see countsAsTrial()
+    StopConditions stop;
     bool earlyDiscard = false; ///< train the better half of a generation only, judged after a few epochs
     int workers = 0;           ///< 0 = one a core
     int seeds = 1;             ///< runs of a new study, each with a seed and a file of its own

@@ -30,9 +30,11 @@ struct StudyMeta : StudyHeader
     std::string yaml;     ///< the study file verbatim
     std::string yamlPath; ///< where it was read, for relative data paths
     std::uint64_t seed = 1;
-    int trials = 0;  ///< wanted in total
-    int rules = 0;   ///< under which it was begun: see study_rules.h
-    std::string end; ///< why the search ended before `trials`: endName(); empty while it goes on
+    int trials = 0;       ///< wanted in total
+    StopConditions stop;  ///< under which it ends sooner; none in files made before they were kept
+    double seconds = 0.0; ///< of computing so far; 0 in files made before they were counted
+    int rules = 0;        ///< under which it was begun: see study_rules.h
+    std::string end;      ///< why the search ended before `trials`: endName(); empty while it goes on
     std::string datasetFingerprint;
     std::string programVersion;
     std::string created; ///< ISO 8601, UTC

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "summary.h"
 
+#include "stop_rule.h"
 #include "study_rules.h"
 
 #include <algorithm>
@@ -12,6 +13,9 @@ StudySummary summarize(StudyStart start, std::vector<Trial> trials, std::vector<
                        SearchEnd end)
 {
     StudySummary summary;
+    if (end == SearchEnd::Time) { // as if they had never been drawn; who prolongs the study trains them
+        std::erase_if(trials, [](const Trial& t) { return t.state == TrialState::Running; });
+    }
     const Front front(start.config, trials);
     summary.front = front.ids();
     summary.hypervolume = front.hypervolume(start.reference);
@@ -49,6 +53,10 @@ std::string_view endName(SearchEnd end)
         return "space";
     case SearchEnd::Draws:
         return "draws";
+    case SearchEnd::Stalled:
+        return "stalled";
+    case SearchEnd::Time:
+        return "time";
     case SearchEnd::Open:
         break;
     }
@@ -57,7 +65,8 @@ std::string_view endName(SearchEnd end)
 
 SearchEnd endFromName(std::string_view name)
 {
-    for (const SearchEnd end : {SearchEnd::Trials, SearchEnd::Space, SearchEnd::Draws}) {
+    for (const SearchEnd end :
+         {SearchEnd::Trials, SearchEnd::Space, SearchEnd::Draws, SearchEnd::Stalled, SearchEnd::Time}) {
         if (name == endName(end)) {
             return end;
         }
@@ -81,6 +90,9 @@ std::string endText(const StudySummary& summary)
                " drawn candidates (at most ten times the trials, 1000 at least): " + share +
                "; hardly any network of this space keeps the budgets, so loosen them or offer smaller "
                "networks";
+    }
+    if (isByCondition(summary.end)) {
+        return conditionText(config.stop, summary.end) + ": " + share + "; it can be prolonged";
     }
     return {};
 }

@@ -18,10 +18,13 @@ enum class SearchEnd {
     Open,   ///< cancelled, or still going on
     Trials, ///< all that were wanted were trained
     Space,  ///< no candidate was found any more that had not been tried
-    Draws   ///< drawLimit() candidates were drawn: hardly any keep the budgets that are known before training
+    Draws,  ///< drawLimit() candidates were drawn: hardly any keep the budgets that are known before training
+    Stalled, ///< its hypervolume did not grow any more: StopConditions
+    Time     ///< it has computed for as long as it may: StopConditions
 };
 
-[[nodiscard]] std::string_view endName(SearchEnd end);      ///< "open", "trials", "space", "draws"
+[[nodiscard]] std::string_view
+endName(SearchEnd end); ///< "open", "trials", "space", "draws", "stalled", "time"
 [[nodiscard]] SearchEnd endFromName(std::string_view name); ///< Open for any other
 
 struct StudySummary
@@ -40,7 +43,7 @@ struct StudySummary
 
 /// All that is shown of a study out of what is known of it: front and hypervolume of the trials, which may
 /// have gaps. The one maker of summaries: for a run, a file and a window. `end` is what the file says, where
-/// it says one.
+/// it says one. What a time limit left untrained is left out.
 [[nodiscard]] StudySummary summarize(StudyStart start, std::vector<Trial> trials,
                                      std::vector<Generation> generations, SearchEnd end = SearchEnd::Open);
 /// The trials of its front, best first.

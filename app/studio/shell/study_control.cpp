@@ -13,6 +13,7 @@
 #include "snac/studio/pages/page_keys.h"
 #include "snac/studio/pages/setup/document_editor.h"
 #include "snac/studio/pages/setup/setup_page.h"
+#include "snac/study/stop_rule.h"
 
 #include <QDir>
 #include <QFile>
@@ -222,13 +223,18 @@ void StudyControl::askProlong()
         return;
     }
     const int now = start->config.trials;
+    // What a condition has ended may go on to the trials it was meant to have, without that condition.
+    const bool stopped = study::isByCondition(m_bench.model->end());
+    const int least = stopped ? now : now + 1;
     const auto wanted = m_bench.prompts->askNumber(
         m_bench.window, tr("More trials"),
-        tr("%1 ends at %2 trials. It goes on where it is, as if it had been meant to end at:")
+        (stopped ? tr("%1 was ended before its %2 trials by its time limit or a stalled hypervolume. That "
+                      "condition is lifted, and it goes on up to:")
+                 : tr("%1 ends at %2 trials. It goes on where it is, as if it had been meant to end at:"))
             .arg(QFileInfo(file()).completeBaseName())
             .arg(now),
-        2 * now, now + 1, 10'000'000);
-    if (wanted && *wanted > now) {
+        stopped ? now : 2 * now, least, 10'000'000);
+    if (wanted && *wanted >= least) {
         prolong(*wanted);
     }
 }

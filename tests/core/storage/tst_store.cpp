@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/storage/record_check.h"
 #include "snac/storage/records.h"
 #include "snac/storage/store.h"
 
@@ -57,6 +58,8 @@ StudyMeta someMeta()
     meta.board.id = "zcu102";
     meta.board.lut = 274080;
     meta.trainRows = 36;
+    meta.stop = {.maxMinutes = 12.345678901234567, .stalledGenerations = 7, .stalledShare = 0.1 + 0.2};
+    meta.seconds = 1.0 / 3.0;
     return meta;
 }
 
@@ -243,6 +246,8 @@ private slots:
         QCOMPARE(read.yaml, meta.yaml);
         QCOMPARE(read.seed, meta.seed);
         QCOMPARE(read.trials, meta.trials);
+        QVERIFY(read.stop == meta.stop);
+        QVERIFY(read.seconds == meta.seconds);
         QCOMPARE(read.reference, meta.reference);
         QCOMPARE(read.libraries, meta.libraries);
         QCOMPARE(read.dataOptions.dataSeed, meta.dataOptions.dataSeed);
@@ -257,6 +262,32 @@ private slots:
         QCOMPARE(read.board.id, meta.board.id);
         QCOMPARE(read.board.lut, meta.board.lut);
         QCOMPARE(read.schemaVersion, 2);
+    }
+
+    void anOldHeadEndsByNoCondition()
+    {
+        QJsonObject record = QJsonDocument::fromJson(metaRecord(someMeta())).object();
+        QVERIFY(record.contains("stop") && record.contains("seconds"));
+        record.remove("stop");
+        record.remove("seconds");
+        const auto old = metaFromRecord(QJsonDocument(record).toJson());
+        QVERIFY2(old, old ? "" : old.error().message.c_str());
+        QVERIFY(old->stop == StopConditions{});
+        QCOMPARE(old->seconds, 0.0);
+    }
+
+    void anImpossibleConditionIsRefused()
+    {
+        StudyMeta meta = someMeta();
+        QVERIFY(checkMeta(meta));
+        meta.stop.stalledShare = -1.0;
+        QVERIFY(!checkMeta(meta));
+        meta = someMeta();
+        meta.stop.maxMinutes = std::numeric_limits<double>::quiet_NaN();
+        QVERIFY(!checkMeta(meta));
+        meta = someMeta();
+        meta.seconds = -1.0;
+        QVERIFY(!checkMeta(meta));
     }
 
     /// Data of a study are read as they were when it began.

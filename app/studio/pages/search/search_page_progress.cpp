@@ -88,6 +88,12 @@ void SearchPage::showProgress()
         if (!m_session->isBusy() && m_model->end() == study::SearchEnd::Draws) {
             parts << tr("stopped: hardly any network keeps the budgets");
         }
+        if (!m_session->isBusy() && m_model->end() == study::SearchEnd::Stalled) {
+            parts << tr("ended: the hypervolume has stalled");
+        }
+        if (!m_session->isBusy() && m_model->end() == study::SearchEnd::Time) {
+            parts << tr("ended by its time limit: how far it came depends on the machine");
+        }
         if (!m_session->isBusy()) {
             const study::Findings findings = study::findingsOf(m_model->summary());
             if (findings.beatsConstant == false) {
