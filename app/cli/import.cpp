@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 #include "hardware_text.h"
+#include "import_results.h"
 #include "output.h"
 #include "qt_session.h"
 #include "signals.h"
@@ -105,6 +106,7 @@ int runImportCommand(const ImportOptions& options, const hardware::EnvironmentPt
 
 void addImport(CLI::App& app, Action& action)
 {
+    addImportResults(app, action);
     auto options = std::make_shared<ImportOptions>();
     jobs::ImportRequest& request = options->request;
     CLI::App* command =

@@ -19,6 +19,7 @@
 #include "snac/reports/report.h"
 #include "snac/reports/report_tables.h"
 #include "snac/study/findings.h"
+#include "snac/study/imported_results.h"
 #include "snac/study/outcome.h"
 
 #include <algorithm>
@@ -46,10 +47,15 @@ std::string paretoText(const study::StudySummary& summary)
     std::string text = "Pareto front of " + config.name + ": " +
                        counted(static_cast<long long>(summary.front.size()), "trial") + " of " +
                        std::to_string(summary.trials.size()) + " (" + study::countsText(summary) + ")\n";
-    text += "Data " + study::datasetLabel(data) + "; scores: " + study::scoreOriginText(config) +
-            "; hardware figures are " + study::priceText(summary.start, study::frontTrials(summary)) +
-            " for " + summary.start.board.name + "\n";
-    for (const data::ReadingLine& line : data::readingLines(data)) {
+    const auto& imported = summary.start.imported;
+    const bool results = imported && study::isResults(*imported); // no data, no board, no cost model
+    text += results ? "Results of another program: " + imported->file + ", " + imported->format + "\n"
+                    : "Data " + study::datasetLabel(data) + "; scores: " + study::scoreOriginText(config) +
+                          "; hardware figures are " +
+                          study::priceText(summary.start, study::frontTrials(summary)) + " for " +
+                          summary.start.board.name + "\n";
+    for (const data::ReadingLine& line :
+         results ? std::vector<data::ReadingLine>() : data::readingLines(data)) {
         text += "  " + line.name + ": " + line.text + "\n";
     }
     if (const std::string decision = study::decisionText(config, data); !decision.empty()) {
@@ -73,7 +79,7 @@ std::string paretoText(const study::StudySummary& summary)
     }
     text += "Hypervolume " + significantText(summary.hypervolume, 6) + " against " +
             study::referenceText(summary.start) + "\n";
-    text += "Cost model: " + study::costModelText(summary.start) + "\n";
+    text += results ? "" : "Cost model: " + study::costModelText(summary.start) + "\n";
     for (const std::string& note : study::notesOf(summary)) {
         text += "Note: " + note + "\n";
     }

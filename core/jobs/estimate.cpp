@@ -9,6 +9,7 @@
 #include "snac/data/prepare.h"
 #include "snac/hardware/candidate_cost.h"
 #include "snac/hardware/cost_model_record.h"
+#include "snac/study/imported_results.h"
 #include "snac/study/largest_network.h"
 
 #include <algorithm>
@@ -56,6 +57,11 @@ Result<Study> studyOf(const EstimateRequest& request, const hardware::BoardCatal
         return std::unexpected(opened.error());
     }
     study::StudyStart& start = opened->summary.start;
+    if (start.imported && study::isResults(*start.imported)) {
+        return fail("these are results without networks, so there is nothing to estimate: " +
+                        study::noSearchText(*start.imported),
+                    {.file = request.file});
+    }
     std::optional<NamedNetwork> imported;
     if (start.imported && !opened->summary.trials.empty()) {
         imported = {"imported network " + start.config.name, opened->summary.trials.front().candidate};

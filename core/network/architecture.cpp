@@ -156,6 +156,9 @@ std::vector<int> Architecture::widths() const
 std::string Architecture::summary() const
 {
     std::string text;
+    if (inputs == 0 && layers.empty()) {
+        return text; // of a network that is not known
+    }
     for (const int width : widths()) {
         text += (text.empty() ? "" : "-") + std::to_string(width);
     }

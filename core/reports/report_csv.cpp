@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report.h"
 #include "snac/study/fit.h"
+#include "snac/study/imported_results.h"
 #include "snac/study/ranks.h"
 
 #include "snac/base/number_text.h"
@@ -178,9 +179,13 @@ std::string reportCsv(const StudySummary& summary)
         fields.push_back(fit);
         fields.push_back(field(reason));
         fields.push_back(field(trial.candidate.architecture.summary()));
-        fields.push_back(field(trial.candidate.hyper.learningRate));
-        fields.push_back(field(trial.candidate.hyper.l1));
-        fields.push_back(std::to_string(trial.candidate.hyper.batchSize));
+        if (isResult(trial)) { // how it was trained is among its genes, where it is known
+            fields.insert(fields.end(), 3, "");
+        } else {
+            fields.push_back(field(trial.candidate.hyper.learningRate));
+            fields.push_back(field(trial.candidate.hyper.l1));
+            fields.push_back(std::to_string(trial.candidate.hyper.batchSize));
+        }
         appendHardware(fields, summary.start, trial);
         fields.push_back(field(trial.origin.origin));
         fields.push_back(trial.duplicateOf >= 0 ? std::to_string(trial.duplicateOf) : "");

@@ -6,6 +6,7 @@
 #include "report_interactive.h"
 #include "report_tables.h"
 #include "snac/study/findings.h"
+#include "snac/study/imported_results.h"
 
 #include "snac/study/outcome.h"
 
@@ -112,6 +113,16 @@ std::string settings(const StudySummary& summary)
     const StudyStart& start = summary.start;
     const hardware::HlsConfig& hls = start.config.hls;
     std::string html = "<table>\n";
+    if (start.imported && isResults(*start.imported)) {
+        html += pair("Results",
+                     start.imported->file + ", " + start.imported->format + ", study " +
+                         (start.imported->network.empty() ? "without a name" : start.imported->network));
+        html += pair("sha256", start.imported->sha256);
+        html += pair("Data, networks, board", "none came with them");
+        html += pair("Hypervolume",
+                     shortText(summary.hypervolume) + " against the reference point " + referenceText(start));
+        return html + "</table>\n";
+    }
     if (start.imported) {
         html += pair("Network", start.imported->file + ", " + start.imported->format);
         html += pair("sha256", start.imported->sha256);

@@ -9,6 +9,7 @@
 #include "report_hardware.h"
 #include "snac/study/findings.h"
 #include "snac/study/fit.h"
+#include "snac/study/imported_results.h"
 #include "snac/study/outcome.h"
 #include "snac/study/ranks.h"
 #include "snac/study/study_rules.h"
@@ -101,6 +102,7 @@ QJsonObject trialObject(const StudyStart& start, const Ranks& ranks, const Trial
         values.insert(qt(info(start.config.objectives[i].quantity).key), number(trial.values[i]));
     }
     const space::HyperParameters& hyper = trial.candidate.hyper;
+    const bool known = !isResult(trial);
     QJsonObject object{{"trial", trial.number},
                        {"generation", trial.generation},
                        {"state", qt(stateName(trial.state))},
@@ -110,9 +112,9 @@ QJsonObject trialObject(const StudyStart& start, const Ranks& ranks, const Trial
                        {"values", values},
                        {"violation", number(trial.violation)},
                        {"architecture", qt(trial.candidate.architecture.summary())},
-                       {"learning_rate", number(hyper.learningRate)},
-                       {"l1", number(hyper.l1)},
-                       {"batch_size", hyper.batchSize},
+                       {"learning_rate", known ? number(hyper.learningRate) : QJsonValue()},
+                       {"l1", known ? number(hyper.l1) : QJsonValue()},
+                       {"batch_size", known ? QJsonValue(hyper.batchSize) : QJsonValue()},
                        {"genome", genome(start.genes, trial.origin.genome)}};
     if (!trial.candidate.hardware.isEmpty()) {
         object.insert("build", build(trial.candidate.hardware));

@@ -3,6 +3,7 @@
 #include "compression_setup.h"
 
 #include "data_location.h"
+#include "snac/study/imported_results.h"
 #include "snac/study/scoring.h"
 #include "snac/study/study_rules.h"
 #include "study_setup.h"
@@ -58,6 +59,9 @@ Result<> readPoints(const Store& store, const std::vector<Trial>& trials, Compre
         auto network = store.network(networkTrial(*trial));
         if (!network) {
             return std::unexpected(network.error());
+        }
+        if (const auto& imported = store.meta().imported; !*network && imported && isResults(*imported)) {
+            return fail("this study has " + std::string(noWeightsText), {.file = setup.start.file});
         }
         if (!*network) {
             return fail("trial " + std::to_string(number) +

@@ -5,6 +5,8 @@
 #include "imported_data.h"
 #include "study_setup.h"
 
+#include "snac/study/imported_results.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <optional>
@@ -164,6 +166,11 @@ std::vector<DataPlace> readings(const DataPlace& place)
 Result<FoundData> findData(const StudyMeta& meta, const std::string& studyFile, const RunnerParts& parts,
                            RunControl& control)
 {
+    if (meta.imported && isResults(*meta.imported)) {
+        return fail("this study has " + std::string(noWeightsText) + ", and no data: it holds " +
+                        noSearchText(*meta.imported),
+                    {.file = studyFile}, ErrorKind::NotFound);
+    }
     if (meta.imported && meta.dataOptions.name == noDataName) {
         return fail(
             "this study is an imported network that came without data; give them when it is imported: "

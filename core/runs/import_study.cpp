@@ -4,11 +4,10 @@
 
 #include "data_location.h"
 #include "imported_data.h"
+#include "new_study_file.h"
 #include "point_cost.h"
 #include "runner_parts.h"
 
-#include "snac/base/atomic_file.h"
-#include "snac/base/fresh_folder.h"
 #include "snac/base/printable.h"
 #include "snac/base/utc_time.h"
 #include "snac/fixedpoint/convert.h"
@@ -165,7 +164,6 @@ StudyMeta metaOf(const ImportJob& job, const ImportOrigin& origin, const data::D
     meta.datasetFingerprint = info.fingerprint;
     meta.dataOptions = options;
     meta.end = endName(SearchEnd::Trials);
-    meta.programVersion = SNAC_VERSION;
     meta.created = utcNow();
     meta.words = job.config.words;
     meta.workers = 1;
@@ -181,26 +179,6 @@ StudyMeta metaOf(const ImportJob& job, const ImportOrigin& origin, const data::D
         meta.constant = constantPredictor(*data);
     }
     return meta;
-}
-
-/// Under another name first, in a folder that vanishes with all that is in it unless all went well.
-Result<> writeStudy(const ImportJob& job, const StudyMeta& meta, const Trial& trial, const RunnerParts& parts)
-{
-    SNAC_TRY(const auto work, FreshFolder::beside(job.file));
-    const std::string fresh = work.file(fs::path(job.file).filename().string());
-    {
-        SNAC_TRY(const auto store, parts.storage->create(fresh, meta));
-        const auto& integers = job.network.integers;
-        SNAC_CHECK(store->saveImport(trial, job.network.trained, integers ? &*integers : nullptr));
-        SNAC_CHECK(store->settle());
-    }
-    std::error_code problem;
-    fs::create_hard_link(fresh, job.file, problem); // unlike a rename it replaces nothing
-    if (problem == std::errc::operation_not_supported || problem == std::errc::operation_not_permitted) {
-        problem.clear();
-        fs::rename(fresh, job.file, problem);
-    }
-    return problem ? std::unexpected(cannotMake(job.file, problem)) : flushToDisk(job.file);
 }
 
 } // namespace
@@ -283,7 +261,10 @@ Result<ImportedStudy> importStudy(const ImportJob& job, RunControl& control, con
                                     meta.constant.value_or(ConstantPredictor{}));
     meta.libraries = parts.storage->libraries(job.file);
     rememberDataPlaces(meta, job.file);
-    SNAC_CHECK(writeStudy(job, meta, result.trial, parts));
+    SNAC_CHECK(makeStudyFile(*parts.storage, job.file, meta, [&](Store& store) {
+        const auto& integers = job.network.integers;
+        return store.saveImport(result.trial, job.network.trained, integers ? &*integers : nullptr);
+    }));
     return result;
 }
 

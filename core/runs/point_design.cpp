@@ -15,6 +15,7 @@
 #include "snac/hardware/candidate_cost.h"
 #include "snac/hardware/reuse_factor.h"
 #include "snac/network/forward.h"
+#include "snac/study/imported_results.h"
 #include "snac/study/study_rules.h"
 #include "snac/synthesis/import/quantized_of.h"
 #include "snac/training/engine.h"
@@ -60,6 +61,10 @@ Result<Point> readPoint(const Store& store, const PointChoice& choice, const Stu
     }
     point.trial = *std::ranges::find(trials, *number, &Trial::number);
     SNAC_TRY(auto network, store.network(point.trial.networkOf >= 0 ? point.trial.networkOf : *number));
+    if (const auto& imported = store.meta().imported; !network && imported && isResults(*imported)) {
+        return fail("this study has " + std::string(noWeightsText), {.file = choice.file},
+                    ErrorKind::NotFound);
+    }
     if (!network) {
         return fail("trial " + std::to_string(*number) + " has no network in the file", {.file = choice.file},
                     ErrorKind::NotFound);

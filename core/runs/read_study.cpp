@@ -5,6 +5,8 @@
 #include "study_setup.h"
 
 #include "snac/storage/record_check.h"
+#include "snac/storage/results/foreign_results.h"
+#include "snac/study/imported_results.h"
 #include "snac/study/study_rules.h"
 
 #include <algorithm>
@@ -34,7 +36,9 @@ Result<StudySummary> readStudy(const Store& store, const StudyConfig& config)
     StudyStart start;
     start.config = resumedConfig(config, meta);
     start.header() = meta.header();
-    if (!meta.imported) { // what was not searched has no genes
+    if (meta.imported && isResults(*meta.imported)) {
+        SNAC_TRY(start.genes, genesFrom(meta.yaml));
+    } else if (!meta.imported) { // what was not searched has no genes
         SNAC_TRY(const auto space, space::SearchSpace::build(config.space, meta.dataset.inputs(),
                                                              networkOutputs(config, meta.dataset)));
         start.genes = space.genes();

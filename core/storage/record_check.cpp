@@ -5,6 +5,7 @@
 #include "compression_record.h"
 
 #include "snac/hardware/figures.h"
+#include "snac/study/imported_results.h"
 #include "snac/study/quantity.h"
 #include "snac/study/scoring.h"
 
@@ -302,6 +303,20 @@ Result<> checkCandidate(const space::Candidate& candidate, const StudyMeta& meta
         .verdict();
 }
 
+namespace {
+
+/// What came without its network has none.
+Result<> checkResult(const Trial& trial)
+{
+    return Findings("it")
+        .need(trial.candidate.architecture.layers.empty() && !trial.hardware && !trial.otherPrice &&
+                  !trial.metrics && !trial.trained && trial.history.empty(),
+              "is a result of another program and has more than its figures")
+        .verdict();
+}
+
+} // namespace
+
 Result<> checkEpoch(const training::EpochRecord& epoch)
 {
     return Findings("an epoch")
@@ -320,7 +335,9 @@ Result<> checkTrial(const Trial& trial, long long key, const StudyMeta& meta,
               "is not the one that comes next")
         .need(trial.generation >= 0 && trial.generation <= trial.number, "has an impossible generation")
         .also(checkOrigin(trial.origin, trial.number))
-        .also(checkCandidate(trial.candidate, meta))
+        .need(!isResult(trial) || (meta.imported && isResults(*meta.imported)),
+              "is a result of another program in a study that is none")
+        .also(isResult(trial) ? checkResult(trial) : checkCandidate(trial.candidate, meta))
         .also(trial.hardware ? checkHardware(*trial.hardware) : Result<>())
         .also(trial.otherPrice ? checkHardware(*trial.otherPrice) : Result<>())
         .also(trial.metrics ? checkMetrics(*trial.metrics) : Result<>())

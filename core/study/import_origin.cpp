@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import_origin.h"
 
+#include "imported_results.h"
+
 namespace snac::study {
 
 std::string ImportOrigin::text() const
@@ -12,6 +14,10 @@ std::string ImportOrigin::text() const
 
 std::string noSearchText(const ImportOrigin& origin)
 {
+    if (isResults(origin)) {
+        return "what another program's search found, " + origin.text() + "; it came with " +
+               std::string(noWeightsText);
+    }
     return "an imported network without a search: trial 0 was " + origin.text();
 }
 

@@ -3,6 +3,7 @@
 #include "scoring.h"
 
 #include "front.h"
+#include "imported_results.h"
 
 #include "snac/base/shown_text.h"
 
@@ -48,6 +49,11 @@ std::pair<std::string, std::string> distinctValues(Quantity quantity, double val
 double scoredValue(const StudyConfig& config, const hardware::Board& board, const Trial& trial,
                    Quantity quantity)
 {
+    if (isResult(trial)) { // of another program: its figures are all that there is
+        const auto place = std::ranges::find(config.objectives, quantity, &Objective::quantity);
+        const auto index = static_cast<std::size_t>(place - config.objectives.begin());
+        return index < trial.values.size() ? trial.values[index] : std::numeric_limits<double>::quiet_NaN();
+    }
     return valueOf(quantity, config.risk, trial.metrics ? &*trial.metrics : nullptr,
                    trial.hardware ? &*trial.hardware : nullptr, board);
 }

@@ -11,6 +11,7 @@
 #include "snac/studio/pages/page_header.h"
 #include "snac/studio/pages/page_keys.h"
 #include "snac/studio/pages/page_parts.h"
+#include "snac/study/imported_results.h"
 #include "snac/widgets/cards/badge.h"
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/cards/job_row.h"
@@ -244,6 +245,10 @@ QString CompressPage::obstacle() const
         return tr(
             "No study is open. Open the results of one (FILE.snac), or run a search: its best networks are "
             "made small here.");
+    }
+    if (m_study->start()->imported && study::isResults(*m_study->start()->imported)) {
+        return tr("These are results of another program. They came without weights, so there is nothing to "
+                  "compress.");
     }
     if (m_study->start()->imported && m_study->start()->trainRows == 0) {
         return tr("This is an imported network without a search and without data, and compression trains on "

@@ -4,6 +4,7 @@
 #include "search_page.h"
 
 #include "snac/study/findings.h"
+#include "snac/study/imported_results.h"
 #include "snac/widgets/cards/job_row.h"
 
 #include <QPushButton>
@@ -62,7 +63,11 @@ void SearchPage::showProgress()
     if (!start || preparing) {
         parts << phaseText(m_model->phase());
     }
-    if (start && start->imported) {
+    if (start && start->imported && study::isResults(*start->imported)) {
+        parts << tr("results of another program, without networks: %1, %2")
+                     .arg(QString::fromStdString(start->imported->file),
+                          QString::fromStdString(start->imported->format));
+    } else if (start && start->imported) {
         parts << tr("an imported network without a search: %1, %2")
                      .arg(QString::fromStdString(start->imported->file),
                           QString::fromStdString(start->imported->format));
