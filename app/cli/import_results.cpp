@@ -32,7 +32,7 @@ struct ImportResultsOptions
 constexpr const char* importResultsFooter =
     "FILE is a result table of SNAC-Pack (.csv: of a search, or a log of its local search) or an SQLite file "
     "of Optuna\n"
-    "(2.4 to 4). The study has trials, objectives and parameters to look at with table, report and compare "
+    "(2.4 to 4). The study has trials, objectives and parameters to look at with report and compare "
     "and in the\n"
     "window. It has no weights and no data, so it cannot be compressed, exported or resumed. FILE is never "
     "changed.\n"
