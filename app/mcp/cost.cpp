@@ -10,6 +10,7 @@
 #include "snac/data/known_sets.h"
 #include "snac/data/prepare.h"
 #include "snac/jobs/data_checks.h"
+#include "snac/training/folds.h"
 
 #include <algorithm>
 #include <variant>
@@ -50,7 +51,8 @@ long long fitted(const study::StudyConfig& config, const CostRows& rows, bool in
 {
     training::TrainingOptions options = config.training;
     options.folds = inFolds ? options.folds : 1;
-    return std::max(1LL, training::fittingRows(options, rows.train, rows.validation));
+    return std::max(1LL, training::meanFittingRows(options, rows.train, rows.validation,
+                                                   !config.dataset.timeColumn.empty()));
 }
 
 /// Of so many rows that are no test rows already, as they are split.

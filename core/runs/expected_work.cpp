@@ -4,6 +4,7 @@
 
 #include "snac/base/overloaded.h"
 #include "snac/network/architecture.h"
+#include "snac/training/folds.h"
 
 #include <algorithm>
 #include <utility>
@@ -41,9 +42,8 @@ double workOfRow(const network::Architecture& architecture)
 double expectedWork(const training::TrainingJob& job, bool shared)
 {
     const auto train = job.data->train.rows();
-    const auto validation = job.data->validation.rows();
     const int folds = std::max(job.options.folds, 1);
-    const auto fitting = training::fittingRows(job.options, train, validation);
+    const auto fitting = training::meanFittingRows(job);
     const double epochs =
         shared ? 0.0 : training::epochsFor(job.options, fitting, job.candidate->hyper.batchSize);
     // A row and a step cost something by themselves; small batches pay the latter more often.

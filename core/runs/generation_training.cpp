@@ -5,6 +5,7 @@
 #include "early_discard.h"
 #include "snac/study/scoring.h"
 #include "snac/study/study_rules.h"
+#include "snac/training/folds.h"
 #include "study_setup.h"
 
 #include "snac/base/number_text.h"
@@ -133,6 +134,15 @@ int GenerationTraining::epochsOf(const Trial& trial) const
     return study::epochsOf(config(), m_setting.start.trainRows, m_setting.start.validationRows, trial);
 }
 
+int GenerationTraining::epochsBeforePrecision(const Trial& trial) const
+{
+    training::TrainingJob job;
+    job.candidate = &trial.candidate;
+    job.data = &m_setting.data;
+    job.options = config().training;
+    return training::mostEpochs(job, epochsOf(trial));
+}
+
 /// Takes over what another trial's training gave; only the hardware makes a difference.
 Result<> GenerationTraining::follow(Trial& trial, const Trial& leader)
 {
@@ -147,7 +157,7 @@ Result<> GenerationTraining::follow(Trial& trial, const Trial& leader)
         return std::unexpected(network.error());
     }
     trial.history = leader.history;
-    std::erase_if(trial.history, [most = epochsOf(trial)](const training::EpochRecord& epoch) {
+    std::erase_if(trial.history, [most = epochsBeforePrecision(trial)](const training::EpochRecord& epoch) {
         return epoch.epoch > most; // those are at the leader's precision
     });
     if (!choosesPrecision(trial.candidate.hardware)) {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "save_marks.h"
 #include "observer.h"
 #include "runner_parts.h"
 #include "search_clock.h"
+#include "save_marks.h"
 #include "training_pool.h"
 
 #include "snac/storage/store.h"
@@ -72,6 +72,7 @@ private:
     Result<> discard(const std::vector<Trial>& contestants, const training::TrainingOptions& options);
     [[nodiscard]] bool isOver() const { return m_setting.clock && m_setting.clock->isOver(); }
     [[nodiscard]] int epochsOf(const Trial& trial) const;
+    [[nodiscard]] int epochsBeforePrecision(const Trial& trial) const;
 
     Setting m_setting;
     std::vector<Trial>& m_trials;

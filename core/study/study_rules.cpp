@@ -55,9 +55,12 @@ int countedTrials(const StudyConfig& config, std::span<const Trial> trials)
 
 int epochsOf(const StudyConfig& config, int trainRows, int validationRows, const Trial& trial)
 {
-    return training::epochsFor(config.training,
-                               training::fittingRows(config.training, trainRows, validationRows),
-                               trial.candidate.hyper.batchSize);
+    const int folds = config.training.folds;
+    const bool inTime = folds > 1 && !config.dataset.timeColumn.empty();
+    // Of folds in time the first has the fewest rows, one span of folds + 1, and so the most epochs.
+    const long long rows = inTime ? std::max(1, (trainRows + validationRows) / (folds + 1))
+                                  : training::fittingRows(config.training, trainRows, validationRows);
+    return training::epochsFor(config.training, rows, trial.candidate.hyper.batchSize);
 }
 
 int drawLimit(const StudyConfig& config)

@@ -25,7 +25,8 @@ struct TrainingOutcome
 {
     network::Metrics metrics; ///< validation; mean over folds
     std::vector<network::Metrics> foldMetrics;
-    network::TrainedNetwork network; ///< best epoch; of the fold with the lowest validation loss
+    network::TrainedNetwork
+        network; ///< best epoch; of the fold with the lowest validation loss, or of the last in time
     std::vector<EpochRecord> history;
     std::string engine;   ///< what trained it: "fused dense, AVX2", "LibTorch 1.13.1, OpenBLAS"
     double seconds = 0.0; ///< of work: parts that ran at the same time count one after the other
@@ -43,6 +44,7 @@ struct TrainedPart
     double seconds = 0.0;         ///< from its beginning to its end
     double trainingSeconds = 0.0; ///< of those inside training passes
     double rowsSeen = 0.0;        ///< training rows
+    bool inTime = false; ///< a fold fitted to the rows before its own: the last has learned from most
 };
 
 /// The outcome of a training out of all its parts, in their order. Requires at least one.

@@ -42,6 +42,39 @@ Matrix stacked(const Matrix& upper, const Matrix& lower)
 
 } // namespace
 
+bool foldsInTime(const TrainingJob& job)
+{
+    return job.options.folds > 1 && !job.data->train.times.empty();
+}
+
+long long meanFittingRows(const TrainingOptions& options, long long train, long long validation, bool inTime)
+{
+    // Of folds + 1 equal spans the folds learn from one, two, ... : half of all rows in the mean.
+    return options.folds > 1 && inTime ? std::max(1LL, (train + validation) / 2)
+                                       : fittingRows(options, train, validation);
+}
+
+long long meanFittingRows(const TrainingJob& job)
+{
+    return meanFittingRows(job.options, job.data->train.rows(), job.data->validation.rows(),
+                           foldsInTime(job));
+}
+
+int mostEpochs(const TrainingJob& job, int others)
+{
+    if (!foldsInTime(job)) {
+        return others;
+    }
+    data::Samples timesAlone;
+    timesAlone.times = job.data->train.times;
+    timesAlone.times.insert(timesAlone.times.end(), job.data->validation.times.begin(),
+                            job.data->validation.times.end());
+    const auto folds = data::foldsOf(timesAlone, job.options.folds, 0);
+    const std::size_t fewest = folds ? folds->front().fitting.size() : 1; // too few times: told by fitFold()
+    return std::max(others,
+                    epochsFor(job.options, static_cast<long long>(fewest), job.candidate->hyper.batchSize));
+}
+
 data::Samples pooledRows(const data::PreparedData& data)
 {
     data::Samples all;
@@ -120,6 +153,7 @@ Result<FitResult> fitFold(Backend& backend, const Fit& task, const data::Prepare
     one.validation = &validation;
     one.fold = fold;
     one.folded = true;
+    one.epochs = epochsFor(task.epochs, task.minSteps, train.rows(), task.setup.candidate->hyper.batchSize);
     auto result = fit(backend, one);
     if (result && rescale) {
         absorbScaling(result->network, scaler);

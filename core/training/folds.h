@@ -18,6 +18,18 @@ namespace snac::training {
 [[nodiscard]] Result<FitResult> fitFold(Backend& backend, const Fit& task, const data::PreparedData& data,
                                         int folds, int fold);
 
+/// Whether the folds of this job are spans of time, of which the last is fitted to all rows before it.
+[[nodiscard]] bool foldsInTime(const TrainingJob& job);
+/// Rows that a fit of this job learns from; of folds in time, whose rows grow from one to the next, the mean.
+[[nodiscard]] long long meanFittingRows(const TrainingJob& job);
+/// The same of a number of rows, before there is a job.
+[[nodiscard]] long long meanFittingRows(const TrainingOptions& options, long long train, long long validation,
+                                        bool inTime);
+
+/// The most epochs of a fold: where folds are in time, of the one with the fewest rows of its own, at least
+/// `others`; else `others`.
+[[nodiscard]] int mostEpochs(const TrainingJob& job, int others);
+
 /// All rows that folds hold out in turn: those of training, then those of validation.
 [[nodiscard]] data::Samples pooledRows(const data::PreparedData& data);
 

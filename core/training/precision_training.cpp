@@ -3,6 +3,7 @@
 #include "precision_training.h"
 #include "engine.h"
 #include "epoch_record.h"
+#include "folds.h"
 #include "format_choice.h"
 #include "training_options.h"
 
@@ -28,7 +29,8 @@ Result<QuantizedTrainingOutcome> fineTune(const network::QuantizedNetwork& start
     if (!loss) {
         return std::unexpected(loss.error());
     }
-    const int before = epochsFor(job.options, job.data->train.rows(), job.candidate->hyper.batchSize);
+    const int before =
+        mostEpochs(job, epochsFor(job.options, job.data->train.rows(), job.candidate->hyper.batchSize));
     QuantizedTrainingJob fine;
     fine.start = &start;
     fine.options.ranges = Ranges::Given;

@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace snac::training {
@@ -61,9 +62,12 @@ Fit fitFor(const TrainingJob& job, network::Loss loss)
     Fit task;
     task.setup = {job.candidate, &job.data->train, loss, job.seed};
     task.validation = &job.data->validation;
-    task.epochs =
-        epochsFor(job.options, fittingRows(job.options, job.data->train.rows(), job.data->validation.rows()),
-                  job.candidate->hyper.batchSize);
+    if (foldsInTime(job)) { // each is fitted to rows of its own number
+        task.epochs = job.options.epochs;
+        task.minSteps = job.options.minSteps;
+    } else {
+        task.epochs = epochsFor(job.options, meanFittingRows(job), job.candidate->hyper.batchSize);
+    }
     task.standardise = job.options.standardiseTargets;
     task.patience = job.options.patience;
     task.decision = job.options.decision;
@@ -291,7 +295,8 @@ Result<TrainedPart> trainPart(Backend& backend, const TrainingJob& job, int part
                        .engine = backend.nameFor(*job.candidate),
                        .seconds = secondsSince(start),
                        .trainingSeconds = one->trainingSeconds,
-                       .rowsSeen = one->rowsSeen};
+                       .rowsSeen = one->rowsSeen,
+                       .inTime = foldsInTime(job)};
 }
 
 TrainingOutcome joined(std::vector<TrainedPart> parts)
@@ -308,9 +313,12 @@ TrainingOutcome joined(std::vector<TrainedPart> parts)
     }
     outcome.engine = parts.front().engine;
     outcome.metrics = network::meanOf(outcome.foldMetrics);
-    outcome.network = std::move(std::ranges::min_element(parts, {}, [](const TrainedPart& one) {
-                                    return one.metrics.loss;
-                                })->network);
+    // The lowest loss of folds in time may be that of one fitted to the first few rows, and an easy span.
+    const auto kept =
+        parts.back().inTime
+            ? std::prev(parts.end())
+            : std::ranges::min_element(parts, {}, [](const TrainedPart& one) { return one.metrics.loss; });
+    outcome.network = std::move(kept->network);
     outcome.samplesPerSecond = rowsSeen / std::max(trainingSeconds, 1e-9);
     return outcome;
 }

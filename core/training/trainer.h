@@ -16,6 +16,7 @@ struct Fit
     LearnerSetup setup;
     const data::Samples* validation = nullptr;
     int epochs = 1;
+    int minSteps = 0; ///< of a fold in time: more epochs, if its own rows make fewer steps
     int patience = 0; ///< 0: no early stopping
     int fold = 0;
     bool folded = false;                   ///< one of several folds: named in messages

@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <set>
 
 using namespace snac;
@@ -116,6 +117,46 @@ private slots:
         QVERIFY(outcome.has_value());
         QVERIFY(std::abs(outcome->metrics.loss - (8.0 + 1.0 + 10.0) / 3.0) < 1e-5);
         QCOMPARE(std::get<network::DenseWeights>(outcome->network.weights[0]).weights(0, 0), 1.0F);
+    }
+
+    /// The first of them may have the lowest loss, and has learned from the fewest rows.
+    void ofFoldsInTimeTheLastNetworkIsKept()
+    {
+        auto data = training::test::zeroTargets(14, 7);
+        for (int row = 0; row < 21; ++row) {
+            (row < 14 ? data.train : data.validation).times.push_back(row);
+        }
+        ScriptedBackend backend;
+        backend.validationLoss = [](int epoch, int fold) { return fold == 0 ? 0.1 : 10.0 + fold - epoch; };
+        const auto outcome = trainFolds(backend, data, training::test::oneDense(), 3);
+        QVERIFY(outcome.has_value());
+        QCOMPARE(std::get<network::DenseWeights>(outcome->network.weights[0]).weights(0, 0), 2.0F);
+    }
+
+    /// Steps are counted on the rows that a fold has, which grow from one to the next.
+    void foldsInTimeTakeTheirOwnSteps()
+    {
+        auto data = training::test::zeroTargets(14, 6);
+        for (int row = 0; row < 20; ++row) {
+            (row < 14 ? data.train : data.validation).times.push_back(row);
+        }
+        space::Candidate candidate = training::test::oneDense();
+        candidate.hyper.batchSize = 5;
+        training::TrainingJob job;
+        job.candidate = &candidate;
+        job.data = &data;
+        job.options.epochs = 1;
+        job.options.folds = 3;
+        job.options.minSteps = 6;
+        ScriptedBackend backend;
+        const auto outcome = training::trainCandidate(backend, job);
+        QVERIFY(outcome.has_value());
+        std::array<int, 3> epochs{};
+        for (const auto& record : outcome->history) {
+            ++epochs.at(static_cast<std::size_t>(record.fold));
+        }
+        QVERIFY((epochs == std::array<int, 3>{6, 3, 2})); // of 5, 10 and 15 rows
+        QCOMPARE(training::meanFittingRows(job), 10LL);
     }
 
     void foldsAreStandardisedAgainWhereTheStudyIs()

@@ -4,7 +4,7 @@
 
 #include "snac/base/number_text.h"
 #include "snac/space/candidate.h"
-#include "snac/training/training_options.h"
+#include "snac/training/folds.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -154,12 +154,15 @@ std::optional<double> expectedSeconds(const study::StudyConfig& config, const Da
         return std::nullopt;
     }
     const int folds = std::max(1, config.training.folds);
-    const double rows = folds == 1 ? data.trainRows : (data.trainRows + data.validationRows) * (folds - 1.0);
+    const long long fitting = training::meanFittingRows(config.training, data.trainRows, data.validationRows,
+                                                        !config.dataset.timeColumn.empty());
+    const double rows = folds == 1 ? data.trainRows
+                        : config.dataset.timeColumn.empty()
+                            ? (data.trainRows + data.validationRows) * (folds - 1.0)
+                            : static_cast<double>(fitting) * folds;
     const int quantized = config.space.hardware.precisions.size() > 1 ? config.training.quantizedEpochs : 0;
     // Batch size is a gene; epochs are those of the usual one.
-    const int epochs = training::epochsFor(
-        config.training, training::fittingRows(config.training, data.trainRows, data.validationRows),
-        space::HyperParameters().batchSize);
+    const int epochs = training::epochsFor(config.training, fitting, space::HyperParameters().batchSize);
     return rows * (epochs + quantized) * config.trials / samplesPerSecond;
 }
 
