@@ -16,18 +16,26 @@ Result<> saveMarks(MarkInbox* inbox, Store& store, std::vector<Trial>& trials)
     }
     std::map<int, TrialMark> marks = inbox->take();
     while (!marks.empty()) {
-        const auto [number, mark] = *marks.begin();
+        auto [number, mark] = *marks.begin();
         const Result<> saved = store.saveMark(number, mark);
         if (!saved && saved.error().kind == ErrorKind::Transient) {
             for (auto& [trial, kept] : marks) {
-                inbox->put(trial, std::move(kept));
+                inbox->putBack(trial, std::move(kept));
             }
             return saved;
         }
-        if (const auto known = std::ranges::find(trials, number, &Trial::number); known != trials.end()) {
-            known->mark = mark;
-        }
         marks.erase(marks.begin());
+        if (!saved) {
+            // Of a trial that is not there nothing can be kept. Else it stays for whoever gave it; the other
+            // marks are saved all the same, and a note is no reason to end a search.
+            if (saved.error().kind != ErrorKind::NotFound) {
+                inbox->putBack(number, std::move(mark));
+            }
+            continue;
+        }
+        if (const auto known = std::ranges::find(trials, number, &Trial::number); known != trials.end()) {
+            known->mark = std::move(mark);
+        }
     }
     return {};
 }

@@ -11,8 +11,9 @@ namespace snac::study {
 
 class Store;
 
-/// Saves what is in the inbox, which may be null, and tells the run's trials of it. What could not be saved
-/// is put back. Marks of trials that the study does not have are dropped.
+/// Saves what is in the inbox, which may be null, and tells the run's trials of it. Marks of trials that the
+/// study does not have are dropped; what else could not be saved is put back, unless a newer mark has come
+/// since. Errors: the file cannot be written for now.
 [[nodiscard]] Result<> saveMarks(MarkInbox* inbox, Store& store, std::vector<Trial>& trials);
 
 } // namespace snac::study

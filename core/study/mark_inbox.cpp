@@ -12,6 +12,12 @@ void MarkInbox::put(int trial, TrialMark mark)
     m_marks.insert_or_assign(trial, std::move(mark));
 }
 
+void MarkInbox::putBack(int trial, TrialMark mark)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_marks.try_emplace(trial, std::move(mark));
+}
+
 std::map<int, TrialMark> MarkInbox::take()
 {
     const std::scoped_lock lock(m_mutex);

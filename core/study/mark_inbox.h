@@ -15,6 +15,8 @@ class MarkInbox
 {
 public:
     void put(int trial, TrialMark mark);
+    /// What was taken and could not be saved: a mark put since then wins.
+    void putBack(int trial, TrialMark mark);
     /// What was put and not taken, the last of each trial. Whoever takes it saves it.
     [[nodiscard]] std::map<int, TrialMark> take();
 

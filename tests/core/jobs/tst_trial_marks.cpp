@@ -90,6 +90,41 @@ private slots:
         QCOMPARE(trialsOf(file)[1].mark.note, std::string("last"));
         QVERIFY(trialsOf(file)[0].mark.isEmpty());
     }
+
+    void whatCannotBeSavedStaysInTheInbox()
+    {
+        const std::string file = studyOf(2);
+        study::MarkInbox inbox;
+        const TrialMark tooLong{.starred = true, .note = std::string(study::longestNote + 1, 'n')};
+        inbox.put(0, tooLong);
+        inbox.put(1, {.starred = true, .note = "short"});
+        std::vector<study::Trial> known = trialsOf(file);
+        {
+            const auto store = study::Store::openForWriting(file);
+            QVERIFY(store);
+            QVERIFY(study::saveMarks(&inbox, **store, known));
+        }
+        QVERIFY(known[0].mark.isEmpty());
+        QCOMPARE(trialsOf(file)[1].mark.note, std::string("short"));
+        const auto left = inbox.take();
+        QCOMPARE(left.size(), std::size_t(1));
+        QVERIFY(left.at(0) == tooLong);
+    }
+
+    void aNewerMarkWinsOverOneThatIsPutBack()
+    {
+        study::MarkInbox inbox;
+        inbox.put(0, {.starred = true, .note = "old"});
+        inbox.put(1, {.starred = true, .note = "only"});
+        auto taken = inbox.take();
+        inbox.put(0, {.starred = false, .note = "new"});
+        for (auto& [trial, mark] : taken) {
+            inbox.putBack(trial, std::move(mark));
+        }
+        const auto left = inbox.take();
+        QCOMPARE(left.at(0).note, std::string("new"));
+        QCOMPARE(left.at(1).note, std::string("only"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTrialMarks)
