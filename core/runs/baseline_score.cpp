@@ -14,6 +14,7 @@
 #include "snac/study/scoring.h"
 #include "snac/training/engine.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace snac::study {
@@ -72,10 +73,24 @@ Result<ImportJob> readBaseline(const StudyConfig& config, const data::DatasetInf
     return job;
 }
 
-/// The rows that trials are scored on: those of validation, or all that folds hold out in turn.
-data::Samples heldOutRows(const StudyConfig& config, const data::PreparedData& data)
+/// The rows that trials are scored on: those of validation, or all that folds hold out in turn. Folds in time
+/// never hold out the earliest rows; the others hold out every row, whatever the seed of a trial.
+Result<data::Samples> heldOutRows(const StudyConfig& config, const data::PreparedData& data)
 {
-    return config.training.folds < 2 ? data.validation : training::pooledRows(data);
+    if (config.training.folds < 2) {
+        return data.validation;
+    }
+    data::Samples all = training::pooledRows(data);
+    if (all.times.empty()) {
+        return all;
+    }
+    SNAC_TRY(const auto folds, data::foldsOf(all, config.training.folds, 0));
+    std::vector<int> held;
+    for (const data::Fold& fold : folds) {
+        held.insert(held.end(), fold.held.begin(), fold.held.end());
+    }
+    std::ranges::sort(held);
+    return all.select(held);
 }
 
 /// Those rows as the network takes them: its scaler, its order of columns and classes.
@@ -88,9 +103,9 @@ Result<data::PreparedData> baselineRows(const StudyConfig& config, const data::P
         data::DatasetOptions raw = config.dataset;
         raw.normalize = false;
         SNAC_TRY(const auto again, parts.loadData(raw, control));
-        rows.validation = heldOutRows(config, again);
+        SNAC_TRY(rows.validation, heldOutRows(config, again));
     } else {
-        rows.validation = heldOutRows(config, data);
+        SNAC_TRY(rows.validation, heldOutRows(config, data));
     }
     rows.info = data.info;
     fitTo(info, origin, rows);

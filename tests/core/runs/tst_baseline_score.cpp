@@ -16,12 +16,14 @@
 #include "snac/study/scoring.h"
 #include "snac/synthesis/writers/bundle/bundle.h"
 #include "snac/synthesis/writers/onnx/onnx_writer.h"
+#include "snac/training/folds.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <filesystem>
+#include <numeric>
 
 using namespace snac;
 using namespace snac::study;
@@ -175,6 +177,27 @@ private slots:
             30.0 * rightShare(integerValues(made.network, data.train.inputs), data.train.labels) +
             9.0 * rightShare(integerValues(made.network, data.validation.inputs), data.validation.labels);
         QVERIFY(std::abs(baseline->metrics.accuracy - right / 39.0) < 1e-12);
+    }
+
+    /// The earliest rows are fitted to alone: no trial is scored on them, so neither is the baseline.
+    void foldsInTimeLeaveTheEarliestRowsOut()
+    {
+        const synthesis::Design made = baselineDesign();
+        StudyConfig study = config(bundleOf(made, "times"));
+        study.training.folds = 2;
+        data::PreparedData data = fake::data();
+        for (int row = 0; row < 39; ++row) {
+            (row < 30 ? data.train : data.validation).times.push_back(row);
+        }
+        RunControl control;
+        const auto baseline = scoreBaseline(study, data, *m_parts.findBoard("toy"), m_parts, control);
+        VERIFY_MADE(baseline);
+        QCOMPARE(baseline->rows, 26);
+        std::vector<int> later(26);
+        std::iota(later.begin(), later.end(), 13);
+        const data::Samples rows = training::pooledRows(data).select(later);
+        QCOMPARE(baseline->metrics.accuracy,
+                 rightShare(integerValues(made.network, rows.inputs), rows.labels));
     }
 
     /// Its own scaler takes raw features, whatever the study does to its own; other orders are put right.
