@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "obstacles.h"
 
+#include "fold_classes.h"
+
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
 #include "snac/training/engine.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace snac::study {
 
@@ -167,21 +171,48 @@ std::vector<int> classesOfFolds(const std::vector<std::int64_t>& classRows, int 
     return classes;
 }
 
+std::vector<std::vector<FoldClasses>> waysOf(const DataFacts& facts, int folds)
+{
+    return facts.bound ? boundFolds(*facts.bound, folds, facts.classRows.size())
+                       : std::vector<std::vector<FoldClasses>>();
+}
+
+/// Folds of one class alone: in the best and in the worst of the ways to deal the groups.
+std::pair<int, int> poorBoundFolds(const DataFacts& facts, int folds)
+{
+    std::pair<int, int> poor{folds, 0};
+    const auto ways = waysOf(facts, folds);
+    for (const auto& way : ways) {
+        const int count = foldsOfOneClass(way);
+        poor = {std::min(poor.first, count), std::max(poor.second, count)};
+    }
+    return ways.empty() ? std::pair{0, 0} : poor;
+}
+
+std::string boundBy(const DataFacts& facts)
+{
+    return facts.fittingTimes > 0    ? " (dataset.time_column)"
+           : facts.fittingGroups > 0 ? " (dataset.group_column)"
+                                     : "";
+}
+
 /// An area under the ROC curve needs two classes in every fold.
 void checkFoldsOfAreas(const StudyConfig& config, const DataFacts& facts, std::vector<Obstacle>& found)
 {
     const int folds = config.training.folds;
-    const bool bound = facts.fittingGroups > 0 || facts.fittingTimes > 0; // not dealt class by class
-    if (folds < 2 || facts.classRows.size() < 2 || bound) {
+    if (folds < 2 || facts.classRows.size() < 2) {
         return;
     }
-    const std::vector<int> classes = classesOfFolds(facts.classRows, folds);
-    const auto poor = std::ranges::count_if(classes, [](int count) { return count < 2; });
+    const auto poor = facts.fittingGroups > 0 || facts.fittingTimes > 0
+                          ? poorBoundFolds(facts, folds).first
+                          : static_cast<int>(std::ranges::count_if(classesOfFolds(facts.classRows, folds),
+                                                                   [](int count) { return count < 2; }));
     for (const Score& score : scoresOf(config)) {
         if (score.quantity == Quantity::RocAuc && poor > 0) {
             found.push_back({score.path, key(score.path) + score.name + " is not defined in " +
                                              std::to_string(poor) + " of the " + counted(folds, "fold") +
-                                             ", which have rows of one class alone; use fewer folds"});
+                                             ", which have rows of one class alone" + boundBy(facts) +
+                                             "; use fewer folds"});
         }
     }
 }
@@ -199,6 +230,19 @@ void checkClasses(const StudyConfig& config, const data::DatasetInfo& info, std:
     }
 }
 
+/// What parts them, without their inputs.
+std::shared_ptr<const data::Samples> boundRows(const data::PreparedData& data)
+{
+    const auto rows = std::make_shared<data::Samples>();
+    for (const data::Samples* part : {&data.train, &data.validation}) {
+        rows->labels.insert(rows->labels.end(), part->labels.begin(), part->labels.end());
+        rows->groups.insert(rows->groups.end(), part->groups.begin(), part->groups.end());
+        rows->times.insert(rows->times.end(), part->times.begin(), part->times.end());
+    }
+    rows->inputs.resize(std::ssize(rows->labels), 0); // their number
+    return rows;
+}
+
 } // namespace
 
 DataFacts factsOf(const data::PreparedData& data)
@@ -212,6 +256,9 @@ DataFacts factsOf(const data::PreparedData& data)
     times.insert(data.validation.times.begin(), data.validation.times.end());
     facts.fittingTimes = std::ssize(times);
     if (data.info.task == TaskKind::Classification && !data.train.labels.empty()) {
+        if (facts.fittingGroups > 0 || facts.fittingTimes > 0) {
+            facts.bound = boundRows(data);
+        }
         facts.classParts.resize(static_cast<std::size_t>(std::max(data.info.classes(), 1)), {0, 0, 0});
         const data::Samples* const parts[] = {&data.train, &data.validation, &data.test};
         for (std::size_t part = 0; part < 3; ++part) {
@@ -271,19 +318,69 @@ std::vector<std::string> withoutEffect(const StudyConfig& config, TaskKind task)
     return sentences;
 }
 
+std::string nameOfClass(const DataFacts& facts, std::size_t i)
+{
+    return "class '" +
+           (i < facts.info.classNames.size() ? printableName(facts.info.classNames[i]) : std::to_string(i)) +
+           "'";
+}
+
+constexpr std::size_t mostSentences = 5;
+
+/// Folds of groups or times that are without a class, or without the second one that an area needs.
+std::vector<std::string> withoutClasses(const StudyConfig& config, const DataFacts& facts)
+{
+    std::vector<std::string> sentences;
+    const int folds = config.training.folds;
+    const auto ways = waysOf(facts, folds);
+    const std::string most = ways.size() > 1 ? "up to " : "";
+    std::size_t without = 0;
+    for (std::size_t i = 0; i < facts.classRows.size() && !ways.empty(); ++i) {
+        int held = 0;
+        int fitted = 0;
+        for (const auto& way : ways) {
+            held = std::max(held, foldsWithout(way, &FoldClasses::held, i));
+            fitted = std::max(fitted, foldsWithout(way, &FoldClasses::fitting, i));
+        }
+        if ((held == 0 && fitted == 0) || facts.classRows[i] == 0 || ++without > mostSentences) {
+            continue;
+        }
+        const std::string of = " of the " + counted(folds, "fold");
+        sentences.push_back(
+            nameOfClass(facts, i) + " is not in every fold" + boundBy(facts) + ": " +
+            (held > 0 ? most + std::to_string(held) + of + " are scored without it" : "") +
+            (held > 0 && fitted > 0 ? ", " : "") +
+            (fitted > 0 ? most + std::to_string(fitted) + of + " are fitted without it" : ""));
+    }
+    if (without > mostSentences) {
+        sentences.push_back("and " + counted(static_cast<long long>(without - mostSentences), "class") +
+                            " more are not in every fold");
+    }
+    const auto scores = scoresOf(config);
+    const bool area =
+        std::ranges::any_of(scores, [](const Score& score) { return score.quantity == Quantity::RocAuc; });
+    if (const int poor = area ? poorBoundFolds(facts, folds).second : 0; poor > 0) {
+        sentences.push_back("roc_auc is not defined in " + most + std::to_string(poor) + " of the " +
+                            counted(folds, "fold") + ", which have rows of one class alone" + boundBy(facts) +
+                            "; its mean is over the others");
+    }
+    return sentences;
+}
+
 } // namespace
 
 std::vector<std::string> cautions(const StudyConfig& config, const DataFacts& facts)
 {
     constexpr std::int64_t fewest = 5; // rows that a score of a class can rest on at all
-    constexpr std::size_t mostSentences = 5;
     const int folds = config.training.folds;
+    const bool dealtByClass = !facts.bound; // else withoutClasses() says what folds lack
     std::vector<std::string> sentences = withoutEffect(config, facts.info.task);
+    std::ranges::move(withoutClasses(config, facts), std::back_inserter(sentences));
     std::size_t rare = 0;
     for (std::size_t i = 0; i < facts.classParts.size(); ++i) {
         const auto& [train, validation, test] = facts.classParts[i];
         const std::int64_t fitting = train + validation;
-        const bool missed = folds > 1 && fitting < folds;
+        const bool missed = folds > 1 && dealtByClass && fitting < folds;
         if (!missed && test >= fewest &&
             (folds > 1 ? fitting >= fewest : std::min(train, validation) >= fewest)) {
             continue;
@@ -291,9 +388,7 @@ std::vector<std::string> cautions(const StudyConfig& config, const DataFacts& fa
         if (++rare > mostSentences) {
             continue;
         }
-        const std::string name =
-            i < facts.info.classNames.size() ? printableName(facts.info.classNames[i]) : std::to_string(i);
-        std::string text = "class '" + name + "' is rare: " + counted(fitting + test, "row") + ", " +
+        std::string text = nameOfClass(facts, i) + " is rare: " + counted(fitting + test, "row") + ", " +
                            (folds > 1 ? std::to_string(fitting) + " for training and validation, "
                                       : std::to_string(train) + " for training, " +
                                             std::to_string(validation) + " for validation, ") +

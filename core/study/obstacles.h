@@ -6,6 +6,7 @@
 #include "snac/study/study_config.h"
 
 #include <array>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -28,16 +29,19 @@ struct DataFacts
     std::vector<std::int64_t> classRows; ///< of them, by class; empty: not known, or numbers as targets
     /// Rows of each class in training, validation and test; empty likewise.
     std::vector<std::array<std::int64_t, 3>> classParts = {};
+    /// Labels, groups and times of these rows, where there are groups or times and classes; else null.
+    std::shared_ptr<const data::Samples> bound = {};
 };
 [[nodiscard]] DataFacts factsOf(const data::PreparedData& data);
 
 /// All obstacles that settings and data tell without training anything: scores, losses and outputs that do
-/// not go with the task, more folds than rows. O(settings).
+/// not go with the task, more folds than rows. O(settings), with
+/// folds of groups or times O(rows).
 [[nodiscard]] std::vector<Obstacle> obstacles(const StudyConfig& config, const DataFacts& facts);
 
 /// What would not stop the study, but makes its scores worth less than they look: classes of so few rows that
 /// folds are without them, or that their part of a score rests on a handful of rows. A sentence each.
-/// O(classes x folds).
+/// O(classes x folds), with folds of groups or times O(rows).
 [[nodiscard]] std::vector<std::string> cautions(const StudyConfig& config, const DataFacts& facts);
 
 /// Those that the settings tell by themselves, once the task is known or follows from them: scores and a loss

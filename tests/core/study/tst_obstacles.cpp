@@ -163,6 +163,61 @@ private slots:
         }
         QVERIFY(refused > 10);
     }
+
+    /// Times that follow the classes: the first fold knows one class, and each holds out one.
+    void foldsInTimeAreCountedAsTheyAre()
+    {
+        data::PreparedData data = fake::data(); // 39 rows of three classes for training and validation
+        double time = 0.0;
+        for (auto* part : {&data.train, &data.validation}) {
+            std::ranges::sort(part->labels);
+            for (const int label : part->labels) {
+                part->times.push_back(100.0 * label + time++);
+            }
+        }
+        const DataFacts found = factsOf(data);
+        QVERIFY(found.bound);
+        const auto obstacle = obstacles(config(2, Quantity::RocAuc), found);
+        QCOMPARE(obstacle.size(), std::size_t(1));
+        QVERIFY2(obstacle[0].message.contains("not defined in 2 of the 2 folds") &&
+                     obstacle[0].message.contains("(dataset.time_column)"),
+                 obstacle[0].message.c_str());
+        QVERIFY(obstacles(config(2), found).empty());
+        const auto said = cautions(config(2), found);
+        QVERIFY(!said.empty());
+        QVERIFY2(said[0].contains("is not in every fold (dataset.time_column): 2 of the 2 folds are scored "
+                                  "without it"),
+                 said[0].c_str());
+        QVERIFY2(said.size() > 2 && said[2].contains("2 of the 2 folds are fitted without it"),
+                 said[2].c_str());
+    }
+
+    void classesInEveryFoldOfGroupsAreNoCaution()
+    {
+        data::PreparedData data = fake::data();
+        for (auto* part : {&data.train, &data.validation}) {
+            std::ranges::sort(part->labels);
+            const std::size_t groups = part->labels.size() / 3; // each with a row of each class
+            for (std::size_t i = 0; i < part->labels.size(); ++i) {
+                part->groups.push_back(static_cast<int>(i % groups));
+            }
+        }
+        QVERIFY(obstacles(config(3, Quantity::RocAuc), factsOf(data)).empty());
+        QVERIFY(std::ranges::none_of(cautions(config(3, Quantity::RocAuc), factsOf(data)),
+                                     [](const std::string& text) { return text.contains("every fold"); }));
+        // A class of one group is held out once.
+        int row = 0;
+        for (auto* part : {&data.train, &data.validation}) {
+            for (std::size_t i = 0; i < part->labels.size(); ++i, ++row) {
+                part->groups[i] = part->labels[i] == 2 ? 0 : 1 + row % 12;
+            }
+        }
+        const auto said = cautions(config(3), factsOf(data));
+        QVERIFY(std::ranges::any_of(said, [](const std::string& text) {
+            return text.contains("up to 2 of the 3 folds are scored without it, up to 1 of the 3 folds are "
+                                 "fitted without it");
+        }));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestObstacles)
