@@ -11,6 +11,7 @@
 #include <CLI/CLI.hpp>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace snac::cli {
@@ -52,6 +53,23 @@ Result<std::size_t> placeOf(const study::StudyComparison& comparison, const std:
     return fail("the studies have no objective " + name + "; they have " + known);
 }
 
+/// The objectives of the attainment surfaces, x and y: an axis that is not named is the first objective that
+/// the other one is not, y before x. One objective has no surface.
+Result<std::pair<std::size_t, std::size_t>> axesOf(const study::StudyComparison& comparison,
+                                                   const CompareOptions& options)
+{
+    const std::size_t second = comparison.objectives.size() > 1 ? 1 : 0;
+    SNAC_TRY(const std::size_t namedX, placeOf(comparison, options.x, second));
+    SNAC_TRY(const std::size_t y,
+             placeOf(comparison, options.y, options.x.empty() || namedX != 0 ? 0 : second));
+    const std::size_t x = options.x.empty() && y == second ? 0 : namedX;
+    if (x == y && second != 0) {
+        return fail("--x and --y name the same objective, and a surface is of two; leave one out, or name "
+                    "another");
+    }
+    return std::pair(x, y);
+}
+
 Result<study::StudyComparison> readAll(const std::vector<std::string>& files,
                                        const hardware::BoardCatalogue& boards)
 {
@@ -76,13 +94,13 @@ int compare(const CompareOptions& options, const hardware::EnvironmentPtr& envir
         printError(comparison.error());
         return exitCodeOf(comparison.error());
     }
-    const auto x = placeOf(*comparison, options.x, comparison->objectives.size() > 1 ? 1 : 0);
-    const auto y = placeOf(*comparison, options.y, 0);
-    if (!x || !y) {
-        printError(!x ? x.error() : y.error());
+    const auto axes = axesOf(*comparison, options);
+    if (!axes) {
+        printError(axes.error());
         return WrongInput;
     }
-    result(options.json ? study::comparisonJson(*comparison, *x, *y) : comparisonText(*comparison, *x, *y));
+    const auto [x, y] = *axes;
+    result(options.json ? study::comparisonJson(*comparison, x, y) : comparisonText(*comparison, x, y));
     return Done;
 }
 

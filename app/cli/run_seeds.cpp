@@ -11,6 +11,7 @@
 #include "snac/base/number_text.h"
 #include "snac/jobs/open_study.h"
 #include "snac/reports/comparison_report.h"
+#include "snac/study/outcome.h"
 #include "snac/study/stop_rule.h"
 
 #include <filesystem>
@@ -29,12 +30,42 @@ struct KnownRun
     study::StudyJob job;
 };
 
+std::string dataName(const data::DatasetOptions& data)
+{
+    return (data.path.empty() ? data.name : data.path) + (data.simulate ? " (simulated)" : "");
+}
+
+/// Both texts are the same, so only what the command line changed can differ. A file that is gone may have
+/// moved with its folder: then its name counts, and going on compares the numbers.
+bool isSameData(const data::DatasetOptions& stored, const data::DatasetOptions& wanted)
+{
+    const auto isSamePath = [](const std::string& then, const std::string& now) {
+        if (then.empty() || now.empty()) {
+            return then.empty() == now.empty();
+        }
+        std::error_code ignored;
+        const fs::path before = fs::weakly_canonical(then, ignored);
+        const fs::path here = fs::weakly_canonical(fs::absolute(now, ignored), ignored);
+        return before == here || (!fs::exists(before, ignored) && before.filename() == here.filename());
+    };
+    return stored.name == wanted.name && stored.simulate == wanted.simulate &&
+           isSamePath(stored.path, wanted.path) && isSamePath(stored.labelsPath, wanted.labelsPath) &&
+           isSamePath(stored.testPath, wanted.testPath);
+}
+
 Result<KnownRun> lookAt(const study::StudyJob& wanted, const hardware::BoardCatalogue& boards)
 {
     SNAC_TRY(auto opened, jobs::openStudy(wanted.file, boards));
     if (opened.job.yaml != wanted.yaml || opened.job.config.evolution.seed != wanted.config.evolution.seed) {
         return fail("this file exists already and is a run of another study; give the runs another name with "
                     "--study",
+                    {.file = wanted.file});
+    }
+    if (const data::DatasetOptions& stored = opened.summary.start.config.dataset;
+        !isSameData(stored, wanted.config.dataset)) {
+        return fail("this file exists already and is a run of another study: it was made with the data " +
+                        dataName(stored) + ", and this command asks for " + dataName(wanted.config.dataset) +
+                        "; give the runs another name with --study",
                     {.file = wanted.file});
     }
     KnownRun known{.finished = {}, .job = std::move(opened.job)};
@@ -127,8 +158,13 @@ int runSeeds(const study::StudyJob& job, const RunOptions& options,
         }
     }
     std::vector<const study::StudySummary*> pointers;
+    int code = Done;
     for (const study::StudySummary& summary : summaries) {
         pointers.push_back(&summary);
+        if (const study::Outcome outcome = study::outcomeOf(summary); outcome.isDeadEnd()) {
+            message("error: the search in " + summary.start.file + " found no network: " + outcome.text);
+            code = Failed;
+        }
     }
     const auto comparison = study::compareStudies(pointers);
     if (!comparison) {
@@ -137,7 +173,7 @@ int runSeeds(const study::StudyJob& job, const RunOptions& options,
     }
     const std::size_t x = comparison->objectives.size() > 1 ? 1 : 0;
     result(options.json ? study::comparisonJson(*comparison, x, 0) : comparisonText(*comparison, x, 0));
-    return Done;
+    return code;
 }
 
 } // namespace snac::cli

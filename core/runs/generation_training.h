@@ -4,8 +4,8 @@
 
 #include "observer.h"
 #include "runner_parts.h"
-#include "search_clock.h"
 #include "save_marks.h"
+#include "search_clock.h"
 #include "training_pool.h"
 
 #include "snac/storage/store.h"

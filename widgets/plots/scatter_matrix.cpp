@@ -126,11 +126,12 @@ void ScatterMatrix::correlate()
             columns[i].push_back(point.values[m_axes[i].index]);
     }
     for (std::size_t i = 0; i < count; ++i) {
-        for (std::size_t k = i + 1; k < count; ++k)
+        for (std::size_t k = i + 1; k < count; ++k) {
             // As drawn: the better end of an axis is above or at the right, whichever way its figures go.
             const double direction = m_axes[i].info.maximize == m_axes[k].info.maximize ? 1.0 : -1.0;
-        m_correlations[i * count + k] = m_correlations[k * count + i] =
-            direction * rankCorrelation(columns[i], columns[k]);
+            m_correlations[i * count + k] = m_correlations[k * count + i] =
+                direction * rankCorrelation(columns[i], columns[k]);
+        }
     }
 }
 

@@ -91,6 +91,39 @@ private slots:
             run({"run", "other.yaml", "--seeds", "2", "--study", "toy.snac", "--workers", "1"});
         QCOMPARE(refused.code, 2);
         QVERIFY2(refused.err.contains("another study"), refused.err);
+        // The text is the same, the data of the command line are not.
+        write(m_folder.filePath("rows.csv"), "a,b,label\n1,2,x\n2,1,y\n");
+        const Output otherData = run({"run", "study.yaml", "--study", "toy.snac", "--data", "rows.csv"});
+        QCOMPARE(otherData.code, 2);
+        QVERIFY2(otherData.err.contains("another study") && otherData.err.contains("rows.csv"),
+                 otherData.err);
+        QCOMPARE(read(m_folder.filePath("toy-seed5.snac")), before);
+    }
+
+    void surfacesHaveTwoAxes()
+    {
+        const QStringList files{"compare", "toy-seed5.snac", "toy-seed6.snac"};
+        const Output first = run(files + QStringList{"--x", "accuracy", "--json"});
+        QVERIFY2(first.code == 0, first.err);
+        QCOMPARE(first.json()["attainment"]["surfaces"].toArray().size(), qsizetype(2));
+        const Output second = run(files + QStringList{"--y", "lut_pct"});
+        QVERIFY2(second.code == 0, second.err);
+        QVERIFY2(second.out.contains("Attainment surfaces"), second.out);
+        const Output same = run(files + QStringList{"--x", "lut_pct", "--y", "lut_pct"});
+        QCOMPARE(same.code, 2);
+        QVERIFY2(same.err.contains("same objective"), same.err);
+    }
+
+    /// No network in any run: as of a single study, that is an error with its reason.
+    void aDeadEndIsAnError()
+    {
+        QByteArray yaml = smallStudy(6, 1, 300);
+        yaml.replace("  seed: 5\n", "  seed: 5\n  seeds: 2\n  constraints: {accuracy: '>= 0.9999'}\n");
+        write(m_folder.filePath("dead.yaml"), yaml);
+        const Output done = run({"run", "dead.yaml", "--study", "dead.snac", "--workers", "1"});
+        QCOMPARE(done.code, 1);
+        QVERIFY2(done.err.contains("dead-seed5.snac found no network: "), done.err);
+        QVERIFY2(done.err.contains("dead-seed6.snac found no network: "), done.err);
     }
 
     void otherObjectivesAreRefused()
