@@ -91,15 +91,19 @@ Result<JobRecord> JobBoard::enqueue(const std::function<Result<JobRecord>()>& ma
 {
     {
         const std::lock_guard guard(m_mutex);
+        if (m_stopping) {
+            return fail("this server is ending and takes no more jobs; ask the next one", {},
+                        ErrorKind::Transient);
+        }
         const std::size_t waiting = m_waiting.size() + m_beingAdded;
-        if (m_stopping || waiting >= mostWaiting) {
+        if (waiting >= mostWaiting) {
             return fail(std::to_string(waiting) + " jobs are waiting already; wait for them or cancel some",
                         {}, ErrorKind::Transient);
         }
         ++m_beingAdded;
     }
     // It may wait for another server, and nobody else is to wait for that.
-    Result<JobRecord> record = make();
+    Result<JobRecord> record = guarded("the job could not be put into the queue", make);
     const std::lock_guard guard(m_mutex);
     --m_beingAdded;
     if (record && m_stopping) {

@@ -382,7 +382,9 @@ Result<DataProfile> profileOf(const Dataset& dataset, const DatasetOptions& opti
         return failCancelled("reading was cancelled");
     }
     Warner(dataset, profile).warn();
-    if (const auto beside = options.testPath.empty() ? testPartBeside(options.path) : std::nullopt) {
+    // A set with test rows of its own, or with its truth in another file, has no second part to be named.
+    const bool lacksTest = options.testPath.empty() && options.labelsPath.empty() && dataset.testRows == 0;
+    if (const auto beside = lacksTest ? testPartBeside(options.path) : std::nullopt) {
         profile.warnings.push_back(
             {DataWarning::Kind::TestBeside,
              printableName(std::filesystem::path(*beside).filename().string()) +

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <unordered_set>
 #include <utility>
 
 namespace snac::data {
@@ -41,9 +42,9 @@ Result<> appendGroups(Dataset& dataset, const Dataset& test, const std::string& 
     if (dataset.samples.groups.empty()) {
         return {};
     }
-    const auto known = std::ranges::find_if(test.groupNames, [&](const std::string& name) {
-        return std::ranges::find(dataset.groupNames, name) != dataset.groupNames.end();
-    });
+    const std::unordered_set<std::string_view> trained(dataset.groupNames.begin(), dataset.groupNames.end());
+    const auto known = std::ranges::find_if(test.groupNames,
+                                            [&](const std::string& name) { return trained.contains(name); });
     if (known != test.groupNames.end()) {
         return fail("the test rows have the group " + quotedPart(*known) +
                         ", and so have rows to train on: a group falls into one part (dataset.group_column)",

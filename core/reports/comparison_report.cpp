@@ -39,7 +39,7 @@ QJsonObject studyJson(const StudyComparison& comparison, const ComparedStudy& st
     }
     return {{"name", qt(study.name)},
             {"file", qt(study.file)},
-            {"seed", static_cast<qint64>(study.seed)},
+            {"seed", seedJson(study.seed)},
             {"trials", static_cast<qint64>(study.trials)},
             {"finished", !study.interrupted},
             {"front", front},

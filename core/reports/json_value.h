@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <cmath>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,15 @@ inline QString qt(std::string_view text)
 inline QJsonValue number(double value)
 {
     return std::isfinite(value) ? QJsonValue(value) : QJsonValue(QJsonValue::Null);
+}
+
+/// A number wherever every reader of JSON gets it exactly, as all are that can be given today; text in
+/// studies that an earlier program began with a larger one.
+inline QJsonValue seedJson(std::uint64_t value)
+{
+    constexpr std::uint64_t largestExact = std::uint64_t{1} << 53U;
+    return value <= largestExact ? QJsonValue(static_cast<qint64>(value))
+                                 : QJsonValue(QString::number(value));
 }
 
 inline QJsonArray texts(const std::vector<std::string>& list)

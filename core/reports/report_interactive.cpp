@@ -46,6 +46,7 @@ constexpr const char* frontScript = R"(<script>
     p.addEventListener('click', function () { choose(number); });
   });
   document.addEventListener('keydown', function (e) {
+    if (e.altKey || e.ctrlKey || e.metaKey || e.shiftKey) { return; } // those of the browser
     var front = trials.filter(function (t) { return t.front; }).map(function (t) { return t.trial; });
     var now = front.indexOf(chosen), step = e.key === 'ArrowRight' ? 1 : e.key === 'ArrowLeft' ? -1 : 0;
     if (e.key === 'Escape' && chosen !== null) { choose(chosen); }

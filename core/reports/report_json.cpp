@@ -340,15 +340,6 @@ QJsonValue costModel(const StudyStart& start)
                        {"assumed", record.assumed}};
 }
 
-/// A number wherever every reader of JSON gets it exactly, as all are that can be given today; text in
-/// studies that an earlier program began with a larger one.
-QJsonValue seed(std::uint64_t value)
-{
-    constexpr std::uint64_t largestExact = std::uint64_t{1} << 53U;
-    return value <= largestExact ? QJsonValue(static_cast<qint64>(value))
-                                 : QJsonValue(QString::number(value));
-}
-
 /// By score of the task, what the constant answer has of it.
 QJsonObject constantObject(const StudyStart& start)
 {
@@ -396,7 +387,7 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
     const StudyStart& start = summary.start;
     QJsonObject document{{"study", qt(start.file)},
                          {"name", qt(start.config.name)},
-                         {"seed", seed(start.config.evolution.seed)},
+                         {"seed", seedJson(start.config.evolution.seed)},
                          {"trials_wanted", start.config.trials},
                          {"trials_trained", countedTrials(start.config, summary.trials)},
                          {"interrupted", summary.interrupted},

@@ -187,6 +187,13 @@ void addNotes(StudyComparison& comparison, std::span<const StudySummary* const> 
                    [](const StudySummary& study) { return study.start.board.name; });
     noteDifference(comparison, studies, "hardware is priced differently",
                    [](const StudySummary& study) { return std::string(priceName(shownPrice(study.start))); });
+    noteDifference(comparison, studies, "the trials that were wanted differ",
+                   [](const StudySummary& study) { return std::to_string(study.start.config.trials); });
+    noteDifference(comparison, studies,
+                   "the populations differ, so generations do not stand for equally many trials",
+                   [](const StudySummary& study) {
+                       return std::to_string(study.start.config.evolution.populationSize);
+                   });
     if (!comparison.isOwnReference) {
         comparison.notes.emplace_back(
             "the reference points of the studies differ; the worst of each objective is "

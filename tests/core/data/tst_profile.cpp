@@ -235,6 +235,14 @@ private slots:
         QVERIFY(warned());
         options.testPath = folder.filePath("test.csv").toStdString();
         QVERIFY(!warned());
+        options.testPath.clear();
+        options.labelsPath = folder.filePath("labels.npy").toStdString();
+        QVERIFY(!warned());
+        options.labelsPath.clear();
+        Dataset whole = noise(1000, 3);
+        whole.testRows = 200;
+        const auto own = profileOf(whole, options, control);
+        QVERIFY(own && !warnsOf(*own, Kind::TestBeside, "test.csv"));
     }
 
     /// A telling input is one that leaves little to learn, not one that a common class makes look so.

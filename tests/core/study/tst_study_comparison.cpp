@@ -75,6 +75,39 @@ class TestStudyComparison : public QObject
     Q_OBJECT
 
 private slots:
+    void otherTrialsAndPopulationsAreSaid()
+    {
+        std::vector<StudySummary> runs{runOf(1, {point(0, 0.6, 30.0), point(1, 0.7, 40.0)}),
+                                       runOf(2, {point(0, 0.65, 35.0), point(1, 0.75, 60.0)})};
+        const auto said = [&](const std::string& text) {
+            const auto comparison = compareStudies(pointersTo(runs));
+            return comparison && std::ranges::any_of(comparison->notes, [&](const std::string& note) {
+                       return note.contains(text);
+                   });
+        };
+        QVERIFY(!said("trials that were wanted") && !said("populations differ"));
+        runs[1].start.config.trials = 5;
+        runs[1].start.config.evolution.populationSize = 7;
+        QVERIFY(said("the trials that were wanted differ: 2, 5"));
+        QVERIFY(said("the populations differ"));
+    }
+
+    /// A reader of JSON would round such a number.
+    void aSeedTooLargeForANumberIsText()
+    {
+        const std::uint64_t seed = (std::uint64_t{1} << 53U) + 1;
+        const std::vector<StudySummary> runs{runOf(seed, {point(0, 0.6, 30.0)}),
+                                             runOf(2, {point(0, 0.65, 35.0)})};
+        const auto comparison = compareStudies(pointersTo(runs));
+        QVERIFY(comparison);
+        const QJsonArray studies =
+            QJsonDocument::fromJson(QByteArray::fromStdString(comparisonJson(*comparison, 1, 0)))
+                .object()["studies"]
+                .toArray();
+        QCOMPARE(studies[0]["seed"], QJsonValue("9007199254740993"));
+        QCOMPARE(studies[1]["seed"], QJsonValue(2));
+    }
+
     void withOneReferenceHypervolumesAreThoseOfTheStudies()
     {
         const auto runs = threeRuns();
