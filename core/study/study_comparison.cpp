@@ -106,8 +106,20 @@ double volumeOf(const StudyComparison& comparison, const StudySummary& study, co
     return evolution::hypervolume(points, comparison.reference);
 }
 
+/// What an earlier comparison knows of a study, if it measured it in the same way.
+const ComparedStudy* knownOf(const StudyComparison& comparison, const StudySummary& study,
+                             const StudyComparison* before)
+{
+    if (before == nullptr || study.start.file.empty() || before->reference != comparison.reference ||
+        !std::ranges::equal(before->objectives, comparison.objectives, isSame)) {
+        return nullptr;
+    }
+    const auto found = std::ranges::find(before->studies, study.start.file, &ComparedStudy::file);
+    return found == before->studies.end() ? nullptr : &*found;
+}
+
 ComparedStudy comparedOf(const StudyComparison& comparison, const StudySummary& study,
-                         const std::vector<std::size_t>& places)
+                         const std::vector<std::size_t>& places, const ComparedStudy* known)
 {
     ComparedStudy one;
     one.file = study.start.file;
@@ -120,9 +132,16 @@ ComparedStudy comparedOf(const StudyComparison& comparison, const StudySummary& 
         one.values.push_back(arranged(*trial, places));
     }
     for (const Generation& generation : study.generations) {
-        one.hypervolumes.push_back(volumeOf(comparison, study, generation.front, places));
+        const std::size_t index = one.fronts.size();
+        const bool isKnown =
+            known != nullptr && index < known->fronts.size() && known->fronts[index] == generation.front;
+        one.hypervolumes.push_back(isKnown ? known->hypervolumes[index]
+                                           : volumeOf(comparison, study, generation.front, places));
+        one.fronts.push_back(generation.front);
     }
-    one.hypervolume = volumeOf(comparison, study, study.front, places);
+    one.hypervolume = known != nullptr && known->front == one.front && known->values == one.values
+                          ? known->hypervolume
+                          : volumeOf(comparison, study, study.front, places);
     return one;
 }
 
@@ -216,7 +235,8 @@ void addNotes(StudyComparison& comparison, std::span<const StudySummary* const> 
 
 } // namespace
 
-Result<StudyComparison> compareStudies(std::span<const StudySummary* const> studies)
+Result<StudyComparison> compareStudies(std::span<const StudySummary* const> studies,
+                                       const StudyComparison* before)
 {
     if (studies.empty()) {
         return fail("there is no study to compare");
@@ -241,7 +261,8 @@ Result<StudyComparison> compareStudies(std::span<const StudySummary* const> stud
         places.push_back(std::move(own));
     }
     for (std::size_t i = 0; i < studies.size(); ++i) {
-        comparison.studies.push_back(comparedOf(comparison, *studies[i], places[i]));
+        comparison.studies.push_back(
+            comparedOf(comparison, *studies[i], places[i], knownOf(comparison, *studies[i], before)));
     }
     addSpread(comparison);
     addNotes(comparison, studies);

@@ -21,6 +21,7 @@ struct ComparedStudy
     std::uint64_t seed = 0;
     std::vector<int> front;                  ///< trials, best first
     std::vector<std::vector<double>> values; ///< of the front, by objective of the comparison; stored units
+    std::vector<std::vector<int>> fronts;    ///< after each generation
     std::vector<double> hypervolumes;        ///< after each generation, against the common reference point
     double hypervolume = 0.0;                ///< of the front
     std::size_t trials = 0;
@@ -51,7 +52,10 @@ struct StudyComparison
 
 /// Error: fewer than one study, none of objectives, or studies whose objectives, their directions or whose
 /// risk differ, with what each has and what they share.
-[[nodiscard]] Result<StudyComparison> compareStudies(std::span<const StudySummary* const> studies);
+/// `before`: an earlier comparison, of which hypervolumes are taken that are the same: those of a study with
+/// the same file, objectives and common reference point, for the generations whose fronts it had.
+[[nodiscard]] Result<StudyComparison> compareStudies(std::span<const StudySummary* const> studies,
+                                                     const StudyComparison* before = nullptr);
 
 /// attainmentSurface() of the studies' fronts in two of the objectives: corners as stored values in natural
 /// sign, the best of `x` first.

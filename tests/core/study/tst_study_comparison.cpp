@@ -108,6 +108,30 @@ private slots:
         QCOMPARE(studies[1]["seed"], QJsonValue(2));
     }
 
+    /// A study that runs is compared at each generation: only what is new is measured.
+    void whatWasMeasuredIsTakenOver()
+    {
+        std::vector<StudySummary> all;
+        all.push_back(runOf(1, {point(0, 0.6, 20), point(1, 0.7, 30), point(2, 0.8, 40)}));
+        all.push_back(runOf(2, {point(0, 0.5, 25), point(1, 0.75, 35)}));
+        const StudyComparison fresh = *compareStudies(pointersTo(all));
+        StudyComparison before = fresh;
+        before.studies[0].fronts.resize(1); // as it was two generations ago
+        before.studies[0].hypervolumes = {123.0};
+        before.studies[1].hypervolumes[1] = 456.0;
+        before.studies[1].hypervolume = 789.0;
+        before.studies[0].front.clear();
+        const StudyComparison next = *compareStudies(pointersTo(all), &before);
+        QCOMPARE(next.studies[0].hypervolumes, (std::vector<double>{123.0, fresh.studies[0].hypervolumes[1],
+                                                                    fresh.studies[0].hypervolumes[2]}));
+        QCOMPARE(next.studies[0].hypervolume, fresh.studies[0].hypervolume);
+        QCOMPARE(next.studies[1].hypervolumes[1], 456.0);
+        QCOMPARE(next.studies[1].hypervolume, 789.0);
+        all[1].start.reference[1] = 200.0; // another corner: nothing of before is of use
+        const StudyComparison other = *compareStudies(pointersTo(all), &before);
+        QCOMPARE(other.studies[0].hypervolumes, compareStudies(pointersTo(all))->studies[0].hypervolumes);
+    }
+
     void withOneReferenceHypervolumesAreThoseOfTheStudies()
     {
         const auto runs = threeRuns();
