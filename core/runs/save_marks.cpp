@@ -19,9 +19,7 @@ Result<> saveMarks(MarkInbox* inbox, Store& store, std::vector<Trial>& trials)
         auto [number, mark] = *marks.begin();
         const Result<> saved = store.saveMark(number, mark);
         if (!saved && saved.error().kind == ErrorKind::Transient) {
-            for (auto& [trial, kept] : marks) {
-                inbox->putBack(trial, std::move(kept));
-            }
+            inbox->giveBack(std::move(marks));
             return saved;
         }
         marks.erase(marks.begin());
@@ -29,10 +27,11 @@ Result<> saveMarks(MarkInbox* inbox, Store& store, std::vector<Trial>& trials)
             // Of a trial that is not there nothing can be kept. Else it stays for whoever gave it; the other
             // marks are saved all the same, and a note is no reason to end a search.
             if (saved.error().kind != ErrorKind::NotFound) {
-                inbox->putBack(number, std::move(mark));
+                inbox->giveBack({{number, std::move(mark)}});
             }
             continue;
         }
+        inbox->tellSaved(number, mark);
         if (const auto known = std::ranges::find(trials, number, &Trial::number); known != trials.end()) {
             known->mark = std::move(mark);
         }

@@ -12,16 +12,28 @@ void MarkInbox::put(int trial, TrialMark mark)
     m_marks.insert_or_assign(trial, std::move(mark));
 }
 
-void MarkInbox::putBack(int trial, TrialMark mark)
-{
-    const std::scoped_lock lock(m_mutex);
-    m_marks.try_emplace(trial, std::move(mark));
-}
-
 std::map<int, TrialMark> MarkInbox::take()
 {
     const std::scoped_lock lock(m_mutex);
     return std::exchange(m_marks, {});
+}
+
+void MarkInbox::giveBack(std::map<int, TrialMark> marks)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_marks.merge(marks); // what is there already is newer
+}
+
+void MarkInbox::tellSaved(int trial, const TrialMark& mark)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_saved.insert_or_assign(trial, mark);
+}
+
+std::map<int, TrialMark> MarkInbox::saved() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_saved;
 }
 
 } // namespace snac::study

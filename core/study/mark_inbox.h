@@ -15,14 +15,19 @@ class MarkInbox
 {
 public:
     void put(int trial, TrialMark mark);
-    /// What was taken and could not be saved: a mark put since then wins.
-    void putBack(int trial, TrialMark mark);
     /// What was put and not taken, the last of each trial. Whoever takes it saves it.
     [[nodiscard]] std::map<int, TrialMark> take();
+    /// What was taken and could not be saved now, unless a newer one of the trial is there.
+    void giveBack(std::map<int, TrialMark> marks);
+    /// Of what was taken, that this stands in the file now.
+    void tellSaved(int trial, const TrialMark& mark);
+    /// The last of each trial that is known to stand in the file.
+    [[nodiscard]] std::map<int, TrialMark> saved() const;
 
 private:
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::map<int, TrialMark> m_marks;
+    std::map<int, TrialMark> m_saved;
 };
 
 } // namespace snac::study

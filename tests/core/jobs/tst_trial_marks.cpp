@@ -86,6 +86,8 @@ private slots:
             QVERIFY(study::saveMarks(nullptr, **store, known));
         }
         QVERIFY(inbox.take().empty());
+        QCOMPARE(inbox.saved().size(), std::size_t(1)); // the other one has no trial
+        QCOMPARE(inbox.saved().at(1).note, std::string("last"));
         QCOMPARE(known[1].mark.note, std::string("last"));
         QCOMPARE(trialsOf(file)[1].mark.note, std::string("last"));
         QVERIFY(trialsOf(file)[0].mark.isEmpty());
@@ -111,19 +113,18 @@ private slots:
         QVERIFY(left.at(0) == tooLong);
     }
 
-    void aNewerMarkWinsOverOneThatIsPutBack()
+    /// Whoever could not save what he took does not undo what was put meanwhile.
+    void whatIsGivenBackIsOlder()
     {
         study::MarkInbox inbox;
-        inbox.put(0, {.starred = true, .note = "old"});
-        inbox.put(1, {.starred = true, .note = "only"});
+        inbox.put(1, {.starred = false, .note = "old"});
+        inbox.put(2, {.starred = true, .note = {}});
         auto taken = inbox.take();
-        inbox.put(0, {.starred = false, .note = "new"});
-        for (auto& [trial, mark] : taken) {
-            inbox.putBack(trial, std::move(mark));
-        }
+        inbox.put(1, {.starred = false, .note = "new"});
+        inbox.giveBack(std::move(taken));
         const auto left = inbox.take();
-        QCOMPARE(left.at(0).note, std::string("new"));
-        QCOMPARE(left.at(1).note, std::string("only"));
+        QCOMPARE(left.at(1).note, std::string("new"));
+        QVERIFY(left.at(2).starred);
     }
 };
 
