@@ -20,11 +20,54 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <algorithm>
+#include <array>
+
 namespace snac::studio {
 
 namespace {
 
 constexpr qint64 largestText = 16LL << 20; ///< bytes; a study file is a few kilobytes
+
+/// What a text says of the file of its data.
+struct DescribedFile
+{
+    QString path;     ///< as written; empty: it names none, or is drawn
+    QStringList keys; ///< those it sets that would be wrong about another file
+};
+
+DescribedFile describedIn(const std::string& text)
+{
+    static constexpr std::array<std::string_view, 23> keys = {
+        "rows",          "labels_path",   "inputs_key",     "labels_key",     "label_column", "task",
+        "test_path",     "index_column",  "header",         "missing_values", "simulate",     "data_dir",
+        "subset_size",   "resize_val",    "start_location", "window_size",    "num_classes",  "drop",
+        "weight_column", "class_weights", "colors",         "group_column",   "time_column"};
+    constexpr std::string_view section = "dataset.";
+    DescribedFile described;
+    bool isDrawn = false;
+    for (const config::ValueSpan& span : config::valueSpans(text)) {
+        const std::string_view path = span.path;
+        if (path == "dataset.path") {
+            QString written = QString::fromStdString(span.text).trimmed();
+            if (written.size() > 1 && written.front() == written.back() &&
+                (written.front() == QLatin1Char('"') || written.front() == QLatin1Char('\''))) {
+                written = written.mid(1, written.size() - 2);
+            }
+            described.path = written;
+        } else if (path == "dataset.simulate" && span.text == "true") {
+            isDrawn = true;
+            described.keys << QString::fromStdString(span.path);
+        } else if (path.starts_with(section) &&
+                   std::ranges::find(keys, path.substr(section.size())) != keys.end()) {
+            described.keys << QString::fromStdString(span.path);
+        }
+    }
+    if (isDrawn) {
+        described.path.clear();
+    }
+    return described;
+}
 
 } // namespace
 
@@ -172,27 +215,39 @@ bool StudyFiles::askSaveAs()
     return !file.isEmpty() && saveAs(file);
 }
 
+/// Whether the text reads this file already, by whatever spelling of its path.
+bool StudyFiles::reads(const QString& path, const QString& named) const
+{
+    if (named.isEmpty()) {
+        return false;
+    }
+    const QDir folder(m_file.isEmpty() ? workingFolder() : QFileInfo(m_file).absolutePath());
+    const QString now = QFileInfo(folder.absoluteFilePath(named)).canonicalFilePath();
+    return !now.isEmpty() && now == QFileInfo(path).canonicalFilePath();
+}
+
 bool StudyFiles::useData(const data::DatasetOptions& options)
 {
+    m_page.document()->flush();
     const QFileInfo table(QString::fromStdString(options.path));
     QString shown = table.absoluteFilePath();
     if (!m_file.isEmpty()) { // a study and its data move together
         const QString relative = QFileInfo(m_file).absoluteDir().relativeFilePath(shown);
         shown = relative.startsWith(QLatin1String("..")) ? shown : relative;
     }
-    // Keys of the data before it would be wrong about this file.
+    const DescribedFile before = describedIn(m_page.document()->editor()->utf8().toStdString());
+    const bool same = reads(table.absoluteFilePath(), before.path);
     data::DatasetOptions named = options;
-    named.path = shown.toStdString();
+    named.path = same ? before.path.toStdString() : shown.toStdString(); // its spelling stays
     const auto settings = config::dataSettings(named);
     QList<QPair<QString, QString>> values;
-    for (const char* key :
-         {"rows",          "labels_path",   "inputs_key",     "labels_key",     "label_column", "task",
-          "test_path",     "index_column",  "header",         "missing_values", "simulate",     "data_dir",
-          "subset_size",   "resize_val",    "start_location", "window_size",    "num_classes",  "drop",
-          "weight_column", "class_weights", "colors",         "group_column",   "time_column"}) {
-        const std::string path = std::string("dataset.") + key;
-        if (std::ranges::find(settings, path, &config::PlannedSetting::path) == settings.end()) {
-            values.append({QString::fromStdString(path), QString()});
+    QStringList others; // what the text says of the file and the page does not
+    for (const QString& key : before.keys) {
+        if (std::ranges::find(settings, key.toStdString(), &config::PlannedSetting::path) == settings.end()) {
+            others << key;
+            if (!same) { // it would be wrong about this file
+                values.append({key, QString()});
+            }
         }
     }
     if (options.name == "file") {
@@ -206,7 +261,15 @@ bool StudyFiles::useData(const data::DatasetOptions& options)
     }
     Q_EMIT m_bench.pageWanted(page::setup);
     (void)m_page.document()->form()->showField(QStringLiteral("dataset.path"));
-    m_page.setNotice(tr("%1 is the data of this study now. Undo takes it back.").arg(table.fileName()));
+    QString notice = same ? tr("This study reads %1 already.").arg(table.fileName())
+                          : tr("%1 is the data of this study now. Undo takes it back.").arg(table.fileName());
+    if (!others.isEmpty()) {
+        const QString list = others.join(QStringLiteral(", "));
+        notice +=
+            QLatin1Char('\n') + (same ? tr("What it says of the file besides has stayed: %1.").arg(list)
+                                      : tr("Taken out, as it was said of the data before: %1.").arg(list));
+    }
+    m_page.setNotice(notice);
     return true;
 }
 

@@ -44,6 +44,7 @@ public:
     bool askSaveAs();
     void askOpen();
     /// Data to learn from: the document reads this file, as these options say, from now on, one undo step.
+    /// What else it says of its data goes with another file alone, and the user is told what.
     /// False: it cannot be changed.
     bool useData(const data::DatasetOptions& options);
 
@@ -63,6 +64,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString folderForDialogs() const;
+    [[nodiscard]] bool reads(const QString& path, const QString& named) const;
 
     Workbench& m_bench;
     SetupPage& m_page;

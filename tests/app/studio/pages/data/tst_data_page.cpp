@@ -16,9 +16,9 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QDragEnterEvent>
-#include <QDir>
 #include <QFile>
 #include <QHeaderView>
 #include <QImage>
@@ -293,6 +293,29 @@ private Q_SLOTS:
         QVERIFY2(text.contains("# mine") && text.contains("rows.csv"), qPrintable(text));
         QVERIFY2(text.contains("task: classification"), qPrintable(text)); // what was chosen goes along
         QVERIFY2(!text.contains("simulate") && !text.contains("resize_val"), qPrintable(text));
+        const QString told = m_window->page<SetupPage>()->notice();
+        QVERIFY2(told.contains("dataset.simulate, dataset.resize_val"), qPrintable(told));
+    }
+
+    /// What the study says of the file it reads already is right about it.
+    void theSameFileKeepsWhatIsSaidOfIt()
+    {
+        QVERIFY(QDir(m_folder.path()).mkpath("sub"));
+        QVERIFY(m_window->openFile(write("same.yaml", "dataset:\n  name: file\n  path: \"sub/../rows.csv\"\n"
+                                                      "  group_column: level # of one event\n"
+                                                      "  time_column: width\n")));
+        m_window->openFile(m_table);
+        QVERIFY(settled());
+        choose("dataTask", "classification");
+        QVERIFY(settled());
+        QTest::mouseClick(part<QPushButton>("dataName"), Qt::LeftButton);
+        const QString text = m_window->page<SetupPage>()->document()->text();
+        QVERIFY2(text.contains("group_column: level # of one event") && text.contains("time_column: width") &&
+                     text.contains("task: classification") && text.contains("sub/../rows.csv"),
+                 qPrintable(text));
+        const QString told = m_window->page<SetupPage>()->notice();
+        QVERIFY2(told.contains("stayed") && told.contains("dataset.group_column, dataset.time_column"),
+                 qPrintable(told));
     }
 
     /// At the size of a small notebook every heading of the inputs can be read, and no card has an empty one.
