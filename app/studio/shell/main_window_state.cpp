@@ -158,7 +158,11 @@ void MainWindow::endBySignal()
 
 bool MainWindow::shutdown()
 {
-    return m_jobs->shutdown(patienceOfShutdown);
+    const bool ended = m_jobs->shutdown(patienceOfShutdown);
+    if (ended) {
+        m_bench->session->marks().saveLeft(); // also what waited for another job than the search
+    }
+    return ended;
 }
 
 void MainWindow::moveEvent(QMoveEvent* event)

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mark_saver.h"
 
+#include "snac/jobs/trial_marks.h"
+
+#include <iterator>
 #include <utility>
 
 namespace snac::studio {
@@ -10,7 +13,6 @@ std::shared_ptr<study::MarkInbox> MarkSaver::beginRun(const std::string& file)
 {
     m_inbox = std::make_shared<study::MarkInbox>();
     m_runs = file;
-    m_before.clear();
     return m_inbox;
 }
 
@@ -19,31 +21,86 @@ void MarkSaver::endRun()
     if (!m_inbox) {
         return;
     }
-    Marks left = m_inbox->take();
-    m_inbox.reset();
-    Marks before = std::exchange(m_before, {});
-    std::erase_if(before, [&](const auto& one) { return !left.contains(one.first); });
-    if (!left.empty()) {
-        submit(m_runs, std::move(left), std::move(before));
+    const auto inbox = std::exchange(m_inbox, nullptr);
+    (void)inbox->take(); // what it has not told as saved is sent again
+    const auto known = inbox->saved();
+    bool any = false;
+    for (auto it = m_onTheirWay.begin(); it != m_onTheirWay.end();) {
+        auto& [key, one] = *it;
+        const bool ofRun = key.first == m_runs && one.place == Place::Inbox;
+        const auto found = ofRun ? known.find(key.second) : known.end();
+        if (found != known.end()) {
+            one.stored = found->second;
+            any = true;
+        }
+        if (ofRun && one.stored == one.wanted) {
+            it = m_onTheirWay.erase(it);
+            continue;
+        }
+        if (ofRun) {
+            send(key, one);
+        }
+        ++it;
+    }
+    if (any && !m_closed) {
+        Q_EMIT saved(m_runs);
     }
 }
 
 void MarkSaver::save(const std::string& file, int trial, const study::TrialMark& before,
                      const study::TrialMark& mark)
 {
-    if (m_inbox && file == m_runs) {
-        m_before.try_emplace(trial, before);
-        m_inbox->put(trial, mark);
-        return;
+    const auto [it, isNew] = m_onTheirWay.try_emplace(Key(file, trial));
+    if (isNew) {
+        it->second.stored = before;
     }
-    submit(file, {{trial, mark}}, {{trial, before}});
+    it->second.wanted = mark;
+    send(it->first, it->second);
 }
 
-void MarkSaver::submit(const std::string& file, Marks marks, Marks before)
+void MarkSaver::send(const Key& key, OnItsWay& one)
 {
-    // The answer is given by the event loop, so never before this one is kept.
-    const jobs::JobPtr job = m_queue->submit(jobs::MarkRequest{file, std::move(marks)}, this);
-    m_asked.emplace(job->id(), Asked{job, file, std::move(before)});
+    if (m_inbox && key.first == m_runs) {
+        one.place = Place::Inbox;
+        m_inbox->put(key.second, one.wanted);
+        return;
+    }
+    if (m_closed || (m_isHeld && m_isHeld())) {
+        one.place = Place::Waiting;
+        if (!m_closed) {
+            Q_EMIT waits(key.first);
+        }
+        return;
+    }
+    one.place = Place::Queue;
+    // A job a trial, so that none is half done. The answer is given by the event loop, so never before this
+    // one is kept.
+    const jobs::JobPtr job = m_queue->submit(jobs::MarkRequest{key.first, {{key.second, one.wanted}}}, this);
+    one.job = job->id();
+    m_asked.emplace(job->id(), Asked{job, key, one.wanted});
+}
+
+void MarkSaver::retry()
+{
+    if (m_closed || (m_isHeld && m_isHeld())) {
+        return;
+    }
+    for (auto& [key, one] : m_onTheirWay) {
+        if (one.place == Place::Waiting) {
+            send(key, one);
+        }
+    }
+}
+
+void MarkSaver::saveLeft()
+{
+    m_closed = true;
+    endRun(); // takes over what the run has saved; the rest waits for the lines below
+    for (auto it = m_onTheirWay.begin(); it != m_onTheirWay.end();) {
+        const auto& [key, one] = *it;
+        const auto done = jobs::saveMarks({key.first, {{key.second, one.wanted}}});
+        it = done ? m_onTheirWay.erase(it) : std::next(it);
+    }
 }
 
 void MarkSaver::told(const jobs::Job& job, const jobs::Event& event)
@@ -57,16 +114,34 @@ void MarkSaver::told(const jobs::Job& job, const jobs::Event& event)
 
 void MarkSaver::handOut(int id)
 {
-    const auto asked = m_asked.extract(id);
-    if (asked.empty()) {
+    const auto taken = m_asked.extract(id);
+    if (taken.empty() || m_closed) {
         return;
     }
-    const Asked& one = asked.mapped();
-    if (one.job->outcome()) {
-        Q_EMIT saved(one.file);
-    } else {
-        Q_EMIT failed(one.file, one.before, QString::fromStdString(one.job->outcome().error().message));
+    const Asked& asked = taken.mapped();
+    const auto found = m_onTheirWay.find(asked.key);
+    const bool isLast = found != m_onTheirWay.end() && found->second.place == Place::Queue &&
+                        found->second.job == id; // else a later one decides
+    if (asked.job->outcome()) {
+        if (isLast) {
+            m_onTheirWay.erase(found);
+        } else if (found != m_onTheirWay.end()) {
+            found->second.stored = asked.mark;
+        }
+        Q_EMIT saved(asked.key.first);
+        return;
     }
+    if (!isLast) {
+        return;
+    }
+    if (m_isHeld && m_isHeld()) { // it began in between
+        send(found->first, found->second);
+        return;
+    }
+    const OnItsWay one = found->second;
+    m_onTheirWay.erase(found);
+    Q_EMIT failed(asked.key.first, asked.key.second, one.stored, one.wanted,
+                  QString::fromStdString(asked.job->outcome().error().message));
 }
 
 } // namespace snac::studio

@@ -157,6 +157,8 @@ bool StudySession::shutdown(int milliseconds)
     if (!ended) {
         // A thread inside foreign code cannot be stopped; what it tells must not find the collector gone.
         (void)m_collector.release();
+    } else {
+        m_marks.saveLeft();
     }
     return ended;
 }

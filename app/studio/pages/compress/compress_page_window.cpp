@@ -16,6 +16,7 @@
 #include "snac/studio/shell/window_exports.h"
 #include "snac/studio/shell/workbench.h"
 
+#include <QPointer>
 #include <QSettings>
 
 namespace snac::studio {
@@ -39,6 +40,11 @@ void CompressPage::join(Workbench& bench)
             showHardwareMenu(bench, this, place, step->branch.trial, name, {});
         }
     });
+    MarkSaver& marks = bench.session->marks(); // of the file that is written here
+    marks.setHeld([session = QPointer(m_session)] { return session && session->writes(); });
+    connect(m_session, &CompressSession::stateChanged, &marks, &MarkSaver::retry, Qt::QueuedConnection);
+    connect(m_session, &CompressSession::testingChanged, &marks, &MarkSaver::retry, Qt::QueuedConnection);
+    connect(m_session, &CompressSession::scoringEnded, &marks, &MarkSaver::retry, Qt::QueuedConnection);
     bench.stepWords = [this](const QString& step) { return wordsOf(step); };
     m_step->setConfirmation([&bench](const QString& text, std::function<void()> use) {
         bench.prompts->confirm(bench.window, tr("Use the test set?"), text, tr("Use it"), tr("Not now"),

@@ -61,10 +61,13 @@ void CompressSession::readFloats(const QString& file)
     if (unknown.empty()) {
         return;
     }
+    ++m_scoring;
     m_reader->ask(jobs::FloatScoresRequest{file.toStdString(), unknown}, [this, file](const jobs::Job& job) {
+        --m_scoring;
         if (const auto* scores = job.outcomeAs<study::FloatScores>(); scores && file == m_file) {
             m_model->addFloatScores(*scores);
         }
+        Q_EMIT scoringEnded();
     });
 }
 

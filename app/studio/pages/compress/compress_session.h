@@ -43,6 +43,8 @@ public:
     /// Scores a step on the test set, once. `again`: though it was used for another step.
     void test(int number, bool again = false);
     [[nodiscard]] bool isTesting() const { return m_testing >= 0; }
+    /// Whether a job of this session has the study file for itself.
+    [[nodiscard]] bool writes() const { return isBusy() || isTesting() || m_scoring > 0; }
 
     /// All that is known of the local searches of this study, as a reader of its file sees them.
     [[nodiscard]] study::CompressionSummary summary(const study::StudyStart& start) const;
@@ -61,6 +63,7 @@ Q_SIGNALS:
     void progressChanged();
     void testFailed(const QString& error);
     void testingChanged();
+    void scoringEnded(); ///< of the floats
 
 private:
     void read(const QString& file);
@@ -87,6 +90,7 @@ private:
     int m_done = 0;
     int m_before = 0; ///< of those done, by an earlier run
     int m_testing = -1;
+    int m_scoring = 0;     ///< jobs that score floats
     std::set<int> m_asked; ///< trials whose networks were asked for
 };
 

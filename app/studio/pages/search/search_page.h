@@ -75,6 +75,7 @@ public:
 
     void join(Workbench& bench) override;
     void find() override;
+    void flush() override; ///< a note that is being typed
     [[nodiscard]] PageStatus status() const override;
     [[nodiscard]] QList<PageJob*> jobs() const override { return {m_handle}; }
     void saveState(QSettings& settings) const override;
@@ -123,6 +124,8 @@ private:
     // stars and notes (search_page_marks.cpp)
     void buildMarks();
     void setMark(int trial, const study::TrialMark& mark);
+    void takeMarkBack(const std::string& file, int trial, const study::TrialMark& stored,
+                      const study::TrialMark& wanted, const QString& why);
     void toggleStars(); ///< of the chosen trials
     void showMarkObstacle();
     // other studies, published designs (search_page_runs.cpp)

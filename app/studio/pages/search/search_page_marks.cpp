@@ -18,19 +18,27 @@ void SearchPage::buildMarks()
     key->setContext(Qt::WidgetWithChildrenShortcut); // who types into a field there, types an s
     connect(key, &QShortcut::activated, this, &SearchPage::toggleStars);
     connect(m_pane, &TrialPane::markWanted, this, &SearchPage::setMark);
-    connect(&m_session->marks(), &MarkSaver::failed, this,
-            [this](const std::string& file, const MarkSaver::Marks& before, const QString& why) {
-                if (!m_model->start() || m_model->start()->file != file) {
-                    return; // of a study that is not shown any more
-                }
-                for (const auto& [trial, mark] : before) {
-                    m_model->setMark(trial, mark);
-                }
-                m_pane->setMarkError(tr("Not kept: %1").arg(why));
-            });
+    connect(&m_session->marks(), &MarkSaver::failed, this, &SearchPage::takeMarkBack);
+    connect(&m_session->marks(), &MarkSaver::waits, this, [this] {
+        m_pane->setMarkError(tr("Kept as soon as the local search or the scoring has finished."));
+    });
     connect(&m_session->marks(), &MarkSaver::saved, this, [this] { m_pane->setMarkError({}); });
     connect(m_model, &StudyModel::studyChanged, this, &SearchPage::showMarkObstacle);
     connect(m_session, &StudySession::stateChanged, this, &SearchPage::showMarkObstacle);
+}
+
+/// The file decides what is shown; what was typed is not thrown away.
+void SearchPage::takeMarkBack(const std::string& file, int trial, const study::TrialMark& stored,
+                              const study::TrialMark& wanted, const QString& why)
+{
+    if (!m_model->start() || m_model->start()->file != file) {
+        return; // of a study that is not shown any more
+    }
+    if (wanted.note != stored.note) {
+        m_pane->keepTyped(trial, QString::fromStdString(wanted.note));
+    }
+    m_model->setMark(trial, stored);
+    m_pane->setMarkError(tr("Not kept: %1").arg(why));
 }
 
 /// Whether the file may be written; that somebody else writes it is told when it is tried.

@@ -72,6 +72,11 @@ void SearchPage::find()
     m_filter->setFocus();
 }
 
+void SearchPage::flush()
+{
+    m_pane->commitNote();
+}
+
 PageStatus SearchPage::status() const
 {
     if (!m_model->start()) {

@@ -187,10 +187,27 @@ void TrialPane::commitNote()
         return;
     }
     m_note->setModified(false);
+    m_typed.erase(m_noted);
     const auto trial = m_model->trial(m_noted);
     const std::string note = m_note->text().trimmed().toStdString();
     if (trial && trial->mark.note != note) {
         Q_EMIT markWanted(m_noted, {.starred = trial->mark.starred, .note = note});
+    }
+}
+
+void TrialPane::keepTyped(int trial, const QString& note)
+{
+    if (!m_model->start() || (m_noted == trial && m_note->isModified())) {
+        return; // something newer is being typed
+    }
+    if (m_typedIn != m_model->start()->file) {
+        m_typed.clear();
+        m_typedIn = m_model->start()->file;
+    }
+    m_typed.insert_or_assign(trial, note);
+    const auto shown = m_model->trial(m_model->selected());
+    if (shown && shown->number == trial) {
+        showMark(*shown);
     }
 }
 
@@ -208,11 +225,14 @@ void TrialPane::showMark(const study::Trial& trial)
                            : m_markObstacle);
     if (m_noted != trial.number || !m_note->isModified()) {
         m_noted = trial.number;
-        const QString note = QString::fromStdString(trial.mark.note);
+        const auto typed = m_typed.find(trial.number);
+        const bool isKept = typed == m_typed.end() || m_typedIn != m_model->start()->file;
+        const QString note = isKept ? QString::fromStdString(trial.mark.note) : typed->second;
         if (m_note->text() != note) { // who goes on typing stays where he is
             m_note->setText(note);
             m_note->setCursorPosition(0);
         }
+        m_note->setModified(!isKept);
     }
 }
 

@@ -6,6 +6,9 @@
 #include "snac/studio/shell/study_model.h"
 #include "snac/widgets/cards/card.h"
 
+#include <map>
+#include <string>
+
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -47,6 +50,8 @@ public:
     void setMarkError(const QString& error);
     /// What was typed and not yet told is told now.
     void commitNote();
+    /// What was typed and could not be kept stands in the field until it can, or is changed there.
+    void keepTyped(int trial, const QString& note);
 
 Q_SIGNALS:
     void compressRequested(int trial);
@@ -66,7 +71,9 @@ private:
     QToolButton* m_star;
     QLineEdit* m_note;
     QLabel* m_markProblem;
-    int m_noted = -1; ///< the trial whose note stands in the field
+    int m_noted = -1;               ///< the trial whose note stands in the field
+    std::map<int, QString> m_typed; ///< notes that are not kept, by trial
+    std::string m_typedIn;          ///< the file of their study
     QString m_markObstacle;
     QStackedWidget* m_stack;
     widgets::NetworkSketch* m_sketch;

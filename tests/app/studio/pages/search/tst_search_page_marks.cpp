@@ -181,6 +181,74 @@ private Q_SLOTS:
                  qPrintable(problem->text()));
     }
 
+    /// Two in a row: what the file has is shown, not what the first one wanted; what was typed stays typed.
+    void afterTwoFailuresTheFileDecides()
+    {
+        const int trial = m_page->plot()->shownFront().front();
+        clickOn(trial);
+        auto writer = study::Store::openForWriting(m_file);
+        QVERIFY(writer);
+        QSignalSpy failed(&m_session->marks(), &MarkSaver::failed);
+        QSignalSpy saved(&m_session->marks(), &MarkSaver::saved);
+        QTest::mouseClick(part<QToolButton>("trialStar"), Qt::LeftButton);
+        auto* note = part<QLineEdit>("trialNote");
+        note->setFocus();
+        QTest::keyClicks(note, QStringLiteral("long thought"));
+        QTest::keyClick(note, Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([&] { return failed.count() >= 1 && m_model.trial(trial)->mark.isEmpty(); }));
+        QVERIFY(!m_model.trial(trial)->mark.starred);
+        QCOMPARE(note->text(), QStringLiteral("long thought"));
+        writer->reset();
+        QTest::keyClick(note, Qt::Key_Return); // tries again
+        QVERIFY(isSaved(saved, 1));
+        QCOMPARE(kept(trial).note, std::string("long thought"));
+        QVERIFY(!kept(trial).starred);
+    }
+
+    void whatAnotherJobOfTheWindowHindersIsKeptAfterIt()
+    {
+        const int trial = m_page->plot()->shownFront().front();
+        clickOn(trial);
+        bool held = true;
+        m_session->marks().setHeld([&] { return held; });
+        auto writer = study::Store::openForWriting(m_file);
+        QVERIFY(writer);
+        QSignalSpy failed(&m_session->marks(), &MarkSaver::failed);
+        QSignalSpy saved(&m_session->marks(), &MarkSaver::saved);
+        QTest::mouseClick(part<QToolButton>("trialStar"), Qt::LeftButton);
+        m_session->marks().retry(); // too early
+        QVERIFY(m_model.trial(trial)->mark.starred);
+        QVERIFY(part<QLabel>("trialMarkProblem")->text().contains(QStringLiteral("as soon as")));
+        writer->reset();
+        held = false;
+        m_session->marks().retry();
+        QVERIFY(isSaved(saved, 1));
+        QVERIFY(failed.isEmpty());
+        QVERIFY(kept(trial).starred);
+        QVERIFY(!part<QLabel>("trialMarkProblem")->isVisible());
+    }
+
+    /// Whether it waits in the queue, for a run or for another job.
+    void theEndOfTheWindowLosesNothing()
+    {
+        const auto front = m_page->plot()->shownFront();
+        QVERIFY(front.size() >= 2);
+        study::StudyJob job;
+        job.config.trials = 5;
+        job.file = m_file;
+        m_session->start(job); // whose inbox nobody empties
+        clickOn(front[1]);
+        QTest::mouseClick(part<QToolButton>("trialStar"), Qt::LeftButton);
+        clickOn(front[0]);
+        auto* note = part<QLineEdit>("trialNote");
+        note->setFocus();
+        QTest::keyClicks(note, QStringLiteral("typed last"));
+        m_page->flush();
+        QVERIFY(m_session->shutdown(20000));
+        QVERIFY(kept(front[1]).starred);
+        QCOMPARE(kept(front[0]).note, std::string("typed last"));
+    }
+
     /// The run has the file: it saves them, or what it left is saved after it.
     void whileTheStudyRunsNothingIsLost()
     {
