@@ -259,6 +259,11 @@ void ObjectivePlot::setReference(std::optional<PlotReference> reference)
     d->schedule(true);
 }
 
+const std::optional<PlotReference>& ObjectivePlot::reference() const
+{
+    return d->reference;
+}
+
 void ObjectivePlot::setSelectedTrial(int trial)
 {
     if (d->selected == trial)

@@ -190,6 +190,7 @@ public:
     void setBudgets(const QVector<PlotBudget>& budgets);
     void setBaselines(const QVector<PlotBaseline>& baselines);
     void setReference(std::optional<PlotReference> reference);
+    [[nodiscard]] const std::optional<PlotReference>& reference() const;
     void setMeasured(std::vector<PlotMeasured> measured);
     void setPublished(std::vector<PlotPublished> published);
     /// Names of those that have a place in this plane while their layer is shown.

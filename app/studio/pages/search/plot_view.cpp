@@ -163,15 +163,16 @@ QVector<widgets::PlotBaseline> plotBaselinesOf(const StudyModel& model)
     return baselines;
 }
 
-std::optional<widgets::PlotReference> plotReferenceOf(const study::StudyStart& start, double hypervolume)
+std::optional<widgets::PlotReference> plotReferenceOf(const study::StudyStart& start,
+                                                      const std::vector<double>& corner, double hypervolume)
 {
-    if (start.reference.size() != start.config.objectives.size()) {
+    if (corner.size() != start.config.objectives.size()) {
         return std::nullopt;
     }
     widgets::PlotReference reference;
-    for (std::size_t i = 0; i < start.reference.size(); ++i) {
+    for (std::size_t i = 0; i < corner.size(); ++i) {
         const study::Objective& objective = start.config.objectives[i];
-        const double stored = objective.maximize ? -start.reference[i] : start.reference[i];
+        const double stored = objective.maximize ? -corner[i] : corner[i];
         reference.values.push_back(stored * study::info(objective.quantity).displayScale);
     }
     reference.text = PlotView::tr("hypervolume %1").arg(widgets::significantNumber(hypervolume, 6));

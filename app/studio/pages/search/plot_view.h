@@ -23,8 +23,9 @@ namespace snac::studio {
 [[nodiscard]] std::vector<widgets::PlotPoint> plotPointsOf(const StudyModel& model);
 [[nodiscard]] QVector<widgets::PlotBudget> plotBudgetsOf(const study::StudyStart& start);
 [[nodiscard]] QVector<widgets::PlotBaseline> plotBaselinesOf(const StudyModel& model);
-/// Nothing where the study has no reference point.
-[[nodiscard]] std::optional<widgets::PlotReference> plotReferenceOf(const study::StudyStart& start,
-                                                                    double hypervolume);
+/// `corner`: a reference point in the order of the study's objectives, minimised, that `hypervolume` is
+/// measured from. Nothing where it is none of this study.
+[[nodiscard]] std::optional<widgets::PlotReference>
+plotReferenceOf(const study::StudyStart& start, const std::vector<double>& corner, double hypervolume);
 
 } // namespace snac::studio

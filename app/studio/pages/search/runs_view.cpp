@@ -9,6 +9,7 @@
 #include "snac/widgets/theme.h"
 
 #include <QCheckBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,6 +28,7 @@ namespace {
 
 constexpr int firstColor = 1; ///< of the category colours; the study's own curve has another
 constexpr int surfaceColor = 0;
+constexpr std::size_t mostOthers = 24; ///< each costs time with every generation of a study that runs
 constexpr double unknownValue = std::numeric_limits<double>::quiet_NaN();
 
 QLabel* runsLabel(const QString& name, const QString& tone)
@@ -37,6 +39,14 @@ QLabel* runsLabel(const QString& name, const QString& tone)
     label->setProperty("tone", tone);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+/// The same for all names that lead to a file.
+QString realName(const QString& file)
+{
+    const QFileInfo info(file);
+    const QString real = info.canonicalFilePath();
+    return real.isEmpty() ? QDir::cleanPath(info.absoluteFilePath()) : real;
 }
 
 double shownScale(const study::Objective& objective)
@@ -118,6 +128,7 @@ void RunsView::follow()
     if (shown != m_shown) {
         m_shown = shown;
         m_others.clear();
+        m_comparison.reset();
         m_problem->hide();
     }
     m_add->setEnabled(m_model->start() != nullptr);
@@ -134,7 +145,7 @@ Result<study::StudyComparison> RunsView::comparisonWith(const study::StudySummar
     if (one) {
         all.push_back(one);
     }
-    return study::compareStudies(all);
+    return study::compareStudies(all, m_comparison ? &*m_comparison : nullptr);
 }
 
 void RunsView::add(const QString& file, study::StudySummary summary)
@@ -143,10 +154,18 @@ void RunsView::add(const QString& file, study::StudySummary summary)
         return;
     }
     const QString name = QFileInfo(file).fileName();
-    const QString own = QFileInfo(QString::fromStdString(m_shown)).canonicalFilePath();
-    const QString path = QFileInfo(file).canonicalFilePath();
-    if (files().contains(file) || (!path.isEmpty() && path == own)) {
+    const QString real = realName(file);
+    const bool isThere =
+        std::ranges::any_of(m_others, [&](const Other& other) { return realName(other.file) == real; });
+    if (isThere || real == realName(QString::fromStdString(m_shown))) {
         refuse(tr("%1 is there already.").arg(name));
+        return;
+    }
+    if (m_others.size() >= mostOthers) {
+        refuse(tr("%1 was not added: %2 studies beside this one are as many as can be told apart. Take one "
+                  "out first.")
+                   .arg(name)
+                   .arg(mostOthers));
         return;
     }
     summary.start.file = file.toStdString();
@@ -187,13 +206,15 @@ QStringList RunsView::files() const
 
 void RunsView::compare()
 {
-    m_comparison.reset();
-    if (!m_others.empty()) {
+    if (m_others.empty()) {
+        m_comparison.reset();
+    } else {
         if (auto with = comparisonWith(nullptr)) {
             m_comparison = std::move(*with);
         } else { // the study that is shown has become another one
             refuse(QString::fromStdString(with.error().message));
             m_others.clear();
+            m_comparison.reset();
         }
     }
     showLegend();
@@ -316,10 +337,13 @@ std::vector<widgets::HypervolumeCurve> RunsView::curves() const
     widgets::HypervolumeCurve above{tr("mean + deviation"), {}, surfaceColor, true};
     widgets::HypervolumeCurve below{tr("mean − deviation"), {}, surfaceColor, true};
     for (const study::HypervolumeSpread& spread : m_comparison->spread) {
-        const double deviation = std::isfinite(spread.deviation) ? spread.deviation : 0.0;
+        if (static_cast<std::size_t>(spread.runs) < m_comparison->studies.size() ||
+            !std::isfinite(spread.deviation)) {
+            break; // where a run has ended, the mean would jump to that of the others
+        }
         mean.values.push_back(spread.mean);
-        above.values.push_back(spread.mean + deviation);
-        below.values.push_back(spread.mean - deviation);
+        above.values.push_back(spread.mean + spread.deviation);
+        below.values.push_back(spread.mean - spread.deviation);
     }
     curves.insert(curves.end(), {mean, above, below});
     return curves;

@@ -135,6 +135,7 @@ private:
     // the past (search_page_replay.cpp)
     void showReplay(); ///< how many generations there are, and the one that is looked at
     void showMoment();
+    [[nodiscard]] double shownHypervolume(int generation) const;
     void showLineage();
     void showDecision();
     void showStats();

@@ -5,6 +5,7 @@
 
 #include "decide_pane.h"
 #include "plot_view.h"
+#include "runs_view.h"
 
 #include "snac/study/replay.h"
 #include "snac/widgets/plots/objective_plot.h"
@@ -33,15 +34,30 @@ void SearchPage::showReplay()
     showMoment();
 }
 
+/// With other studies beside it, from the corner that is common to all, as in the chart. Below 0: of now.
+double SearchPage::shownHypervolume(int generation) const
+{
+    const auto& comparison = m_runs->comparison();
+    if (generation < 0) {
+        return comparison ? comparison->studies.front().hypervolume : m_model->hypervolume();
+    }
+    const auto index = static_cast<std::size_t>(generation);
+    if (comparison && index < comparison->studies.front().hypervolumes.size()) {
+        return comparison->studies.front().hypervolumes[index];
+    }
+    return m_model->generations()[index]->hypervolume;
+}
+
 void SearchPage::showMoment()
 {
     const int position = m_replay->position();
     const auto& generations = m_model->generations();
     const bool isNow = position < 0 || static_cast<std::size_t>(position) >= generations.size();
+    const double volume = shownHypervolume(isNow ? -1 : position);
     if (m_model->start()) {
-        const double volume =
-            isNow ? m_model->hypervolume() : generations[static_cast<std::size_t>(position)]->hypervolume;
-        m_plot->setReference(plotReferenceOf(*m_model->start(), volume));
+        const auto& comparison = m_runs->comparison();
+        m_plot->setReference(plotReferenceOf(
+            *m_model->start(), comparison ? comparison->reference : m_model->start()->reference, volume));
     }
     if (isNow) {
         m_plot->setMoment(std::nullopt);
@@ -58,7 +74,7 @@ void SearchPage::showMoment()
                           .arg(moment.entered.size())
                           .arg(moment.left.size())
                           .arg(moment.front.size())
-                          .arg(widgets::significantNumber(moment.hypervolume, 6)));
+                          .arg(widgets::significantNumber(volume, 6)));
 }
 
 void SearchPage::showLineage()

@@ -41,7 +41,11 @@ void SearchPage::addStudy(const QString& file)
     if (!m_reader) {
         return;
     }
-    m_reader->ask(jobs::OpenRequest{file.toStdString()}, [this, file](const jobs::Job& job) {
+    const std::string beside = m_model->start() ? m_model->start()->file : std::string();
+    m_reader->ask(jobs::OpenRequest{file.toStdString()}, [this, file, beside](const jobs::Job& job) {
+        if (!m_model->start() || m_model->start()->file != beside) {
+            return; // asked for beside a study that is not shown any more
+        }
         if (const auto* opened = job.outcomeAs<jobs::OpenedStudy>()) {
             m_runs->add(file, opened->summary);
         } else {

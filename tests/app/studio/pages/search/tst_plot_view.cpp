@@ -124,7 +124,7 @@ private Q_SLOTS:
 
     void theReferenceIsTheStudys()
     {
-        const auto reference = plotReferenceOf(*m_model.start(), 12.5);
+        const auto reference = plotReferenceOf(*m_model.start(), m_model.start()->reference, 12.5);
         QVERIFY(reference);
         QCOMPARE(reference->values, (std::vector<double>{0.0, 100.0})); // of accuracy and LUT, in per cent
         QVERIFY(reference->text.contains(QStringLiteral("12.5")));

@@ -8,10 +8,15 @@
 #include "snac/study/published_designs.h"
 #include "snac/widgets/plots/objective_plot.h"
 #include "snac/widgets/plots/objective_plot_tools.h"
+#include "snac/widgets/plots/replay_bar.h"
+#include "snac/widgets/shown_number.h"
 
 #include <QCheckBox>
+#include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -82,12 +87,57 @@ private Q_SLOTS:
         }
         const auto curves = runs()->curves();
         QCOMPARE(curves.front().values, all.studies[1].hypervolumes);
-        QCOMPARE(curves[1].values.size(), all.spread.size());
-        QCOMPARE(curves[1].values.back(), all.spread.back().mean);
+        QCOMPARE(curves[1].values.size(), std::size_t(3)); // where one of the two has ended there is no mean
+        QCOMPARE(curves[2].values.size(), std::size_t(3));
+        QCOMPARE(curves[1].values.back(), all.spread[2].mean);
         QTest::mouseClick(runs()->findChild<QToolButton*>(QStringLiteral("runsRemove")), Qt::LeftButton);
         QVERIFY(!runs()->comparison());
         QVERIFY(m_page->plot()->shownOverlay(QStringLiteral("other-seed2")).empty());
         QVERIFY(!runs()->text().contains(QStringLiteral("other-seed2")));
+    }
+
+    /// Measured from the common corner everywhere, and from the study's own again without the others.
+    void chartAndPlotTellOneHypervolume()
+    {
+        const auto shown = [this](double volume) {
+            m_page->plot()->replotNow();
+            const QString text = QStringLiteral("hypervolume %1").arg(widgets::significantNumber(volume, 6));
+            return m_page->plot()->reference() && m_page->plot()->reference()->text == text;
+        };
+        QVERIFY(shown(m_model.hypervolume()));
+        study::StudySummary other = run(2, 3);
+        other.start.reference[1] *= 2.0;
+        runs()->add(QStringLiteral("b.snac"), other);
+        const study::StudyComparison& all = *runs()->comparison();
+        QVERIFY(!all.isOwnReference && all.studies[0].hypervolume != m_model.hypervolume());
+        QVERIFY(shown(all.studies[0].hypervolume));
+        QCOMPARE(m_page->plot()->reference()->values[1], all.reference[1]);
+        m_page->replay()->setPosition(1);
+        QVERIFY(shown(all.studies[0].hypervolumes[1]));
+        m_page->replay()->setPosition(-1);
+        runs()->remove(QStringLiteral("b.snac"));
+        QVERIFY(shown(m_model.hypervolume()));
+    }
+
+    void aStudyCountsOnceByAnyName()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath("sub"));
+        QFile file(folder.filePath("b.snac"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        runs()->add(file.fileName(), run(2, 3));
+        runs()->add(folder.filePath("sub/../b.snac"), run(2, 3));
+        QCOMPARE(runs()->files().size(), qsizetype(1));
+        QVERIFY(runs()->text().contains(QStringLiteral("there already")));
+    }
+
+    void thereIsAnEndOfThem()
+    {
+        for (int i = 0; i < 25; ++i) {
+            runs()->add(QStringLiteral("r%1.snac").arg(i), run(2, 1));
+        }
+        QCOMPARE(runs()->files().size(), qsizetype(24));
+        QVERIFY(runs()->text().contains(QStringLiteral("Take one out first")));
     }
 
     void surfacesAreThoseOfTheComparison()
