@@ -9,10 +9,9 @@
 #include "signals.h"
 
 #include "snac/base/number_text.h"
-#include "snac/jobs/open_study.h"
+#include "snac/jobs/repeated_study.h"
 #include "snac/reports/comparison_report.h"
 #include "snac/study/outcome.h"
-#include "snac/study/stop_rule.h"
 
 #include <filesystem>
 #include <optional>
@@ -30,59 +29,15 @@ struct KnownRun
     study::StudyJob job;
 };
 
-std::string dataName(const data::DatasetOptions& data)
-{
-    return (data.path.empty() ? data.name : data.path) + (data.simulate ? " (simulated)" : "");
-}
-
-/// Both texts are the same, so only what the command line changed can differ. A file that is gone may have
-/// moved with its folder: then its name counts, and going on compares the numbers.
-bool isSameData(const data::DatasetOptions& stored, const data::DatasetOptions& wanted)
-{
-    const auto isSamePath = [](const std::string& then, const std::string& now) {
-        if (then.empty() || now.empty()) {
-            return then.empty() == now.empty();
-        }
-        std::error_code ignored;
-        const fs::path before = fs::weakly_canonical(then, ignored);
-        const fs::path here = fs::weakly_canonical(fs::absolute(now, ignored), ignored);
-        return before == here || (!fs::exists(before, ignored) && before.filename() == here.filename());
-    };
-    return stored.name == wanted.name && stored.simulate == wanted.simulate &&
-           isSamePath(stored.path, wanted.path) && isSamePath(stored.labelsPath, wanted.labelsPath) &&
-           isSamePath(stored.testPath, wanted.testPath);
-}
-
 Result<KnownRun> lookAt(const study::StudyJob& wanted, const hardware::BoardCatalogue& boards)
 {
     SNAC_TRY(auto opened, jobs::openStudy(wanted.file, boards));
-    if (opened.job.yaml != wanted.yaml || opened.job.config.evolution.seed != wanted.config.evolution.seed) {
-        return fail("this file exists already and is a run of another study; give the runs another name with "
-                    "--study",
-                    {.file = wanted.file});
-    }
-    if (const data::DatasetOptions& stored = opened.summary.start.config.dataset;
-        !isSameData(stored, wanted.config.dataset)) {
-        return fail("this file exists already and is a run of another study: it was made with the data " +
-                        dataName(stored) + ", and this command asks for " + dataName(wanted.config.dataset) +
-                        "; give the runs another name with --study",
-                    {.file = wanted.file});
-    }
-    KnownRun known{.finished = {}, .job = std::move(opened.job)};
-    opened.summary.start.file = wanted.file;
-    const study::StudyConfig& had = opened.summary.start.config;
-    const bool enough = study::isByCondition(opened.summary.end) ? had.stop == wanted.config.stop
-                                                                 : had.trials >= wanted.config.trials;
-    if (!opened.summary.interrupted && enough) {
+    SNAC_TRY(auto run, jobs::knownRun(opened, wanted));
+    KnownRun known{.finished = {}, .job = std::move(run.job)};
+    if (run.isFinished) {
+        opened.summary.start.file = wanted.file;
         known.finished = std::move(opened.summary);
-        return known;
     }
-    known.job.file = wanted.file;
-    known.job.resume = true;
-    known.job.trials = wanted.config.trials;
-    known.job.maxMinutes = wanted.config.stop.maxMinutes;
-    known.job.stopWhenStalled = wanted.config.stop.stalledGenerations;
-    known.job.config.workers = wanted.config.workers;
     return known;
 }
 

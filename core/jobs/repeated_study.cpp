@@ -2,7 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "repeated_study.h"
 
+#include "snac/study/stop_rule.h"
+
+#include <filesystem>
+#include <string>
+
 namespace snac::jobs {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string dataName(const data::DatasetOptions& data)
+{
+    return (data.path.empty() ? data.name : data.path) + (data.simulate ? " (simulated)" : "");
+}
+
+/// Both texts are the same, so only what the command line changed can differ. A file that is gone may have
+/// moved with its folder: then its name counts, and going on compares the numbers.
+bool isSameData(const data::DatasetOptions& stored, const data::DatasetOptions& wanted)
+{
+    const auto isSamePath = [](const std::string& then, const std::string& now) {
+        if (then.empty() || now.empty()) {
+            return then.empty() == now.empty();
+        }
+        std::error_code ignored;
+        const fs::path before = fs::weakly_canonical(then, ignored);
+        const fs::path here = fs::weakly_canonical(fs::absolute(now, ignored), ignored);
+        return before == here || (!fs::exists(before, ignored) && before.filename() == here.filename());
+    };
+    return stored.name == wanted.name && stored.simulate == wanted.simulate &&
+           isSamePath(stored.path, wanted.path) && isSamePath(stored.labelsPath, wanted.labelsPath) &&
+           isSamePath(stored.testPath, wanted.testPath);
+}
+
+} // namespace
 
 Result<KnownRun> knownRun(const OpenedStudy& opened, const study::StudyJob& wanted)
 {
@@ -11,12 +45,21 @@ Result<KnownRun> knownRun(const OpenedStudy& opened, const study::StudyJob& want
                     "--study",
                     {.file = wanted.file});
     }
-    KnownRun known{.isFinished = !opened.summary.interrupted &&
-                                 opened.summary.start.config.trials >= wanted.config.trials,
-                   .job = opened.job};
+    const study::StudyConfig& had = opened.summary.start.config;
+    if (!isSameData(had.dataset, wanted.config.dataset)) {
+        return fail("this file exists already and is a run of another study: it was made with the data " +
+                        dataName(had.dataset) + ", and this command asks for " +
+                        dataName(wanted.config.dataset) + "; give the runs another name with --study",
+                    {.file = wanted.file});
+    }
+    const bool enough = study::isByCondition(opened.summary.end) ? had.stop == wanted.config.stop
+                                                                 : had.trials >= wanted.config.trials;
+    KnownRun known{.isFinished = !opened.summary.interrupted && enough, .job = opened.job};
     known.job.file = wanted.file;
     known.job.resume = true;
     known.job.trials = wanted.config.trials;
+    known.job.maxMinutes = wanted.config.stop.maxMinutes;
+    known.job.stopWhenStalled = wanted.config.stop.stalledGenerations;
     known.job.config.workers = wanted.config.workers;
     return known;
 }

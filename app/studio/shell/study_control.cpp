@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_control.h"
 
+#include "asked_jobs.h"
 #include "import_dialog.h"
 #include "prompts.h"
 #include "study_files.h"
@@ -10,6 +11,7 @@
 #include "workbench.h"
 
 #include "snac/config/study_file.h"
+#include "snac/jobs/repeated_study.h"
 #include "snac/studio/pages/page_keys.h"
 #include "snac/studio/pages/setup/document_editor.h"
 #include "snac/studio/pages/setup/setup_page.h"
@@ -20,42 +22,10 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <algorithm>
 #include <utility>
 
 namespace snac::studio {
-
-namespace {
-
-/// One job a seed, each with a file of its own that is not there yet; the job itself where a study is run
-/// once.
-std::vector<study::StudyJob> runsOf(const study::StudyJob& job)
-{
-    if (job.config.seeds <= 1) {
-        return {job};
-    }
-    const QFileInfo base(QString::fromStdString(job.file));
-    for (int attempt = 1;; ++attempt) {
-        const QString name =
-            base.completeBaseName() + (attempt > 1 ? QStringLiteral("-%1").arg(attempt) : QString());
-        std::vector<study::StudyJob> runs;
-        bool isTaken = false;
-        for (int run = 0; run < job.config.seeds; ++run) {
-            study::StudyJob one = job;
-            one.config.evolution.seed += static_cast<std::uint64_t>(run);
-            const QString file =
-                QDir(base.absolutePath())
-                    .filePath(QStringLiteral("%1-seed%2.snac").arg(name).arg(one.config.evolution.seed));
-            isTaken = isTaken || QFile::exists(file);
-            one.file = file.toStdString();
-            runs.push_back(std::move(one));
-        }
-        if (!isTaken) {
-            return runs;
-        }
-    }
-}
-
-} // namespace
 
 StudyControl::StudyControl(Workbench& bench, SetupPage& page, WindowJobs& jobs, QString folder)
     : QObject(&bench)
@@ -78,6 +48,8 @@ StudyControl::StudyControl(Workbench& bench, SetupPage& page, WindowJobs& jobs, 
     connect(m_bench.session, &StudySession::ended, this, &StudyControl::onEnded);
     connect(m_bench.model, &StudyModel::studyChanged, this, &StudyControl::changed);
 }
+
+StudyControl::~StudyControl() = default;
 
 QString StudyControl::file() const
 {
@@ -137,34 +109,18 @@ void StudyControl::startNow()
     job.yaml = m_page.document()->text().toStdString();
     job.yamlPath = m_bench.files->file().toStdString();
     job.file = file.toStdString();
-    m_doneRuns.clear();
-    m_nextRuns = runsOf(job);
-    goOnWithRuns();
+    lookAtRuns(job, 1);
 }
 
-/// The next run of a study that is repeated; after the last one they are compared.
-void StudyControl::goOnWithRuns()
+void StudyControl::startRun(study::StudyJob job, bool isNext)
 {
-    if (m_bench.session->isBusy()) {
-        return; // the user has begun something else meanwhile
-    }
-    if (!m_nextRuns.empty()) {
-        study::StudyJob job = std::move(m_nextRuns.front());
-        m_nextRuns.erase(m_nextRuns.begin());
-        startRun(std::move(job));
-        return;
-    }
-    for (const QString& done : std::exchange(m_doneRuns, {})) {
-        Q_EMIT m_bench.comparisonWanted(done);
-    }
-}
-
-void StudyControl::startRun(study::StudyJob job)
-{
+    Q_EMIT replacing();
     m_bench.model->clear();
     Q_EMIT titled(QFileInfo(QString::fromStdString(job.file)).completeBaseName());
     m_bench.session->start(std::move(job));
-    Q_EMIT m_bench.pageWanted(page::search);
+    if (!isNext) { // who looks at another page meanwhile stays there
+        Q_EMIT m_bench.pageWanted(page::search);
+    }
 }
 
 void StudyControl::resume()
@@ -253,8 +209,10 @@ bool StudyControl::open(const QString& path)
     if (!m_bench.files->mayReplace()) {
         return false;
     }
+    ++m_looks;
     m_nextRuns.clear();
     m_doneRuns.clear();
+    Q_EMIT replacing();
     m_opening = QFileInfo(path).absoluteFilePath();
     m_keepDocument = false;
     m_bench.model->clear(); // should it not be readable, nothing of the study before stands under its name
@@ -410,20 +368,23 @@ void StudyControl::onEnded(const SummaryPtr& summary)
     if (m_bench.model->selected() < 0) {
         selectFromFront();
     }
+    const QString left = m_nextRuns.empty() ? QString() : tr(" After it are left: %1.").arg(leftText());
     if (!summary->stopReason.empty()) {
         const QString why =
-            tr("Stopped by %1. %2 can be resumed.").arg(QString::fromStdString(summary->stopReason), file());
+            tr("Stopped by %1. %2 can be resumed.").arg(QString::fromStdString(summary->stopReason), file()) +
+            left;
         Q_EMIT m_bench.message(why);
         Q_EMIT bannerWanted(why); // stays until somebody has seen it and goes on
         return;
     }
-    Q_EMIT m_bench.message(summary->interrupted ? tr("Stopped. %1 can be resumed.").arg(file())
+    Q_EMIT m_bench.message(summary->interrupted ? tr("Stopped. %1 can be resumed.").arg(file()) + left
                                                 : tr("Finished: %1").arg(file()));
     if (!summary->interrupted && (!m_nextRuns.empty() || !m_doneRuns.isEmpty())) {
         if (!m_nextRuns.empty()) {
             m_doneRuns << file();
         }
-        QMetaObject::invokeMethod(this, &StudyControl::goOnWithRuns, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { goOnWithRuns(true); }, Qt::QueuedConnection);
     }
 }
 

@@ -8,15 +8,23 @@
 #include <QObject>
 #include <QStringList>
 
+#include <memory>
 #include <vector>
 
 class QSettings;
 
+namespace snac::jobs {
+struct KnownRun;
+}
+
 namespace snac::studio {
 
+class AskedJobs;
 class SetupPage;
 class WindowJobs;
 class Workbench;
+
+using KnownRunPtr = std::shared_ptr<const jobs::KnownRun>;
 
 /// The study of a window: started, resumed, prolonged, opened, and what becomes of it. The text it starts
 /// from is that of the page Setup.
@@ -27,6 +35,7 @@ class StudyControl : public QObject
 public:
     /// New .snac files go to `folder`; empty: workingFolder().
     StudyControl(Workbench& bench, SetupPage& page, WindowJobs& jobs, QString folder);
+    ~StudyControl() override;
 
     [[nodiscard]] QString file() const; ///< of the study that is shown; empty without one
     [[nodiscard]] bool isOpen() const;
@@ -56,6 +65,7 @@ public:
     void offerStudies();
 
 Q_SIGNALS:
+    void replacing(); ///< the study that is shown goes in a moment: what is typed of it counts now
     void titled(const QString& name);
     void bannerWanted(const QString& text);
     void obstacleChanged(const QString& why); ///< empty: a search can start, or one runs
@@ -64,8 +74,11 @@ Q_SIGNALS:
 
 private:
     void startNow();
-    void startRun(study::StudyJob job);
-    void goOnWithRuns();
+    void startRun(study::StudyJob job, bool isNext);
+    void lookAtRuns(const study::StudyJob& job, int attempt);
+    void beginRuns(const study::StudyJob& job, int attempt);
+    void goOnWithRuns(bool isNext);
+    [[nodiscard]] QString leftText() const;
     void onBatch(const StudyBatchPtr& batch);
     void onOpened(const SummaryPtr& summary);
     void onEnded(const SummaryPtr& summary);
@@ -79,6 +92,9 @@ private:
     QString m_folder;
     QString m_opening;                       ///< the .snac file being read
     std::vector<study::StudyJob> m_nextRuns; ///< of a study that is repeated, those that have not begun
+    std::unique_ptr<AskedJobs> m_reader;     ///< of runs that are there
+    std::vector<KnownRunPtr> m_knownRuns;    ///< of the runs that are looked at; null: not there
+    int m_looks = 0;                         ///< only what the last one found counts
     QStringList m_doneRuns;                  ///< files of those before the one that is shown
     bool m_startWhenRead = false;
     bool m_resumeWhenOpen = false;

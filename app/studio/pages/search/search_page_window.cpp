@@ -53,6 +53,7 @@ void SearchPage::join(Workbench& bench)
     connect(m_plot, &widgets::ObjectivePlot::menuWanted, this, menu);
     connect(m_table, &widgets::TrialTable::menuWanted, this, menu);
     connect(&bench, &Workbench::measuredChanged, m_plot, &widgets::ObjectivePlot::setMeasured);
+    connect(bench.study, &StudyControl::replacing, this, &SearchPage::flush);
     connect(bench.study, &StudyControl::titled, this, &SearchPage::setTitle);
     connect(bench.study, &StudyControl::bannerWanted, this, [this](const QString& text) { setBanner(text); });
     connect(bench.study, &StudyControl::obstacleChanged, this, &SearchPage::setStartObstacle);

@@ -163,7 +163,7 @@ std::optional<double> expectedSeconds(const study::StudyConfig& config, const Da
     const int quantized = config.space.hardware.precisions.size() > 1 ? config.training.quantizedEpochs : 0;
     // Batch size is a gene; epochs are those of the usual one.
     const int epochs = training::epochsFor(config.training, fitting, space::HyperParameters().batchSize);
-    return rows * (epochs + quantized) * config.trials / samplesPerSecond;
+    return rows * (epochs + quantized) * config.trials * std::max(1, config.seeds) / samplesPerSecond;
 }
 
 } // namespace snac::studio

@@ -60,7 +60,8 @@ struct StudyFacts
 /// Equal for options that give the same rows and split.
 [[nodiscard]] std::string dataKey(const data::DatasetOptions& options);
 
-/// Seconds for the whole study at a measured rate (training rows a second, all workers together).
+/// Seconds for the whole study, all its runs (search.seeds), at a measured rate (training rows a second, all
+/// workers together).
 [[nodiscard]] std::optional<double> expectedSeconds(const study::StudyConfig& config, const DataFacts& data,
                                                     double samplesPerSecond);
 

@@ -4,11 +4,14 @@
 #include "../../../test_environment.h"
 
 #include "snac/reports/report.h"
+#include "snac/storage/store.h"
 #include "snac/studio/pages/search/runs_view.h"
 #include "snac/studio/pages/search/search_page.h"
 #include "snac/studio/shell/main_window.h"
 
+#include <QDir>
 #include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -48,6 +51,16 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(start->isVisible() && start->isEnabled(), 20000);
         QTest::mouseClick(start, Qt::LeftButton);
         RunsView* runs = window.page<SearchPage>()->runs();
+        // Who looks at another page, or types a note, is not disturbed by the next run.
+        QTRY_VERIFY_WITH_TIMEOUT(window.model()->trial(0) != nullptr, 60000);
+        window.session()->pause();
+        const std::string noted = window.model()->start()->file;
+        window.model()->select(0);
+        auto* note = window.findChild<QLineEdit*>(QStringLiteral("trialNote"));
+        note->setFocus();
+        QTest::keyClicks(note, QStringLiteral("half a thought"));
+        window.showPage(QStringLiteral("setup"));
+        window.session()->resume();
         QTRY_VERIFY_WITH_TIMEOUT(runs->comparison() && runs->comparison()->studies.size() == 3, 100000);
         QVERIFY(window.studyFile().endsWith(QStringLiteral("seed6.snac")));
         QCOMPARE(window.session()->state(), SessionState::Finished);
@@ -56,6 +69,34 @@ private slots:
                      static_cast<std::uint64_t>(seed));
         }
         QCOMPARE(runs->comparison()->studies[0].hypervolume, window.model()->hypervolume());
+        QCOMPARE(window.currentPage(), QStringLiteral("setup"));
+        const auto kept = study::Store::openForReading(noted);
+        QVERIFY(kept);
+        QCOMPARE((*(*kept)->trials())[0].mark.note, std::string("half a thought"));
+
+        // Broken off after two of three: started again, the third is run and no other.
+        QVERIFY(window.openFile(folder.filePath("toy-seed4.snac")));
+        QTRY_COMPARE_WITH_TIMEOUT(window.session()->state(), SessionState::Finished, 20000);
+        for (const QString& name : QDir(folder.path()).entryList({QStringLiteral("toy-seed6*")})) {
+            QVERIFY(QFile::remove(folder.filePath(name)));
+        }
+        QVERIFY(window.openFile(yaml.fileName()));
+        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 20000);
+        window.startStudy();
+        QTRY_VERIFY_WITH_TIMEOUT(runs->comparison() && runs->comparison()->studies.size() == 3, 100000);
+        QVERIFY(window.studyFile().endsWith(QStringLiteral("toy-seed6.snac")));
+        QCOMPARE(QDir(folder.path()).entryList({QStringLiteral("*.snac")}),
+                 (QStringList{"toy-seed4.snac", "toy-seed5.snac", "toy-seed6.snac"}));
+
+        // What is read for one study does not land beside another.
+        auto* page = window.page<SearchPage>();
+        study::StudySummary other = window.model()->summary();
+        other.start.file = folder.filePath("elsewhere.snac").toStdString();
+        page->addStudy(folder.filePath("toy-seed4.snac"));
+        window.model()->load(other);
+        page->addStudy(folder.filePath("toy-seed5.snac"));
+        QTRY_VERIFY_WITH_TIMEOUT(runs->files().contains(folder.filePath("toy-seed5.snac")), 20000);
+        QCOMPARE(runs->files().size(), qsizetype(1));
     }
 };
 

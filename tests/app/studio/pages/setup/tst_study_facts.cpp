@@ -84,6 +84,8 @@ private slots:
         QCOMPARE(*expectedSeconds(config, data, 1000.0), 600.0 * 4 * 3 / 1000.0);
         config.training.folds = 4; // each fold trains on 3/4 of 800
         QCOMPARE(*expectedSeconds(config, data, 1000.0), 600.0 * 4 * 4 * 3 / 1000.0);
+        config.seeds = 5;
+        QCOMPARE(*expectedSeconds(config, data, 1000.0), 5 * 600.0 * 4 * 4 * 3 / 1000.0);
     }
 
     void equalOptionsHaveEqualKeys()
