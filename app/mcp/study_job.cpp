@@ -5,6 +5,7 @@
 
 #include "snac/base/printable.h"
 #include "snac/config/local_search.h"
+#include "snac/config/study_file.h"
 #include "snac/data/known_sets.h"
 #include "snac/jobs/open_study.h"
 
@@ -74,6 +75,18 @@ Result<study::StudyJob> jobInRoot(const std::string& text, const std::string& fi
         return fail("a study file ends with .snac", {.file = printableName(job.file)});
     }
     return job;
+}
+
+Result<> checkOneRun(const study::StudyJob& job, const std::string& text, const std::string& file)
+{
+    if (job.config.seeds <= 1) {
+        return {};
+    }
+    return fail(
+        "search.seeds asks for " + std::to_string(job.config.seeds) +
+            " runs, and a job here is one: leave search.seeds out, and start a job for each seed, each "
+            "with its own search.seed and study_relative_path",
+        config::placeOf(text, file, "search.seeds"));
 }
 
 namespace {

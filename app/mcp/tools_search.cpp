@@ -110,6 +110,7 @@ Result<QJsonObject> createConfig(const Context& context, const Arguments& argume
     SNAC_TRY(const auto plan, draftOf(context, arguments, file, *environment, control));
     SNAC_TRY(const auto draft, draftStudy(plan, *environment));
     SNAC_TRY(const auto job, jobInRoot(draft.text, file, {}, context.root, environment->boards));
+    SNAC_CHECK(checkOneRun(job, draft.text, file));
     SNAC_TRY(const auto rows,
              rowsForCost(job.config, control)); // of run_search_pipeline, as it is by default
     SNAC_CHECK(context.root.write(file, draft.text, false));
@@ -177,6 +178,7 @@ Result<QJsonObject> startSearch(const Context& context, JobBoard& board, const A
     const hardware::BoardCatalogue& boards = context.environment->now()->boards;
     SNAC_TRY(auto job,
              jobInRoot(study.text, study.file, arguments.text("study_relative_path"), context.root, boards));
+    SNAC_CHECK(checkOneRun(job, study.text, study.file));
     SNAC_CHECK(context.root.checkCompanions(jobs::ownFiles(job.file)));
     const bool compresses = arguments.boolean("run_local_search", true);
     SNAC_TRY(const auto options, localSearchOf(job.config.compression, {}, arguments.text("budget"), boards));

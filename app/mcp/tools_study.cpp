@@ -94,7 +94,11 @@ Result<QJsonObject> validate(const Context& context, const Arguments& arguments,
                        {"cannot_run", jobs::diagnosticsDocument(read.cannotRun)},
                        {"not_used_yet", jobs::diagnosticsDocument(read.notUsedYet)}};
     if (read.config) {
-        const auto job = jobInRoot(text, file.empty() ? "study.yaml" : file, {}, context.root, boards);
+        const std::string name = file.empty() ? "study.yaml" : file;
+        auto job = jobInRoot(text, name, {}, context.root, boards);
+        if (const Result<> one = job ? checkOneRun(*job, text, name) : Result<>(); !one) {
+            job = std::unexpected(one.error());
+        }
         const auto rows =
             job ? rowsForCost(job->config, control) : Result<CostRows>(std::unexpected(job.error()));
         result.insert("can_run_here", rows.has_value());

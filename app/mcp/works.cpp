@@ -79,7 +79,10 @@ Result<study::StudyJob> searchJob(const Context& context, const JobRecord& recor
     }
     const std::string config = arguments.text("config_relative_path");
     SNAC_TRY(const auto text, context.root.read(config, largestText));
-    return jobInRoot(text, config, record.output, context.root, context.environment->now()->boards);
+    SNAC_TRY(auto job,
+             jobInRoot(text, config, record.output, context.root, context.environment->now()->boards));
+    SNAC_CHECK(checkOneRun(job, text, config)); // it may say so by now
+    return job;
 }
 
 Result<JobEnd> compressStudy(const Context& context, const std::string& file, const Arguments& arguments,

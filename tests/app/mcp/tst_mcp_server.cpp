@@ -422,6 +422,26 @@ private slots:
         QVERIFY(!QFile::exists(root() + "/jets-search-2.yaml"));
     }
 
+    /// A job is one run; agents are told where it is said and what to do.
+    void aRepeatedStudyIsRefused()
+    {
+        McpClient client(root());
+        client.initialize();
+        QFile file(root() + "/repeated.yaml");
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("dataset:\n  name: jets\n  rows: 300\nsearch:\n  n_trials: 4\n  seeds: 3\n");
+        file.close();
+        const QString error =
+            client.toolError("run_search_pipeline", {{"config_relative_path", "repeated.yaml"}});
+        QVERIFY2(error.contains("repeated.yaml:6:") && error.contains("search.seeds") &&
+                     error.contains("a job for each seed"),
+                 qPrintable(error));
+        const QJsonObject told = client.tool("validate_study", {{"config_relative_path", "repeated.yaml"}});
+        QVERIFY2(told.value("valid").toBool() && !told.value("can_run_here").toBool(true),
+                 QJsonDocument(told).toJson());
+        QVERIFY(told.value("problem").toString().contains("search.seeds"));
+    }
+
     void mutatedRequests()
     {
         McpClient client(root());
