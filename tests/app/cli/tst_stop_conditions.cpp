@@ -63,7 +63,7 @@ private slots:
         const Output prolonged = run({"resume", "toy.snac", "--trials", "24", "--json"});
         QVERIFY2(prolonged.code == 0, prolonged.err);
         QCOMPARE(prolonged.json()["end"].toString(), QString("trials"));
-        QCOMPARE(prolonged.json()["stop"]["stop_when_stalled"].toInt(), 0);
+        QCOMPARE(prolonged.json()["stop"].toObject().value("stop_when_stalled").toInt(), 0);
         const Output whole = run({"run", "study.yaml", "--study", "whole.snac", "--json"});
         QVERIFY2(whole.code == 0, whole.err);
         QCOMPARE(essence(prolonged.json()), essence(whole.json()));
