@@ -2638,6 +2638,38 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>jets, jets_8const, jets_16const, jets_32const, digits, readout and bragg are simulated here; file reads path. The other names are SNAC-Pack&apos;s: their files are read from data_dir or the user&apos;s data folder, or drawn where simulate says so.</source>
         <translation>jets, jets_8const, jets_16const, jets_32const, digits, readout und bragg werden hier simuliert; file liest path. Die übrigen Namen sind die von SNAC-Pack: Ihre Dateien werden aus data_dir oder dem eigenen Datenordner gelesen oder, wo simulate es sagt, gezogen.</translation>
     </message>
+    <message>
+        <source>Ends the search when the hypervolume has not grown over so many generations; 0 never does. Equal seeds end at the same generation.</source>
+        <translation>Beendet die Suche, wenn das Hypervolumen über so viele Generationen nicht gewachsen ist; 0: nie. Gleiche Seeds enden bei derselben Generation.</translation>
+    </message>
+    <message>
+        <source>Growth of the hypervolume over those generations that counts as none, as a share of what it was before.</source>
+        <translation>Zuwachs des Hypervolumens über diese Generationen, der als keiner zählt, als Anteil des Wertes davor.</translation>
+    </message>
+    <message>
+        <source>Minutes of computing, over pauses and resumes, after which no training begins; those that run are finished. 0: no limit. Where it ends a search, the results depend on the machine.</source>
+        <translation>Minuten Rechenzeit, über Pausen und Fortsetzungen hinweg, nach denen kein Training mehr beginnt; laufende werden beendet. 0: keine Grenze. Wo sie eine Suche beendet, hängen die Ergebnisse vom Rechner ab.</translation>
+    </message>
+    <message>
+        <source>Stalled below</source>
+        <translation>Stillstand unter</translation>
+    </message>
+    <message>
+        <source>Stop when stalled</source>
+        <translation>Ende bei Stillstand</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Zeitgrenze</translation>
+    </message>
+    <message>
+        <source>generations</source>
+        <translation>Generationen</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
 </context>
 <context>
     <name>TrialText</name>
@@ -3346,6 +3378,10 @@ genau [%]</translation>
     <message>
         <source>%1 on the %2 test rows: integers %3, its trial as float %4</source>
         <translation>%1 auf den %2 Testzeilen: Ganzzahlen %3, sein Trial in Gleitkomma %4</translation>
+    </message>
+    <message>
+        <source>These are results of another program. They came without weights, so there is nothing to compress.</source>
+        <translation>Das sind Ergebnisse eines anderen Programms. Sie kamen ohne Gewichte, es gibt also nichts zu komprimieren.</translation>
     </message>
 </context>
 <context>
@@ -4423,6 +4459,10 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>mean − deviation</source>
         <translation>Mittel − Std.-Abw.</translation>
     </message>
+    <message>
+        <source>%1 was not added: %2 studies beside this one are as many as can be told apart. Take one out first.</source>
+        <translation>%1 wurde nicht hinzugefügt: Mehr als %2 Studien neben dieser lassen sich nicht unterscheiden. Zuerst eine herausnehmen.</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SearchPage</name>
@@ -4758,6 +4798,22 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>Studies (*.snac)</source>
         <translation>Studien (*.snac)</translation>
     </message>
+    <message>
+        <source>Kept as soon as the local search or the scoring has finished.</source>
+        <translation>Wird behalten, sobald die lokale Suche oder die Bewertung beendet ist.</translation>
+    </message>
+    <message>
+        <source>results of another program, without networks: %1, %2</source>
+        <translation>Ergebnisse eines anderen Programms, ohne Netze: %1, %2</translation>
+    </message>
+    <message>
+        <source>ended: the hypervolume has stalled</source>
+        <translation>beendet: Das Hypervolumen stand still</translation>
+    </message>
+    <message>
+        <source>ended by its time limit: how far it came depends on the machine</source>
+        <translation>durch die Zeitgrenze beendet: Wie weit sie kam, hängt vom Rechner ab</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SetupPage</name>
@@ -4966,6 +5022,18 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>Finished: %1</source>
         <translation>Fertig: %1</translation>
     </message>
+    <message>
+        <source>%1 was ended before its %2 trials by its time limit or a stalled hypervolume. That condition is lifted, and it goes on up to:</source>
+        <translation>%1 wurde vor ihren %2 Trials durch die Zeitgrenze oder ein stillstehendes Hypervolumen beendet. Diese Bedingung wird aufgehoben, und sie geht weiter bis:</translation>
+    </message>
+    <message>
+        <source> After it are left: %1.</source>
+        <translation> Danach bleiben: %1.</translation>
+    </message>
+    <message>
+        <source>The study goes on: %1 of %2 runs are finished, left are %3.</source>
+        <translation>Die Studie geht weiter: %1 von %2 Läufen sind fertig, es bleiben %3.</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::StudyFiles</name>
@@ -5012,6 +5080,18 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>Edits of %1 that were not saved have been restored. Undo takes them back.</source>
         <translation>Nicht gespeicherte Änderungen an %1 sind wiederhergestellt. „Rückgängig“ nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>This study reads %1 already.</source>
+        <translation>Diese Studie liest %1 bereits.</translation>
+    </message>
+    <message>
+        <source>What it says of the file besides has stayed: %1.</source>
+        <translation>Was sie sonst über die Datei sagt, ist geblieben: %1.</translation>
+    </message>
+    <message>
+        <source>Taken out, as it was said of the data before: %1.</source>
+        <translation>Herausgenommen, weil es von den vorigen Daten gesagt war: %1.</translation>
     </message>
 </context>
 <context>

@@ -2638,6 +2638,38 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <source>jets, jets_8const, jets_16const, jets_32const, digits, readout and bragg are simulated here; file reads path. The other names are SNAC-Pack&apos;s: their files are read from data_dir or the user&apos;s data folder, or drawn where simulate says so.</source>
         <translation>jets, jets_8const, jets_16const, jets_32const, digits, readout et bragg sont simulés ici&#x202f;; file lit path. Les autres noms sont ceux de SNAC-Pack&#xa0;: leurs fichiers sont lus dans data_dir ou dans le dossier de données de l’utilisateur, ou simulés quand simulate le demande.</translation>
     </message>
+    <message>
+        <source>Ends the search when the hypervolume has not grown over so many generations; 0 never does. Equal seeds end at the same generation.</source>
+        <translation>Termine la recherche quand l’hypervolume n’a pas augmenté pendant autant de générations&#x202f;; 0&#xa0;: jamais. Des graines égales terminent à la même génération.</translation>
+    </message>
+    <message>
+        <source>Growth of the hypervolume over those generations that counts as none, as a share of what it was before.</source>
+        <translation>Croissance de l’hypervolume sur ces générations qui compte comme nulle, en part de la valeur d’avant.</translation>
+    </message>
+    <message>
+        <source>Minutes of computing, over pauses and resumes, after which no training begins; those that run are finished. 0: no limit. Where it ends a search, the results depend on the machine.</source>
+        <translation>Minutes de calcul, pauses et reprises comprises, après lesquelles aucun entraînement ne commence&#x202f;; ceux en cours sont achevés. 0&#xa0;: pas de limite. Là où elle termine une recherche, les résultats dépendent de la machine.</translation>
+    </message>
+    <message>
+        <source>Stalled below</source>
+        <translation>Stagne sous</translation>
+    </message>
+    <message>
+        <source>Stop when stalled</source>
+        <translation>Fin si stagnation</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Limite de temps</translation>
+    </message>
+    <message>
+        <source>generations</source>
+        <translation>générations</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
 </context>
 <context>
     <name>TrialText</name>
@@ -3346,6 +3378,10 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
     <message>
         <source>%1 on the %2 test rows: integers %3, its trial as float %4</source>
         <translation>%1 sur les %2 lignes de test&#xa0;: entiers %3, son essai en flottant %4</translation>
+    </message>
+    <message>
+        <source>These are results of another program. They came without weights, so there is nothing to compress.</source>
+        <translation>Ce sont des résultats d’un autre programme. Ils sont venus sans poids&#xa0;: il n’y a donc rien à compresser.</translation>
     </message>
 </context>
 <context>
@@ -4423,6 +4459,10 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <source>mean − deviation</source>
         <translation>moyenne − écart type</translation>
     </message>
+    <message>
+        <source>%1 was not added: %2 studies beside this one are as many as can be told apart. Take one out first.</source>
+        <translation>%1 n’a pas été ajoutée&#xa0;: %2 études à côté de celle-ci sont le plus que l’on puisse distinguer. Retirez-en d’abord une.</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SearchPage</name>
@@ -4758,6 +4798,22 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <source>Studies (*.snac)</source>
         <translation>Études (*.snac)</translation>
     </message>
+    <message>
+        <source>Kept as soon as the local search or the scoring has finished.</source>
+        <translation>Conservé dès que la recherche locale ou l’évaluation est terminée.</translation>
+    </message>
+    <message>
+        <source>results of another program, without networks: %1, %2</source>
+        <translation>résultats d’un autre programme, sans réseaux&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>ended: the hypervolume has stalled</source>
+        <translation>terminée&#xa0;: l’hypervolume stagne</translation>
+    </message>
+    <message>
+        <source>ended by its time limit: how far it came depends on the machine</source>
+        <translation>terminée par sa limite de temps&#xa0;: son avancée dépend de la machine</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SetupPage</name>
@@ -4966,6 +5022,18 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <source>Finished: %1</source>
         <translation>Terminé&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>%1 was ended before its %2 trials by its time limit or a stalled hypervolume. That condition is lifted, and it goes on up to:</source>
+        <translation>%1 s’est terminée avant ses %2 essais par sa limite de temps ou un hypervolume qui stagne. Cette condition est levée, et elle continue jusqu’à&#xa0;:</translation>
+    </message>
+    <message>
+        <source> After it are left: %1.</source>
+        <translation> Ensuite restent&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The study goes on: %1 of %2 runs are finished, left are %3.</source>
+        <translation>L’étude continue&#xa0;: %1 exécutions sur %2 sont terminées, restent %3.</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::StudyFiles</name>
@@ -5012,6 +5080,18 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <message>
         <source>Edits of %1 that were not saved have been restored. Undo takes them back.</source>
         <translation>Les modifications non enregistrées de %1 ont été restaurées. «&#xa0;Annuler&#xa0;» revient en arrière.</translation>
+    </message>
+    <message>
+        <source>This study reads %1 already.</source>
+        <translation>Cette étude lit déjà %1.</translation>
+    </message>
+    <message>
+        <source>What it says of the file besides has stayed: %1.</source>
+        <translation>Ce qu’elle dit d’autre du fichier est resté&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Taken out, as it was said of the data before: %1.</source>
+        <translation>Retiré, car dit des données précédentes&#xa0;: %1.</translation>
     </message>
 </context>
 <context>

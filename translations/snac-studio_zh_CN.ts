@@ -2638,6 +2638,38 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <source>jets, jets_8const, jets_16const, jets_32const, digits, readout and bragg are simulated here; file reads path. The other names are SNAC-Pack&apos;s: their files are read from data_dir or the user&apos;s data folder, or drawn where simulate says so.</source>
         <translation>jets, jets_8const, jets_16const, jets_32const, digits, readout 和 bragg 在这里模拟；file 读取 path。其他名称来自 SNAC-Pack：其文件从 data_dir 或用户的数据文件夹读取，simulate 要求时则模拟生成。</translation>
     </message>
+    <message>
+        <source>Ends the search when the hypervolume has not grown over so many generations; 0 never does. Equal seeds end at the same generation.</source>
+        <translation>当超体积在这么多代内没有增长时结束搜索；0 表示从不。相同的种子在同一代结束。</translation>
+    </message>
+    <message>
+        <source>Growth of the hypervolume over those generations that counts as none, as a share of what it was before.</source>
+        <translation>在这些代内超体积的增长低于此比例（相对于之前的值）时视为没有增长。</translation>
+    </message>
+    <message>
+        <source>Minutes of computing, over pauses and resumes, after which no training begins; those that run are finished. 0: no limit. Where it ends a search, the results depend on the machine.</source>
+        <translation>计算时间的分钟数（跨暂停和继续累计），之后不再开始新的训练；正在运行的会完成。0：无限制。若由它结束搜索，结果取决于机器。</translation>
+    </message>
+    <message>
+        <source>Stalled below</source>
+        <translation>停滞阈值</translation>
+    </message>
+    <message>
+        <source>Stop when stalled</source>
+        <translation>停滞时结束</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时间限制</translation>
+    </message>
+    <message>
+        <source>generations</source>
+        <translation>代</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
 </context>
 <context>
     <name>TrialText</name>
@@ -3345,6 +3377,10 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
     <message>
         <source>%1 on the %2 test rows: integers %3, its trial as float %4</source>
         <translation>%1，%2 行测试数据：整数 %3，其试验的浮点结果 %4</translation>
+    </message>
+    <message>
+        <source>These are results of another program. They came without weights, so there is nothing to compress.</source>
+        <translation>这些是其他程序的结果。它们不带权重，因此没有可压缩的内容。</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4458,10 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>mean − deviation</source>
         <translation>均值 − 标准差</translation>
     </message>
+    <message>
+        <source>%1 was not added: %2 studies beside this one are as many as can be told apart. Take one out first.</source>
+        <translation>未添加 %1：除本研究外最多只能区分 %2 个研究。请先移除一个。</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SearchPage</name>
@@ -4757,6 +4797,22 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>Studies (*.snac)</source>
         <translation>研究 (*.snac)</translation>
     </message>
+    <message>
+        <source>Kept as soon as the local search or the scoring has finished.</source>
+        <translation>局部搜索或评分结束后即会保存。</translation>
+    </message>
+    <message>
+        <source>results of another program, without networks: %1, %2</source>
+        <translation>其他程序的结果，不含网络：%1，%2</translation>
+    </message>
+    <message>
+        <source>ended: the hypervolume has stalled</source>
+        <translation>已结束：超体积停滞</translation>
+    </message>
+    <message>
+        <source>ended by its time limit: how far it came depends on the machine</source>
+        <translation>因时间限制结束：进展取决于机器</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SetupPage</name>
@@ -4965,6 +5021,18 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>Finished: %1</source>
         <translation>已完成：%1</translation>
     </message>
+    <message>
+        <source>%1 was ended before its %2 trials by its time limit or a stalled hypervolume. That condition is lifted, and it goes on up to:</source>
+        <translation>%1 因时间限制或超体积停滞，在完成 %2 次试验之前结束。该条件将解除，并继续到：</translation>
+    </message>
+    <message>
+        <source> After it are left: %1.</source>
+        <translation> 之后还剩：%1。</translation>
+    </message>
+    <message>
+        <source>The study goes on: %1 of %2 runs are finished, left are %3.</source>
+        <translation>研究继续：已完成 %1/%2 次运行，还剩 %3。</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::StudyFiles</name>
@@ -5011,6 +5079,18 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>Edits of %1 that were not saved have been restored. Undo takes them back.</source>
         <translation>%1 未保存的修改已恢复。可用“撤销”还原。</translation>
+    </message>
+    <message>
+        <source>This study reads %1 already.</source>
+        <translation>本研究已在读取 %1。</translation>
+    </message>
+    <message>
+        <source>What it says of the file besides has stayed: %1.</source>
+        <translation>其中关于该文件的其他设置保持不变：%1。</translation>
+    </message>
+    <message>
+        <source>Taken out, as it was said of the data before: %1.</source>
+        <translation>已移除，因为它是针对之前的数据的：%1。</translation>
     </message>
 </context>
 <context>
