@@ -7,8 +7,6 @@
 #include "snac/data/known_sets.h"
 #include "snac/data/qubit_readout.h"
 
-#include <filesystem>
-
 namespace snac::config {
 
 using std::int64_t;
@@ -84,8 +82,8 @@ void StudyBuilder::buildNamedData()
         return;
     }
     const string folder = resolved(m_settings.maybe<string>("dataset.data_dir").value_or(""));
-    std::error_code ignored;
-    if (!options.simulate && !folder.empty() && std::filesystem::is_directory(folder, ignored)) {
+    const Seen seen = options.simulate || folder.empty() ? Seen::Nothing : m_look(folder);
+    if (seen == Seen::Folder || seen == Seen::NotLooked) {
         options.path = folder;
     } else if (!options.simulate && !folder.empty() && set->read != nullptr) {
         cannotRun("data_dir: there is no folder " + folder, "dataset.data_dir"); // and no other is guessed

@@ -12,7 +12,6 @@
 #include "snac/study/obstacles.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 
 namespace snac::config {
@@ -28,6 +27,7 @@ struct Check
     const Settings& settings;
     const study::StudyConfig& config;
     std::vector<Diagnostic>& findings;
+    const FileLook& look;
 
     void say(Severity severity, string message, std::string_view path) const
     {
@@ -137,8 +137,7 @@ void checkData(const Check& check)
     for (const auto& [path, file] :
          {std::pair{"dataset.path", options.path}, std::pair{"dataset.labels_path", options.labelsPath},
           std::pair{"dataset.test_path", options.testPath}}) {
-        std::error_code ignored;
-        if (!file.empty() && check.settings.has(path) && !std::filesystem::exists(file, ignored)) {
+        if (!file.empty() && check.settings.has(path) && check.look(file) == Seen::Nothing) {
             check.say(Severity::Warning,
                       "there is no file " + file + " (paths count from the study file's folder)", path);
         }
@@ -299,9 +298,9 @@ void checkCompression(const Check& check)
 } // namespace
 
 void checkTogether(const SourceText& source, const Settings& settings, const study::StudyConfig& config,
-                   bool stored, std::vector<Diagnostic>& findings)
+                   bool stored, const FileLook& look, std::vector<Diagnostic>& findings)
 {
-    const Check check{source, settings, config, findings};
+    const Check check{source, settings, config, findings, look};
     if (!stored) {
         checkTask(check);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "file_look.h"
 #include "settings.h"
 
 #include "snac/hardware/board.h"
@@ -16,13 +17,14 @@ class StudyBuilder
 public:
     StudyBuilder(const SourceText& source, const Settings& settings, const hardware::BoardCatalogue& boards,
                  study::Words words, std::vector<Diagnostic>& findings, std::vector<Diagnostic>& notUsedYet,
-                 std::vector<Diagnostic>& cannotRun)
+                 std::vector<Diagnostic>& cannotRun, FileLook look = lookAnywhere)
         : m_source(source)
         , m_settings(settings)
         , m_boards(boards)
         , m_findings(findings)
         , m_notUsedYet(notUsedYet)
         , m_cannotRun(cannotRun)
+        , m_look(std::move(look))
     {
         m_config.words = words;
     }
@@ -72,6 +74,7 @@ private:
     std::vector<Diagnostic>& m_findings;
     std::vector<Diagnostic>& m_notUsedYet;
     std::vector<Diagnostic>& m_cannotRun;
+    FileLook m_look;
     std::optional<hardware::Board> m_board; ///< none where the study names none that is known
     study::StudyConfig m_config;
 };

@@ -3,6 +3,7 @@
 #include "study_file.h"
 
 #include "described_data.h"
+#include "file_look.h"
 #include "search_checks.h"
 #include "settings.h"
 #include "study_builder.h"
@@ -84,10 +85,8 @@ void readBoard(const SourceText& source, const YamlTree& tree, ReadOutcome& outc
     }
 }
 
-} // namespace
-
-ReadOutcome readStudy(std::string_view text, const std::string& file, const hardware::BoardCatalogue& boards,
-                      FileKind kind, study::Words words)
+ReadOutcome readText(std::string_view text, const std::string& file, const hardware::BoardCatalogue& boards,
+                     FileKind kind, study::Words words, const FileLook& look)
 {
     ReadOutcome outcome;
     const SourceText source(text, file);
@@ -115,13 +114,13 @@ ReadOutcome readStudy(std::string_view text, const std::string& file, const hard
     const bool complete = !hasErrors(outcome.diagnostics);
     std::vector<Diagnostic> findings;
     study::StudyConfig config =
-        StudyBuilder(source, settings, boards, words, findings, outcome.notUsedYet, outcome.cannotRun)
+        StudyBuilder(source, settings, boards, words, findings, outcome.notUsedYet, outcome.cannotRun, look)
             .build();
     if (kind != FileKind::StoredStudy) {
         checkSource(source, settings, config.dataset, findings);
     }
     if (complete && !hasErrors(findings)) {
-        checkTogether(source, settings, config, kind == FileKind::StoredStudy, findings);
+        checkTogether(source, settings, config, kind == FileKind::StoredStudy, look, findings);
     }
     outcome.diagnostics.insert(outcome.diagnostics.end(), findings.begin(), findings.end());
     if (!hasErrors(outcome.diagnostics)) {
@@ -131,6 +130,29 @@ ReadOutcome readStudy(std::string_view text, const std::string& file, const hard
     sortByPlace(outcome.notUsedYet);
     sortByPlace(outcome.cannotRun);
     return outcome;
+}
+
+} // namespace
+
+Seen lookAnywhere(const std::string& file)
+{
+    std::error_code ignored;
+    const auto status = std::filesystem::status(file, ignored);
+    return std::filesystem::is_directory(status) ? Seen::Folder
+           : std::filesystem::exists(status)     ? Seen::File
+                                                 : Seen::Nothing;
+}
+
+ReadOutcome readStudy(std::string_view text, const std::string& file, const hardware::BoardCatalogue& boards,
+                      FileKind kind, study::Words words)
+{
+    return readText(text, file, boards, kind, words, lookAnywhere);
+}
+
+ReadOutcome readStudyWithin(std::string_view text, const std::string& file,
+                            const hardware::BoardCatalogue& boards, const FileLook& look)
+{
+    return readText(text, file, boards, FileKind::Study, study::Words::Now, look);
 }
 
 std::string inTodaysWords(std::string text, study::Words words)
