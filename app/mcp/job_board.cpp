@@ -34,6 +34,14 @@ QJsonObject progressJson(const std::string& stage, const jobs::Progress& progres
     return object;
 }
 
+/// Of a run that goes on and ends before it found what is done: that of the run before, which is done still.
+QJsonObject furthest(const QJsonObject& before, const QJsonObject& now)
+{
+    const bool isSame = before.value("stage") == now.value("stage");
+    const bool isBehind = now.value("done").toInt() < before.value("done").toInt();
+    return now.isEmpty() || (isSame && isBehind) ? before : now;
+}
+
 } // namespace
 
 Result<jobs::JobPtr> JobRun::run(const std::string& stage, jobs::Request request)
@@ -56,6 +64,12 @@ Result<jobs::JobPtr> JobRun::run(const std::string& stage, jobs::Request request
         return std::unexpected(job->outcome().error());
     }
     return job;
+}
+
+bool JobRun::hasWorked() const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_job != nullptr;
 }
 
 void JobRun::stop()
@@ -186,7 +200,8 @@ Result<JobRecord> JobBoard::cancel(const std::string& id)
     }
     record.state = RecordState::Cancelled;
     record.ended = utcNow();
-    record.problem = "cancelled before it began";
+    record.problem = record.runs > 0 ? "cancelled before it went on; resume_job goes on with it"
+                                     : "cancelled before it began";
     SNAC_CHECK(m_records.write(record));
     m_waiting.erase(waiting);
     m_changed.notify_all();
@@ -295,7 +310,7 @@ void JobBoard::keep(JobRecord record)
 
 void JobBoard::finish(JobRecord record, const Result<JobEnd>& end, bool cancelled)
 {
-    record.progress = m_running->progress();
+    record.progress = furthest(record.progress, m_running->progress());
     record.ended = utcNow();
     if (end) {
         record.result = end->result;
@@ -309,7 +324,10 @@ void JobBoard::finish(JobRecord record, const Result<JobEnd>& end, bool cancelle
                                    : end.error().toString() + "; resume_job tries again";
     } else {
         record.state = end ? RecordState::Interrupted : RecordState::Failed;
-        record.problem = end ? "stopped by the machine; resume_job goes on with it" : end.error().toString();
+        record.isOpen = !end && m_running->isLeftOpen();
+        record.problem = end ? "stopped by the machine; resume_job goes on with it"
+                             : end.error().toString() +
+                                   (record.isOpen ? "; once that is mended resume_job goes on with it" : "");
     }
     keep(std::move(record));
     m_running.reset();
@@ -320,7 +338,7 @@ void JobBoard::interruptWaiting(JobRecord record)
 {
     record.state = RecordState::Interrupted;
     record.ended = utcNow();
-    record.problem = "the server ended before it began; resume_job begins it";
+    record.problem = waitedInVain(record);
     (void)m_records.write(record);
 }
 

@@ -32,6 +32,10 @@ public:
     /// For work that is no job of the queue.
     [[nodiscard]] RunControl& control() { return m_control; }
     [[nodiscard]] bool isStopped() const { return m_control.isCancelled(); }
+    /// Whether something was submitted: nothing that is known beforehand was wrong.
+    [[nodiscard]] bool hasWorked() const;
+    /// Said by the work where it fails: a next run goes on with what this one leaves.
+    void leaveOpen(bool isOpen) { m_isOpen = isOpen; }
 
 private:
     friend class JobBoard;
@@ -42,6 +46,7 @@ private:
     }
     void stop();
     [[nodiscard]] QJsonObject progress() const;
+    [[nodiscard]] bool isLeftOpen() const { return m_isOpen; }
 
     JobBoard& m_board;
     const std::string m_id;
@@ -49,6 +54,7 @@ private:
     mutable std::mutex m_mutex;
     jobs::JobPtr m_job;
     std::string m_stage;
+    std::atomic_bool m_isOpen = false;
 };
 
 /// What a run came to. Not whole: it was stopped, and what there is so far is kept in the study.

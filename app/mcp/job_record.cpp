@@ -45,6 +45,12 @@ Descriptor openedAgain(const Descriptor& folder)
 
 } // namespace
 
+std::string waitedInVain(const JobRecord& record)
+{
+    return record.runs > 0 ? "the server ended before it went on; resume_job goes on with it"
+                           : "the server ended before it began; resume_job begins it";
+}
+
 JobRecords::JobRecords(Descriptor folder, Descriptor lock, std::string server, Patience patience)
     : m_folder(std::move(folder))
     , m_lock(std::move(lock))
@@ -287,7 +293,7 @@ void JobRecords::interruptTheDead() const
             continue; // it came to its end, or somebody took it, since it was listed
         }
         record->problem = record->state == RecordState::Waiting
-                              ? "the server ended before it began; resume_job begins it"
+                              ? waitedInVain(*record)
                               : "the server ended while it ran; resume_job goes on with it";
         record->state = RecordState::Interrupted;
         record->ended = utcNow();
@@ -344,9 +350,10 @@ Result<JobRecord> JobRecords::claim(const std::string& id)
     SNAC_TRY(const HandOver held, HandOver::take(m_folder.number(), m_patience));
     look();
     SNAC_TRY(auto record, current(id));
-    if (!jobs::canBeResumed(record.state)) {
-        return fail(id + " is " + std::string(tokenOf(jobs::agentJobStateTokens, record.state)) +
-                    "; only interrupted and cancelled jobs can be resumed");
+    if (!jobs::canBeResumed(record)) {
+        return fail(
+            id + " is " + std::string(tokenOf(jobs::agentJobStateTokens, record.state)) +
+            "; only interrupted and cancelled jobs can be resumed, and failed ones whose study is there");
     }
     const JobRecordList others = known();
     for (const JobRecordPtr& other : *others) {
@@ -357,6 +364,7 @@ Result<JobRecord> JobRecords::claim(const std::string& id)
     }
     record.state = RecordState::Waiting;
     record.server = m_server;
+    record.isOpen = false;
     record.problem.clear();
     record.ended.clear();
     SNAC_CHECK(store(record));

@@ -24,6 +24,9 @@ using JobRecordPtr = std::shared_ptr<const JobRecord>;
 /// The newest first.
 using JobRecordList = std::shared_ptr<const std::vector<JobRecordPtr>>;
 
+/// What is said of a job that waited when its server ended.
+[[nodiscard]] std::string waitedInVain(const JobRecord& record);
+
 /// The records below a root, shared by all servers that serve it. A record is on the disk, whole, before a
 /// member returns. What is known stays in memory, so that asking costs no reading: of a file that is as it
 /// was nothing is read again. All members may be called from any thread.

@@ -35,6 +35,13 @@ bool isNestedDeeper(QByteArrayView text, int most)
     return false;
 }
 
+/// A number, a text, null: JSON, which Qt's documents do not hold.
+bool isLoneValue(QByteArrayView line)
+{
+    const QByteArray list = '[' + line.toByteArray() + ']';
+    return QJsonDocument::fromJson(list).array().size() == 1;
+}
+
 constexpr double largestId = 9007199254740991.0; // 2^53 - 1: larger ones would come back as others
 
 QByteArray lineOf(const QJsonObject& object)
@@ -61,6 +68,9 @@ RpcMessage parseMessage(QByteArrayView line)
     }
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(line.toByteArray(), &problem);
+    if (problem.error != QJsonParseError::NoError && isLoneValue(line)) {
+        return fault(InvalidRequest, "a message is a JSON object");
+    }
     if (problem.error != QJsonParseError::NoError) {
         return RpcFault{QJsonValue::Null,
                         {ParseError, "this is no JSON: " + problem.errorString().toStdString() + " at byte " +

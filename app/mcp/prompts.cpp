@@ -5,6 +5,7 @@
 #include "snac/base/printable.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace snac::mcp {
 
@@ -14,7 +15,9 @@ struct PromptArgument
 {
     const char* name;
     const char* help;
-    const char* otherwise; ///< null: it must be given
+    const char* otherwise;      ///< null: it must be given
+    std::optional<int> least{}; ///< of a whole number; none: a text
+    const char* before = "";    ///< stands before what is given
 };
 
 struct Prompt
@@ -34,7 +37,7 @@ const std::vector<Prompt>& prompts()
          "The request of the tutorial: from data to a compressed network.",
          {{"dataset", "\"jets\" (simulated), or a file below the server's folder", "jets"},
           {"board", "Board or part", "vu13p"},
-          {"trials", "Networks to try", "500"}},
+          {"trials", "Networks to try", "500", 1}},
          "Search a small MLP for jet tagging on {board} with the data {dataset}, {trials} trials. Use "
          "create_search_config, tell me what it costs before you start it, run it with run_search_pipeline, "
          "report "
@@ -56,13 +59,21 @@ const std::vector<Prompt>& prompts()
          "From a point to gateware",
          "Compress, export, synthesize, compare.",
          {{"study", "Study file, NAME.snac", nullptr},
-          {"trial", "Trial number; empty: the knee of the front", "the knee of the front"}},
+          {"trial", "Trial number; empty: the knee of the front", "the knee of the front", 0, "trial "}},
          "Take {trial} of {study}: compress it with run_local_search, choose the smallest step that loses at "
          "most one "
          "point of accuracy, write it as Verilog with export_design, and synthesize it with Yosys. Show "
          "estimate and "
          "synthesis side by side, and say what was checked bit by bit."}};
     return all;
+}
+
+bool isWhole(const QString& text, int least)
+{
+    constexpr int most = 10'000'000;
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    return isNumber && number >= least && number <= most;
 }
 
 } // namespace
@@ -107,9 +118,14 @@ Result<QJsonObject> promptOf(const std::string& name, const QJsonObject& argumen
         if (given.isEmpty() && argument.otherwise == nullptr) {
             return fail("the prompt " + name + " needs " + argument.name + ": " + argument.help);
         }
+        if (argument.least && !given.isEmpty() && !isWhole(given, *argument.least)) {
+            return fail("the prompt " + name + ": " + argument.name + " is a whole number from " +
+                        std::to_string(*argument.least) + ", not " + printableName(given.toStdString()));
+        }
         text.replace(QStringLiteral("{") + argument.name + QStringLiteral("}"),
-                     given.isEmpty() ? QString::fromUtf8(argument.otherwise)
-                                     : qt(printableName(given.toStdString(), 1000)));
+                     given.isEmpty()
+                         ? QString::fromUtf8(argument.otherwise)
+                         : QLatin1String(argument.before) + qt(printableName(given.toStdString(), 1000)));
     }
     const QJsonObject content{{"type", "text"}, {"text", text}};
     return QJsonObject{{"description", found->help},

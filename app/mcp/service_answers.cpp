@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resources.h"
 #include "service.h"
+#include "shown_places.h"
 
 #include "snac/base/printable.h"
 
@@ -141,7 +142,9 @@ std::expected<QJsonObject, RpcError> Service::answer(const Call& call, const Rpc
         }
         auto contents = readResource(m_offer.context, uri.toStdString(), *call.control);
         if (!contents) {
-            RpcError error = rpcError(contents.error(), modern);
+            const ShownPlaces places(m_offer.context.root.path(),
+                                     m_offer.context.environment->now()->folders);
+            RpcError error = rpcError(places.error(contents.error()), modern);
             error.data.insert("uri", harmless(uri));
             return std::unexpected(error);
         }

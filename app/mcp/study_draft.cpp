@@ -165,7 +165,7 @@ Result<> readConstraints(const QJsonObject& given, std::string_view section, Wri
         const Field* const field = section.empty() ? constraintField(key) : fieldOf(section, key);
         if (field != nullptr) {
             SNAC_CHECK(written.set(std::string(field->path), yamlOf(value), named));
-        } else if (section.empty() && study::quantityFromName(key) && value.isDouble()) {
+        } else if (section.empty() && study::quantityFromName(key)) {
             SNAC_CHECK(written.budget(key, value, named));
         } else {
             return fail(unknownSetting(key, section.empty() ? "constraints" : section,

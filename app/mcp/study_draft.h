@@ -57,6 +57,11 @@ struct Draft
 [[nodiscard]] QJsonObject constraintProperties();
 [[nodiscard]] QJsonObject localSearchProperties();
 
+/// What the text of a study says. Files that it names are looked for below the root alone: of others the
+/// findings are the same whether they are there or not.
+[[nodiscard]] config::ReadOutcome readBelow(const std::string& text, const std::string& file,
+                                            const RootFolder& root, const hardware::BoardCatalogue& boards);
+
 /// The study of this text, checked: its data are below the root, and so is what it makes: `output`, a study
 /// file, or one beside the text by the default rule. Errors: all findings, a line each.
 [[nodiscard]] Result<study::StudyJob> jobInRoot(const std::string& text, const std::string& file,

@@ -4,6 +4,7 @@
 #include "study_draft.h"
 
 #include "snac/base/printable.h"
+#include "snac/config/file_look.h"
 #include "snac/config/local_search.h"
 #include "snac/config/study_file.h"
 #include "snac/data/known_sets.h"
@@ -33,12 +34,34 @@ Result<std::string> baselineBelow(const std::string& path, const RootFolder& roo
     return name;
 }
 
+config::Seen seenBelow(const RootFolder& root, const std::string& path)
+{
+    const Result<std::string> name = RootFolder::nameInside(path);
+    if (!name) {
+        return config::Seen::NotLooked;
+    }
+    if (root.folder(*name)) {
+        return config::Seen::Folder;
+    }
+    const Result<std::string> file = root.file(*name);
+    return file                                       ? config::Seen::File
+           : file.error().kind == ErrorKind::NotFound ? config::Seen::Nothing
+                                                      : config::Seen::NotLooked;
+}
+
 } // namespace
+
+config::ReadOutcome readBelow(const std::string& text, const std::string& file, const RootFolder& root,
+                              const hardware::BoardCatalogue& boards)
+{
+    return config::readStudyWithin(text, file, boards,
+                                   [&root](const std::string& path) { return seenBelow(root, path); });
+}
 
 Result<study::StudyJob> jobInRoot(const std::string& text, const std::string& file, const std::string& output,
                                   const RootFolder& root, const hardware::BoardCatalogue& boards)
 {
-    config::ReadOutcome read = config::readStudy(text, file, boards);
+    config::ReadOutcome read = readBelow(text, file, root, boards);
     if (!read.config) {
         return fail(findingsText(read.diagnostics));
     }

@@ -75,6 +75,27 @@ std::string defaultName(const Context& context, const Arguments& arguments, cons
     return freeName(context.root, name + "-" + what, "");
 }
 
+/// What the job would tell too late: no such trial, step or layer, a format that networks are not rounded to.
+Result<> checkPoint(const Context& context, const Arguments& arguments, RunControl& control)
+{
+    SNAC_TRY(const auto point, pointOf(context, arguments));
+    const auto design = jobs::designOf(point, *context.environment->now(), control);
+    return design ? Result<>() : std::unexpected(design.error());
+}
+
+/// How the files of an export are checked.
+const char* howChecked(const std::string& form)
+{
+    if (synthesis::isRtl(form)) {
+        return "a minute: the files are checked with a simulator, where one is here";
+    }
+    if (form == "hls") {
+        return "a minute: the C++ is compiled and checked, where a compiler is here";
+    }
+    return form == "hls4ml" ? "seconds: a configuration computes nothing that could be checked"
+                            : "seconds: the files are read back and checked";
+}
+
 /// `what` names the folder, `form` is what will be written, `cost` is what is answered with it.
 Result<QJsonObject> startHardware(const Context& context, JobBoard& board, const Arguments& arguments,
                                   const std::string& tool, const std::string& what, const std::string& form,
@@ -92,13 +113,15 @@ Result<QJsonObject> startHardware(const Context& context, JobBoard& board, const
     return startJob(board, std::move(record), arguments, cost);
 }
 
-Result<QJsonObject> startSynthesis(const Context& context, JobBoard& board, const Arguments& arguments)
+Result<QJsonObject> startSynthesis(const Context& context, JobBoard& board, const Arguments& arguments,
+                                   RunControl& control)
 {
     const std::string tool = arguments.text("tool", "auto");
     jobs::SynthesizeRequest wanted;
     wanted.tool = tool;
     wanted.stage = arguments.text("stage");
     SNAC_CHECK(jobs::checkSynthesis(wanted)); // before anybody is asked
+    SNAC_CHECK(checkPoint(context, arguments, control));
     const QJsonObject cost{{"tool", qt(tool)},
                            {"minutes_at_most_each_program", arguments.whole("time_limit_minutes", 60)}};
     if (tool != "auto" && tool != "yosys" && !arguments.boolean("accept_cost", false)) {
@@ -158,18 +181,19 @@ std::vector<Tool> hardwareTools(const Context& context, JobBoard& board)
                            .maximum = 1440});
     synthesized.push_back(acceptParameter());
     std::vector<Tool> tools;
-    tools.push_back(
-        {.name = "export_design",
-         .title = "Write a network as hardware",
-         .description = "Starts a job that writes a trial or step as HLS C++, Verilog, ONNX, ... and "
-                        "checks the files bit by bit; with a mismatch nothing is left.",
-         .parameters = std::move(exported),
-         .output = jobProperties(),
-         .readOnly = false,
-         .work = [&context, &board](const Arguments& a, RunControl&) {
-             return startHardware(context, board, a, "export_design", a.text("as"), a.text("as"),
-                                  {{"about", "a minute: the files are checked with a simulator"}});
-         }});
+    tools.push_back({.name = "export_design",
+                     .title = "Write a network as hardware",
+                     .description =
+                         "Starts a job that writes a trial or step as HLS C++, Verilog, ONNX, ... and "
+                         "checks the files bit by bit; with a mismatch nothing is left.",
+                     .parameters = std::move(exported),
+                     .output = jobProperties(),
+                     .readOnly = false,
+                     .work = [&context, &board](const Arguments& a, RunControl& c) -> Result<QJsonObject> {
+                         SNAC_CHECK(checkPoint(context, a, c));
+                         return startHardware(context, board, a, "export_design", a.text("as"), a.text("as"),
+                                              {{"about", howChecked(a.text("as"))}});
+                     }});
     tools.push_back({.name = "synthesize",
                      .title = "Synthesize a network",
                      .description =
@@ -178,8 +202,8 @@ std::vector<Tool> hardwareTools(const Context& context, JobBoard& board)
                      .parameters = std::move(synthesized),
                      .output = jobProperties(),
                      .readOnly = false,
-                     .work = [&context, &board](const Arguments& a, RunControl&) {
-                         return startSynthesis(context, board, a);
+                     .work = [&context, &board](const Arguments& a, RunControl& c) {
+                         return startSynthesis(context, board, a, c);
                      }});
     return tools;
 }

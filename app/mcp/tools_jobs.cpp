@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shown_places.h"
 #include "tools.h"
 
 #include <algorithm>
@@ -96,7 +97,7 @@ QJsonObject jobJson(const JobRecord& record, bool whole)
     add("begun", record.started);
     add("ended", record.ended);
     add("problem", record.problem);
-    json.insert("can_be_resumed", canBeResumed(record.state));
+    json.insert("can_be_resumed", canBeResumed(record));
     if (whole && !record.result.isEmpty()) {
         json.insert("result", record.result);
     }
@@ -161,8 +162,9 @@ std::vector<Tool> jobTools(JobBoard& board)
     tools.push_back({.name = "resume_job",
                      .title = "Go on with a job",
                      .description =
-                         "Goes on with an interrupted or cancelled job. Finished trials and steps are "
-                         "kept, and the result equals that of a run without interruption.",
+                         "Goes on with an interrupted or cancelled job, or a failed one whose study is "
+                         "there (can_be_resumed). Finished trials and steps are kept, and the result equals "
+                         "that of a run without interruption.",
                      .parameters = {jobId(true)},
                      .output = jobProperties(),
                      .readOnly = false,
@@ -177,6 +179,12 @@ std::vector<Tool> makeTools(const Context& context, JobBoard& board)
              searchTools(context, board), localSearchTools(context, board), dataTools(context),
              studyTools(context), hardwareTools(context, board), jobTools(board)}) {
         std::ranges::move(some, std::back_inserter(all));
+    }
+    for (Tool& tool : all) { // no answer names places of this machine
+        tool.work = [&context, work = std::move(tool.work)](const Arguments& arguments, RunControl& control) {
+            return ShownPlaces(context.root.path(), context.environment->now()->folders)
+                .result(work(arguments, control));
+        };
     }
     return all;
 }

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "setting_words.h"
 #include "study_draft.h"
 #include "tools.h"
 
+#include "snac/base/nearest_name.h"
 #include "snac/base/printable.h"
 #include "snac/data/known_sets.h"
 
@@ -30,8 +32,28 @@ Result<> checkTrials(const Arguments& arguments)
     if (ways > 1) {
         return fail("give one of trial, trials and points");
     }
+    if (arguments.has("trials") && arguments.value("trials").toArray().isEmpty()) {
+        return fail("trials: the list is empty; name trials, or leave it out for the knee of the front");
+    }
     const auto numbers = trialNumbers(arguments, mostTrials);
     return numbers ? Result<>() : std::unexpected(numbers.error());
+}
+
+/// What is said of a network or an architecture alone: a study has its data and its file.
+Result<> checkOfStudy(const Arguments& arguments)
+{
+    std::vector<std::string> misplaced;
+    for (const char* key : {"dataset_name", "dataset_path", "dataset_spec", "label_column", "standardise",
+                            "results_relative_path", "n_folds"}) {
+        if (arguments.has(key)) {
+            misplaced.emplace_back(key);
+        }
+    }
+    return misplaced.empty()
+               ? Result<>()
+               : fail(joinNames(misplaced) +
+                      ": not together with study_relative_path; the study has its own data, and "
+                      "the steps are stored in it");
 }
 
 /// Before the job, which would tell it too late.
@@ -46,14 +68,40 @@ Result<> checkAreThere(const study::StudySummary& summary, const std::vector<int
     return {};
 }
 
+/// All that stands in it is used; what is not would be missed by nobody but the one who wrote it.
+Result<> checkArchitecture(const QJsonObject& given, const std::string& file)
+{
+    const SourcePlace place{.file = printableName(file)};
+    const std::vector<std::string> known = {"layer_widths", "activation", "batch_norm"};
+    for (const QString& key : given.keys()) {
+        const std::string name = key.toStdString();
+        if (name != "widths" && std::ranges::find(known, name) == known.end()) {
+            return fail(unknownSetting(name, "architecture", known), place);
+        }
+    }
+    if (given.contains("widths") && given.contains("layer_widths")) {
+        return fail("layer_widths: given twice, also as widths", place);
+    }
+    const auto is = [&](const char* key, QJsonValue::Type type) {
+        const QJsonValue value = given.value(QLatin1String(key));
+        return value.isUndefined() || value.type() == type;
+    };
+    if (!is("layer_widths", QJsonValue::Array) || !is("widths", QJsonValue::Array)) {
+        return fail("layer_widths: a list of whole numbers, [64, 32]", place);
+    }
+    if (!is("activation", QJsonValue::String)) {
+        return fail("activation: one name in quotes, \"ReLU\"", place);
+    }
+    return is("batch_norm", QJsonValue::Bool) ? Result<>() : fail("batch_norm: true or false", place);
+}
+
 /// {"layer_widths": [64, 32], "activation": "ReLU", "batch_norm": true} as a space with one network in it,
 /// trained in one way: what the planner leaves open would be drawn.
 Result<QJsonObject> spaceOf(const std::string& text, const std::string& file)
 {
-    QJsonParseError problem;
     const QJsonObject given =
-        QJsonDocument::fromJson(QByteArray(text.data(), static_cast<qsizetype>(text.size())), &problem)
-            .object();
+        QJsonDocument::fromJson(QByteArray(text.data(), static_cast<qsizetype>(text.size()))).object();
+    SNAC_CHECK(checkArchitecture(given, file));
     const QJsonArray widths = given.value("layer_widths").toArray(given.value("widths").toArray());
     QJsonArray choices;
     for (const QJsonValue width : widths) {
@@ -275,6 +323,9 @@ Result<QJsonObject> startLocalSearch(const Context& context, JobBoard& board, co
     if (ofStudy == arguments.has("architecture_relative_path")) {
         return fail("name either a study (study_relative_path, with trial, trials or points) or a network "
                     "(architecture_relative_path)");
+    }
+    if (ofStudy) {
+        SNAC_CHECK(checkOfStudy(arguments));
     }
     SNAC_CHECK(checkTrials(arguments));
     JobRecord record;

@@ -7,6 +7,7 @@
 #include "snac/base/printable.h"
 #include "snac/jobs/data_document.h"
 #include "snac/jobs/estimate.h"
+#include "snac/runs/point_formats.h"
 
 #include <algorithm>
 
@@ -88,7 +89,7 @@ Result<QJsonObject> validate(const Context& context, const Arguments& arguments,
         SNAC_TRY(text, context.root.read(file, largestYaml));
     }
     const hardware::BoardCatalogue& boards = context.environment->now()->boards;
-    const config::ReadOutcome read = config::readStudy(text, file, boards);
+    const config::ReadOutcome read = readBelow(text, file, context.root, boards);
     QJsonObject result{{"valid", !config::hasErrors(read.diagnostics)},
                        {"findings", jobs::diagnosticsDocument(read.diagnostics)},
                        {"cannot_run", jobs::diagnosticsDocument(read.cannotRun)},
@@ -137,7 +138,7 @@ Result<jobs::EstimateRequest> estimateRequest(const Context& context, const Argu
         SNAC_TRY(const auto text, context.root.read(file, largestYaml));
         const hardware::BoardCatalogue& boards = context.environment->now()->boards;
         SNAC_TRY(auto job, jobInRoot(text, file, {}, context.root, boards));
-        request.described = config::readStudy(text, file, boards).described;
+        request.described = readBelow(text, file, context.root, boards).described;
         request.config = std::move(job.config);
     }
     if (arguments.has("layer_widths")) {
@@ -170,6 +171,7 @@ Result<jobs::EstimateRequest> estimateRequest(const Context& context, const Argu
     }
     if (arguments.has("precision")) {
         SNAC_TRY(request.precision, hardware::Precision::parse(arguments.text("precision")));
+        SNAC_CHECK(study::PointFormats(*request.precision).check()); // as export_design takes them
     }
     if (arguments.has("reuse_factor")) {
         request.reuseFactor = arguments.whole("reuse_factor", 1);

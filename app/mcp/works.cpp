@@ -3,6 +3,7 @@
 #include "works.h"
 
 #include "results.h"
+#include "shown_places.h"
 #include "study_draft.h"
 
 #include "snac/base/printable.h"
@@ -220,6 +221,28 @@ Result<JobEnd> runExportJob(const Context& context, const JobRecord& record, Job
     return JobEnd{.result = jobs::exportDocument(*done->outcomeAs<jobs::ExportResult>())};
 }
 
+/// Where the study of a failed job is there, trials and steps in it are done, and the next run takes them.
+bool isOpen(const Context& context, const JobRecord& record, const JobRun& run)
+{
+    if (!run.hasWorked() || !record.output.ends_with(".snac") || !context.root.has(record.output)) {
+        return false;
+    }
+    const auto stored = openStudyBelow(context, record.output);
+    return stored && jobBelow(context, *stored, record.output);
+}
+
+/// As an agent can act on it: none of its tools goes on with a study that was saved under another name.
+Error forAgent(const ShownPlaces& places, Error error)
+{
+    constexpr std::string_view forTerminals = "`snac resume` goes on there";
+    if (const std::size_t at = error.message.find(forTerminals); at != std::string::npos) {
+        error.message.replace(at, forTerminals.size(),
+                              "read_search_results reads it, and your user can go on there with `snac "
+                              "resume`");
+    }
+    return places.error(std::move(error));
+}
+
 JobEnd synthesisEnd(const std::string& text, const std::string& folder)
 {
     QJsonObject document = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
@@ -335,6 +358,7 @@ Result<jobs::PointRequest> pointOf(const Context& context, const Arguments& argu
     }
     if (arguments.has("precision")) {
         SNAC_TRY(request.precision, study::PointFormats::parse(arguments.text("precision")));
+        SNAC_CHECK(request.precision->check());
     }
     request.board = arguments.text("board");
     if (!request.board.empty()) {
@@ -353,7 +377,14 @@ std::map<std::string, JobBoard::Work> jobWorks(const Context& context)
     const auto with = [&context](auto work) -> JobBoard::Work {
         return [&context, work](const JobRecord& record, JobRun& run) -> Result<JobEnd> {
             SNAC_CHECK(checkNames(record));
-            return work(context, record, run);
+            const ShownPlaces places(context.root.path(), context.environment->now()->folders);
+            Result<JobEnd> end = work(context, record, run);
+            if (!end) {
+                run.leaveOpen(isOpen(context, record, run));
+                return std::unexpected(forAgent(places, std::move(end).error()));
+            }
+            end->result = places.object(end->result);
+            return end;
         };
     };
     return {{"run_search_pipeline", with(runSearchJob)},

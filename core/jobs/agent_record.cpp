@@ -40,7 +40,8 @@ QByteArray AgentRecord::text() const
                              {"runs", runs},
                              {"progress", progress},
                              {"result", result},
-                             {"problem", recordText(problem)}};
+                             {"problem", recordText(problem)},
+                             {"is_open", isOpen}};
     return QJsonDocument(object).toJson();
 }
 
@@ -67,7 +68,8 @@ std::optional<AgentRecord> AgentRecord::fromText(std::string_view bytes)
                        .runs = object.value(QLatin1String("runs")).toInt(),
                        .progress = object.value(QLatin1String("progress")).toObject(),
                        .result = object.value(QLatin1String("result")).toObject(),
-                       .problem = text("problem")};
+                       .problem = text("problem"),
+                       .isOpen = object.value(QLatin1String("is_open")).toBool()};
 }
 
 bool isAgentJobId(std::string_view id)

@@ -54,12 +54,18 @@ struct AgentRecord
     QJsonObject progress;                ///< as it was when it was last written
     QJsonObject result;                  ///< once it is done
     std::string problem;                 ///< why it failed or stopped
+    bool isOpen = false;                 ///< it failed, and what it had done can be gone on with
 
     /// The bytes of its file.
     [[nodiscard]] QByteArray text() const;
     /// Nothing: the file is damaged, or no record.
     [[nodiscard]] static std::optional<AgentRecord> fromText(std::string_view bytes);
 };
+
+[[nodiscard]] inline bool canBeResumed(const AgentRecord& record)
+{
+    return canBeResumed(record.state) || (record.state == AgentJobState::Failed && record.isOpen);
+}
 
 /// Where `snac mcp` keeps the jobs of a folder that it serves.
 inline constexpr const char* agentJobsFolder = ".snac-jobs";

@@ -5,6 +5,9 @@
 #include "mcp_client.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <unistd.h>
@@ -42,6 +45,11 @@ private slots:
         write(at("more.csv"), rows);
         write(at("packed.csv.gz"), "x");
         write(at("notes.doc.gz"), "x");
+        write(at("key.json"), R"({"layer_widths": [6, 4], "activaton": "Tanh"})");
+        write(at("type.json"), R"({"layer_widths": [6, 4], "batch_norm": "yes"})");
+        write(at("told.yaml"), study({}, "  population: 2\n  n_folds: 1\n", {}));
+        const Output run = runSnac(m_folder.path(), {"run", "told.yaml", "--study", "told.snac"});
+        QVERIFY2(run.code == 0, run.err);
         write(at("small.json"), R"({"layer_widths": [6, 4], "activation": "ReLU"})");
     }
 
@@ -287,6 +295,184 @@ private slots:
         QVERIFY2(yaml.contains("learning_rate: [0.001]") && yaml.contains("reuse_factor: 1") &&
                      yaml.contains("label_column: label"),
                  yaml);
+    }
+
+    /// Whether a file outside is there is told by nothing.
+    void nothingIsToldOfOutside()
+    {
+        QTemporaryDir outside;
+        write(outside.filePath("there.csv"), "a,label\n1,x\n");
+        McpClient client(m_folder.path());
+        client.initialize();
+        const auto told = [&](const QString& key, const QString& file, const char* rest = "") {
+            const QString yaml =
+                "dataset:\n  " + key + ": " + file + "\n" + QLatin1String(rest) + "search:\n  n_trials: 2\n";
+            const QJsonObject answer = client.tool("validate_study", {{"yaml", yaml}});
+            return QString::fromUtf8(QJsonDocument(answer).toJson()).replace(file, "FILE");
+        };
+        const QString up = "../" + QDir(outside.path()).dirName() + "/";
+        for (const QString& folder : {outside.path() + "/", up}) {
+            QCOMPARE(told("path", folder + "there.csv"), told("path", folder + "not.csv"));
+            QCOMPARE(told("test_path", folder + "there.csv", "  path: rows.csv\n"),
+                     told("test_path", folder + "not.csv", "  path: rows.csv\n"));
+        }
+        QVERIFY(told("path", "not-there.csv").contains("there is no file")); // inside it is told
+    }
+
+    void whatWouldBeDroppedIsRefused_data()
+    {
+        QTest::addColumn<QString>("tool");
+        QTest::addColumn<QJsonObject>("arguments");
+        QTest::addColumn<QString>("says");
+        const QJsonObject ofStudy{{"study_relative_path", "told.snac"}, {"budget", "light"}};
+        const auto with = [](QJsonObject object, const char* key, const QJsonValue& value) {
+            object.insert(QLatin1String(key), value);
+            return object;
+        };
+        for (const auto& [key, value] : std::initializer_list<std::pair<const char*, QJsonValue>>{
+                 {"dataset_path", "rows.csv"},
+                 {"label_column", "label"},
+                 {"results_relative_path", "other.snac"},
+                 {"n_folds", 3},
+                 {"standardise", true}}) {
+            QTest::newRow(key) << "run_local_search" << with(ofStudy, key, value)
+                               << QString::fromLatin1(key) + ": not together with study_relative_path";
+        }
+        QTest::newRow("no trials") << "run_local_search" << with(ofStudy, "trials", QJsonArray())
+                                   << "trials: the list is empty";
+        const auto architecture = [](const char* file) {
+            return QJsonObject{{"architecture_relative_path", file}, {"dataset_path", "rows.csv"}};
+        };
+        QTest::newRow("key") << "run_local_search" << architecture("key.json") << "did you mean activation?";
+        QTest::newRow("type") << "run_local_search" << architecture("type.json")
+                              << "batch_norm: true or false";
+        for (const QJsonValue& limit : {QJsonValue("10"), QJsonValue(true), QJsonValue(QJsonArray{10})}) {
+            QTest::addRow("budget %d", int(limit.type()))
+                << "create_search_config"
+                << QJsonObject{{"dataset_spec", "rows.csv"}, {"constraints", QJsonObject{{"lut_pct", limit}}}}
+                << "lut_pct must be a number";
+        }
+        for (const char* tool : {"export_design", "synthesize"}) {
+            if (QLatin1String(tool) == "synthesize" && QStandardPaths::findExecutable("yosys").isEmpty()) {
+                continue;
+            }
+            QJsonObject point{{"study_relative_path", "told.snac"}};
+            if (QLatin1String(tool) == "export_design") {
+                point.insert("as", "onnx");
+            }
+            QTest::addRow("%s trial", tool) << tool << with(point, "trial", 99) << "there is no trial 99";
+            QTest::addRow("%s step", tool) << tool << with(point, "step", "zzzz/1") << "zzzz/1";
+            QTest::addRow("%s layer", tool)
+                << tool
+                << with(with(point, "trial", 0), "precision", "ap_fixed<8,3>; dense_9.values=ap_fixed<6,2>")
+                << "dense_9";
+        }
+        QTest::newRow("wide") << "estimate_cost"
+                              << QJsonObject{{"layer_widths", QJsonArray{16, 5}},
+                                             {"precision", "ap_fixed<32,16>"}}
+                              << "at most 24 bits";
+    }
+
+    void whatWouldBeDroppedIsRefused()
+    {
+        QFETCH(QString, tool);
+        QFETCH(QJsonObject, arguments);
+        QFETCH(QString, says);
+        McpClient client(m_folder.path());
+        client.initialize();
+        const int before = client.tool("job_status").value("count").toInt();
+        const QString error = client.toolError(tool, arguments);
+        QVERIFY2(error.contains(says), qPrintable(error));
+        QCOMPARE(client.tool("job_status").value("count").toInt(), before); // no job began
+    }
+
+    /// A job of a study that is there: names count from the root, and one that failed goes on.
+    void aFailedJobGoesOn()
+    {
+        const QString id = "job-20200101-000001-1";
+        QVERIFY(QDir(m_folder.path()).mkpath(".snac-jobs"));
+        write(m_folder.filePath(".snac-jobs/" + id + ".json"),
+              QJsonDocument(
+                  QJsonObject{{"id", id},
+                              {"tool", "run_search_pipeline"},
+                              {"state", "interrupted"},
+                              {"runs", 1},
+                              {"output", "told.snac"},
+                              {"progress", QJsonObject{{"stage", "search"}, {"done", 2}, {"total", 3}}},
+                              {"arguments", QJsonObject{{"config_relative_path", "told.yaml"},
+                                                        {"run_local_search", false}}}})
+                  .toJson());
+        McpClient client(m_folder.path());
+        client.initialize();
+        const auto resumed = [&] {
+            (void)client.tool("resume_job", {{"job_id", id}});
+            return client.tool("job_result", {{"job_id", id}, {"wait_seconds", 60}});
+        };
+        QVERIFY(QFile::rename(at("rows.csv"), at("moved.csv")));
+        const QJsonObject failed = resumed();
+        QVERIFY(QFile::rename(at("moved.csv"), at("rows.csv")));
+        const QString text = QJsonDocument(failed).toJson();
+        QVERIFY2(failed.value("state") == "failed" && failed.value("can_be_resumed").toBool(),
+                 qPrintable(text));
+        QCOMPARE(failed.value("progress").toObject().value("done").toInt(), 2);
+        QVERIFY2(!text.contains(m_folder.path()) && text.contains("rows.csv"), qPrintable(text));
+        const QJsonObject done = resumed();
+        QVERIFY2(done.value("state") == "done" && !done.value("can_be_resumed").toBool(true),
+                 QJsonDocument(done).toJson());
+        QCOMPARE(done.value("result").toObject().value("dataset").toObject().value("origin").toString(),
+                 QString("rows.csv"));
+        QVERIFY(!QJsonDocument(done).toJson().contains(m_folder.path().toUtf8()));
+    }
+
+    void valuesThatAreNoMessages()
+    {
+        McpClient client(m_folder.path());
+        client.initialize();
+        for (const QByteArray line : {"null", "5", "\"x\"", "[]"}) {
+            client.sendLine(line);
+            const QJsonObject error = client.answer(QJsonValue::Null).value("error").toObject();
+            QVERIFY2(error.value("code").toInt() == -32600, line);
+        }
+        client.sendLine("{\"jsonrpc\": ");
+        QCOMPARE(client.answer(QJsonValue::Null).value("error").toObject().value("code").toInt(), -32700);
+    }
+
+    void numbersOfPrompts()
+    {
+        McpClient client(m_folder.path());
+        client.initialize();
+        const auto prompt = [&](const char* trial) {
+            return client.request("prompts/get",
+                                  {{"name", "point_to_gateware"},
+                                   {"arguments", QJsonObject{{"study", "told.snac"}, {"trial", trial}}}});
+        };
+        QVERIFY(QJsonDocument(prompt("4")).toJson().contains("Take trial 4 of told.snac"));
+        for (const char* trial : {"-3", " ", "four", "1.5"}) {
+            QVERIFY2(prompt(trial).contains("error"), trial);
+        }
+    }
+
+    /// The manual is read from where the program is installed.
+    void theManualIsInstalled()
+    {
+        QTemporaryDir prefix;
+        QProcess cmake;
+        cmake.start("cmake",
+                    {"--install", SNAC_BINARY_DIR, "--component", "manual", "--prefix", prefix.path()});
+        QVERIFY(cmake.waitForFinished(60000));
+        QVERIFY2(cmake.exitCode() == 0, cmake.readAllStandardError());
+        const auto pages = [](const QString& folder) {
+            QStringList found;
+            QDirIterator all(folder, {"*.md"}, QDir::Files, QDirIterator::Subdirectories);
+            while (all.hasNext()) {
+                found << QDir(folder).relativeFilePath(all.next());
+            }
+            found.sort();
+            return found;
+        };
+        const QStringList installed = pages(prefix.filePath("share/snac-studio/help"));
+        QVERIFY(installed.contains("mcp.md"));
+        QCOMPARE(installed, pages(SNAC_SOURCE_DIR "/resources/help"));
     }
 
     /// The token of a server that cannot begin is worth nothing.
