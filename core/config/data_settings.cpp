@@ -83,7 +83,11 @@ void StudyBuilder::buildNamedData()
     }
     const string folder = resolved(m_settings.maybe<string>("dataset.data_dir").value_or(""));
     const Seen seen = options.simulate || folder.empty() ? Seen::Nothing : m_look(folder);
-    if (seen == Seen::Folder || seen == Seen::NotLooked) {
+    if (seen == Seen::NotLooked) {
+        options.path = folder; // whoever may not look there is not told what is missing in it either
+        return;
+    }
+    if (seen == Seen::Folder) {
         options.path = folder;
     } else if (!options.simulate && !folder.empty() && set->read != nullptr) {
         cannotRun("data_dir: there is no folder " + folder, "dataset.data_dir"); // and no other is guessed
