@@ -41,6 +41,7 @@ QToolButton:focus { border-color: @accentOnCard@; }
 QToolButton:checked { background: @accentSoft@; border-color: @accentOnCard@; color: @accentOnCard@; }
 QToolButton:disabled { color: @disabled@; border-color: @border@; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[compact="true"] { padding: 3px 4px; font-size: 12px; }
 QToolButton[role="plain"] { border: 1px solid transparent; background: transparent; padding: 2px; }
 QToolButton[role="plain"]:hover { background: @grid@; }
 QToolButton[role="plain"]:focus { border-color: @accentOnCard@; }

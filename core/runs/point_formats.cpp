@@ -24,8 +24,11 @@ constexpr const char* partsThereAre = "weights, values, inputs, or a layer: dens
 Result<FixedFormat> formatFrom(std::string_view text)
 {
     SNAC_TRY(FixedFormat format, FixedFormat::parse(text));
-    if (std::ranges::count(text, ',') < 2) {
+    const auto commas = std::ranges::count(text, ',');
+    if (commas < 2) {
         format.rounding = Rounding::Rnd;
+    }
+    if (commas < 3) {
         format.overflow = Overflow::Sat;
     }
     return format;

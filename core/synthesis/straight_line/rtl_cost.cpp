@@ -20,6 +20,7 @@ using Nets = BitNetlist::Nets;
 constexpr int comparedBits = 3; // of each side, in a step of the carry chain of a comparison
 constexpr std::int64_t blockMemoryBits = 18 * 1024;
 constexpr double boundShare = 0.04;    // of the LUTs, and
+constexpr double dspBoundShare = 0.15; // with products of layers in DSP blocks, of which few were measured
 constexpr double wideTableShare = 0.2; // of tables of more than six address bits
 constexpr double boundLuts = 8.0;      // what small designs may differ by
 
@@ -105,7 +106,8 @@ public:
         cost.ff = cost.parts.registers + m_pipeline.latency; // the valid bits
         cost.dsp = m_dsp;
         cost.lut = cost.parts.luts;
-        const double spread = boundShare * cost.lut + boundLuts + wideTableShare * m_wideTableLuts;
+        const double share = hasDspProducts() ? dspBoundShare : boundShare;
+        const double spread = share * cost.lut + boundLuts + wideTableShare * m_wideTableLuts;
         cost.lutLow = std::max(0.0, std::floor(cost.lut - spread));
         cost.lutHigh = std::ceil(cost.lut + spread);
         cost.bram18 = static_cast<int>((cost.parts.memoryBits + blockMemoryBits - 1) / blockMemoryBits);
@@ -113,6 +115,14 @@ public:
     }
 
 private:
+    /// Softmax has products as well, which the narrow bounds were measured with.
+    [[nodiscard]] bool hasDspProducts() const
+    {
+        return std::ranges::any_of(m_program.values, [&](const ProgramValue& value) {
+            return value.kind == ValueKind::Multiply && value.layer < m_program.layers;
+        });
+    }
+
     void append(const PipelineModule& module)
     {
         m_module = &module;

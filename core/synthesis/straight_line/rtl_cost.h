@@ -24,7 +24,8 @@ struct RtlCost
 /// meet in it: bits that only one operand has are wires, an inverter where they are subtracted; sign bits
 /// that are extended meet once. Functions of at most six bits vanish in the LUTs behind them. Tables take a
 /// LUT for every different function of six address bits. The bounds are from designs with drawn weights that
-/// the model was not fitted on (tests/benchmarks/bench_rtl_cost.cpp). Requires a program without multipliers
+/// the model was not fitted on (tests/benchmarks/bench_rtl_cost.cpp); with products in DSP blocks they are
+/// wider, for of such designs few were measured. Requires a program without multipliers
 /// in turns: nothing is known of these. O(bits of all values x log).
 [[nodiscard]] RtlCost rtlCost(const Program& program, const Pipeline& pipeline);
 

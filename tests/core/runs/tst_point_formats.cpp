@@ -46,6 +46,8 @@ private slots:
         row("ap_fixed<4,9>");
         row("ap_fixed<8,3,AP_TRN,AP_WRAP>");
         row("ap_fixed<8,3,AP_RND,AP_SAT>", "ap_fixed<8,3>");
+        row("ap_fixed<8,3,AP_RND>", "ap_fixed<8,3>"); // what is not written stays as it is
+        row("ap_fixed<8,3,AP_TRN>", "ap_fixed<8,3,AP_TRN,AP_SAT>");
         row("ap_fixed<8,3,AP_RND_CONV,AP_SAT_SYM>");
         row("ap_fixed<8,3>;weights = ap_fixed<6,1> ; dense_2.values=ap_ufixed<6,2>",
             "ap_fixed<8,3>; weights=ap_fixed<6,1>; dense_2.values=ap_ufixed<6,2>");

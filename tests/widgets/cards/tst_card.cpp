@@ -49,6 +49,7 @@ private Q_SLOTS:
         QTRY_VERIFY(tool->width() >= tool->sizeHint().width());
         QCOMPARE(card.title(), QStringLiteral("Objective space")); // and is still called so
         tool->setText(QStringLiteral("few"));
+        card.resize(350, 200);
         QTRY_VERIFY(title->isVisible());
         card.resize(600, 200);
         QTRY_VERIFY(title->isVisible());

@@ -210,7 +210,7 @@ QWidget* SearchPage::buildTableCard()
     m_filter->setObjectName(QStringLiteral("trialFilter"));
     m_filter->setPlaceholderText(tr("filter…"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(150);
+    m_filter->setMaximumWidth(96);
     m_filter->setAccessibleName(tr("Filter the trials"));
     m_filter->setToolTip(
         tr("Words that must occur in the row, its architecture or its reason: rejected 64-32"));
@@ -230,7 +230,11 @@ QWidget* SearchPage::buildTableCard()
     m_onlyStarred->setToolTip(tr("Shows the starred trials alone; S stars those that are chosen"));
     m_onlyStarred->setCheckable(true);
     m_tableCard->addTool(m_onlyStarred);
-    m_tableCard->addTool(makeTableExport());
+    auto* exporting = makeTableExport();
+    m_tableCard->addTool(exporting);
+    for (QToolButton* tool : {m_bounds, m_onlyFront, m_onlyStarred, exporting}) {
+        tool->setProperty("compact", true); // what is counted beside them has room at 1280 pixels
+    }
     m_tableCard->setContent(m_table, false);
     m_table->setMinimumHeight(120); // a heading, three rows and the bar that scrolls them
     connect(m_filter, &QLineEdit::textChanged, m_table, &widgets::TrialTable::setFilterText);

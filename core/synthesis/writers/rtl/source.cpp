@@ -31,18 +31,44 @@ int dspProductsOf(const Program& program)
     }));
 }
 
+Result<Source> builtWith(const Design& design, const MultiplierRule& rule)
+{
+    std::vector<int> reuse;
+    for (const LayerBuild& layer : design.layers) {
+        reuse.push_back(layer.reuseFactor);
+    }
+    SNAC_TRY(Program program, straightLine(design.network, {}, reuse, rule));
+    Pipeline pipeline = pipelineFor(program, design.clockNs);
+    return Source{design, std::move(program), std::move(pipeline)};
+}
+
+/// The larger of the shares of the board's LUTs and DSP blocks, in LUTs, by what is predicted; with
+/// multipliers in turns, of which no LUTs are predicted, by carry chains.
+double largerShare(const Source& source, const MultiplierRule& rule)
+{
+    if (source.program.partials.empty()) {
+        const RtlCost cost = rtlCost(source.program, source.pipeline);
+        return std::max(cost.lut, cost.dsp * rule.lutsPerDsp);
+    }
+    const ProgramCounts counts = countsOf(source.program);
+    return std::max(static_cast<double>(counts.adderBits), dspProductsOf(source.program) * rule.lutsPerDsp);
+}
+
 } // namespace
 
 Result<Source> sourceOf(const Design& design)
 {
     SNAC_CHECK(check(design));
-    std::vector<int> reuse;
-    for (const LayerBuild& layer : design.layers) {
-        reuse.push_back(layer.reuseFactor);
+    const MultiplierRule rule = ruleOf(design);
+    SNAC_TRY(Source chosen, builtWith(design, rule));
+    if (rule.kind != Multipliers::Auto || dspProductsOf(chosen.program) == 0) {
+        return chosen;
     }
-    SNAC_TRY(Program program, straightLine(design.network, {}, reuse, ruleOf(design)));
-    Pipeline pipeline = pipelineFor(program, design.clockNs);
-    return Source{design, std::move(program), std::move(pipeline)};
+    MultiplierRule additions = rule;
+    additions.kind = Multipliers::Adders;
+    SNAC_TRY(Source plain, builtWith(design, additions));
+    // Layers are weighed one by one by their carry chains; what lies around them is known at the end alone.
+    return largerShare(plain, rule) <= largerShare(chosen, rule) ? std::move(plain) : std::move(chosen);
 }
 
 RtlFigures figuresOf(const Source& source, const PartNames& parts)
