@@ -4,8 +4,9 @@
 
 #include "tool.h"
 
+#include "snac/base/ascii.h"
+
 #include <algorithm>
-#include <cctype>
 #include <string_view>
 
 namespace snac::mcp {
@@ -15,8 +16,8 @@ namespace {
 /// Whether a path that begins here may go on from before it: "/srv" in "/mnt/srv/a".
 bool goesOnFrom(char before)
 {
-    return std::isalnum(static_cast<unsigned char>(before)) != 0 ||
-           std::string_view("._-/").contains(before) || static_cast<unsigned char>(before) >= 0x80;
+    return isLetter(before) || isDigit(before) || std::string_view("._-/").contains(before) ||
+           static_cast<unsigned char>(before) >= 0x80;
 }
 
 void replaceAll(std::string& text, const std::string& place, const std::string& shown)

@@ -7,7 +7,7 @@
 #include "snac/base/printable.h"
 #include "snac/jobs/data_document.h"
 #include "snac/jobs/estimate.h"
-#include "snac/runs/point_formats.h"
+#include "snac/jobs/hardware.h"
 
 #include <algorithm>
 

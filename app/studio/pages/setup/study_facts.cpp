@@ -4,7 +4,7 @@
 
 #include "snac/base/number_text.h"
 #include "snac/space/candidate.h"
-#include "snac/training/folds.h"
+#include "snac/study/fitting_rows.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -154,8 +154,8 @@ std::optional<double> expectedSeconds(const study::StudyConfig& config, const Da
         return std::nullopt;
     }
     const int folds = std::max(1, config.training.folds);
-    const long long fitting = training::meanFittingRows(config.training, data.trainRows, data.validationRows,
-                                                        !config.dataset.timeColumn.empty());
+    const long long fitting = study::meanFittingRows(config.training, data.trainRows, data.validationRows,
+                                                     !config.dataset.timeColumn.empty());
     const double rows = folds == 1 ? data.trainRows
                         : config.dataset.timeColumn.empty()
                             ? (data.trainRows + data.validationRows) * (folds - 1.0)
