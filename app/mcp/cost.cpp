@@ -10,7 +10,7 @@
 #include "snac/data/known_sets.h"
 #include "snac/data/prepare.h"
 #include "snac/jobs/data_checks.h"
-#include "snac/training/folds.h"
+#include "snac/study/fitting_rows.h"
 
 #include <algorithm>
 #include <variant>
@@ -51,8 +51,8 @@ long long fitted(const study::StudyConfig& config, const CostRows& rows, bool in
 {
     training::TrainingOptions options = config.training;
     options.folds = inFolds ? options.folds : 1;
-    return std::max(1LL, training::meanFittingRows(options, rows.train, rows.validation,
-                                                   !config.dataset.timeColumn.empty()));
+    return std::max(1LL, study::meanFittingRows(options, rows.train, rows.validation,
+                                                !config.dataset.timeColumn.empty()));
 }
 
 /// Of so many rows that are no test rows already, as they are split.
