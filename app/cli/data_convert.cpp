@@ -7,8 +7,8 @@
 #include "signals.h"
 
 #include "snac/config/study_plan.h"
-#include "snac/data/write_dataset.h"
 #include "snac/data/prepare.h"
+#include "snac/data/write_dataset.h"
 
 namespace snac::cli {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "save_marks.h"
 #include "observer.h"
+#include "save_marks.h"
 
 #include "snac/base/error.h"
 #include "snac/base/run_control.h"

@@ -60,8 +60,8 @@ inline View svg(const study::StudySummary& summary)
 {
     View view{.name = QStringLiteral("SVG"), .members = std::set<int>()};
     const QString picture = text(study::frontSvg(summary, 0, 1));
-    static const QRegularExpression point(
-        QStringLiteral("<circle cx='([-0-9.]+)' cy='([-0-9.]+)' r='6.0' data-trial='\\d+' class='f'><title>trial (\\d+),"));
+    static const QRegularExpression point(QStringLiteral(
+        "<circle cx='([-0-9.]+)' cy='([-0-9.]+)' r='6.0' data-trial='\\d+' class='f'><title>trial (\\d+),"));
     const Scale scales[] = {scaleOf(picture, false), scaleOf(picture, true)};
     for (auto found = point.globalMatch(picture); found.hasNext();) {
         const auto match = found.next();

@@ -5,6 +5,7 @@
 #include "../../test_environment.h"
 #include "../synthesis/random_design.h"
 
+#include "snac/data/npz_writer.h"
 #include "snac/jobs/estimate.h"
 #include "snac/jobs/hardware.h"
 #include "snac/jobs/import_network.h"
@@ -15,7 +16,6 @@
 #include "snac/study/findings.h"
 #include "snac/synthesis/writer.h"
 #include "snac/synthesis/writers/bundle/bundle.h"
-#include "snac/data/npz_writer.h"
 #include "snac/synthesis/writers/onnx/onnx_writer.h"
 
 #include <QDir>

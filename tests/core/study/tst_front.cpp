@@ -284,7 +284,8 @@ private slots:
         QCOMPARE(inJson, summary.front);
 
         const QString html = QString::fromStdString(reportHtml(summary, "name: x\n"));
-        QCOMPARE(numbersIn(html, QStringLiteral("<tr data-trial='(\\d+)'><td class='n'>\\1</td>")), summary.front);
+        QCOMPARE(numbersIn(html, QStringLiteral("<tr data-trial='(\\d+)'><td class='n'>\\1</td>")),
+                 summary.front);
 
         // In the picture they stand in the order they were tried.
         std::ranges::sort(expected);

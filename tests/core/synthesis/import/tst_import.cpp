@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/data/npz_writer.h"
 #include "snac/synthesis/import/import.h"
 #include "snac/synthesis/writers/bundle/bundle.h"
-#include "snac/data/npz_writer.h"
 #include "snac/synthesis/writers/onnx/onnx_writer.h"
 
 #include "../random_design.h"
