@@ -176,9 +176,9 @@ std::string differenceText(const std::optional<double>& estimate, const std::opt
     return (digits == "0.0" ? "±" : percent > 0.0 ? "+" : "−") + digits + " %";
 }
 
-std::string rtlCostText(const synthesis::RtlCost& cost)
+std::string rtlCostText(const synthesis::RtlCost& cost, std::string_view between)
 {
-    const auto count = [](double value) { return groupedText(std::round(value)); };
+    const auto count = [between](double value) { return groupedText(fixedText(value, 0), between); };
     return count(cost.lut) + " LUT (" + count(cost.lutLow) + " to " + count(cost.lutHigh) + "), " +
            count(static_cast<double>(cost.ff)) + " FF" +
            (cost.dsp > 0 ? ", " + count(cost.dsp) + " DSP" : "") +

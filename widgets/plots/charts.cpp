@@ -182,7 +182,7 @@ public:
         setRange(x, generations.low, std::max(generations.high, generations.low + 1.0), 6, true);
         setRange(left, span.low, span.high, 4, false);
         setRange(right, 0.0, sizes.high, 4, true);
-        x->setTitleText(GenerationStatsChart::tr("generation"));
+        x->setTitleText(GenerationStatsChart::tr("generation (of its new networks)"));
         setLeftTitle(labelWithUnit(label, unit));
         right->setTitleText(GenerationStatsChart::tr("front size"));
         right->show();

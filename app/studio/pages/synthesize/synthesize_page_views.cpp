@@ -333,7 +333,7 @@ void SynthesizePage::showWords(const Records& records)
         m_agreement->clear();
         m_notes->setText(preview && preview->rtl
                              ? tr("Expected of Yosys by the additions: %1")
-                                   .arg(QString::fromStdString(study::rtlCostText(*preview->rtl)))
+                                   .arg(QString::fromStdString(study::rtlCostText(*preview->rtl, "\u202f")))
                              : QString());
     }
     const SynthesisPoint point = m_header->choice().point;
