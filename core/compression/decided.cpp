@@ -61,7 +61,9 @@ public:
         const auto half = static_cast<float>(m_integers.logit().step() / 2.0);
         for (const float aside : {0.0F, half, -half}) {
             Eigen::RowVectorXf moved = shift;
-            const Eigen::Index first = shift.size() > 1 ? 1 : 0; // classes are held against the first
+            // Classes are held against the first, labels each against 0.
+            const bool against = shift.size() > 1 && m_loss != network::Loss::LabelCrossEntropy;
+            const Eigen::Index first = against ? 1 : 0;
             moved.tail(shift.size() - first).array() += aside;
             if (const Result<> tried = tryOne(moved); !tried) {
                 return tried;
@@ -75,7 +77,8 @@ public:
     [[nodiscard]] Result<> tryFor(const data::Matrix& outputs)
     {
         const Eigen::RowVectorXf shift = training::balancingShift(outputs, m_rows, m_loss);
-        if (const Result<> tried = tryAround(shift); !tried || shift.size() < 2) {
+        if (const Result<> tried = tryAround(shift);
+            !tried || shift.size() < 2 || m_loss == network::Loss::LabelCrossEntropy) {
             return tried;
         }
         const float middle = (outputs.rowwise() + shift).rowwise().maxCoeff().mean();
@@ -122,8 +125,7 @@ private:
 Result<fixedpoint::Network> decidedIntegers(const StepTask& task, network::QuantizedNetwork& network)
 {
     Result<fixedpoint::Network> integers = fixedpoint::fromQuantized(network);
-    if (!integers || task.decision != training::Decision::Balanced ||
-        task.loss == network::Loss::MeanSquaredError ||
+    if (!integers || task.decision != training::Decision::Balanced || !network::tellsClasses(task.loss) ||
         !training::canScaleOutputs(network.network.architecture)) {
         return integers;
     }

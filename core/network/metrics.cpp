@@ -65,12 +65,51 @@ double squaredErrorSum(const data::Matrix& outputs, const data::Samples& truth)
     return (outputs.cast<double>() - truth.targets.cast<double>()).squaredNorm();
 }
 
-bool tellsClasses(const data::Matrix& outputs, Loss loss)
+/// Logits of which classes or labels can be told.
+bool tellsAnyClass(const data::Matrix& outputs, Loss loss)
 {
-    return loss != Loss::MeanSquaredError && outputs.allFinite();
+    return tellsClasses(loss) && outputs.allFinite();
+}
+
+/// Binary cross entropy of a logit against 0 or 1.
+double binaryLoss(double z, double truth)
+{
+    return std::max(z, 0.0) - z * truth + std::log1p(std::exp(-std::abs(z)));
+}
+
+double labelLoss(const data::Matrix& outputs, const data::Samples& truth, Eigen::Index row)
+{
+    double sum = 0.0;
+    for (Eigen::Index k = 0; k < outputs.cols(); ++k) {
+        sum += binaryLoss(static_cast<double>(outputs(row, k)), static_cast<double>(truth.targets(row, k)));
+    }
+    return sum / static_cast<double>(outputs.cols());
+}
+
+/// Mean of a score of two classes over the labels of which it can be told.
+double meanOverLabels(const data::Matrix& outputs, const data::Samples& truth, ScoreRow::Function score)
+{
+    double sum = 0.0;
+    int told = 0;
+    for (Eigen::Index k = 0; k < outputs.cols(); ++k) {
+        const double value = score(outputs.col(k), labelAlone(truth, k), Loss::BinaryCrossEntropy);
+        sum += std::isnan(value) ? 0.0 : value;
+        told += std::isnan(value) ? 0 : 1;
+    }
+    return told > 0 ? sum / told : notApplicable;
 }
 
 } // namespace
+
+data::Samples labelAlone(const data::Samples& truth, Eigen::Index label)
+{
+    data::Samples alone;
+    alone.labels.reserve(static_cast<std::size_t>(truth.targets.rows()));
+    for (Eigen::Index row = 0; row < truth.targets.rows(); ++row) {
+        alone.labels.push_back(truth.targets(row, label) > 0.5F ? 1 : 0);
+    }
+    return alone;
+}
 
 double meanLoss(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
 {
@@ -85,13 +124,16 @@ double meanLoss(const data::Matrix& outputs, const data::Samples& truth, Loss lo
     }
     double sum = 0.0;
     for (Eigen::Index row = 0; row < outputs.rows(); ++row) {
+        if (loss == Loss::LabelCrossEntropy) {
+            sum += weightOf(truth, row) * labelLoss(outputs, truth, row);
+            continue;
+        }
         const int label = truth.labels[static_cast<std::size_t>(row)];
         if (loss == Loss::CrossEntropy) {
             sum +=
                 weightOf(truth, row) * (logSumExp(outputs, row) - static_cast<double>(outputs(row, label)));
         } else {
-            const double z = outputs(row, 0);
-            sum += weightOf(truth, row) * (std::max(z, 0.0) - z * label + std::log1p(std::exp(-std::abs(z))));
+            sum += weightOf(truth, row) * binaryLoss(static_cast<double>(outputs(row, 0)), label);
         }
     }
     return sum / weightSum(truth, outputs.rows());
@@ -99,8 +141,11 @@ double meanLoss(const data::Matrix& outputs, const data::Samples& truth, Loss lo
 
 double accuracyOf(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
 {
-    if (loss == Loss::MeanSquaredError || outputs.rows() == 0) {
+    if (!tellsClasses(loss) || outputs.rows() == 0) {
         return notApplicable;
+    }
+    if (loss == Loss::LabelCrossEntropy) {
+        return ((outputs.array() > 0.0F) == (truth.targets.array() > 0.5F)).cast<double>().mean();
     }
     Eigen::Index right = 0;
     for (Eigen::Index row = 0; row < outputs.rows(); ++row) {
@@ -142,6 +187,7 @@ double zeroLoss(const data::Samples& truth, Loss loss, int outputs)
     case Loss::CrossEntropy:
         return std::log(static_cast<double>(std::max(outputs, 2)));
     case Loss::BinaryCrossEntropy:
+    case Loss::LabelCrossEntropy:
         return std::log(2.0);
     case Loss::MeanSquaredError:
         break;
@@ -152,8 +198,11 @@ double zeroLoss(const data::Samples& truth, Loss loss, int outputs)
 
 double balancedAccuracyOf(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
 {
-    if (!tellsClasses(outputs, loss)) {
+    if (!tellsAnyClass(outputs, loss)) {
         return notApplicable;
+    }
+    if (loss == Loss::LabelCrossEntropy) {
+        return meanOverLabels(outputs, truth, balancedAccuracyOf);
     }
     std::vector<double> rows(static_cast<std::size_t>(classCount(outputs, loss)), 0.0);
     std::vector<double> right(rows.size(), 0.0);
@@ -176,8 +225,11 @@ double balancedAccuracyOf(const data::Matrix& outputs, const data::Samples& trut
 /// On the class probabilities; logits would not do: their offset differs from row to row.
 double meanRocAucOf(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
 {
-    if (!tellsClasses(outputs, loss)) {
+    if (!tellsAnyClass(outputs, loss)) {
         return notApplicable;
+    }
+    if (loss == Loss::LabelCrossEntropy) {
+        return meanOverLabels(outputs, truth, meanRocAucOf);
     }
     const auto n = static_cast<std::size_t>(outputs.rows());
     std::vector<double> normalisers(n, 0.0);

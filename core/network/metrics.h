@@ -14,15 +14,16 @@ namespace snac::network {
 struct Metrics
 {
     double loss = 0.0;
-    double accuracy = 0.0;         ///< fraction right, 0..1 (fidelity is its other name)
-    double balancedAccuracy = 0.0; ///< mean over classes of the recall
-    double rocAuc = 0.0;           ///< one-vs-rest, mean over classes
+    double accuracy = 0.0;         ///< fraction right, 0..1 (fidelity is its other name); mean over labels
+    double balancedAccuracy = 0.0; ///< mean over classes of the recall; mean over labels
+    double rocAuc = 0.0;           ///< one-vs-rest, mean over classes; mean over labels
     double rmse = 0.0;             ///< regression: root of the mean squared error over all outputs
     double meanDistance = 0.0;     ///< regression: mean Euclidean distance between output and target rows
 };
 
 // One score each. Outputs are logits or regression values, a row a sample; NaN where a score does not apply
-// to the task, where it cannot be told of these rows, or where outputs are not finite.
+// to the task, where it cannot be told of these rows, or where outputs are not finite. Of several labels a
+// row each score is that of one label, told by the sign of its output, on the mean over the labels.
 
 /// Mean over the classes that have rows of the fraction of them that is right.
 [[nodiscard]] double balancedAccuracyOf(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
@@ -38,8 +39,11 @@ struct Metrics
 /// output is. All other scores count each row as one.
 [[nodiscard]] double meanLoss(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
 
-/// Fraction of rows classified right; NaN for regression.
+/// Fraction of rows classified right, or of all labels of all rows; NaN for regression.
 [[nodiscard]] double accuracyOf(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
+
+/// Of several labels a row one: whether each row has it, as classes 0 and 1.
+[[nodiscard]] data::Samples labelAlone(const data::Samples& truth, Eigen::Index label);
 
 /// Area under the ROC curve: the probability that a positive row scores higher than a negative one, ties
 /// counting half (Mann-Whitney U by ranks, O(n log n)). NaN when one of the two groups is empty.

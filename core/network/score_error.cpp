@@ -56,13 +56,38 @@ double areaError(double area, double positives, double negatives)
 
 bool tellsAnything(const data::Matrix& outputs, Loss loss, bool classes)
 {
-    return outputs.rows() > 0 && outputs.allFinite() && (loss != Loss::MeanSquaredError) == classes;
+    return outputs.rows() > 0 && outputs.allFinite() && tellsClasses(loss) == classes;
+}
+
+/// Labels of a row are no draws of their own: the error of one label, on the mean, and no smaller for their
+/// number.
+double errorOverLabels(const data::Matrix& outputs, const data::Samples& truth, ScoreRow::Function error)
+{
+    double sum = 0.0;
+    int told = 0;
+    for (Eigen::Index k = 0; k < outputs.cols(); ++k) {
+        const double one = error(outputs.col(k), labelAlone(truth, k), Loss::BinaryCrossEntropy);
+        sum += std::isnan(one) ? 0.0 : one;
+        told += std::isnan(one) ? 0 : 1;
+    }
+    return told > 0 ? sum / told : unknownError;
+}
+
+/// What of the labels of each row is told right, as a sample.
+double errorOfLabels(const data::Matrix& outputs, const data::Samples& truth)
+{
+    const Eigen::MatrixXd right =
+        ((outputs.array() > 0.0F) == (truth.targets.array() > 0.5F)).cast<double>().matrix();
+    return errorOfMean(right.rowwise().mean());
 }
 
 } // namespace
 
 double accuracyError(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
 {
+    if (loss == Loss::LabelCrossEntropy && tellsAnything(outputs, loss, true)) {
+        return errorOfLabels(outputs, truth);
+    }
     return tellsAnything(outputs, loss, true)
                ? std::sqrt(
                      binomialVariance(accuracyOf(outputs, truth, loss), static_cast<double>(outputs.rows())))
@@ -73,6 +98,9 @@ double balancedAccuracyError(const data::Matrix& outputs, const data::Samples& t
 {
     if (!tellsAnything(outputs, loss, true)) {
         return unknownError;
+    }
+    if (loss == Loss::LabelCrossEntropy) {
+        return errorOverLabels(outputs, truth, balancedAccuracyError);
     }
     const int classes = loss == Loss::BinaryCrossEntropy ? 2 : static_cast<int>(outputs.cols());
     double variance = 0.0;
@@ -94,6 +122,9 @@ double rocAucError(const data::Matrix& outputs, const data::Samples& truth, Loss
 {
     if (!tellsAnything(outputs, loss, true)) {
         return unknownError;
+    }
+    if (loss == Loss::LabelCrossEntropy) {
+        return errorOverLabels(outputs, truth, rocAucError);
     }
     const bool oneLogit = loss == Loss::BinaryCrossEntropy;
     const auto n = static_cast<std::size_t>(outputs.rows());

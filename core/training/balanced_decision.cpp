@@ -92,13 +92,27 @@ double bestRaise(const std::vector<Crossing>& crossings, double expected)
     return raise;
 }
 
+/// Each label for itself, as one logit.
+Eigen::RowVectorXf labelShifts(const data::Matrix& outputs, const data::Samples& truth)
+{
+    Eigen::RowVectorXf shift(outputs.cols());
+    for (Eigen::Index k = 0; k < outputs.cols(); ++k) {
+        shift(k) = balancingShift(outputs.col(k), network::labelAlone(truth, k),
+                                  network::Loss::BinaryCrossEntropy)(0);
+    }
+    return shift;
+}
+
 } // namespace
 
 Eigen::RowVectorXf balancingShift(const data::Matrix& outputs, const data::Samples& truth, network::Loss loss)
 {
     Eigen::RowVectorXf shift = Eigen::RowVectorXf::Zero(outputs.cols());
-    if (loss == network::Loss::MeanSquaredError || outputs.rows() < 2 || !outputs.allFinite()) {
+    if (!network::tellsClasses(loss) || outputs.rows() < 2 || !outputs.allFinite()) {
         return shift;
+    }
+    if (loss == network::Loss::LabelCrossEntropy) {
+        return labelShifts(outputs, truth);
     }
     data::Matrix shifted = classOutputs(outputs, loss);
     const std::vector<double> rows = rowsOfClasses(truth, shifted.cols());
@@ -123,8 +137,7 @@ Eigen::RowVectorXf balancingShift(const data::Matrix& outputs, const data::Sampl
 void balanceDecision(network::TrainedNetwork& network, data::Matrix& outputs, const data::Samples& truth,
                      network::Loss loss)
 {
-    if (loss == network::Loss::MeanSquaredError || network.weights.empty() ||
-        !canScaleOutputs(network.architecture)) {
+    if (!network::tellsClasses(loss) || network.weights.empty() || !canScaleOutputs(network.architecture)) {
         return;
     }
     const Eigen::RowVectorXf shift = balancingShift(outputs, truth, loss);

@@ -32,21 +32,51 @@ Result<network::Loss> checkedBinary(const data::DatasetInfo& info, int outputs)
 
 } // namespace
 
+namespace {
+
+/// The truth as a row of numbers: one output each.
+Result<network::Loss> checkedTargets(const data::DatasetInfo& info, int outputs, const char* each,
+                                     network::Loss loss)
+{
+    if (outputs != static_cast<int>(info.targetNames.size())) {
+        return fail("the network has " + counted(outputs, "output") + ", data set '" + info.name + "' has " +
+                    counted(static_cast<long long>(info.targetNames.size()), each));
+    }
+    return loss;
+}
+
+/// Several labels a row: a binary cross entropy each. Under the name of that of one logit it is not taken,
+/// for which networks get one output.
+Result<network::Loss> lossOfLabels(network::LossChoice wanted, const data::DatasetInfo& info, int outputs)
+{
+    if (wanted && wanted != network::Loss::LabelCrossEntropy) {
+        return fail("loss '" + std::string(tokenOf(network::lossTokens, wanted)) +
+                    "' does not go with several labels a row, which data set '" + info.name +
+                    "' holds; use label_cross_entropy or auto");
+    }
+    return checkedTargets(info, outputs, "label", network::Loss::LabelCrossEntropy);
+}
+
+} // namespace
+
 Result<network::Loss> resolveLoss(const TrainingOptions& options, const data::DatasetInfo& info, int outputs)
 {
     const bool regression = info.task == data::TaskKind::Regression;
     const network::LossChoice wanted = options.loss;
+    if (info.task == data::TaskKind::MultiLabel) {
+        return lossOfLabels(wanted, info, outputs);
+    }
     if (regression && (!wanted || wanted == network::Loss::MeanSquaredError)) {
-        if (outputs != static_cast<int>(info.targetNames.size())) {
-            return fail("the network has " + counted(outputs, "output") + ", data set '" + info.name +
-                        "' has " + counted(static_cast<long long>(info.targetNames.size()), "target"));
-        }
-        return network::Loss::MeanSquaredError;
+        return checkedTargets(info, outputs, "target", network::Loss::MeanSquaredError);
     }
     if (regression) {
         return fail("loss '" + std::string(tokenOf(network::lossTokens, wanted)) +
                     "' needs classes, but data set '" + info.name +
                     "' holds regression targets; use mse or auto");
+    }
+    if (wanted == network::Loss::LabelCrossEntropy) {
+        return fail("loss 'label_cross_entropy' needs several labels a row, but data set '" + info.name +
+                    "' holds one class a row; use cross_entropy or auto");
     }
     if (wanted == network::Loss::MeanSquaredError) {
         return fail("loss 'mse' needs regression targets, but data set '" + info.name +

@@ -155,7 +155,7 @@ data::Matrix teacherTargets(const QuantizedTrainingJob& job)
         }
         const Eigen::Index count = std::min(blockOfRows, targets.rows() - first);
         data::Matrix block = network::forward(*job.teacher, job.train->inputs.middleRows(first, count));
-        if (job.loss != network::Loss::MeanSquaredError) {
+        if (network::tellsClasses(job.loss)) {
             block /= temperature;
             network::applyActivation({job.loss == network::Loss::CrossEntropy
                                           ? network::ActivationKind::Softmax

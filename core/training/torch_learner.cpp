@@ -120,6 +120,7 @@ TorchLearner::TorchLearner(const LearnerSetup& setup)
         m_truth = at::empty({rows, 1}, at::kFloat);
         break;
     case network::Loss::MeanSquaredError:
+    case network::Loss::LabelCrossEntropy:
         m_truth = at::empty({rows, setup.regressionTargets().cols()}, at::kFloat);
         break;
     }
@@ -195,7 +196,7 @@ void TorchLearner::gatherShuffled()
         std::ranges::transform(m_order, m_weights.data_ptr<float>(),
                                [&](int row) { return train.weights(row); });
     }
-    if (m_setup.loss == network::Loss::MeanSquaredError) {
+    if (network::readsTargets(m_setup.loss)) {
         copyRows(m_setup.regressionTargets(), m_truth.data_ptr<float>());
     } else if (m_setup.loss == network::Loss::CrossEntropy) {
         std::ranges::transform(m_order, m_truth.data_ptr<std::int64_t>(), [&](int row) {
@@ -257,7 +258,7 @@ at::Tensor TorchLearner::lossOf(const at::Tensor& outputs, const at::Tensor& tru
         constexpr std::int64_t each = at::Reduction::None;
         const at::Tensor losses = m_setup.loss == network::Loss::CrossEntropy
                                       ? at::cross_entropy_loss(outputs, truth, {}, each)
-                                  : m_setup.loss == network::Loss::BinaryCrossEntropy
+                                  : network::tellsClasses(m_setup.loss)
                                       ? at::binary_cross_entropy_with_logits(outputs, truth, {}, {}, each)
                                       : at::mse_loss(outputs, truth, each);
         return (losses.reshape({outputs.size(0), -1}).mean(1) * weights).mean();
@@ -266,6 +267,7 @@ at::Tensor TorchLearner::lossOf(const at::Tensor& outputs, const at::Tensor& tru
     case network::Loss::CrossEntropy:
         return at::cross_entropy_loss(outputs, truth);
     case network::Loss::BinaryCrossEntropy:
+    case network::Loss::LabelCrossEntropy:
         return at::binary_cross_entropy_with_logits(outputs, truth);
     case network::Loss::MeanSquaredError:
         break;

@@ -103,6 +103,23 @@ private:
 
 } // namespace
 
+namespace {
+
+bool endsInSoftmax(const network::Architecture& architecture)
+{
+    const auto* const last =
+        architecture.layers.empty() ? nullptr : std::get_if<network::Activation>(&architecture.layers.back());
+    return last != nullptr && last->kind == network::ActivationKind::Softmax;
+}
+
+Result<> checkLabels(const data::Matrix& labels, const char* which)
+{
+    const bool good = (labels.array() == 0.0F || labels.array() == 1.0F).all();
+    return good ? Result<>() : fail(concat("a label of the ", which, " rows is neither 0 nor 1"));
+}
+
+} // namespace
+
 Result<network::Loss> checkJob(const TrainingJob& job)
 {
     if (job.candidate == nullptr || job.data == nullptr) {
@@ -129,6 +146,11 @@ Result<network::Loss> checkJob(const TrainingJob& job)
         return fail(
             "a Softmax or Sigmoid output does not go with the mean squared error; use a linear output");
     }
+    if (*loss == network::Loss::LabelCrossEntropy && endsInSoftmax(architecture)) {
+        return fail(
+            "a Softmax chooses one class, and a row may have several labels; use a Sigmoid or a linear "
+            "output");
+    }
     const auto check = [&](const data::Samples& samples, const char* which) {
         return checkSamples(samples, which, architecture.inputs, outputs, *loss);
     };
@@ -154,13 +176,14 @@ Result<> checkSamples(const data::Samples& samples, const char* which, int input
         return fail(concat("the network takes ", counted(inputs, "input"), ", the ", which, " rows have ",
                            samples.inputs.cols()));
     }
-    if (loss == network::Loss::MeanSquaredError) {
+    if (network::readsTargets(loss)) {
         if (samples.targets.rows() != samples.rows() || samples.targets.cols() != outputs) {
             return fail(concat("the network has ", counted(outputs, "output"), ", the ", which,
-                               " targets are ", samples.targets.rows(), " x ", samples.targets.cols(),
-                               " for ", counted(samples.rows(), "row")));
+                               loss == network::Loss::MeanSquaredError ? " targets are " : " labels are ",
+                               samples.targets.rows(), " x ", samples.targets.cols(), " for ",
+                               counted(samples.rows(), "row")));
         }
-        return {};
+        return loss == network::Loss::LabelCrossEntropy ? checkLabels(samples.targets, which) : Result<>();
     }
     if (std::cmp_not_equal(samples.labels.size(), samples.rows())) {
         return fail(concat(samples.rows(), " ", which, " rows have ",

@@ -8,6 +8,14 @@
 namespace snac::training::fused {
 namespace {
 
+/// `scale` x binary cross entropy of the logit x against y, and `slope` x its derivative to the gradient.
+inline float sigmoidPart(float x, float y, float scale, float slope, float& gradient)
+{
+    const float e = __builtin_expf(x > 0.0F ? -x : x);
+    gradient += slope * ((x > 0.0F ? 1.0F : e) / (1.0F + e) - y);
+    return scale * ((x > 0.0F ? x : 0.0F) - x * y + __builtin_log1pf(e));
+}
+
 /// (1 - d) x loss against the labels + d x loss against the teacher, of one row (Hinton et al. 2015): cross
 /// entropies at the temperature T, times T^2 so that their gradients keep their size; squared errors for
 /// regression. Outputs are few and the softmax is needed twice, so this is plain code.
@@ -45,13 +53,16 @@ inline float distilledRow(const Step& s, int row, int units, int stride, const f
         }
     } else if (s.loss == LossKind::BinaryCrossEntropy) {
         // As above with the two logits 0 and x.
-        const auto half = [&](float x, float y, float scale, float slope) {
-            const float e = __builtin_expf(x > 0.0F ? -x : x);
-            loss += scale * ((x > 0.0F ? x : 0.0F) - x * y + __builtin_log1pf(e));
-            gradient[0] += weight * slope * ((x > 0.0F ? 1.0F : e) / (1.0F + e) - y);
-        };
-        half(out[0], static_cast<float>(s.labels[row]), hard, hard);
-        half(out[0] / t, teacher[0], soft * t * t, soft * t);
+        loss += sigmoidPart(out[0], static_cast<float>(s.labels[row]), hard, weight * hard, gradient[0]);
+        loss += sigmoidPart(out[0] / t, teacher[0], soft * t * t, weight * soft * t, gradient[0]);
+    } else if (s.loss == LossKind::LabelCrossEntropy) {
+        const float each = 1.0F / static_cast<float>(units);
+        for (int c = 0; c < units; ++c) {
+            const float truth = s.targets[static_cast<long>(row) * stride + c];
+            loss += sigmoidPart(out[c], truth, each * hard, each * weight * hard, gradient[c]);
+            loss += sigmoidPart(out[c] / t, teacher[c], each * soft * t * t, each * weight * soft * t,
+                                gradient[c]);
+        }
     } else {
         const float each = 1.0F / static_cast<float>(units);
         for (int c = 0; c < units; ++c) {

@@ -61,7 +61,17 @@ inline double lossAndGradient(const Model& m, const Step& s)
         for (int c = 0; c < last.stride; ++c) {
             gradient[c] = 0.0F;
         }
-        if (s.loss == LossKind::BinaryCrossEntropy) {
+        if (s.loss == LossKind::LabelCrossEntropy) {
+            const float each = 1.0F / static_cast<float>(last.units);
+            for (int c = 0; c < last.units; ++c) {
+                const float x = out[c];
+                const float y = s.targets[at + c];
+                const float e = __builtin_expf(x > 0.0F ? -x : x);
+                loss += static_cast<double>(counts * each *
+                                            ((x > 0.0F ? x : 0.0F) - x * y + __builtin_log1pf(e)));
+                gradient[c] = ((x > 0.0F ? 1.0F : e) / (1.0F + e) - y) * each * weight;
+            }
+        } else if (s.loss == LossKind::BinaryCrossEntropy) {
             const float x = out[0];
             const float y = static_cast<float>(s.labels[row]);
             const float e = __builtin_expf(x > 0.0F ? -x : x);

@@ -30,7 +30,7 @@ enum class Kind : int {
     HardTanh
 };
 
-enum class LossKind : int { CrossEntropy, BinaryCrossEntropy, MeanSquaredError };
+enum class LossKind : int { CrossEntropy, BinaryCrossEntropy, MeanSquaredError, LabelCrossEntropy };
 
 /// The modes of ap_fixed, in the order of snac::Rounding and snac::Overflow.
 enum class RoundKind : int { Trn, TrnZero, Rnd, RndZero, RndInf, RndMinInf, RndConv };
@@ -150,7 +150,7 @@ struct Step
     const float* inputs = nullptr;  ///< rows x inputStride of the first layer
     const int* labels = nullptr;    ///< classification
     const float* weights = nullptr; ///< what each row counts; null: all 1
-    const float* targets = nullptr; ///< regression: rows x stride of the last layer
+    const float* targets = nullptr; ///< regression, labels: rows x stride of the last layer
     const float* teacher =
         nullptr; ///< distillation: probabilities at the temperature, or values: rows x last stride
     float distillation = 0.0F; ///< weight of the teacher's part, the rest is the labels'

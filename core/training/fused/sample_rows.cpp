@@ -17,6 +17,8 @@ LossKind kernelLoss(network::Loss loss)
         return LossKind::BinaryCrossEntropy;
     case network::Loss::MeanSquaredError:
         return LossKind::MeanSquaredError;
+    case network::Loss::LabelCrossEntropy:
+        return LossKind::LabelCrossEntropy;
     }
     return LossKind::CrossEntropy;
 }
@@ -24,15 +26,15 @@ LossKind kernelLoss(network::Loss loss)
 SampleRows::SampleRows(const data::Samples& samples, network::Loss loss, const FusedNetwork& network,
                        Random random)
     : m_samples(samples)
-    , m_regression(loss == network::Loss::MeanSquaredError)
+    , m_readsTargets(network::readsTargets(loss))
     , m_inputStride(network.inputStride())
     , m_outputStride(network.outputStride())
     , m_random(random)
     , m_order(static_cast<std::size_t>(samples.rows()))
     , m_inputs(m_order.size() * static_cast<std::size_t>(m_inputStride))
-    , m_labels(m_regression ? 0 : m_order.size())
+    , m_labels(m_readsTargets ? 0 : m_order.size())
     , m_weights(static_cast<std::size_t>(samples.weights.size()))
-    , m_targets(m_regression ? m_order.size() * static_cast<std::size_t>(m_outputStride) : 0)
+    , m_targets(m_readsTargets ? m_order.size() * static_cast<std::size_t>(m_outputStride) : 0)
 {
     std::iota(m_order.begin(), m_order.end(), 0);
 }
@@ -55,7 +57,7 @@ void SampleRows::shuffle()
         const auto place = static_cast<Eigen::Index>(i);
         std::copy_n(m_samples.inputs.data() + row * features, features,
                     m_inputs.data() + place * m_inputStride);
-        if (m_regression) {
+        if (m_readsTargets) {
             std::copy_n(targets.data() + row * outputs, outputs, m_targets.data() + place * m_outputStride);
         } else {
             m_labels[i] = m_samples.labels[static_cast<std::size_t>(row)];

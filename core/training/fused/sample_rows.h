@@ -37,7 +37,7 @@ public:
 private:
     const data::Samples& m_samples;
     const data::Matrix* m_ownTargets = nullptr;
-    bool m_regression = false;
+    bool m_readsTargets = false;
     int m_inputStride = 0;
     int m_outputStride = 0;
     Random m_random;

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -125,6 +126,66 @@ private slots:
             }
             QVERIFY(std::isnan(metrics.rmse) && std::isnan(metrics.meanDistance));
         }
+    }
+
+    /// Each score of several labels is the mean over the labels of the score of one, by its definition.
+    void labelsAgreeWithDefinitions()
+    {
+        Random random(11);
+        for (int repeat = 0; repeat < 20; ++repeat) {
+            Case one = randomCase(random, 60, 4, false);
+            one.truth.labels.clear();
+            one.truth.targets.resize(60, 4);
+            for (Eigen::Index i = 0; i < one.truth.targets.size(); ++i) {
+                one.truth.targets.data()[i] = random.chance(0.3) ? 1.0F : 0.0F;
+            }
+            const auto metrics = network::evaluate(one.outputs, one.truth, Loss::LabelCrossEntropy);
+            double loss = 0.0;
+            double right = 0.0;
+            double balanced = 0.0;
+            double area = 0.0;
+            for (Eigen::Index k = 0; k < 4; ++k) {
+                std::array<double, 2> seen{};
+                std::array<double, 2> found{};
+                std::vector<double> scores;
+                std::vector<bool> positive;
+                for (Eigen::Index row = 0; row < 60; ++row) {
+                    const bool truth = one.truth.targets(row, k) == 1.0F;
+                    const double yes = 1.0 / (1.0 + std::exp(-static_cast<double>(one.outputs(row, k))));
+                    loss -= std::log(truth ? yes : 1.0 - yes) / 240.0;
+                    right += (yes > 0.5) == truth ? 1.0 / 240.0 : 0.0;
+                    seen[truth ? 1 : 0] += 1.0;
+                    found[truth ? 1 : 0] += (yes > 0.5) == truth ? 1.0 : 0.0;
+                    scores.push_back(yes);
+                    positive.push_back(truth);
+                }
+                balanced += (found[0] / seen[0] + found[1] / seen[1]) / 8.0;
+                area += pairAuc(scores, positive) / 4.0;
+            }
+            QVERIFY(close(metrics.loss, loss));
+            QVERIFY(close(metrics.accuracy, right));
+            QVERIFY(close(metrics.balancedAccuracy, balanced));
+            QVERIFY(close(metrics.rocAuc, area));
+            QVERIFY(std::isnan(metrics.rmse) && std::isnan(metrics.meanDistance));
+            QVERIFY(close(network::zeroLoss(one.truth, Loss::LabelCrossEntropy, 4), std::log(2.0)));
+        }
+    }
+
+    /// A row that counts twice is two rows.
+    void weightsOfLabelsCountRows()
+    {
+        Random random(12);
+        Case one = randomCase(random, 3, 2, false);
+        one.truth.targets.resize(3, 2);
+        one.truth.targets << 1, 0, 0, 0, 1, 1;
+        Case twice = one;
+        twice.outputs.conservativeResize(4, Eigen::NoChange);
+        twice.outputs.row(3) = one.outputs.row(1);
+        twice.truth.targets.conservativeResize(4, Eigen::NoChange);
+        twice.truth.targets.row(3) = one.truth.targets.row(1);
+        one.truth.weights = Eigen::Vector3f(1, 2, 1);
+        QVERIFY(close(network::meanLoss(one.outputs, one.truth, Loss::LabelCrossEntropy),
+                      network::meanLoss(twice.outputs, twice.truth, Loss::LabelCrossEntropy)));
     }
 
     void areaUnderTheCurveCountsTiesHalf()

@@ -42,6 +42,26 @@ class TestBalancedDecision : public QObject
     }
 
 private slots:
+    /// Each label has a threshold of its own, as if it were alone.
+    void labelsAreBalancedOneByOne()
+    {
+        const auto [logits, truth] = rareClass(true);
+        data::Matrix outputs(logits.rows(), 2);
+        outputs << logits, -logits;
+        data::Samples labels;
+        labels.targets.resize(logits.rows(), 2);
+        for (Eigen::Index row = 0; row < logits.rows(); ++row) {
+            const int has = truth.labels[static_cast<std::size_t>(row)];
+            labels.targets.row(row) << static_cast<float>(has), static_cast<float>(1 - has);
+        }
+        const auto shift = balancingShift(outputs, labels, network::Loss::LabelCrossEntropy);
+        QCOMPARE(shift(0), balancingShift(logits, truth, network::Loss::BinaryCrossEntropy)(0));
+        QVERIFY(shift(0) > 1.0F && shift(1) < -1.0F);
+        const double before = balanced(outputs, labels, network::Loss::LabelCrossEntropy);
+        outputs.rowwise() += shift;
+        QVERIFY(balanced(outputs, labels, network::Loss::LabelCrossEntropy) > before + 0.1);
+    }
+
     void aRareClassIsBalanced_data()
     {
         QTest::addColumn<bool>("oneLogit");

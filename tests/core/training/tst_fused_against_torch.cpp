@@ -39,6 +39,49 @@ class TestFusedAgainstTorch : public QObject
     Q_OBJECT
 
 private slots:
+    /// The same with several labels a row, weighted and not.
+    void labelsStepLikeLibTorch_data()
+    {
+        QTest::addColumn<bool>("weighted");
+        QTest::newRow("rows count alike") << false;
+        QTest::newRow("weights") << true;
+    }
+    void labelsStepLikeLibTorch()
+    {
+        QFETCH(bool, weighted);
+        const auto torch = loadTorchBackend();
+        QVERIFY2(torch, torch ? "" : torch.error().message.c_str());
+        auto candidate = jetLike(false, 0.0, network::ActivationKind::ReLU);
+        auto data = blobData(16, 5, 1.5, 641, 200);
+        data.train.targets = data::Matrix::Zero(data.train.rows(), 5);
+        for (Eigen::Index row = 0; row < data.train.rows(); ++row) {
+            const int label = data.train.labels[static_cast<std::size_t>(row)];
+            data.train.targets(row, label) = 1.0F;
+            data.train.targets(row, 4) = label % 2 == 0 ? 1.0F : 0.0F;
+        }
+        data.train.labels.clear();
+        if (weighted) {
+            data.train.weights = Eigen::VectorXf::LinSpaced(data.train.rows(), 0.0F, 2.0F);
+        }
+        const LearnerSetup setup{&candidate, &data.train, network::Loss::LabelCrossEntropy, 5};
+        auto fused = *fusedBackend()->makeLearner(setup);
+        auto reference = *(*torch)->makeLearner(setup);
+        double first = 0.0;
+        double last = 0.0;
+        for (int epoch = 0; epoch < 3; ++epoch) {
+            last = fused->trainEpoch(nullptr);
+            first = epoch == 0 ? last : first;
+            const double theirs = reference->trainEpoch(nullptr);
+            QVERIFY2(std::abs(last - theirs) < 1e-4,
+                     qPrintable(QString("%1 against %2").arg(last).arg(theirs)));
+        }
+        QVERIFY(last < first && first < 1.0);
+        const data::Matrix difference = fused->predict(data.validation.inputs, nullptr) -
+                                        reference->predict(data.validation.inputs, nullptr);
+        QVERIFY2(difference.cwiseAbs().maxCoeff() < 2e-2F,
+                 qPrintable(QString::number(difference.cwiseAbs().maxCoeff())));
+    }
+
     void startsAndStepsLikeLibTorch_data()
     {
         QTest::addColumn<bool>("norm");

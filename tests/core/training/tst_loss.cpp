@@ -58,6 +58,38 @@ private slots:
         }
     }
 
+    void severalLabelsHaveALossOfTheirOwn_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("outputs");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("auto") << "auto" << 3 << true;
+        QTest::newRow("by its name") << "label_cross_entropy" << 3 << true;
+        QTest::newRow("that of one logit") << "binary_cross_entropy" << 3 << false;
+        QTest::newRow("an output too few") << "auto" << 2 << false;
+        QTest::newRow("one class a row") << "cross_entropy" << 3 << false;
+        QTest::newRow("numbers") << "mse" << 3 << false;
+    }
+    void severalLabelsHaveALossOfTheirOwn()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, outputs);
+        QFETCH(bool, good);
+        data::DatasetInfo info;
+        info.name = "set";
+        info.task = data::TaskKind::MultiLabel;
+        info.targetNames = {"muon", "jet", "photon"};
+        training::TrainingOptions options;
+        options.loss = fromToken(network::lossTokens, name.toStdString()).value();
+        const auto loss = training::resolveLoss(options, info, outputs);
+        QCOMPARE(loss.has_value(), good);
+        QVERIFY(good ? *loss == Loss::LabelCrossEntropy : !loss.error().message.empty());
+        info.task = data::TaskKind::Classification;
+        info.classNames = info.targetNames;
+        options.loss = Loss::LabelCrossEntropy;
+        QVERIFY(!training::resolveLoss(options, info, 3));
+    }
+
     void unknownLossesHaveNoToken() { QVERIFY(!fromToken(network::lossTokens, "hinge")); }
 };
 
