@@ -20,6 +20,7 @@
 #include <filesystem>
 #include <iterator>
 #include <limits>
+#include <utility>
 
 namespace snac::data {
 
@@ -68,6 +69,15 @@ bool beginsWithHeader(const std::vector<std::string_view>& lines)
            (isNumber(lines[1]) || std::ranges::count(lines, lines.front()) == 1);
 }
 
+/// None and - among numbers are values that are missing, among words classes.
+bool areMostlyNumbers(const std::vector<std::string_view>& labels)
+{
+    double number = 0.0;
+    const auto count = std::ranges::count_if(
+        labels, [&](std::string_view label) { return parseNumber(label, number) == NumberState::Finite; });
+    return 2 * count > std::ssize(labels);
+}
+
 /// Labels in a text, one a line; a line more than there are rows may be a header.
 Result<> readTruthLines(Dataset& dataset, std::string_view text, const DatasetOptions& options)
 {
@@ -95,12 +105,14 @@ Result<> readTruthLines(Dataset& dataset, std::string_view text, const DatasetOp
                 std::to_string(columns.labels.size()) + " lines for " + std::to_string(rows) + " rows",
             {options.labelsPath, 0, 0});
     }
+    const bool numbers = areMostlyNumbers(columns.labels);
     for (std::size_t i = 0; i < rows; ++i) {
         const std::string_view label = columns.labels[i];
         const SourcePlace place{options.labelsPath, lines[i], 1};
         double value = 0.0;
         const NumberState state = parseNumber(label, value);
-        if (isMissingMark(label) || (state != NumberState::Finite && state != NumberState::NotANumber)) {
+        const bool missing = numbers ? isMissingMark(label) : isPlainlyMissing(label);
+        if (missing || (state != NumberState::Finite && state != NumberState::NotANumber)) {
             return fail(quotedPart(label) + " is no label", place);
         }
         if (state == NumberState::NotANumber && !columns.firstTextLabel) {
@@ -111,7 +123,7 @@ Result<> readTruthLines(Dataset& dataset, std::string_view text, const DatasetOp
         }
     }
     dataset.info.reading.truth = "file " + fileName(options.labelsPath) + " (a label a line)";
-    return setTruth(dataset, columns, options.task, options.labelsPath);
+    return setTruth(dataset, columns, options.task, options.labelsPath, options.findsLabels());
 }
 
 Result<> readTruthFile(Dataset& dataset, const DatasetOptions& options, RunControl& control)
@@ -128,7 +140,7 @@ Result<> readTruthFile(Dataset& dataset, const DatasetOptions& options, RunContr
              idx ? parseIdx(bytes, options.labelsPath) : parseNpy(bytes, options.labelsPath));
     dataset.info.reading.truth =
         "file " + fileName(options.labelsPath) + " (" + shapeText(array.header) + ")";
-    return setTruth(dataset, array, options.task, options.labelsPath);
+    return setTruth(dataset, array, options.task, options.labelsPath, options.findsLabels());
 }
 
 /// Loads one member, as .npy bytes, and gives the array in it to `use`.
@@ -156,7 +168,7 @@ Result<> readPair(Dataset& dataset, const NpzEntry& inputs, const NpzEntry* trut
     }
     return withArray(*truth, options.path, load, [&](const NpyArray& array, const std::string& file) {
         dataset.info.reading.truth = "array " + truth->name + " of " + shapeText(array.header);
-        return setTruth(dataset, array, options.task, file);
+        return setTruth(dataset, array, options.task, file, options.findsLabels());
     });
 }
 
@@ -166,6 +178,9 @@ Result<> readSides(Dataset& dataset, const std::vector<NpzEntry>& entries, const
                    const Load& load)
 {
     for (const SideKey& side : sideKeys(options)) {
+        if (options.testRowsAlone && side.key != "group_column") {
+            continue;
+        }
         const auto entry = std::ranges::find(entries, side.name, &NpzEntry::name);
         if (entry == entries.end()) {
             std::vector<std::string> names;
@@ -185,6 +200,54 @@ Result<> readSides(Dataset& dataset, const std::vector<NpzEntry>& entries, const
     return {};
 }
 
+/// The array that says of the test rows what `name` says of the others: groups_test beside groups_train or
+/// groups; null: there is none.
+const NpzEntry* testArrayBeside(const std::vector<NpzEntry>& entries, const std::string& name)
+{
+    std::vector<std::string> names{name + "_test", "test_" + name, name + "_val"};
+    for (const auto& [train, test] : {std::pair<std::string_view, std::string_view>{"train", "test"},
+                                      {"Train", "Test"},
+                                      {"train", "val"}}) {
+        if (const auto at = name.rfind(train); at != std::string::npos) {
+            names.push_back(std::string(name).replace(at, train.size(), test));
+        }
+    }
+    for (const std::string& other : names) {
+        const auto found = std::ranges::find(entries, other, &NpzEntry::name);
+        if (found != entries.end()) {
+            return &*found;
+        }
+    }
+    return nullptr;
+}
+
+/// The groups of test rows in arrays of the same archive, so that appendTest() can hold them against those to
+/// train on; a note where nothing tells them.
+template<class Load>
+Result<> readTestGroups(Dataset& dataset, Dataset& test, const std::vector<NpzEntry>& entries,
+                        const DatasetOptions& options, const NpzChoice& choice, const Load& load)
+{
+    if (options.groupColumn.empty() || options.readingRules < 2) {
+        return {};
+    }
+    const NpzEntry* const groups = testArrayBeside(entries, options.groupColumn);
+    if (groups == nullptr) {
+        dataset.info.reading.notes.push_back("no array tells the groups of the test rows, so it is not known "
+                                             "whether one of them is trained on; "
+                                             "an array " +
+                                             nameList({options.groupColumn + "_test"}) + " would tell");
+        return {};
+    }
+    SNAC_CHECK(withArray(*choice.testInputs, options.path, load,
+                         [&](const NpyArray& array, const std::string&) -> Result<> {
+                             test.samples.inputs.resize(static_cast<Eigen::Index>(array.rows()), 0);
+                             return {};
+                         }));
+    return withArray(*groups, options.path, load, [&](const NpyArray& array, const std::string& file) {
+        return setSide(test, {groups->name, "group_column"}, array, file);
+    });
+}
+
 /// Inputs and truth out of the arrays of an archive; `load` gives one of them whole. Arrays that were set
 /// apart are the test rows, unless a file of them is named.
 template<class Load>
@@ -194,6 +257,11 @@ Result<> readMembers(Dataset& dataset, const std::vector<NpzEntry>& entries, con
     const bool testToo = options.readingRules >= 1 && options.testPath.empty();
     NpzQuestion question{options.inputsKey, options.labelsKey, !options.labelsPath.empty(), testToo};
     std::ranges::transform(sideKeys(options), std::back_inserter(question.sides), &SideKey::name);
+    if (const NpzEntry* const groups = options.groupColumn.empty() || !testToo
+                                           ? nullptr
+                                           : testArrayBeside(entries, options.groupColumn)) {
+        question.sides.push_back(groups->name);
+    }
     const auto choice = chooseArrays(entries, question, options.path);
     if (!choice) {
         return std::unexpected(choice.error());
@@ -210,6 +278,7 @@ Result<> readMembers(Dataset& dataset, const std::vector<NpzEntry>& entries, con
         return {};
     }
     Dataset test;
+    SNAC_CHECK(readTestGroups(dataset, test, entries, options, *choice, load));
     DatasetOptions alike = options;
     alike.task = dataset.info.task; // a few whole numbers alone might be taken for classes
     SNAC_CHECK(readPair(test, *choice->testInputs, choice->testTruth, alike, control, load));

@@ -29,6 +29,7 @@ struct Columns
     std::vector<float> weights;                ///< one a row, above or equal to 0; or empty
     std::vector<std::string> groups = {};      ///< one a row, as written; or empty
     std::vector<double> times = {};            ///< one a row; or empty
+    ColumnNames names = {};                    ///< where the table has names
     std::vector<std::int64_t> rowNumbers = {}; ///< of each row in the file, from 0; empty: none was dropped
     std::optional<SourcePlace> firstTextLabel; ///< place of the first label that is no number
     std::optional<SourcePlace>

@@ -119,6 +119,7 @@ public:
                 m_columns.truthNames.push_back(m_layout.names[i]);
             }
         }
+        m_columns.names = namesOfColumns();
         if (!m_columns.weights.empty() && std::ranges::max(m_columns.weights) <= 0.0F) {
             return fail("all weights are 0 (dataset.weight_column)", {m_file, 0, 0});
         }
@@ -127,6 +128,20 @@ public:
 
 private:
     enum class Decimals { Unknown, Point, Comma };
+
+    [[nodiscard]] ColumnNames namesOfColumns() const
+    {
+        const auto nameOf = [&](Role role) {
+            const auto found = std::ranges::find(m_layout.roles, role);
+            return !m_layout.isNamed || found == m_layout.roles.end()
+                       ? std::string()
+                       : m_layout.names[static_cast<std::size_t>(found - m_layout.roles.begin())];
+        };
+        return {.truth = m_layout.truths.empty() ? nameOf(Role::Truth) : std::string(),
+                .weights = nameOf(Role::Weight),
+                .groups = nameOf(Role::Group),
+                .times = nameOf(Role::Time)};
+    }
 
     /// From the first row that is left out on, rows have numbers of their own.
     void drop(int line)
@@ -293,7 +308,7 @@ private:
         return added;
     }
 
-    /// Any word or number; equal ones as they are written are one group.
+    /// Any word or number, as it is written; which are one group is told once all are read.
     Result<bool> addGroup(const Field& field, std::size_t column)
     {
         double value = 0.0;

@@ -188,6 +188,12 @@ private:
 
     Result<> leaveOutAsked()
     {
+        for (const std::string& name : m_options.unneeded) {
+            const auto column = columnCalled(m_layout.names, name);
+            if (column && m_layout.roles[*column] == Role::Input) {
+                leaveOut(*column, "not needed for these rows");
+            }
+        }
         for (const std::string& name : m_options.drop) {
             const auto column = columnCalled(m_layout.names, name);
             if (!column && m_options.dropMayLack) {

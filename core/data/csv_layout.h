@@ -19,17 +19,19 @@ struct CsvOptions
 {
     /// Name of the column with the truth, or several ("y0, y1"); empty: told by names and contents.
     std::string labelColumn;
-    std::string header = "auto";        ///< auto, yes, no
-    std::string indexColumn = "auto";   ///< DatasetOptions::indexColumn
-    bool dropMissing = false;           ///< leave out rows with a missing value instead of refusing them
-    TaskChoice task = {};               ///< empty: told by the contents
-    std::vector<std::string> drop = {}; ///< columns that are neither inputs nor truth
-    bool dropMayLack = false;           ///< no error where the table has none of that name
-    std::string weightColumn = {};      ///< what each row counts; empty: the same
-    std::string groupColumn = {};       ///< which rows stay together; empty: each may stand alone
-    std::string timeColumn = {};        ///< when each row was taken; empty: not known
-    bool findOneHot = false;            ///< look for columns of one 1 a row
-    bool careful = false;               ///< DatasetOptions::readingRules from 1 on
+    std::string header = "auto";            ///< auto, yes, no
+    std::string indexColumn = "auto";       ///< DatasetOptions::indexColumn
+    bool dropMissing = false;               ///< leave out rows with a missing value instead of refusing them
+    TaskChoice task = {};                   ///< empty: told by the contents
+    std::vector<std::string> drop = {};     ///< columns that are neither inputs nor truth
+    bool dropMayLack = false;               ///< no error where the table has none of that name
+    std::vector<std::string> unneeded = {}; ///< columns of no use here, left aside where there are such
+    std::string weightColumn = {};          ///< what each row counts; empty: the same
+    std::string groupColumn = {};           ///< which rows stay together; empty: each may stand alone
+    std::string timeColumn = {};            ///< when each row was taken; empty: not known
+    bool findOneHot = false;                ///< look for columns of one 1 a row
+    bool findLabels = false;                ///< look for columns of 0 and 1 with the name of a truth
+    bool careful = false;                   ///< DatasetOptions::readingRules from 1 on
     bool truthMayLack = false; ///< rows to predict: marks for a missing value among texts of the truth stay
     std::string saidBy = "dataset.label_column"; ///< who names labelColumn
 };

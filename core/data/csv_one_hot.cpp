@@ -43,28 +43,42 @@ std::optional<int> onesOf(const CsvRecord& record, const TruthColumns& columns)
     return ones;
 }
 
-bool holdsInSample(const CsvSample& sample, const TruthColumns& columns)
+enum class Marks {
+    One, ///< one 1 a row
+    Any  ///< any number of 1 a row
+};
+
+bool hasMarks(const CsvRecord& record, const TruthColumns& columns, Marks marks)
+{
+    const auto ones = onesOf(record, columns);
+    return marks == Marks::One ? ones == 1 : ones.has_value();
+}
+
+bool holdsInSample(const CsvSample& sample, const TruthColumns& columns, Marks marks)
 {
     return columns.size() > 1 && sample.below.size() > 1 &&
            std::ranges::all_of(sample.below,
-                               [&](const CsvRecord& record) { return onesOf(record, columns) == 1; });
+                               [&](const CsvRecord& record) { return hasMarks(record, columns, marks); });
 }
 
-/// Whether each row of the table has one 1 in these columns.
-Result<bool> holdsEverywhere(const CsvLayout& layout, const TruthColumns& columns, RunControl& control)
+/// Rows of the table, 0 where one of them has no such marks in these columns; `others`: of them those without
+/// exactly one 1.
+Result<std::size_t> countMarked(const CsvLayout& layout, const TruthColumns& columns, Marks marks,
+                                RunControl& control, std::size_t& others)
 {
     CsvScanner scanner = layout.rows;
     CsvRecord record;
     for (std::size_t row = 0;; ++row) {
         SNAC_TRY(const auto more, scanner.next(record));
         if (!more) {
-            return true;
+            return row;
         }
         if (row % 4096 == 0 && !control.waitWhilePaused()) {
             return failCancelled("reading was cancelled");
         }
-        if (onesOf(record, columns) != 1) {
-            return false;
+        others += onesOf(record, columns) == 1 ? 0 : 1;
+        if (!hasMarks(record, columns, marks)) {
+            return std::size_t(0);
         }
     }
 }
@@ -141,7 +155,7 @@ std::optional<Group> byPlace(const CsvLayout& layout, const CsvSample& sample, c
         if (!marks) {
             return std::nullopt;
         }
-        if (holdsInSample(sample, group.columns)) {
+        if (holdsInSample(sample, group.columns, Marks::One)) {
             group.byPlace = true;
             group.why = "the last ones, which hold one 1 a row: a class each";
             return group;
@@ -191,15 +205,35 @@ Result<std::optional<CsvTruth>> findOneHot(const CsvLayout& layout, const CsvSam
     candidates[1] = byPlace(layout, sample, columns);
     for (const auto& group : candidates) {
         // Something must be left to learn from.
-        if (!group || group->columns.size() == columns.size() || !holdsInSample(sample, group->columns)) {
+        if (!group || group->columns.size() == columns.size() ||
+            !holdsInSample(sample, group->columns, Marks::One)) {
             continue;
         }
-        SNAC_TRY(const auto holds, holdsEverywhere(layout, group->columns, control));
-        if (holds) {
+        std::size_t others = 0;
+        SNAC_TRY(const auto rows, countMarked(layout, group->columns, Marks::One, control, others));
+        if (rows > 0) {
             return std::optional(CsvTruth{group->columns, group->why, group->names, group->byPlace});
         }
     }
     return std::optional<CsvTruth>();
+}
+
+Result<std::optional<CsvTruth>> findLabels(const CsvLayout& layout, const CsvSample& sample,
+                                           const std::vector<std::size_t>& columns, bool asked,
+                                           RunControl& control)
+{
+    constexpr std::size_t ofSoMany = 20; // fewer rows may be mistakes in a truth of one class a row
+    const auto group = byNames(layout, columns);
+    if (!group || group->columns.size() == columns.size() ||
+        !holdsInSample(sample, group->columns, Marks::Any)) {
+        return std::optional<CsvTruth>();
+    }
+    std::size_t others = 0;
+    SNAC_TRY(const auto rows, countMarked(layout, group->columns, Marks::Any, control, others));
+    const bool holds = rows > 0 && (asked || ofSoMany * others >= rows);
+    return holds ? std::optional(CsvTruth{group->columns, "0 and 1, and the name of a truth: a label each",
+                                          group->names})
+                 : std::nullopt;
 }
 
 } // namespace snac::data

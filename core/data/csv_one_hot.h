@@ -18,6 +18,13 @@ namespace snac::data {
                                                          const std::vector<std::size_t>& columns, bool named,
                                                          RunControl& control);
 
+/// Columns that share the name of a truth and hold nothing but 0 and 1, any number of 1 a row: several
+/// labels. Nothing where there are none; nor where nearly all rows have one 1, which may be classes with
+/// mistakes, unless labels are `asked` for. O(fields of the table) where the first rows look so.
+[[nodiscard]] Result<std::optional<CsvTruth>> findLabels(const CsvLayout& layout, const CsvSample& sample,
+                                                         const std::vector<std::size_t>& columns, bool asked,
+                                                         RunControl& control);
+
 /// Columns that share the name of a truth (y0, y1; class_a, class_b), the largest such group; empty: no two
 /// do.
 [[nodiscard]] std::vector<std::size_t> sharingTruthName(const CsvLayout& layout,

@@ -64,12 +64,19 @@ public:
         if (booleans.size() == 1) {
             return CsvTruth{{booleans.front()}, "the only one of true and false", {}};
         }
-        if (m_options.findOneHot && m_options.task != TaskKind::Regression) {
+        if (m_options.findOneHot && mayBe(TaskKind::Classification)) {
             SNAC_TRY(auto group, findOneHot(m_layout, m_sample, m_columns, m_named, m_control));
             if (group) {
                 SNAC_CHECK(group->byPlace ? checkSeveral() : Result<>());
                 SNAC_CHECK(group->byPlace ? checkFirst(group->columns) : Result<>());
                 return std::move(*group);
+            }
+        }
+        if (m_named && m_options.findLabels && mayBe(TaskKind::MultiLabel)) {
+            SNAC_TRY(auto labels, findLabels(m_layout, m_sample, m_columns,
+                                             m_options.task == TaskKind::MultiLabel, m_control));
+            if (labels) {
+                return std::move(*labels);
             }
         }
         SNAC_CHECK(checkSeveral());
@@ -113,6 +120,9 @@ public:
     }
 
 private:
+    /// Whether the truth may be of this task, by what is asked for.
+    [[nodiscard]] bool mayBe(TaskKind task) const { return !m_options.task || m_options.task == task; }
+
     /// Inputs that are called as the truth is (y1 beside y0), or several as truths are.
     [[nodiscard]] ColumnIndices likeTruth(const CsvTruth& truth, const ColumnIndices& inputs) const
     {
@@ -145,7 +155,8 @@ private:
         return fail(nameList(namesOf(several)) +
                         " look like several truths: name one with dataset.label_column, or several (\"" +
                         nameList(namesOf({several.front(), several.back()})) +
-                        "\"), and leave the others out with dataset.drop",
+                        "\"), and leave the others out with dataset.drop; several labels a row are "
+                        "dataset.task: multi_label",
                     m_header);
     }
 

@@ -18,7 +18,8 @@ namespace snac::data {
 /// Rows are samples. Row-major, so that a batch is one contiguous block.
 using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-/// Samples with their truth. Classification fills `labels` (class index a row), regression fills `targets`.
+/// Samples with their truth. Classification fills `labels` (class index a row), regression `targets`, and so
+/// do several labels a row, with 1 where a row has the label and 0 where it has not.
 struct Samples
 {
     Matrix inputs;           ///< rows x features
@@ -45,7 +46,7 @@ struct DataReading
     std::string truth;                     ///< where the truth comes from, and why
     std::int64_t rows = 0;                 ///< that are used
     std::int64_t testRows = 0;             ///< of these, that are a test set of their own
-    std::vector<std::int64_t> classCounts; ///< rows of each class
+    std::vector<std::int64_t> classCounts; ///< rows of each class, or that have each label
     std::vector<std::string> leftOut; ///< columns, arrays and rows that are not used, each with the reason
     std::vector<std::string> notes;   ///< what deserves a look: constant columns
 
@@ -60,14 +61,28 @@ struct DatasetInfo
     bool simulated = false; ///< true wherever numbers were drawn, not measured; always shown
     TaskKind task = TaskKind::Classification;
     std::vector<std::string> inputNames;  ///< one a feature
-    std::vector<std::string> classNames;  ///< one a class; empty for regression
-    std::vector<std::string> targetNames; ///< one an output; empty for classification
+    std::vector<std::string> classNames;  ///< one a class; else empty
+    std::vector<std::string> targetNames; ///< one a target or label; empty for classification
     std::string
         fingerprint; ///< hex hash of all numbers and labels: tells whether a resumed study sees the same data
     DataReading reading;
 
     [[nodiscard]] int inputs() const { return static_cast<int>(inputNames.size()); }
     [[nodiscard]] int classes() const { return static_cast<int>(classNames.size()); }
+    /// Of classes, targets or labels: what is learned.
+    [[nodiscard]] const std::vector<std::string>& truthNames() const
+    {
+        return task == TaskKind::Classification ? classNames : targetNames;
+    }
+};
+
+/// What a file calls the columns or arrays that are no inputs; empty where it has none, or no names.
+struct ColumnNames
+{
+    std::string truth = {}; ///< of one column of a table
+    std::string weights = {};
+    std::string groups = {};
+    std::string times = {};
 };
 
 struct Dataset
@@ -77,6 +92,7 @@ struct Dataset
     Eigen::Index testRows = 0; ///< so many rows at the end are a test set of their own; 0: split one off
     float fullScale = 0.0F;    ///< inputs are 0 to this and scaled by it; 0: scaled by mean and deviation
     std::vector<std::string> groupNames = {}; ///< of samples.groups, by their numbers
+    ColumnNames columnNames = {};
     std::array<int, 2> image{}; ///< rows and columns of a picture of one channel; 0: no pictures
 };
 

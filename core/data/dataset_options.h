@@ -73,7 +73,7 @@ inline constexpr Tokens<PictureColors, 3> pictureColorTokens{
     {{PictureColors::Auto, "auto"}, {PictureColors::Grey, "grey"}, {PictureColors::Rgb, "rgb"}}};
 
 /// DatasetOptions::readingRules of studies that begin now; 0 before there were any.
-inline constexpr int newestReadingRules = 1;
+inline constexpr int newestReadingRules = 2;
 
 /// The `dataset:` section of a study file.
 struct DatasetOptions
@@ -103,8 +103,12 @@ struct DatasetOptions
     bool findOneHot = true;
     /// How files are understood; a study keeps the rules that it began with. 1: what may be several truths is
     /// asked, marks for a missing value are no classes of a text, test arrays of an archive are the test
-    /// rows, texts are UTF-8.
+    /// rows, texts are UTF-8. 2: several columns of 0 and 1 are labels, numbers of equal value one group.
     int readingRules = newestReadingRules;
+    [[nodiscard]] bool findsLabels() const { return readingRules >= 2; }
+    /// Whether the file holds test rows alone, of which only groups count beside inputs and truth; not for
+    /// study files.
+    bool testRowsAlone = false;
     ClassWeights classWeights = ClassWeights::None;
     TaskChoice task = {};                   ///< empty: told by the contents
     std::int64_t rows = 60000;              ///< simulated rows to draw (simulated sets only)

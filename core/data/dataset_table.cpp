@@ -55,6 +55,13 @@ std::string freeName(const std::vector<std::string>& taken, std::string name)
     return name;
 }
 
+/// Whether a setting may name a column so: a comma parts several, and "#" begins a remark.
+bool isPlainName(const std::string& name)
+{
+    return !name.empty() && name.find_first_of("\"\r\n#,") == std::string::npos &&
+           trimmed(name).size() == name.size();
+}
+
 class TableText
 {
 public:
@@ -92,18 +99,19 @@ private:
     {
         std::vector<std::string> names = m_dataset.info.inputNames;
         const Samples& samples = m_dataset.samples;
-        const auto side = [&](bool there, const char* name, std::string& key) {
+        const ColumnNames& kept = m_dataset.columnNames; // else predictions would not know the columns again
+        const auto side = [&](bool there, const std::string& own, const char* name, std::string& key) {
             if (there) {
-                key = freeName(names, name);
+                key = freeName(names, isPlainName(own) ? own : name);
                 names.push_back(key);
             }
         };
-        side(samples.weights.size() > 0, "weight", m_written.reading.weightColumn);
-        side(!samples.groups.empty(), "group", m_written.reading.groupColumn);
-        side(!samples.times.empty(), "time", m_written.reading.timeColumn);
+        side(samples.weights.size() > 0, kept.weights, "weight", m_written.reading.weightColumn);
+        side(!samples.groups.empty(), kept.groups, "group", m_written.reading.groupColumn);
+        side(!samples.times.empty(), kept.times, "time", m_written.reading.timeColumn);
         std::vector<std::string> truths = m_dataset.info.targetNames;
         if (truths.empty()) {
-            truths.push_back(freeName(names, "label"));
+            truths.push_back(freeName(names, isPlainName(kept.truth) ? kept.truth : "label"));
         }
         for (const std::string& name : truths) {
             std::string& key = m_written.reading.labelColumn;
@@ -115,10 +123,27 @@ private:
         for (std::size_t i = 0; i < names.size(); ++i) {
             text += (i > 0 ? std::string(1, m_delimiter) : "") + tableField(names[i], m_delimiter);
         }
+        noteLosses();
         m_written.lines.push_back(countText(samples.rows(), "row") + ", " +
                                   countText(m_dataset.info.inputs(), "input") + ", truth in " +
                                   m_written.reading.labelColumn);
         return text + "\n";
+    }
+
+    /// What a table cannot say of pictures.
+    void noteLosses()
+    {
+        const auto& [rows, columns] = m_dataset.image;
+        if (rows > 0) {
+            m_written.lines.push_back(
+                "pictures of " + std::to_string(rows) + " x " + std::to_string(columns) + " pixels as " +
+                countText(m_dataset.info.inputs(), "column") + ": that they are pictures does not stay");
+        }
+        if (m_dataset.fullScale > 0.0F) {
+            m_written.lines.push_back(
+                "pixels from 0 to " + numberText(static_cast<double>(m_dataset.fullScale)) +
+                ", which are scaled by mean and deviation when they are read as columns");
+        }
     }
 
     void addSides(std::string& text, Eigen::Index row) const

@@ -115,6 +115,7 @@ Result<Dataset> readFile(const DatasetOptions& options, RunControl& control)
         SNAC_TRY(auto other, settledBy(options, dataset, control));
         other.path = options.testPath;
         other.testPath.clear();
+        other.testRowsAlone = true;
         other.task = dataset.info.task; // a few whole numbers alone might be taken for classes
         if (!options.labelsPath.empty()) {
             return fail(

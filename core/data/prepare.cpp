@@ -5,24 +5,50 @@
 #include "csv_layout.h"
 #include "parts.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace snac::data {
 
 namespace {
 
+/// A row counts the mean over the labels of 1 / (the share of the training rows, by their weights, with the
+/// same answer to that label): so both answers of one label count alike.
+void weighLabels(PreparedData& prepared)
+{
+    const Eigen::VectorXd weights = prepared.train.weights.cast<double>();
+    const Eigen::RowVectorXd shares =
+        (weights.transpose() * prepared.train.targets.cast<double>()) / std::max(weights.sum(), 1e-30);
+    for (Samples* part : {&prepared.train, &prepared.validation}) {
+        for (Eigen::Index row = 0; row < part->rows(); ++row) {
+            double sum = 0.0;
+            for (Eigen::Index k = 0; k < shares.size(); ++k) {
+                const double share = part->targets(row, k) > 0.5F ? shares(k) : 1.0 - shares(k);
+                sum += share > 0.0 ? 1.0 / share : 0.0;
+            }
+            part->weights(row) *= static_cast<float>(sum / static_cast<double>(shares.size()));
+        }
+    }
+}
+
 /// What each row of training and validation counts in the loss: its weight, times what makes the classes
 /// count alike where that is asked for; 1 on the mean of the training rows.
 void weigh(PreparedData& prepared, ClassWeights classWeights)
 {
-    const bool balanced =
-        classWeights == ClassWeights::Balanced && prepared.info.task == TaskKind::Classification;
+    const bool wanted = classWeights == ClassWeights::Balanced;
+    const bool balanced = wanted && prepared.info.task == TaskKind::Classification;
+    const bool labels = wanted && prepared.info.task == TaskKind::MultiLabel;
     prepared.test.weights.resize(0); // it is scored row by row
     if (balanced) {
         prepared.info.reading.notes.push_back(
             "all classes count alike in the loss (dataset.class_weights: balanced)");
     }
-    if (!balanced && prepared.train.weights.size() == 0) {
+    if (labels) {
+        prepared.info.reading.notes.push_back(
+            "rows count in the loss by how rare their labels are, on the mean "
+            "over the labels (dataset.class_weights: balanced)");
+    }
+    if (!balanced && !labels && prepared.train.weights.size() == 0) {
         return;
     }
     for (Samples* part : {&prepared.train, &prepared.validation}) {
@@ -43,6 +69,9 @@ void weigh(PreparedData& prepared, ClassWeights classWeights)
                     static_cast<float>(sum > 0.0 ? 1.0 / sum : 0.0);
             }
         }
+    }
+    if (labels) {
+        weighLabels(prepared);
     }
     const float mean = prepared.train.weights.mean();
     for (Samples* part : {&prepared.train, &prepared.validation}) {

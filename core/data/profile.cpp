@@ -214,6 +214,25 @@ std::int64_t duplicatesOf(const Dataset& dataset, const SplitRows& split, const 
     return again;
 }
 
+/// Rows of each part that have each of several labels.
+std::vector<std::array<std::int64_t, 3>> labelParts(const Dataset& dataset, const SplitRows& split)
+{
+    if (dataset.info.task != TaskKind::MultiLabel) {
+        return {};
+    }
+    std::vector<std::array<std::int64_t, 3>> labels(dataset.info.targetNames.size());
+    std::size_t part = 0;
+    for (const auto* rows : {&split.train, &split.validation, &split.test}) {
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            labels[i][part] = std::ranges::count_if(*rows, [&](int row) {
+                return dataset.samples.targets(row, static_cast<Eigen::Index>(i)) > 0.5F;
+            });
+        }
+        ++part;
+    }
+    return labels;
+}
+
 /// Whole numbers that rise or fall with every row number the rows, whatever the column is called.
 bool countsRows(const Dataset& dataset, Eigen::Index column)
 {
@@ -282,7 +301,7 @@ private:
                 add(Kind::Telling, "input " + quotedPart(input.name) + " alone tells " +
                                        percentText(input.alone, 1) +
                                        " of the rows right: is the truth in it?");
-            } else if (m_dataset.info.task == TaskKind::Regression) {
+            } else if (m_dataset.info.task != TaskKind::Classification) {
                 warnOfLine(static_cast<Eigen::Index>(i));
             }
         }
@@ -299,7 +318,8 @@ private:
         const double left = leftByLine(m_dataset, column, target);
         if (left < 0.05) {
             const auto name = m_dataset.info.inputNames[static_cast<std::size_t>(column)];
-            add(Kind::Telling, "input " + quotedPart(name) + " gives the target " +
+            add(Kind::Telling, "input " + quotedPart(name) + " gives the " +
+                                   (m_dataset.info.task == TaskKind::MultiLabel ? "label " : "target ") +
                                    quotedPart(m_dataset.info.targetNames[static_cast<std::size_t>(target)]) +
                                    " by a straight line but for " + percentText(left, 1) +
                                    " of its deviation: is the truth in it?");
@@ -324,8 +344,26 @@ private:
         return all > 0 ? static_cast<double>(most) / static_cast<double>(all) : 0.0;
     }
 
+    /// Of each label both answers must be there to learn from and to judge by.
+    void warnOfLabels()
+    {
+        for (std::size_t i = 0; i < m_profile.labels.size(); ++i) {
+            const auto& have = m_profile.labels[i];
+            const auto& all = m_profile.parts.front();
+            const auto rarer = [&](std::size_t part) { return std::min(have[part], all[part] - have[part]); };
+            if (rarer(1) < 10 || rarer(2) < 10) {
+                add(Kind::FewRows, "label " + quotedPart(m_dataset.info.targetNames[i]) + " is " +
+                                       (2 * have[0] > all[0] ? "missing in " : "there in ") +
+                                       countText(rarer(1), "validation row") + " and " +
+                                       countText(rarer(2), "test row") +
+                                       ": its part of every score rests on them");
+            }
+        }
+    }
+
     void warnOfClasses()
     {
+        warnOfLabels();
         if (m_dataset.info.task != TaskKind::Classification) {
             return;
         }
@@ -367,6 +405,7 @@ Result<DataProfile> profileOf(const Dataset& dataset, const DatasetOptions& opti
         }
         ++part;
     }
+    profile.labels = labelParts(dataset, split);
     profile.binned = binnedClasses(dataset);
     const auto lists = listOfGroup(dataset, profile.binned);
     const Eigen::Index columns = std::min(mostProfiled, dataset.samples.inputs.cols());

@@ -42,8 +42,10 @@ struct DataProfile
     std::vector<InputProfile> inputs;
     /// Classes with bins of their own, by number: all of them, or the commonest.
     std::vector<std::size_t> binned;
-    /// Rows of each class in training, validation and test; one row for numbers as truth.
+    /// Rows of each class in training, validation and test; one row for numbers and labels as truth.
     std::vector<std::array<std::int64_t, 3>> parts;
+    /// Of several labels a row, the rows that have each, likewise; else empty.
+    std::vector<std::array<std::int64_t, 3>> labels = {};
     /// Pearson's, of the first mostCorrelated inputs with each other; 0 beside a constant one.
     Eigen::MatrixXf correlation;
     std::vector<DataWarning> warnings;

@@ -223,6 +223,11 @@ Result<Dataset> simulateReadout(const DatasetOptions& options, std::int64_t rows
     const std::int64_t size = options.windowSize > 0
                                   ? options.windowSize
                                   : std::max<std::int64_t>(1, readoutSamples - options.windowStart);
+    if (2 * size > widestReadout) { // said before minutes of drawing, not after
+        return fail("dataset.window_size: " + std::to_string(size) + " samples are " +
+                    std::to_string(2 * size) + " inputs, and networks take at most " +
+                    std::to_string(widestReadout) + ": use at most " + std::to_string(widestReadout / 2));
+    }
     const auto start = static_cast<std::size_t>(options.windowStart);
     Dataset dataset;
     dataset.info = describeReadout(options, rows, size);

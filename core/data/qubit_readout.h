@@ -28,6 +28,8 @@ constexpr std::int64_t mostReadoutNumbers = 2'000'000'000;
 
 /// Samples of a trace where no window says otherwise: 2 us at 2.6 ns, as in the published sets.
 constexpr std::int64_t readoutSamples = 770;
+/// Inputs of the widest layer that can be priced (I and Q of each sample).
+constexpr std::int64_t widestReadout = 65536;
 
 /// The window that SNAC-Pack takes where its file names none.
 constexpr std::int64_t usualWindowStart = 100;

@@ -30,6 +30,10 @@ std::string truthText(const DatasetInfo& info)
         return from + std::to_string(info.classes()) + (info.classes() == 1 ? " class: " : " classes: ") +
                classText(info);
     }
+    if (info.task == TaskKind::MultiLabel) {
+        return from + countText(std::ssize(info.targetNames), "label") +
+               " a row, each of which it has or has not: " + classText(info);
+    }
     return from + "regression of " + nameList(info.targetNames);
 }
 
@@ -51,7 +55,12 @@ void completeReading(Dataset& dataset, const DatasetOptions& options)
     DataReading& reading = info.reading;
     reading.rows = dataset.samples.rows();
     reading.testRows = dataset.testRows;
-    reading.classCounts.assign(info.classNames.size(), 0);
+    reading.classCounts.assign(
+        info.task == TaskKind::MultiLabel ? info.targetNames.size() : info.classNames.size(), 0);
+    for (std::size_t i = 0; info.task == TaskKind::MultiLabel && i < reading.classCounts.size(); ++i) {
+        reading.classCounts[i] =
+            (dataset.samples.targets.col(static_cast<Eigen::Index>(i)).array() > 0.0F).count();
+    }
     for (const int label : dataset.samples.labels) {
         ++reading.classCounts[static_cast<std::size_t>(label)];
     }
@@ -81,7 +90,8 @@ void completeReading(Dataset& dataset, const DatasetOptions& options)
 std::string classText(const DatasetInfo& info)
 {
     constexpr std::size_t most = 10;
-    const std::size_t count = info.classNames.size();
+    const std::vector<std::string>& names = info.truthNames();
+    const std::size_t count = names.size();
     const bool known = info.reading.classCounts.size() == count;
     std::string text;
     for (std::size_t i = 0; i < count; ++i) {
@@ -89,7 +99,7 @@ std::string classText(const DatasetInfo& info)
             text += ", ...";
             i = count - 1;
         }
-        text += (i > 0 ? ", " : "") + nameList({info.classNames[i]}) +
+        text += (i > 0 ? ", " : "") + nameList({names[i]}) +
                 (known ? " " + std::to_string(info.reading.classCounts[i]) : "");
     }
     return text;

@@ -8,6 +8,7 @@
 #include "csv.h"
 #include "name_places.h"
 #include "number_text.h"
+#include "side_values.h"
 #include "source_kind.h"
 #include "watched_unpack.h"
 
@@ -15,6 +16,7 @@
 #include "snac/base/number_text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace snac::data {
@@ -146,6 +148,8 @@ Result<Rows> byName(const Columns& columns, const std::vector<std::string>& want
 Result<Rows> fromTable(const std::string& text, const DatasetOptions& options,
                        const std::vector<std::string>& wanted, RunControl& control, bool inOrder)
 {
+    std::vector<std::string> sides; // of use in training alone, so they may be empty or not there
+    std::ranges::transform(sideKeys(options), std::back_inserter(sides), &SideKey::name);
     CsvOptions asked{.labelColumn = options.labelColumn,
                      .header = options.header,
                      .indexColumn = options.indexColumn,
@@ -153,10 +157,9 @@ Result<Rows> fromTable(const std::string& text, const DatasetOptions& options,
                      .task = options.task,
                      .drop = options.drop,
                      .dropMayLack = true,
-                     .weightColumn = options.weightColumn,
-                     .groupColumn = options.groupColumn,
-                     .timeColumn = options.timeColumn,
+                     .unneeded = std::move(sides),
                      .findOneHot = options.findOneHot,
+                     .findLabels = options.findsLabels(),
                      .careful = options.readingRules >= 1,
                      .truthMayLack = true};
     auto columns = parseCsv(text, options.path, asked, control);

@@ -3,6 +3,7 @@
 #include "side_values.h"
 
 #include "csv_layout.h"
+#include "number_text.h"
 
 #include "snac/base/number_text.h"
 
@@ -51,7 +52,51 @@ Result<std::vector<double>> numbersOfRows(const NpyArray& array, const SideKey& 
     return values;
 }
 
+/// Exact for whole numbers of any length, with the zeros in front.
+std::string numberName(const std::string& text, double value)
+{
+    return writtenWholeText(text).value_or(roundTripText(value));
+}
+
+/// "05 and 5" where names of equal value are apart; else nothing.
+std::string keptApart(const std::vector<std::string>& names)
+{
+    std::unordered_map<std::string, std::string> seen; // by the name without zeros in front
+    for (const std::string& name : names) {
+        const auto whole = wholeNumberText(name);
+        if (!whole) {
+            continue;
+        }
+        const auto [before, isNew] = seen.emplace(*whole, name);
+        if (!isNew && before->second != name) {
+            return std::min(before->second, name) + " and " + std::max(before->second, name);
+        }
+    }
+    return {};
+}
+
 } // namespace
+
+std::vector<std::string> groupNamesOf(std::vector<std::string> texts, bool decimalComma,
+                                      std::vector<std::string>& notes)
+{
+    std::vector<double> values(texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const NumberState state =
+            decimalComma ? parseCommaNumber(texts[i], values[i]) : parseNumber(texts[i], values[i]);
+        if (state != NumberState::Finite) {
+            return texts;
+        }
+    }
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        texts[i] = numberName(texts[i], values[i]);
+    }
+    if (const std::string apart = keptApart(texts); !apart.empty()) {
+        notes.push_back("groups " + apart +
+                        " are kept apart, as they are written; write them alike if they are one");
+    }
+    return texts;
+}
 
 std::vector<SideKey> sideKeys(const DatasetOptions& options)
 {
@@ -89,6 +134,9 @@ Result<> setSide(Dataset& dataset, const SideKey& side, const NpyArray& array, c
                         ", and the inputs have " + countText(dataset.samples.rows(), "row"),
                     {file, 0, 0});
     }
+    (side.key == "group_column"    ? dataset.columnNames.groups
+     : side.key == "weight_column" ? dataset.columnNames.weights
+                                   : dataset.columnNames.times) = side.name;
     if (side.key == "group_column" && array.isInteger()) { // exact beyond 2^53, as event numbers may be
         std::vector<std::string> names;
         for (std::size_t row = 0; row < array.rows(); ++row) {

@@ -29,6 +29,12 @@ struct SideKey
 /// Those that are set.
 [[nodiscard]] std::vector<SideKey> sideKeys(const DatasetOptions& options);
 
+/// The names of groups as a table writes them, equal where a truth would take them as equal: numbers by their
+/// value (5 and 5.0), with zeros in front kept (05), which a note then says; words, and numbers among words,
+/// as they are written.
+[[nodiscard]] std::vector<std::string> groupNamesOf(std::vector<std::string> texts, bool decimalComma,
+                                                    std::vector<std::string>& notes);
+
 /// Numbers the groups, one name a row.
 void setGroups(Dataset& dataset, const std::vector<std::string>& names);
 

@@ -26,16 +26,23 @@ namespace {
 
 CsvOptions csvOptions(const DatasetOptions& options)
 {
+    std::vector<std::string> unneeded;
+    if (options.testRowsAlone) {
+        unneeded = {options.weightColumn, options.timeColumn};
+        std::erase(unneeded, std::string());
+    }
     return {.labelColumn = options.labelColumn,
             .header = options.header,
             .indexColumn = options.indexColumn,
             .dropMissing = options.missingValues == "drop_rows",
             .task = options.task,
             .drop = options.drop,
-            .weightColumn = options.weightColumn,
+            .unneeded = std::move(unneeded),
+            .weightColumn = options.testRowsAlone ? std::string() : options.weightColumn,
             .groupColumn = options.groupColumn,
-            .timeColumn = options.timeColumn,
+            .timeColumn = options.testRowsAlone ? std::string() : options.timeColumn,
             .findOneHot = options.findOneHot,
+            .findLabels = options.findsLabels(),
             .careful = options.readingRules >= 1};
 }
 
@@ -70,10 +77,14 @@ Result<> readText(Dataset& dataset, const std::string& bytes, const DatasetOptio
     dataset.samples.weights =
         Eigen::Map<const Eigen::VectorXf>(columns.weights.data(), std::ssize(columns.weights));
     dataset.samples.times = std::move(columns.times);
+    dataset.columnNames = columns.names;
     if (!columns.groups.empty()) {
-        setGroups(dataset, columns.groups);
+        setGroups(dataset, options.readingRules < 2
+                               ? columns.groups
+                               : groupNamesOf(std::move(columns.groups), columns.decimalComma,
+                                              dataset.info.reading.notes));
     }
-    return setTruth(dataset, columns, options.task, options.path);
+    return setTruth(dataset, columns, options.task, options.path, options.findsLabels());
 }
 
 bool isNpy(std::string_view bytes)

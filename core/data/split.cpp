@@ -35,7 +35,7 @@ using Groups = std::vector<std::vector<int>>;
 /// The rows of each class, or all rows as one group for regression. Nothing: cancelled.
 std::optional<Groups> groupsOf(const Dataset& dataset, const std::vector<int>& rows, const Look& look)
 {
-    const bool isOneGroup = dataset.info.task == TaskKind::Regression;
+    const bool isOneGroup = dataset.info.task != TaskKind::Classification;
     Groups groups(isOneGroup ? 1 : dataset.info.classNames.size());
     const std::vector<int>& labels = dataset.samples.labels;
     const auto sort = [&](std::int64_t begin, std::int64_t end) {
@@ -64,7 +64,7 @@ bool shuffledUnderLook(std::vector<int>& items, Random& random, const Look& look
 
 std::string groupName(const Dataset& dataset, std::size_t group)
 {
-    return dataset.info.task == TaskKind::Regression
+    return dataset.info.task != TaskKind::Classification
                ? "the data set"
                : "class '" + printableName(dataset.info.classNames[group]) + "'";
 }

@@ -30,7 +30,7 @@ Result<> checkSameInputs(const DatasetInfo& info, const DatasetInfo& test, const
     if (info.task != test.task || info.targetNames.size() != test.targetNames.size()) {
         return fail(
             "the truth of the test file is not of the kind of the other file's: one has classes, the other "
-            "numbers, or another number of them (dataset.task)",
+            "numbers or labels, or another number of them (dataset.task)",
             {file, 0, 0});
     }
     return {};
@@ -81,7 +81,7 @@ Result<> appendTest(Dataset& dataset, const Dataset& test, const std::string& fi
         matrix = std::move(all);
     };
     append(dataset.samples.inputs, test.samples.inputs);
-    if (dataset.info.task == TaskKind::Regression) {
+    if (dataset.info.task != TaskKind::Classification) {
         append(dataset.samples.targets, test.samples.targets);
     }
     if (dataset.samples.weights.size() > 0) { // those of test rows count nowhere

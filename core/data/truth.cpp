@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "truth.h"
 
+#include "csv_layout.h"
 #include "number_text.h"
 #include "resolution.h"
 
@@ -16,6 +17,7 @@
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace snac::data {
 
@@ -296,9 +298,21 @@ NumberLabels numbersOf(const Columns& columns)
     return labels;
 }
 
+std::unexpected<Error> oneColumnOfLabels(const std::string& name, const SourcePlace& place)
+{
+    return fail(
+        "several labels a row need several columns of 0 and 1, and " + quotedPart(name) +
+            " is one (task: multi_label): name them all with dataset.label_column, or let the task be "
+            "classification",
+        place);
+}
+
 Result<> setColumnTruth(Dataset& dataset, const NumberLabels& labels, TaskChoice task,
                         const std::string& name, const SourcePlace& place)
 {
+    if (task == TaskKind::MultiLabel) {
+        return oneColumnOfLabels(name, place);
+    }
     const auto different = [&] {
         return labels.exact.empty() ? distinct(labels.values, largestAutoClassCount).size()
                                     : countDifferent(labels.exact, largestAutoClassCount);
@@ -320,18 +334,78 @@ Result<> setColumnTruth(Dataset& dataset, const NumberLabels& labels, TaskChoice
                                 : setExactClasses(dataset, labels.exact, place);
 }
 
-/// Several numbers a row: one class a column where each row has a single 1, else targets.
-Result<> setWideTruth(Dataset& dataset, const std::vector<double>& values, TaskChoice task,
+/// Row (from 0) with something else than 0 and 1, if there is one.
+std::optional<std::size_t> findNoLabelRow(const std::vector<double>& values, std::size_t columns)
+{
+    const auto bad = std::ranges::find_if(values, [](double value) { return value != 0.0 && value != 1.0; });
+    return bad == values.end() ? std::nullopt
+                               : std::optional(static_cast<std::size_t>(bad - values.begin()) / columns);
+}
+
+/// How many rows have no label, and how many several.
+void noteLabels(Dataset& dataset)
+{
+    const Eigen::VectorXf counts = dataset.samples.targets.rowwise().sum();
+    const auto rows = static_cast<double>(std::max<Eigen::Index>(1, counts.size()));
+    const auto part = [&](Eigen::Index count) {
+        return std::to_string(count) + " (" + percentText(static_cast<double>(count) / rows, 1) + ")";
+    };
+    const Eigen::Index none = (counts.array() == 0.0F).count();
+    const Eigen::Index several = (counts.array() > 1.0F).count();
+    dataset.info.reading.notes.push_back("each row has any number of the labels: " + part(none) +
+                                         " have none, " + part(several) + " more than one");
+}
+
+Result<> setLabels(Dataset& dataset, const std::vector<double>& values, std::vector<std::string> names,
+                   const SourcePlace& place)
+{
+    SNAC_CHECK(setTargets(dataset, values, std::move(names), place));
+    dataset.info.task = TaskKind::MultiLabel;
+    noteLabels(dataset);
+    std::vector<std::string> constant;
+    for (Eigen::Index i = 0; i < dataset.samples.targets.cols(); ++i) {
+        const auto column = dataset.samples.targets.col(i);
+        if ((column.array() == column[0]).all()) {
+            constant.push_back(dataset.info.targetNames[static_cast<std::size_t>(i)]);
+        }
+    }
+    if (std::cmp_equal(constant.size(), dataset.samples.targets.cols())) {
+        return fail("every label is the same in all rows (" + nameList(constant) +
+                        "): there is nothing to tell apart. Are these the right columns? "
+                        "(dataset.label_column, dataset.labels_key)",
+                    place);
+    }
+    if (!constant.empty()) {
+        dataset.info.reading.notes.push_back(
+            "labels that are the same in all rows, and nothing can be learned of: " + nameList(constant));
+    }
+    return {};
+}
+
+/// Several numbers a row: one class a column where each row has a single 1, one label a column where there
+/// is nothing but 0 and 1, else targets.
+Result<> setWideTruth(Dataset& dataset, const std::vector<double>& values, TaskChoice task, bool findLabels,
                       std::vector<std::string> classes, std::vector<std::string> targets,
                       const SourcePlace& place)
 {
     const auto badRow = findNoOneHotRow(values, classes.size());
-    if (task != TaskKind::Regression && !badRow) {
+    if ((!task || task == TaskKind::Classification) && !badRow) {
         return setOneHotClasses(dataset, values, std::move(classes), place);
+    }
+    const bool mayBeLabels = task == TaskKind::MultiLabel || (!task && findLabels);
+    const auto noLabels = mayBeLabels ? findNoLabelRow(values, classes.size()) : std::nullopt;
+    if (task == TaskKind::MultiLabel && noLabels) {
+        return fail("row " + std::to_string(*noLabels + 1) +
+                        " of the labels has a number besides 0 and 1 (task: multi_label)",
+                    place);
+    }
+    if (mayBeLabels && !noLabels) {
+        return setLabels(dataset, values, std::move(targets), place);
     }
     if (task == TaskKind::Classification) {
         return fail("row " + std::to_string(*badRow + 1) +
-                        " of the labels has not exactly one 1 (task: classification)",
+                        " of the labels has not exactly one 1 (task: classification; several labels a row "
+                        "are task: multi_label)",
                     place);
     }
     return setTargets(dataset, values, std::move(targets), place);
@@ -339,15 +413,19 @@ Result<> setWideTruth(Dataset& dataset, const std::vector<double>& values, TaskC
 
 } // namespace
 
-Result<> setTruth(Dataset& dataset, const Columns& columns, TaskChoice task, const std::string& file)
+Result<> setTruth(Dataset& dataset, const Columns& columns, TaskChoice task, const std::string& file,
+                  bool findLabels)
 {
     const SourcePlace place{file, 0, 0};
     if (!columns.truthNames.empty()) {
-        return setWideTruth(dataset, columns.truthValues, task, columns.truthClasses, columns.truthNames,
-                            place);
+        return setWideTruth(dataset, columns.truthValues, task, findLabels, columns.truthClasses,
+                            columns.truthNames, place);
     }
     if (!columns.firstTextLabel) {
         return setColumnTruth(dataset, numbersOf(columns), task, columns.labelName, place);
+    }
+    if (task == TaskKind::MultiLabel) {
+        return oneColumnOfLabels(columns.labelName, *columns.firstTextLabel);
     }
     if (task == TaskKind::Regression) {
         return fail("this label is not a number (column " + columns.labelName + ", task: regression)",
@@ -356,7 +434,8 @@ Result<> setTruth(Dataset& dataset, const Columns& columns, TaskChoice task, con
     return setTextClasses(dataset, columns.labels, place);
 }
 
-Result<> setTruth(Dataset& dataset, const NpyArray& labels, TaskChoice task, const std::string& file)
+Result<> setTruth(Dataset& dataset, const NpyArray& labels, TaskChoice task, const std::string& file,
+                  bool findLabels)
 {
     const SourcePlace place{file, 0, 0};
     if (labels.rows() != static_cast<std::size_t>(dataset.samples.rows())) {
@@ -383,7 +462,7 @@ Result<> setTruth(Dataset& dataset, const NpyArray& labels, TaskChoice task, con
         classes.push_back(std::to_string(i));
         targets.push_back("target" + std::to_string(i));
     }
-    return setWideTruth(dataset, values, task, std::move(classes), std::move(targets), place);
+    return setWideTruth(dataset, values, task, findLabels, std::move(classes), std::move(targets), place);
 }
 
 } // namespace snac::data

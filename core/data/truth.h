@@ -13,6 +13,7 @@ namespace snac::data {
 // What the labels mean. The rule, where nobody says it:
 //  - text, or whole numbers with at most 200 different values: classification;
 //  - an array of several columns with a single 1 in each row, else 0: classification, one class a column;
+//  - several columns of 0 and 1 alone, with any number of 1 in a row: several labels a row, one a column;
 //  - all else: regression.
 // A task that is asked for fails where the labels do not fit.
 // Classes are sorted: numbers ascending, text by its bytes; a file with any text label is all text. So
@@ -24,12 +25,14 @@ namespace snac::data {
 constexpr std::size_t largestAutoClassCount = 200;
 constexpr std::size_t largestClassCount = 1000;
 
-/// Sets task, class or target names, and labels or targets of `dataset` from a text column.
+/// Sets task, class or target names, and labels or targets of `dataset` from the truth of a text table.
+/// `findLabels`: whether columns of 0 and 1 are labels where nobody says the task; studies that began before
+/// there were any learn them as numbers.
 [[nodiscard]] Result<> setTruth(Dataset& dataset, const Columns& columns, TaskChoice task,
-                                const std::string& file);
+                                const std::string& file, bool findLabels = true);
 
 /// The same from an array of rows() labels, one number or several a row. `file` names the array in messages.
 [[nodiscard]] Result<> setTruth(Dataset& dataset, const NpyArray& labels, TaskChoice task,
-                                const std::string& file);
+                                const std::string& file, bool findLabels = true);
 
 } // namespace snac::data

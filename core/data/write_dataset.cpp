@@ -3,9 +3,11 @@
 #include "write_dataset.h"
 
 #include "array_files.h"
+#include "csv_layout.h"
 #include "dataset_arrays.h"
 #include "dataset_table.h"
 #include "hdf5_arrays.h"
+#include "number_text.h"
 #include "prepare.h"
 
 #include "snac/base/ascii.h"
@@ -126,9 +128,9 @@ bool isSame(const Dataset& dataset, const Dataset& read)
     const Samples& samples = dataset.samples;
     const Samples& back = read.samples;
     const std::ptrdiff_t own = samples.rows() - dataset.testRows; // test rows have no weights, groups, times
-    return sameNumbers(samples.inputs, back.inputs) && sameNumbers(samples.targets, back.targets) &&
-           samples.labels == back.labels && dataset.testRows == read.testRows &&
-           samples.weights.size() == back.weights.size() &&
+    return dataset.info.task == read.info.task && sameNumbers(samples.inputs, back.inputs) &&
+           sameNumbers(samples.targets, back.targets) && samples.labels == back.labels &&
+           dataset.testRows == read.testRows && samples.weights.size() == back.weights.size() &&
            (samples.weights.size() == 0 || samples.weights.head(own) == back.weights.head(own)) &&
            sameStart(samples.groups, back.groups, own) && sameStart(samples.times, back.times, own);
 }
@@ -167,6 +169,34 @@ Result<std::optional<DatasetOptions>> readingOf(const Dataset& dataset, const Da
     return std::optional<DatasetOptions>();
 }
 
+/// A class that is no such one where it is read again, and why; empty: there is none of a known kind.
+std::string unheldClass(const Dataset& dataset, WrittenFormat format)
+{
+    for (const std::string& name : dataset.info.classNames) {
+        double value = 0.0;
+        const NumberState state = parseNumber(name, value);
+        const std::string_view why =
+            isPlainlyMissing(name) || state == NumberState::NotFinite ? "stands for a missing value in a text"
+            : trimmed(name).size() != name.size()                     ? "has a blank at an end"
+            : format == WrittenFormat::Npy && name.contains('\n')     ? "has more than one line"
+                                                                      : "";
+        if (!why.empty()) {
+            return "class " + quotedPart(name) + " " + std::string(why);
+        }
+    }
+    return {};
+}
+
+std::string whyNotTheSame(const Dataset& dataset, WrittenFormat format)
+{
+    const std::string unheld =
+        format == WrittenFormat::Table || format == WrittenFormat::Npy ? unheldClass(dataset, format) : "";
+    const bool text = format == WrittenFormat::Table;
+    return "what was written does not read back as the same numbers, so it was not kept: " +
+           (unheld.empty() ? std::string("names or classes may be none that this format can hold") : unheld) +
+           "; write " + (text ? ".npz or .h5" : ".npz, .h5 or .csv") + " instead";
+}
+
 /// Puts the files under their names once they read back as the same, the inputs last.
 Result<> place(const Dataset& dataset, const std::vector<NewFile>& files, WrittenFormat format,
                WrittenData& written, RunControl& control)
@@ -183,9 +213,7 @@ Result<> place(const Dataset& dataset, const std::vector<NewFile>& files, Writte
         }
         SNAC_TRY(const auto reading, readingOf(dataset, written.reading, fresh, format, control));
         if (!reading) {
-            return fail("what was written does not read back as the same numbers, so it was not kept: names "
-                        "or classes may be none that this format can hold; write .npz, .h5 or .csv instead",
-                        {files.front().path, 0, 0});
+            return fail(whyNotTheSame(dataset, format), {files.front().path, 0, 0});
         }
         const std::string labels = files.size() > 1 ? files[1].path : std::string();
         written.reading = *reading;

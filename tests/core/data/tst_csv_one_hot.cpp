@@ -113,6 +113,37 @@ private slots:
                  dataset->info.reading.truth.c_str());
     }
 
+    /// Names of a truth over 0 and 1 alone, which need not be one a row.
+    void labelsAreFoundByTheirNames()
+    {
+        const std::string text = table("x,label_mu,label_jet", 30, 2) + "1.5,1,1\n2.5,0,0\n";
+        const auto dataset = read(text);
+        QVERIFY2(dataset.has_value(), dataset ? "" : dataset.error().toString().c_str());
+        QCOMPARE(dataset->info.task, TaskKind::MultiLabel);
+        QCOMPARE(dataset->info.targetNames, (std::vector<std::string>{"label_mu", "label_jet"}));
+        QCOMPARE(dataset->info.reading.classCounts, (std::vector<std::int64_t>{16, 16}));
+        QCOMPARE(dataset->info.inputs(), 1);
+        QVERIFY2(dataset->info.reading.truth.find("(0 and 1, and the name of a truth: a label each)") !=
+                     std::string::npos,
+                 dataset->info.reading.truth.c_str());
+        // Asked for by their names, or all in one word.
+        DatasetOptions asked;
+        asked.labelColumn = "label_jet, label_mu";
+        const auto named = read(text, asked);
+        QVERIFY(named && named->info.task == TaskKind::MultiLabel);
+        DatasetOptions task;
+        task.task = TaskKind::MultiLabel;
+        const auto single = read(table("x,label_mu,label_jet", 40, 2), task); // one 1 a row as well
+        QVERIFY2(single && single->info.task == TaskKind::MultiLabel,
+                 single ? "classes" : single.error().toString().c_str());
+        // Anything else in one of them leaves the question to the user, and so do the rules of older studies.
+        const auto odd = read(text + "3.5,2,0\n");
+        QVERIFY(!odd && odd.error().message.find("look like several truths") != std::string::npos);
+        DatasetOptions old;
+        old.readingRules = 1;
+        QVERIFY(!read(text, old));
+    }
+
     void olderStudiesReadAsTheyDid()
     {
         DatasetOptions options;

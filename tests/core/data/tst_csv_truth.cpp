@@ -74,8 +74,6 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("names");
-        QTest::newRow("several labels a row")
-            << QByteArray::fromStdString(multilabel()) << QByteArray("y0, y1, y2 look");
         QTest::newRow("one row of two marks")
             << QByteArray::fromStdString(truthTable("a,b,y0,y1,y2", 30,
                                                     [](int row) {
@@ -92,6 +90,18 @@ private slots:
                                                                                     std::to_string(row);
                                                                          }))
                                  << QByteArray("target_e, target_t look");
+    }
+
+    /// Where enough rows hold another number of marks than one, it is no mistake.
+    void severalLabelsAreTaken()
+    {
+        const auto dataset = read(multilabel());
+        QVERIFY2(dataset.has_value(), dataset ? "" : dataset.error().toString().c_str());
+        QCOMPARE(dataset->info.task, TaskKind::MultiLabel);
+        DatasetOptions before;
+        before.readingRules = 1;
+        const auto refused = read(multilabel(), before);
+        QVERIFY(!refused && refused.error().message.starts_with("y0, y1, y2 look like several truths"));
     }
 
     void severalTruthsAreAsked()

@@ -80,6 +80,35 @@ private slots:
         QVERIFY(loadPrepared(options, m_control).error().message.find("test_fraction") != std::string::npos);
     }
 
+    /// Of each label both answers count alike, on the mean over the labels.
+    void labelsAreWeighedByWhatIsRare()
+    {
+        Dataset dataset;
+        dataset.info.task = TaskKind::MultiLabel;
+        dataset.info.inputNames = {"x"};
+        dataset.info.targetNames = {"often", "seldom"};
+        dataset.samples.inputs = Matrix::Random(1000, 1);
+        dataset.samples.targets = Matrix::Zero(1000, 2);
+        for (Eigen::Index row = 0; row < 1000; ++row) {
+            dataset.samples.targets(row, 0) = row % 2 == 0 ? 1.0F : 0.0F;
+            dataset.samples.targets(row, 1) = row % 20 == 1 ? 1.0F : 0.0F;
+        }
+        DatasetOptions options;
+        options.classWeights = ClassWeights::Balanced;
+        const auto prepared = prepare(dataset, options).value();
+        QVERIFY(std::abs(prepared.train.weights.mean() - 1.0F) < 1e-4F);
+        double seldom = 0.0;
+        double usual = 0.0;
+        for (Eigen::Index row = 0; row < prepared.train.rows(); ++row) {
+            (prepared.train.targets(row, 1) > 0.5F ? seldom : usual) =
+                static_cast<double>(prepared.train.weights(row));
+        }
+        // (2 + 20) to (2 + 1 / 0.95), but for what the split drew.
+        QVERIFY2(seldom / usual > 5.5 && seldom / usual < 9.5, qPrintable(QString::number(seldom / usual)));
+        QVERIFY(prepared.test.weights.size() == 0);
+        QVERIFY(!prepared.info.reading.notes.empty());
+    }
+
     void regressionSplitsAtRandom()
     {
         Dataset dataset;

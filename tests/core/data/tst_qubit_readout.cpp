@@ -255,6 +255,19 @@ private slots:
         const auto drawn = simulateReadout(options, rows, m_control);
         QVERIFY(!drawn && drawn.error().message.find(key.toStdString()) != std::string::npos);
     }
+
+    /// Said before anything is drawn: what draws asks the control.
+    void tracesThatNoNetworkTakesAreRefusedFirst()
+    {
+        DatasetOptions options;
+        options.windowSize = 32769;
+        snac::RunControl cancelled;
+        cancelled.cancel();
+        const auto drawn = simulateReadout(options, 300, cancelled);
+        QVERIFY(!drawn && !drawn.error().isCancelled());
+        QVERIFY2(drawn.error().message.find("use at most 32768") != std::string::npos,
+                 drawn.error().message.c_str());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestQubitReadout)

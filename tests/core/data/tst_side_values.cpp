@@ -100,6 +100,39 @@ class TestSideValues : public QObject
     }
 
 private slots:
+    void equalNumbersAreOneGroup_data()
+    {
+        QTest::addColumn<std::vector<std::string>>("written"); // in turn
+        QTest::addColumn<int>("groups");
+        QTest::addColumn<QByteArray>("apart");
+        using Texts = std::vector<std::string>;
+        QTest::newRow("whole") << Texts{"5", "5.0", "+5", "6"} << 2 << QByteArray();
+        QTest::newRow("fractions") << Texts{"1.50", "1.5", "2.5", "15e-1"} << 2 << QByteArray();
+        QTest::newRow("zeros in front")
+            << Texts{"05", "5", "5.0", "6"} << 3 << QByteArray("groups 05 and 5 are");
+        QTest::newRow("beyond 2^53") << Texts{"9007199254740992", "9007199254740993"} << 2 << QByteArray();
+        QTest::newRow("among words") << Texts{"5", "5.0", "a", "b"} << 4 << QByteArray();
+    }
+    void equalNumbersAreOneGroup()
+    {
+        QFETCH(std::vector<std::string>, written);
+        QFETCH(int, groups);
+        QFETCH(QByteArray, apart);
+        std::string text = "run,a,label\n";
+        for (int row = 0; row < 40; ++row) {
+            text += written[static_cast<std::size_t>(row) % written.size()] + "," + std::to_string(row) +
+                    ".5," + (row % 3 == 0 ? "q" : "g") + "\n";
+        }
+        DatasetOptions options = table(text, "numbers.csv");
+        options.groupColumn = "run";
+        const auto read = loadDataset(options, m_control);
+        QVERIFY2(read.has_value(), read ? "" : read.error().toString().c_str());
+        QCOMPARE(std::ssize(read->groupNames), groups);
+        const QByteArray notes = sideNotes(read->info);
+        QCOMPARE(notes.contains("kept apart"), !apart.isEmpty());
+        QVERIFY2(notes.contains(apart), notes.constData());
+    }
+
     void aGroupFallsIntoOnePart()
     {
         DatasetOptions options = table(runsTable());
@@ -288,6 +321,74 @@ private slots:
         const auto without = readRows(options, {"a", "b"}, m_control);
         QVERIFY2(without.has_value(), without ? "" : without.error().toString().c_str());
         QCOMPARE(without->inputs(1, 0), 3.0F);
+        // What trains alone may be empty, whatever it is.
+        options.weightColumn = "w";
+        options.timeColumn = "when";
+        options.drop.clear();
+        options.path = put("empty.csv", "run,a,b,when,w\n,1,2,,\nr1,3,4,later,-1\n");
+        const auto empty = readRows(options, {"a", "b"}, m_control);
+        QVERIFY2(empty.has_value(), empty ? "" : empty.error().toString().c_str());
+        QCOMPARE(empty->inputs.rows(), 2);
+        QCOMPARE(empty->inputs(1, 1), 4.0F);
+    }
+
+    /// When test rows were taken, and what they count, decides nothing.
+    void testRowsNeedNoTimesAndWeights()
+    {
+        std::string text = runsTable();
+        DatasetOptions options = table(text);
+        options.timeColumn = "when";
+        options.weightColumn = "b";
+        options.drop = {"run"};
+        options.testPath = put("later.csv", "run,a,label\nr1,3,q\nr2,4,g\n");
+        const auto bare = loadPrepared(options, m_control);
+        QVERIFY2(bare.has_value(), bare ? "" : bare.error().toString().c_str());
+        QCOMPARE(bare->test.rows(), 2);
+        QCOMPARE(bare->test.inputs.cols(), 1);
+        options.testPath = put("later.csv", "run,a,when,b,label\nr1,3,,1,q\nr2,4,,2,g\n");
+        const auto with = loadPrepared(options, m_control);
+        QVERIFY2(with.has_value(), with ? "" : with.error().toString().c_str());
+        QCOMPARE(with->test.inputs.cols(), 1);
+    }
+
+    /// Test arrays are held against the groups to train on where an array tells theirs, else it is said.
+    void testArraysHaveGroups()
+    {
+        const auto made = [&](const std::string& name, const QList<double>& groups) {
+            QList<double> x;
+            QList<double> y;
+            QList<double> run;
+            for (int i = 0; i < 20; ++i) {
+                x.append(i * 0.5);
+                y.append(i % 2);
+                run.append(100 + i / 4);
+            }
+            std::vector<std::pair<std::string, std::string>> members{
+                {"x_train.npy", writeNpy("<f4", {20, 1}, x, false, 1)},
+                {"y_train.npy", sideArray("<i8", y)},
+                {"x_test.npy", writeNpy("<f4", {4, 1}, x.first(4), false, 1)},
+                {"y_test.npy", sideArray("<i8", y.first(4))},
+                {"run_train.npy", sideArray("<i4", run)}};
+            if (!name.empty()) {
+                members.emplace_back(name, sideArray("<i4", groups));
+            }
+            DatasetOptions options;
+            options.name = "file";
+            options.path = put("parts.npz", writeZip(members, true));
+            options.groupColumn = "run_train";
+            return options;
+        };
+        const auto silent = loadDataset(made("", {}), m_control);
+        QVERIFY2(silent.has_value(), silent ? "" : silent.error().toString().c_str());
+        QVERIFY2(sideNotes(silent->info).contains("no array tells the groups of the test rows"),
+                 sideNotes(silent->info));
+        const auto apart = loadDataset(made("run_test.npy", {200, 200, 201, 201}), m_control);
+        QVERIFY2(apart.has_value(), apart ? "" : apart.error().toString().c_str());
+        QCOMPARE(apart->samples.groups.back(), 6);
+        QVERIFY(!sideNotes(apart->info).contains("no array tells"));
+        QVERIFY2(refusal(made("run_test.npy", {200, 102, 201, 201}))
+                     .startsWith("the test rows have the group '102'"),
+                 refusal(made("run_test.npy", {200, 102, 201, 201})));
     }
 
     void otherGroupsAreOtherData()

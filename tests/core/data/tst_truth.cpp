@@ -110,9 +110,55 @@ private slots:
         QVERIFY(fromArray(column, {3, 1}, {5, 7, 5}));
         QCOMPARE(column.samples.labels, (std::vector<int>{0, 1, 0}));
         Dataset targets;
-        QVERIFY(fromArray(targets, {2, 2}, {0, 1, 1, 1}));
+        QVERIFY(fromArray(targets, {2, 2}, {0, 1, 1, 2}));
         QVERIFY(targets.info.task == TaskKind::Regression);
         QCOMPARE(targets.info.targetNames, (std::vector<std::string>{"target0", "target1"}));
+    }
+
+    /// Any number of 1 a row: labels, where nothing else is asked for.
+    void marksThatAreNoClassesAreLabels()
+    {
+        const QList<double> marks{0, 1, 1, 0, 0, 0, 1, 1, 1, 0, 0, 1};
+        Dataset dataset;
+        QVERIFY(fromArray(dataset, {4, 3}, marks));
+        QVERIFY(dataset.info.task == TaskKind::MultiLabel);
+        QCOMPARE(dataset.info.targetNames, (std::vector<std::string>{"target0", "target1", "target2"}));
+        QVERIFY(dataset.info.classNames.empty() && dataset.samples.labels.empty());
+        QCOMPARE(dataset.samples.targets(0, 1), 1.0F);
+        QCOMPARE(dataset.info.reading.notes.back(),
+                 std::string("each row has any number of the labels: 1 (25.0 %) have none, 2 (50.0 %) more "
+                             "than one"));
+        Dataset asked;
+        QVERIFY(fromArray(asked, {4, 3}, marks, TaskKind::Regression));
+        QVERIFY(asked.info.task == TaskKind::Regression);
+        QVERIFY(!fromArray(asked, {4, 3}, marks, TaskKind::Classification));
+        // One 1 a row may be meant so as well.
+        Dataset single;
+        QVERIFY(fromArray(single, {3, 3}, {0, 0, 1, 1, 0, 0, 0, 1, 0}, TaskKind::MultiLabel));
+        QVERIFY(single.info.task == TaskKind::MultiLabel);
+        // Studies that began before there were labels learn what they learned.
+        Dataset old;
+        old.samples.inputs = Matrix::Zero(4, 1);
+        QVERIFY(
+            setTruth(old, parseNpy(writeNpy("<f8", {4, 3}, marks, false, 1), "y").value(), {}, "y", false));
+        QVERIFY(old.info.task == TaskKind::Regression);
+    }
+
+    void whatCannotBeLabelsIsRefused()
+    {
+        Dataset dataset;
+        QVERIFY(errorOf(fromArray(dataset, {2, 2}, {0, 1, 1, 0.5}, TaskKind::MultiLabel))
+                    .find("row 2 of the labels has a number besides 0 and 1") != std::string::npos);
+        QVERIFY(errorOf(fromArray(dataset, {3}, {0, 1, 1}, TaskKind::MultiLabel)).find("several columns") !=
+                std::string::npos);
+        QVERIFY(errorOf(fromArray(dataset, {2, 2}, {1, 1, 1, 1})).find("the same in all rows") !=
+                std::string::npos);
+        QVERIFY(errorOf(setTruth(dataset, columnOf({"a", "b"}, true, false), TaskKind::MultiLabel, "f.csv"))
+                    .starts_with("f.csv:7:3: several labels a row"));
+        Dataset half;
+        QVERIFY(fromArray(half, {3, 3}, {0, 1, 1, 1, 1, 0, 1, 1, 1}));
+        QVERIFY(half.info.reading.notes.back().find("nothing can be learned of: target1") !=
+                std::string::npos);
     }
 
     void errorsSayWhereAndWhat()

@@ -81,6 +81,21 @@ Dataset numbersToLearn(int outputs)
     return dataset;
 }
 
+Dataset labelsToTell()
+{
+    Dataset dataset = convertible(false);
+    dataset.info.task = TaskKind::MultiLabel;
+    dataset.info.classNames.clear();
+    dataset.samples.labels.clear();
+    dataset.info.targetNames = {"muon", "b jet", "photon"};
+    dataset.samples.targets.resize(300, 3);
+    for (int row = 0; row < 300; ++row) {
+        dataset.samples.targets.row(row) << static_cast<float>(row % 2), static_cast<float>(row / 2 % 2),
+            static_cast<float>(row % 5 == 0);
+    }
+    return dataset;
+}
+
 QByteArray allLines(const WrittenData& written)
 {
     QByteArray all;
@@ -119,7 +134,8 @@ private slots:
         QTest::addColumn<QByteArray>("ending");
         QTest::addColumn<QByteArray>("kind");
         for (const char* ending : {".csv", ".tsv", ".npy", ".npz", ".h5", ".hdf5"}) {
-            for (const char* kind : {"words", "numbers", "one target", "two targets", "groups", "times"}) {
+            for (const char* kind :
+                 {"words", "numbers", "one target", "two targets", "labels", "groups", "times"}) {
                 const bool sides = kind == QByteArray("groups") || kind == QByteArray("times");
                 if (!sides || ending != QByteArray(".npy")) { // one array has no place for them
                     QTest::addRow("%s, %s", ending, kind) << QByteArray(ending) << QByteArray(kind);
@@ -134,6 +150,7 @@ private slots:
         QFETCH(QByteArray, kind);
         Dataset dataset = kind == "one target"    ? numbersToLearn(1)
                           : kind == "two targets" ? numbersToLearn(2)
+                          : kind == "labels"      ? labelsToTell()
                                                   : convertible(kind == "words");
         if (kind == "groups" || kind == "times") {
             addRowSides(dataset, kind == "times");
@@ -143,8 +160,10 @@ private slots:
         QVERIFY2(written.has_value(), written ? "" : written.error().toString().c_str());
         QCOMPARE(written->files.front(), path);
         QCOMPARE(written->reading.path, path);
+        QVERIFY(written->reading.task == TaskChoice() || kind.endsWith("target") || kind.endsWith("targets"));
         const auto back = loadDataset(written->reading, m_control);
         QVERIFY2(back.has_value(), back ? "" : back.error().toString().c_str());
+        QCOMPARE(back->info.task, dataset.info.task);
         QVERIFY(sameBits(back->samples.inputs, dataset.samples.inputs));
         QVERIFY(sameBits(back->samples.targets, dataset.samples.targets));
         QCOMPARE(back->samples.labels, dataset.samples.labels);
@@ -187,6 +206,23 @@ private slots:
         QVERIFY(back.has_value());
         QCOMPARE(back->testRows, 60);
         QVERIFY(sameBits(back->samples.inputs, dataset.samples.inputs));
+    }
+
+    /// A table has no pictures, and says so.
+    void aTableTellsWhatPicturesLose()
+    {
+        Dataset dataset = convertible(false);
+        dataset.info.inputNames = {"p0", "p1", "p2", "p3"};
+        dataset.samples.inputs = Matrix::Constant(300, 4, 7.0F);
+        dataset.samples.inputs.col(1).setLinSpaced(0.0F, 255.0F);
+        dataset.image = {2, 2};
+        dataset.fullScale = 255.0F;
+        const auto written = writeDataset(dataset, fresh(".csv"), m_control);
+        QVERIFY2(written.has_value(), written ? "" : written.error().toString().c_str());
+        QVERIFY2(
+            allLines(*written).contains("pictures of 2 x 2 pixels as 4 columns") &&
+                allLines(*written).contains("pixels from 0 to 255, which are scaled by mean and deviation"),
+            allLines(*written));
     }
 
     void picturesKeepTheirShape()
@@ -242,7 +278,55 @@ private slots:
         odd.info.classNames[1] = "NA"; // stands for a missing truth in a table
         QVERIFY2(refusal(odd, ".csv").startsWith("what was written does not read back as the same numbers"),
                  refusal(odd, ".csv"));
+        QVERIFY2(refusal(odd, ".csv").contains("class 'NA' stands for a missing value"),
+                 refusal(odd, ".csv"));
+        QVERIFY2(refusal(odd, ".npy").contains("class 'NA' stands for a missing value"),
+                 refusal(odd, ".npy"));
         QCOMPARE(refusal(odd, ".npz"), QByteArray("written"));
+        odd.info.classNames[1] = "two\nlines";
+        QVERIFY2(refusal(odd, ".npy").contains("has more than one line"), refusal(odd, ".npy"));
+        odd.info.classNames = {"-", "None", "w"}; // words among words
+        QCOMPARE(refusal(odd, ".npy"), QByteArray("written"));
+        QCOMPARE(refusal(odd, ".csv"), QByteArray("written"));
+    }
+
+    void aTableKeepsTheNamesOfItsColumns_data()
+    {
+        QTest::addColumn<bool>("times");
+        QTest::newRow("groups") << false;
+        QTest::newRow("times") << true;
+    }
+    void aTableKeepsTheNamesOfItsColumns()
+    {
+        QFETCH(bool, times);
+        std::string text = "a,patient,taken,counts,b,illness\n";
+        for (int row = 0; row < 60; ++row) {
+            text += std::to_string(row) + ".5,p" + std::to_string(row / 6) + "," + std::to_string(row) +
+                    ",1." + std::to_string(row % 9) + "," + std::to_string(row * 7 % 11) + ".25," +
+                    (row % 3 == 0 ? "yes" : "no") + "\n";
+        }
+        QFile file(QString::fromStdString(fresh(".csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text.data(), std::ssize(text)) > 0);
+        file.close();
+        DatasetOptions options;
+        options.name = "file";
+        options.path = file.fileName().toStdString();
+        options.labelColumn = "ILLNESS"; // but for capitals
+        options.weightColumn = "counts";
+        (times ? options.timeColumn : options.groupColumn) = times ? "taken" : "patient";
+        options.drop = {times ? "patient" : "taken"};
+        const auto dataset = loadDataset(options, m_control);
+        QVERIFY2(dataset.has_value(), dataset ? "" : dataset.error().toString().c_str());
+        const auto written = writeDataset(*dataset, fresh(".csv"), m_control);
+        QVERIFY2(written.has_value(), written ? "" : written.error().toString().c_str());
+        QCOMPARE(written->reading.weightColumn, std::string("counts"));
+        QCOMPARE(written->reading.groupColumn, std::string(times ? "" : "patient"));
+        QCOMPARE(written->reading.timeColumn, std::string(times ? "taken" : ""));
+        QFile made(QString::fromStdString(written->files.front()));
+        QVERIFY(made.open(QIODevice::ReadOnly));
+        QCOMPARE(made.readLine(), QByteArray("# label_column: illness\n"));
+        QCOMPARE(made.readLine(),
+                 QByteArray(times ? "a,b,counts,taken,illness\n" : "a,b,counts,patient,illness\n"));
     }
 
     /// An input that only counts the rows stays one.
