@@ -36,7 +36,7 @@ void addFileOptions(CLI::App& command, DataChoice& choice)
     command.add_option("--class-weights", choice.classWeights, "What classes count in the loss")
         ->check(CLI::IsMember(tokenNames(data::classWeightTokens)));
     command.add_option("--task", choice.task, "What is learned")
-        ->check(CLI::IsMember({"auto", "classification", "regression"}));
+        ->check(CLI::IsMember(tokenNames(data::taskTokens)));
     command.add_flag("--simulate", dataset.simulate, "Draw a stand-in for a set by name");
 }
 

@@ -124,34 +124,35 @@ std::string preparedJson(const data::PreparedData& data, const std::vector<data:
 {
     const data::DatasetInfo& info = data.info;
     QJsonArray classes;
-    for (std::size_t i = 0; i < info.classNames.size(); ++i) {
-        classes.append(QJsonObject{{"name", study::qt(info.classNames[i])},
+    for (std::size_t i = 0; i < info.truthNames().size() && i < info.reading.classCounts.size(); ++i) {
+        classes.append(QJsonObject{{"name", study::qt(info.truthNames()[i])},
                                    {"rows", static_cast<qint64>(info.reading.classCounts[i])}});
     }
+    const bool labels = info.task == data::TaskKind::MultiLabel;
     QJsonArray looks;
     for (const data::DataWarning& warning : warnings) {
         looks.append(study::qt(warning.text));
     }
-    return documentOf(
-        {{"name", study::qt(info.name)},
-         {"origin", study::qt(info.origin)},
-         {"simulated", info.simulated},
-         {"task", info.task == data::TaskKind::Classification ? "classification" : "regression"},
-         {"format", study::qt(info.reading.format)},
-         {"header", study::qt(info.reading.header)},
-         {"rows", static_cast<qint64>(info.reading.rows)},
-         {"train_rows", static_cast<qint64>(data.train.rows())},
-         {"validation_rows", static_cast<qint64>(data.validation.rows())},
-         {"test_rows", static_cast<qint64>(data.test.rows())},
-         {"inputs", study::texts(info.inputNames)},
-         {"inputs_from", study::qt(info.reading.inputs)},
-         {"truth_from", study::qt(info.reading.truth)},
-         {"classes", classes},
-         {"targets", study::texts(info.targetNames)},
-         {"left_out", study::texts(info.reading.leftOut)},
-         {"notes", study::texts(info.reading.notes)},
-         {"warnings", looks},
-         {"fingerprint", study::qt(info.fingerprint)}});
+    return documentOf({{"name", study::qt(info.name)},
+                       {"origin", study::qt(info.origin)},
+                       {"simulated", info.simulated},
+                       {"task", study::qt(tokenOf(data::taskTokens, data::TaskChoice(info.task)))},
+                       {"format", study::qt(info.reading.format)},
+                       {"header", study::qt(info.reading.header)},
+                       {"rows", static_cast<qint64>(info.reading.rows)},
+                       {"train_rows", static_cast<qint64>(data.train.rows())},
+                       {"validation_rows", static_cast<qint64>(data.validation.rows())},
+                       {"test_rows", static_cast<qint64>(data.test.rows())},
+                       {"inputs", study::texts(info.inputNames)},
+                       {"inputs_from", study::qt(info.reading.inputs)},
+                       {"truth_from", study::qt(info.reading.truth)},
+                       {"classes", labels ? QJsonArray() : classes},
+                       {"labels", labels ? classes : QJsonArray()},
+                       {"targets", study::texts(info.targetNames)},
+                       {"left_out", study::texts(info.reading.leftOut)},
+                       {"notes", study::texts(info.reading.notes)},
+                       {"warnings", looks},
+                       {"fingerprint", study::qt(info.fingerprint)}});
 }
 
 std::string previewText(const data::Dataset& dataset, int rows)

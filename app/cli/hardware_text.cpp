@@ -133,9 +133,38 @@ std::string synthesisText(const jobs::SynthesizeResult& result)
     return text + "report: " + result.folder + "\n";
 }
 
+namespace {
+
+/// Each label for itself: what of the rows that have it is found, and of what is said to have it is right.
+std::string labelsText(const jobs::Prediction& prediction)
+{
+    Table table({{"label", Table::Align::Left},
+                 {"rows that have it", Table::Align::Right},
+                 {"told right", Table::Align::Right},
+                 {"found", Table::Align::Right},
+                 {"said and right", Table::Align::Right}});
+    const auto share = [](long long part, long long all) {
+        return all > 0 ? percentText(static_cast<double>(part) / static_cast<double>(all)) : "–";
+    };
+    const long long rows = prediction.targets.rows();
+    for (std::size_t i = 0; i < prediction.labelCounts.size(); ++i) {
+        const jobs::Prediction::LabelCount& count = prediction.labelCounts[i];
+        const long long said = count.found + (rows - count.have - count.leftAlone);
+        table.add({printable(prediction.outputNames[i]), countText(count.have),
+                   share(count.found + count.leftAlone, rows), share(count.found, count.have),
+                   share(count.found, said)});
+    }
+    return "accuracy " + percentText(*prediction.accuracy()) + " of all labels\n" + table.text();
+}
+
+} // namespace
+
 std::string confusionText(const jobs::Prediction& prediction)
 {
     const auto accuracy = prediction.accuracy();
+    if (accuracy && !prediction.labelCounts.empty()) {
+        return labelsText(prediction);
+    }
     if (!accuracy) {
         std::string text = prediction.rmse ? "RMSE " + significantText(*prediction.rmse, 5) : std::string();
         for (std::size_t i = 0; i < prediction.rmses.size(); ++i) {
@@ -170,7 +199,11 @@ std::string predictionCsv(const jobs::Prediction& prediction)
     std::string csv = classes ? "row,class" : "row";
     csv += prediction.truth.empty() ? "" : ",truth";
     const bool targets = prediction.targets.size() > 0;
-    for (const std::string& name : targets ? prediction.outputNames : std::vector<std::string>()) {
+    const std::vector<std::string> none;
+    for (const std::string& name : prediction.labels ? prediction.outputNames : none) {
+        csv += "," + csvField("has " + name);
+    }
+    for (const std::string& name : targets ? prediction.outputNames : none) {
         csv += "," + csvField("truth of " + name);
     }
     for (const std::string& name : prediction.outputNames) {
@@ -183,6 +216,9 @@ std::string predictionCsv(const jobs::Prediction& prediction)
         if (classes) {
             csv +=
                 "," + csvField(prediction.classNames[static_cast<std::size_t>(prediction.predicted[index])]);
+        }
+        for (Eigen::Index label = 0; prediction.labels && label < prediction.values.cols(); ++label) {
+            csv += prediction.has(row, label) ? ",1" : ",0";
         }
         if (!prediction.truth.empty()) {
             csv += "," + csvField(prediction.truth[index]);

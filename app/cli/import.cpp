@@ -58,9 +58,7 @@ std::string jsonText(const jobs::ImportResult& result)
         {QStringLiteral("imported"), study::importJson(study.origin)},
         {QStringLiteral("architecture"), text(study.trial.candidate.architecture.summary())},
         {QStringLiteral("inputs"), study::texts(study.dataset.inputNames)},
-        {QStringLiteral("outputs"),
-         study::texts(study.dataset.task == data::TaskKind::Classification ? study.dataset.classNames
-                                                                           : study.dataset.targetNames)},
+        {QStringLiteral("outputs"), study::texts(study.dataset.truthNames())},
         {QStringLiteral("data"), study.hasData ? QJsonValue(text(study.dataset.origin)) : QJsonValue()}};
     return QJsonDocument(document).toJson().toStdString();
 }
@@ -129,8 +127,8 @@ void addImport(CLI::App& app, Action& action)
             [&request](const std::string& word) {
                 request.task = fromToken(data::taskTokens, word).value_or(data::TaskChoice());
             },
-            "classification or regression (default: what the file says)")
-        ->check(CLI::IsMember({"auto", "classification", "regression"}));
+            "classification, regression or multi_label (default: what the file says)")
+        ->check(CLI::IsMember(tokenNames(data::taskTokens)));
     command->add_option("--board", request.board, "Board or part, see snac boards");
     command->add_option("--clock", request.clockNs, "Clock period in ns")->check(CLI::Range(0.1, 1000.0));
     command->add_option("--precision", options->precision,

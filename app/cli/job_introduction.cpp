@@ -50,7 +50,7 @@ std::string introduction(const study::CompressionStart& start)
                        start.config.compression.schedule.toString() + ", " +
                        counted(start.workers, "worker") + ", file " + printableName(start.file, longestPath);
     for (const auto& [trial, metrics] : start.floatMetrics) {
-        if (start.dataset.task == data::TaskKind::Classification) {
+        if (data::tellsClasses(start.dataset.task)) {
             const study::Quantity score = study::stepScore(start.config, start.dataset.task);
             text += "\ntrial " + std::to_string(trial) +
                     " as float: " + study::label(score, study::Risk::Expected) + " " +

@@ -48,8 +48,10 @@ QJsonObject described(const data::Dataset& dataset)
         reading.insert(name, before.isEmpty() ? qt(line.text) : before + "; " + qt(line.text));
     }
     QJsonArray classes;
-    for (std::size_t i = 0; i < info.classNames.size() && classes.size() < mostNames; ++i) {
-        QJsonObject one{{"name", qt(info.classNames[i])}};
+    const bool labels = info.task == data::TaskKind::MultiLabel;
+    const std::vector<std::string>& named = labels ? info.targetNames : info.classNames;
+    for (std::size_t i = 0; i < named.size() && classes.size() < mostNames; ++i) {
+        QJsonObject one{{"name", qt(named[i])}};
         if (i < info.reading.classCounts.size()) {
             one.insert("rows", static_cast<qint64>(info.reading.classCounts[i]));
         }
@@ -58,11 +60,12 @@ QJsonObject described(const data::Dataset& dataset)
     return {{"name", qt(info.name)},
             {"origin", qt(info.origin)},
             {"simulated", info.simulated},
-            {"task", info.task == data::TaskKind::Classification ? "classification" : "regression"},
+            {"task", qt(std::string(tokenOf(data::taskTokens, data::TaskChoice(info.task))))},
             {"rows", static_cast<qint64>(dataset.samples.rows())},
             {"inputs", static_cast<qint64>(info.inputs())},
             {"input_names", firstNames(info.inputNames)},
-            {"classes", classes},
+            {"classes", labels ? QJsonArray() : classes},
+            {"labels", labels ? classes : QJsonArray()},
             {"target_names", firstNames(info.targetNames)},
             {"fingerprint", qt(info.fingerprint)},
             {"how_it_was_read", reading},
@@ -219,7 +222,7 @@ Result<QJsonObject> listData(const Context& context)
 std::vector<Tool> dataTools(const Context& context)
 {
     const QJsonObject set{{"name", typed("string", "Name")},
-                          {"task", typed("string", "classification or regression")},
+                          {"task", typed("string", "classification, regression or multi_label")},
                           {"rows", typed("integer", "Rows that are used")},
                           {"inputs", typed("integer", "Features")},
                           {"classes", typed("array", "name, rows")},

@@ -58,8 +58,8 @@ void addDataRows(std::vector<Field>& rows)
     add(Row("dataset.label_column", Text, stage, "Source", "Label column", "",
             "Column of a CSV file that holds the truth; without it the only one of text, else the one called "
             "label, target, class, y, labels, targets or classes, else columns of one 1 a row (y0, y1; "
-            "class_a, class_b), else the last. Several, as in y0, y1: one 1 a row is a class each, else each "
-            "is a number to learn. Without a header: column1, column2, ..."));
+            "class_a, class_b), else the last. Several, as in y0, y1: one 1 a row is a class each, 0 and 1 "
+            "alone a label each, else each is a number to learn. Without a header: column1, column2, ..."));
     add(Row("dataset.header", Choice, stage, "Source", "Header", "auto",
             "Whether the first row of a CSV file names the columns; auto compares it with the rows below.")
             .choices({"auto", "yes", "no"}));
@@ -78,14 +78,18 @@ void addDataRows(std::vector<Field>& rows)
             "Column of a CSV file, or array of an .npz or HDF5 file, that says what each row counts in the "
             "loss, 0 or more; no input. Scores count each row as one."));
     add(Row("dataset.class_weights", Choice, stage, "Source", "Class weights", "none",
-            "balanced: all classes count alike in the loss, so rows of rare ones count more.")
+            "balanced: all classes count alike in the loss, so rows of rare ones count more; of several "
+            "labels "
+            "a row both answers to each.")
             .choices(tokenNames(data::classWeightTokens)));
     add(Row("dataset.colors", Choice, stage, "Source", "Colours", "auto",
             "Values of a pixel in a folder of pictures: grey, or red, green and blue (rgb); auto takes rgb "
             "where a picture is in colour.")
             .choices(tokenNames(data::pictureColorTokens)));
     add(Row("dataset.task", Choice, stage, "Source", "Task", "auto",
-            "What is learned; auto looks at the labels.")
+            "What is learned: one class a row, numbers, or several labels a row, each of which it has or has "
+            "not "
+            "(multi_label); auto looks at the truth.")
             .choices(tokenNames(data::taskTokens)));
     add(Row("dataset.rows", Integer, stage, "Source", "Rows to simulate", "60000",
             "Rows drawn for a simulated data set.")

@@ -54,8 +54,7 @@ void scaleTo(PlanData& plan, std::int64_t drawn, std::int64_t asked)
 
 int PlanData::outputs() const
 {
-    return info.task == data::TaskKind::Classification ? info.classes()
-                                                       : static_cast<int>(info.targetNames.size());
+    return static_cast<int>(info.truthNames().size());
 }
 
 std::int64_t PlanData::mostOfAClass() const

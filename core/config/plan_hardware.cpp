@@ -54,7 +54,7 @@ std::string formatNote(const PlanData& data, double largest, int integer, int fi
 
 FormatChoice formatFor(const PlanData& data)
 {
-    const bool classes = data.info.task == data::TaskKind::Classification;
+    const bool classes = data::tellsClasses(data.info.task);
     if (data.normalized && classes) {
         return {{8, 3},
                 "8 bits, 3 of them before the point: enough for scaled inputs; snac compress finds "

@@ -101,8 +101,10 @@ void addSearchRows(std::vector<Field>& rows)
             "Faster; a slow "
             "starter may be lost."));
     add(Row("search.loss", Choice, stage, "Training", "Loss", "auto",
-            "auto: cross-entropy for classes, mean squared error for numbers. binary_cross_entropy uses one "
-            "logit for two classes.")
+            "auto: cross-entropy for classes, mean squared error for numbers, binary cross-entropy of each "
+            "of "
+            "several labels a row (label_cross_entropy). binary_cross_entropy uses one logit for two "
+            "classes.")
             .choices(tokenNames(network::lossTokens)));
     add(Row("search.decision", Choice, stage, "Training", "Decision", "auto",
             "Which class a trained network answers with: that of its highest output, or balanced: the biases "

@@ -141,7 +141,9 @@ private:
         return value && *value > 0 ? value : std::nullopt;
     }
     [[nodiscard]] std::int64_t fitting() const { return m_data.train + m_data.validation; }
-    [[nodiscard]] bool classes() const { return m_data.info.task == TaskKind::Classification; }
+    /// Classes or labels.
+    [[nodiscard]] bool classes() const { return data::tellsClasses(m_data.info.task); }
+    [[nodiscard]] bool labels() const { return m_data.info.task == TaskKind::MultiLabel; }
     [[nodiscard]] bool fewRows() const { return m_data.train < 5000; }
 
     /// A power of two, so that an epoch is some forty steps or more.
@@ -190,7 +192,8 @@ private:
             few ? std::max(m_preset.folds, m_preset.preset == SearchPreset::Fast ? 3 : 5) : m_preset.folds;
         const std::int64_t least = classes() ? m_data.leastOfAClass(fitting()) : fitting();
         if (folds > 1 && least < 2 * folds) {
-            m_plan.notes.push_back("a class has so few rows that folds would be without it: no folds");
+            m_plan.notes.push_back(std::string(labels() ? "a label" : "a class") +
+                                   " has so few rows that folds would be without it: no folds");
             folds = 1;
         }
         const double error =
@@ -207,12 +210,29 @@ private:
         return folds;
     }
 
+    /// Of the fraction of all labels told right, one that says "no" to all rare ones has most.
+    [[nodiscard]] std::pair<std::string, std::string> usualScoreOfLabels() const
+    {
+        const auto all = static_cast<double>(std::max<std::int64_t>(1, m_data.info.reading.rows));
+        const double rarest = static_cast<double>(m_data.leastOfAClass()) / all;
+        const double commonest = static_cast<double>(m_data.mostOfAClass()) / all;
+        if (rarest < 0.2 || commonest > 0.8) {
+            return {"balanced_accuracy", "several labels a row, of which one is in " +
+                                             percentText(rarest < 0.2 ? rarest : commonest, 0) +
+                                             " of the rows: the same answer always would pass for accurate"};
+        }
+        return {"accuracy", "several labels a row: the share of all labels that are told right"};
+    }
+
     [[nodiscard]] std::pair<std::string, std::string> usualScore() const
     {
         if (!classes()) {
             return {m_data.outputs() > 1 ? "mean_distance" : "rmse",
                     m_data.outputs() > 1 ? "the truth is several numbers: how far off they are together"
                                          : "the truth is a number: how far off it is, in its own unit"};
+        }
+        if (labels()) {
+            return usualScoreOfLabels();
         }
         const auto all = static_cast<double>(std::max<std::int64_t>(1, m_data.info.reading.rows));
         const double most = static_cast<double>(m_data.mostOfAClass()) / all;
@@ -268,12 +288,15 @@ private:
                                      study::Quantity quantity) const
     {
         const auto task = study::info(quantity).task;
-        if (!task || *task == m_data.info.task) {
+        if (study::suits(study::info(quantity), m_data.info.task)) {
             return {};
         }
         return fail(std::string(what) + ": " + printableName(name) + " is a score of " +
                     (*task == TaskKind::Classification ? "classes" : "numbers") +
-                    ", but the truth of these data is read as " + (classes() ? "classes" : "numbers") +
+                    ", but the truth of these data is read as " +
+                    (labels()    ? "labels"
+                     : classes() ? "classes"
+                                 : "numbers") +
                     "; use " +
                     (classes() ? "accuracy, balanced_accuracy or roc_auc" : "rmse or mean_distance") +
                     ", or say what is learned (--task, dataset.task)");
@@ -408,8 +431,8 @@ private:
         m_plan.notes.insert(m_plan.notes.end(), m_data.warnings.begin(), m_data.warnings.end());
         const std::int64_t rarest = m_data.leastOfAClass(fitting() + m_data.test); // of those that are used
         if (classes() && rarest < 20) {
-            m_plan.notes.push_back("the rarest class has " + rowsText(rarest) +
-                                   ": its part of every score rests on a handful");
+            m_plan.notes.push_back("the rarest " + std::string(labels() ? "label" : "class") + " has " +
+                                   rowsText(rarest) + ": its part of every score rests on a handful");
         }
     }
 

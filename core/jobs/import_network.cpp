@@ -29,7 +29,8 @@ Precision precisionOf(const ImportRequest& request, const synthesis::ImportedNet
 std::string settingsText(const ImportRequest& request, const synthesis::ImportedNetwork& network,
                          const study::ImportJob& job, const data::DatasetInfo& info)
 {
-    const bool classes = info.task == data::TaskKind::Classification;
+    const bool classes = data::tellsClasses(info.task);
+    const bool oneLogit = info.task == data::TaskKind::Classification;
     const bool hasData = !request.data.empty();
     std::string text = "# An imported network, and no search.\n";
     text += "name: " + config::yamlText(job.config.name) + "\n\ndataset:\n  path: " +
@@ -41,7 +42,7 @@ std::string settingsText(const ImportRequest& request, const synthesis::Imported
     }
     text += "\nsearch:\n  n_trials: 1\n  objectives: [";
     text += std::string(!hasData ? "" : classes ? "accuracy, " : "rmse, ") + "max_resource, clock_cycles]\n";
-    if (classes && network.trained.architecture.outputs() == 1) {
+    if (oneLogit && network.trained.architecture.outputs() == 1) {
         text += "  loss: binary_cross_entropy\n";
     }
     text += "\nhls_config:\n";

@@ -85,11 +85,25 @@ std::optional<double> rmseOf(const Prediction& result)
     return std::sqrt(sum / static_cast<double>(result.truth.size()));
 }
 
-/// The truth of each output by its name; a note where the file has not all of them, and a claim to have read
-/// one would be none.
-void takeTargets(const data::Rows& rows, Prediction& result)
+/// How often each label is told right.
+void countLabels(Prediction& result)
 {
-    const auto outputs = static_cast<std::size_t>(result.values.cols());
+    result.labelCounts.resize(static_cast<std::size_t>(result.targets.cols()));
+    for (Eigen::Index i = 0; i < result.targets.cols(); ++i) {
+        Prediction::LabelCount& count = result.labelCounts[static_cast<std::size_t>(i)];
+        for (Eigen::Index row = 0; row < result.targets.rows(); ++row) {
+            const bool truth = result.targets(row, i) > 0.5F;
+            const bool right = truth == result.has(row, i);
+            count.have += truth ? 1 : 0;
+            count.found += truth && right ? 1 : 0;
+            count.leftAlone += !truth && right ? 1 : 0;
+        }
+    }
+}
+
+/// Where the file has the truth of each output, by its name.
+std::vector<Eigen::Index> targetPlaces(const data::Rows& rows, const Prediction& result)
+{
     std::vector<Eigen::Index> places;
     for (const std::string& name : result.outputNames) {
         const auto found = std::ranges::find(rows.targetNames, name);
@@ -97,10 +111,19 @@ void takeTargets(const data::Rows& rows, Prediction& result)
             places.push_back(found - rows.targetNames.begin());
         }
     }
+    return places;
+}
+
+/// The truth of each output by its name; a note where the file has not all of them, and a claim to have read
+/// one would be none.
+void takeTargets(const data::Rows& rows, Prediction& result)
+{
+    const auto outputs = static_cast<std::size_t>(result.values.cols());
+    const std::vector<Eigen::Index> places = targetPlaces(rows, result);
     if (places.size() != outputs || rows.targets.rows() != result.values.rows()) {
         result.truth.clear();
         result.notes.push_back("the file does not have the truth of all " +
-                               counted(result.values.cols(), "target") + " (" +
+                               counted(result.values.cols(), result.labels ? "label" : "target") + " (" +
                                data::nameList(result.outputNames) + "), so nothing is compared");
         return;
     }
@@ -108,6 +131,10 @@ void takeTargets(const data::Rows& rows, Prediction& result)
     result.targets.resize(result.values.rows(), result.values.cols());
     for (std::size_t i = 0; i < outputs; ++i) {
         result.targets.col(static_cast<Eigen::Index>(i)) = rows.targets.col(places[i]);
+    }
+    if (result.labels) {
+        countLabels(result);
+        return;
     }
     const Eigen::MatrixXd misses = (result.values - result.targets).cast<double>();
     for (Eigen::Index i = 0; i < misses.cols(); ++i) {
@@ -144,6 +171,10 @@ std::optional<double> Prediction::accuracy() const
 {
     long long right = 0;
     long long all = 0;
+    for (const LabelCount& count : labelCounts) {
+        right += count.found + count.leftAlone;
+        all += targets.rows();
+    }
     for (std::size_t truth = 0; truth < confusion.size(); ++truth) {
         for (std::size_t said = 0; said < confusion.size(); ++said) {
             all += confusion[truth][said];
@@ -174,7 +205,8 @@ Result<Prediction> predict(const PredictRequest& request, const hardware::Enviro
         SNAC_CHECK(standardise(point, rows.inputs));
     }
     result.outputNames = point.design.outputNames;
-    if (point.design.classification) {
+    result.labels = point.design.task == data::TaskKind::MultiLabel;
+    if (point.design.task == data::TaskKind::Classification) {
         result.classNames = point.dataset.classNames;
     }
     result.truth = std::move(rows.truth);
@@ -185,7 +217,7 @@ Result<Prediction> predict(const PredictRequest& request, const hardware::Enviro
     } else {
         computeIntegers(point.design.network, rows.inputs, result);
     }
-    if (result.classNames.empty() && result.values.cols() > 1) {
+    if (result.labels || (result.classNames.empty() && result.values.cols() > 1)) {
         takeTargets(rows, result);
     } else {
         compare(result);

@@ -22,7 +22,8 @@ struct PredictRequest
 struct Prediction
 {
     std::vector<std::string> outputNames; ///< one an output
-    std::vector<std::string> classNames;  ///< empty for a regression
+    std::vector<std::string> classNames;  ///< empty for a regression, and where a row has several labels
+    bool labels = false;                  ///< each output says of one label whether a row has it: above 0
     /// Of the integers; unset: the float network spoke, and `values` are its logits or targets.
     std::optional<FixedFormat> format;
     fixedpoint::RawMatrix integers;            ///< rows x outputs, in units of the format's last bit
@@ -33,14 +34,29 @@ struct Prediction
     /// Rows by truth and prediction, classNames x classNames; empty without truth.
     std::vector<std::vector<long long>> confusion;
     std::map<std::string, long long> unknown; ///< words of the truth that are no class of the study: rows
-    /// Of a regression with several outputs the truth of each, rows x outputs; empty: the file does not say
+    /// Of several outputs that are no classes the truth of each, rows x outputs; empty: the file does not say
     /// it.
     data::Matrix targets;
+    /// Of labels, by output: rows that have it, and of these and of the others how many are told right; empty
+    /// without truth.
+    struct LabelCount
+    {
+        long long have = 0;
+        long long found = 0;     ///< of those that have it
+        long long leftAlone = 0; ///< of those that have it not
+    };
+    std::vector<LabelCount> labelCounts = {};
     std::vector<double> rmses;  ///< likewise, by output
     std::optional<double> rmse; ///< of a regression over all outputs, where the truth is known
     std::vector<std::string> notes;
 
-    [[nodiscard]] std::optional<double> accuracy() const; ///< of the rows with a known class
+    /// Of the rows with a known class, or of all labels of all rows.
+    [[nodiscard]] std::optional<double> accuracy() const;
+    /// Whether the network says that a row has a label.
+    [[nodiscard]] bool has(Eigen::Index row, Eigen::Index label) const
+    {
+        return format ? integers(row, label) > 0 : values(row, label) > 0.0F;
+    }
 };
 
 /// A trial speaks in floating point unless a precision is asked for or it was imported with integers, a step

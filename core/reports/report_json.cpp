@@ -156,7 +156,7 @@ QJsonObject baseline(const StudySummary& summary)
     }
     QJsonObject scores;
     for (const QuantityInfo& row : quantities()) {
-        if (row.metric && (!row.task || *row.task == start.dataset.task)) {
+        if (row.metric && suits(row, start.dataset.task)) {
             scores.insert(qt(row.key), number(valueOf(row.id, &network.metrics, nullptr)));
         }
     }
@@ -247,8 +247,11 @@ QJsonObject reading(const data::DatasetInfo& info)
 QJsonArray classes(const data::DatasetInfo& info)
 {
     QJsonArray array;
-    for (std::size_t i = 0; i < info.classNames.size(); ++i) {
-        QJsonObject object{{"name", qt(info.classNames[i])}};
+    const std::vector<std::string> none;
+    const bool counted = data::tellsClasses(info.task);
+    const std::vector<std::string>& names = counted ? info.truthNames() : none;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        QJsonObject object{{"name", qt(names[i])}};
         if (i < info.reading.classCounts.size()) {
             object.insert("rows", static_cast<qint64>(info.reading.classCounts[i]));
         }
@@ -260,15 +263,16 @@ QJsonArray classes(const data::DatasetInfo& info)
 QJsonObject dataset(const StudyStart& start)
 {
     const data::DatasetInfo& info = start.dataset;
-    const bool classification = info.task == data::TaskKind::Classification;
+    const bool labels = info.task == data::TaskKind::MultiLabel;
     return {{"name", qt(info.name)},
             {"origin", qt(info.origin)},
             {"found", qt(start.dataFound)},
             {"simulated", info.simulated},
             {"fingerprint", qt(info.fingerprint)},
-            {"task", classification ? "classification" : "regression"},
+            {"task", qt(tokenOf(data::taskTokens, data::TaskChoice(info.task)))},
             {"inputs", texts(info.inputNames)},
-            {"classes", classes(info)},
+            {"classes", labels ? QJsonArray() : classes(info)},
+            {"labels", labels ? classes(info) : QJsonArray()},
             {"targets", texts(info.targetNames)},
             {"reading", reading(info)},
             {"train_rows", start.trainRows},
@@ -355,7 +359,7 @@ QJsonObject constantObject(const StudyStart& start)
 /// Which class a network answers with; null for a regression.
 QJsonValue decision(const StudyStart& start)
 {
-    return start.dataset.task == data::TaskKind::Classification
+    return data::tellsClasses(start.dataset.task)
                ? QJsonValue(qt(tokenOf(training::decisionTokens,
                                        training::DecisionChoice(start.config.training.decision))))
                : QJsonValue();

@@ -45,8 +45,7 @@ std::string scoreOriginText(const StudyConfig& config)
 
 std::string decisionText(const StudyConfig& config, const data::DatasetInfo& dataset)
 {
-    return config.training.decision == training::Decision::Balanced &&
-                   dataset.task == data::TaskKind::Classification
+    return config.training.decision == training::Decision::Balanced && data::tellsClasses(dataset.task)
                ? "moved by what balances the accuracy of the validation rows best, in the biases of each "
                  "network"
                : std::string();

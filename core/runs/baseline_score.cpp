@@ -41,7 +41,6 @@ Result<synthesis::ImportedNetwork> networkOfStudy(const std::string& file, const
         return fail("the network of this study is not in its file", {.file = file}, ErrorKind::NotFound);
     }
     const data::DatasetInfo& data = store->meta().dataset;
-    const bool classes = data.task == data::TaskKind::Classification;
     synthesis::ImportedNetwork network;
     network.name = imported->network;
     network.format = imported->format;
@@ -52,8 +51,8 @@ Result<synthesis::ImportedNetwork> networkOfStudy(const std::string& file, const
     if (imported->namedInputs) {
         network.inputNames = data.inputNames;
     }
-    network.outputNames = classes ? data.classNames : data.targetNames;
-    network.classification = classes;
+    network.outputNames = data.truthNames();
+    network.task = data.task;
     network.notes = imported->notes;
     return network;
 }
@@ -67,7 +66,7 @@ Result<ImportJob> readBaseline(const StudyConfig& config, const data::DatasetInf
     SNAC_TRY(job.network,
              isStudy ? networkOfStudy(job.source, *parts.storage) : synthesis::importNetwork(job.source));
     job.config = config;
-    if (!job.network.classification) { // the file does not say: what the data ask for
+    if (!job.network.task) { // the file does not say: what the data ask for
         job.task = data.task;
     }
     return job;

@@ -23,7 +23,7 @@ namespace snac::study {
 bool isBalanced(const CompressionStart& start)
 {
     return start.config.training.decision == training::Decision::Balanced &&
-           start.dataset.task == data::TaskKind::Classification;
+           data::tellsClasses(start.dataset.task);
 }
 
 namespace {

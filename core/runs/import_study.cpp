@@ -211,10 +211,11 @@ Result<data::DatasetInfo> networkInfo(const ImportJob& job)
     data::DatasetInfo info;
     info.name = "no data";
     info.origin = "an imported network";
-    const bool classes = job.task                 ? *job.task == data::TaskKind::Classification
-                         : network.classification ? *network.classification
-                                                  : outputs > 1 || !job.classNames.empty();
-    info.task = classes ? data::TaskKind::Classification : data::TaskKind::Regression;
+    info.task = job.task                                 ? *job.task
+                : network.task                           ? *network.task
+                : outputs > 1 || !job.classNames.empty() ? data::TaskKind::Classification
+                                                         : data::TaskKind::Regression;
+    const bool classes = info.task == data::TaskKind::Classification;
     const int inputs = network.trained.architecture.inputs;
     info.inputNames = printableNames(network.inputNames);
     if (static_cast<int>(info.inputNames.size()) != inputs) {
@@ -225,7 +226,8 @@ Result<data::DatasetInfo> networkInfo(const ImportJob& job)
         return info;
     }
     if (!job.classNames.empty()) {
-        return fail("names of classes were given for a network whose outputs are numbers");
+        return fail(std::string("names of classes were given for a network whose outputs are ") +
+                    (data::tellsClasses(info.task) ? "labels" : "numbers"));
     }
     info.targetNames = printableNames(network.outputNames);
     if (static_cast<int>(info.targetNames.size()) != outputs) {
@@ -257,7 +259,7 @@ Result<ImportedStudy> importStudy(const ImportJob& job, RunControl& control, con
     StudyMeta meta = metaOf(job, result.origin, result.dataset, data, options);
     meta.board = board;
     meta.costModel = parts.costModelRecord;
-    meta.reference = referencePoint(job.config, result.dataset.classes(), *result.trial.hardware,
+    meta.reference = referencePoint(job.config, answersOf(result.dataset), *result.trial.hardware,
                                     meta.constant.value_or(ConstantPredictor{}));
     meta.libraries = parts.storage->libraries(job.file);
     rememberDataPlaces(meta, job.file);

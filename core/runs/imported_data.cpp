@@ -91,8 +91,10 @@ Result<data::DatasetInfo> matchedInfo(const data::DatasetInfo& network, int outp
                     counted(data.inputs(), "input") + " (" + data::nameList(data.inputNames) + ")");
     }
     if (network.task != data.task) {
-        const bool classes = network.task == data::TaskKind::Classification;
-        return fail(std::string("the network tells ") + (classes ? "classes" : "numbers") +
+        return fail("the network tells " +
+                    std::string(network.task == data::TaskKind::Regression   ? "numbers"
+                                : network.task == data::TaskKind::MultiLabel ? "labels"
+                                                                             : "classes") +
                     ", the data are of the other kind; say which it is (--task)");
     }
     if (const auto places = placesOf(network.inputNames, data.inputNames)) {
@@ -102,11 +104,12 @@ Result<data::DatasetInfo> matchedInfo(const data::DatasetInfo& network, int outp
         notes.push_back("the columns of the data are taken as the inputs of the network in their order: " +
                         data::nameList(data.inputNames));
     }
-    if (data.task == data::TaskKind::Regression) {
+    if (data.task != data::TaskKind::Classification) {
         return static_cast<int>(data.targetNames.size()) == outputs
                    ? Result<data::DatasetInfo>(info)
                    : fail("the network has " + counted(outputs, "output") + ", the data " +
-                          counted(static_cast<long long>(data.targetNames.size()), "target"));
+                          counted(static_cast<long long>(data.targetNames.size()),
+                                  data.task == data::TaskKind::MultiLabel ? "label" : "target"));
     }
     SNAC_TRY(info.classNames, matchedClasses(network.classNames, outputs, data.classNames, notes));
     const auto places = placesOf(info.classNames, data.classNames);

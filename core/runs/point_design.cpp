@@ -204,8 +204,7 @@ Result<> score(const data::PreparedData& data, const StudyConfig& config, bool l
 
 std::vector<std::string> outputNames(const data::DatasetInfo& dataset, int outputs)
 {
-    std::vector<std::string> names =
-        dataset.task == data::TaskKind::Classification ? dataset.classNames : dataset.targetNames;
+    std::vector<std::string> names = dataset.truthNames();
     if (static_cast<int>(names.size()) != outputs && outputs == 1 && names.size() == 2) {
         names = {names.back()}; // one logit: of the second class
     }
@@ -319,9 +318,11 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     const StudyMeta& meta = store->meta();
     if (choice.output != fixedpoint::OutputStage::Logits &&
         meta.dataset.task != data::TaskKind::Classification) {
-        return fail("argmax and softmax choose among classes, and this study predicts numbers: leave the "
-                    "output as it is",
-                    {.file = choice.file});
+        return fail(
+            std::string("argmax and softmax choose among classes, and this study ") +
+                (data::tellsClasses(meta.dataset.task) ? "tells several labels a row" : "predicts numbers") +
+                ": leave the output as it is",
+            {.file = choice.file});
     }
     const StudyConfig config = resumedConfig(studyConfig, meta);
     SNAC_TRY(const Point point, readPoint(*store, choice, config));
@@ -359,7 +360,7 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     design.trained = point.trained;
     result.dataset = meta.dataset;
     result.dataOptions = meta.dataOptions;
-    design.classification = meta.dataset.task == data::TaskKind::Classification;
+    design.task = meta.dataset.task;
     design.inputNames = meta.dataset.inputNames;
     design.outputNames = outputNames(meta.dataset, design.network.outputs());
     design.origin = originOf(point, choice);

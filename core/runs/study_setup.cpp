@@ -36,7 +36,7 @@ Result<std::vector<double>> referenceFor(const StudyConfig& config, const StudyS
     } else if (needsHardware(config)) {
         return std::unexpected(estimate.error());
     }
-    return referencePoint(config, setup.data.info.classes(), largest, constantPredictor(setup.data));
+    return referencePoint(config, answersOf(setup.data.info), largest, constantPredictor(setup.data));
 }
 
 SourcePlace placeOf(const StudyJob& job, const std::string& path)

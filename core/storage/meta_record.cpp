@@ -230,7 +230,7 @@ data::DatasetInfo infoFrom(const FieldReader& fields)
     info.simulated = fields.flag("simulated");
     const data::TaskChoice task = tokenFrom(fields, "task", data::taskTokens);
     if (!task) {
-        fields.wrong("task", "classification or regression");
+        fields.wrong("task", "classification, regression or multi_label");
     }
     info.task = task.value_or(data::TaskKind::Classification);
     info.inputNames = fields.texts("input_names");

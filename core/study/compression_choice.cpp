@@ -44,7 +44,7 @@ Quantity stepScore(const StudyConfig& config, data::TaskKind task)
 {
     for (const Objective& objective : config.objectives) {
         const QuantityInfo& row = info(objective.quantity);
-        if (row.needsTraining && row.task == task && objective.maximize == row.maximize) {
+        if (row.needsTraining && suits(row, task) && objective.maximize == row.maximize) {
             return objective.quantity;
         }
     }
@@ -55,12 +55,12 @@ std::optional<double> constantScore(const StudyHeader& header, Quantity score)
 {
     const QuantityInfo& row = info(score);
     const ConstantPredictor constant = header.constant.value_or(ConstantPredictor{});
-    if (!row.chance || row.task != header.dataset.task ||
+    if (!row.chance || !suits(row, header.dataset.task) ||
         (row.task == data::TaskKind::Regression && !header.constant)) {
         return std::nullopt;
     }
     if (score != Quantity::Accuracy) {
-        return row.chance(header.dataset.classes(), constant);
+        return row.chance(answersOf(header.dataset), constant);
     }
     return std::isfinite(constant.accuracy) ? std::optional(constant.accuracy) : std::nullopt;
 }

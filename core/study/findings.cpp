@@ -18,10 +18,13 @@ namespace {
 std::string constantText(const StudySummary& summary, const Findings& findings)
 {
     const StudyConfig& config = summary.start.config;
-    const bool classes = info(findings.score).task == data::TaskKind::Classification;
+    const data::TaskKind task = summary.start.dataset.task;
+    const bool classes = data::tellsClasses(task);
     std::string text = std::string("no network is better than always answering with the ") +
-                       (classes ? "commonest class" : "mean of the training targets") + ": the best " +
-                       inSentence(std::string(info(findings.score).label)) + " is " +
+                       (task == data::TaskKind::MultiLabel ? "commoner answer to each label"
+                        : classes                          ? "commonest class"
+                                                           : "mean of the training targets") +
+                       ": the best " + inSentence(std::string(info(findings.score).label)) + " is " +
                        shownValue(findings.score, findings.best) + ", that of the " +
                        (classes ? "constant answer " : "mean ") +
                        shownValue(findings.score, findings.constant);

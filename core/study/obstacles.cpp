@@ -29,7 +29,7 @@ std::string scoresText(TaskKind task)
 {
     std::vector<std::string> keys;
     for (const QuantityInfo& row : quantities()) {
-        if (row.task == task) {
+        if (row.task && suits(row, task)) {
             keys.emplace_back(row.key);
         }
     }
@@ -74,7 +74,7 @@ void checkScores(const StudyConfig& config, TaskKind task, const std::string& be
                  std::vector<Obstacle>& found)
 {
     for (const Score& score : scoresOf(config)) {
-        if (score.task == task) {
+        if (suits(info(score.quantity), task)) {
             continue;
         }
         found.push_back(
@@ -85,23 +85,51 @@ void checkScores(const StudyConfig& config, TaskKind task, const std::string& be
     }
 }
 
+bool isLossOf(network::Loss loss, TaskKind task)
+{
+    using network::Loss;
+    switch (task) {
+    case TaskKind::Classification:
+        return loss == Loss::CrossEntropy || loss == Loss::BinaryCrossEntropy;
+    case TaskKind::Regression:
+        return loss == Loss::MeanSquaredError;
+    case TaskKind::MultiLabel:
+        return loss == Loss::LabelCrossEntropy;
+    }
+    return false;
+}
+
+std::string lossText(network::Loss loss)
+{
+    return loss == network::Loss::MeanSquaredError    ? "numbers"
+           : loss == network::Loss::LabelCrossEntropy ? "several labels a row"
+                                                      : "classes";
+}
+
+std::string usualLoss(TaskKind task)
+{
+    return task == TaskKind::Regression   ? "mse"
+           : task == TaskKind::MultiLabel ? "label_cross_entropy"
+                                          : "cross_entropy";
+}
+
 void checkLoss(const StudyConfig& config, TaskKind task, const std::string& because,
                std::vector<Obstacle>& found)
 {
     const network::LossChoice loss = config.training.loss;
-    const bool forNumbers = loss == network::Loss::MeanSquaredError;
-    if (!loss || forNumbers == (task == TaskKind::Regression)) {
+    if (!loss || isLossOf(*loss, task)) {
         return;
     }
     found.push_back({"search.loss", "loss: " + std::string(tokenOf(network::lossTokens, loss)) +
-                                        " is a loss for " + (forNumbers ? "numbers" : "classes") + ", but " +
-                                        because + "; use auto or " +
-                                        (task == TaskKind::Regression ? "mse" : "cross_entropy")});
+                                        " is a loss for " + lossText(*loss) + ", but " + because +
+                                        "; use auto or " + usualLoss(task)});
 }
 
 std::string dataText(TaskKind task)
 {
-    return task == TaskKind::Regression ? "the data set has numbers as targets" : "the data set has classes";
+    return task == TaskKind::Regression   ? "the data set has numbers as targets"
+           : task == TaskKind::MultiLabel ? "the data set has several labels a row"
+                                          : "the data set has classes";
 }
 
 void checkOutputs(const StudyConfig& config, const data::DatasetInfo& info, std::vector<Obstacle>& found)
@@ -119,6 +147,12 @@ void checkOutputs(const StudyConfig& config, const data::DatasetInfo& info, std:
             {"search_space.output_activation",
              "output_activation: softmax and sigmoid are for classes, but the data set has numbers "
              "as targets; write output_activation: linear"});
+    }
+    if (*loss == network::Loss::LabelCrossEntropy && output == network::ActivationKind::Softmax) {
+        found.push_back(
+            {"search_space.output_activation",
+             "output_activation: softmax chooses one class, but the data set has several labels a "
+             "row; write output_activation: sigmoid, or linear"});
     }
 }
 
@@ -219,7 +253,7 @@ void checkFoldsOfAreas(const StudyConfig& config, const DataFacts& facts, std::v
 
 void checkClasses(const StudyConfig& config, const data::DatasetInfo& info, std::vector<Obstacle>& found)
 {
-    if (info.task == TaskKind::Regression || info.classes() > 1) {
+    if (info.task != TaskKind::Classification || info.classes() > 1) {
         return;
     }
     for (const Score& score : scoresOf(config)) {
@@ -423,10 +457,13 @@ std::vector<Obstacle> contradictions(const StudyConfig& config)
                 first.name + " is one of " +
                     (first.task == TaskKind::Regression ? "regressions" : "classifications"),
                 found);
-    checkLoss(config, first.task,
-              first.name + " is a score of " +
-                  (first.task == TaskKind::Regression ? "regressions" : "classifications"),
-              found);
+    const network::LossChoice loss = config.training.loss;
+    if (!loss || network::tellsClasses(*loss) != data::tellsClasses(first.task)) { // else labels may be meant
+        checkLoss(config, first.task,
+                  first.name + " is a score of " +
+                      (first.task == TaskKind::Regression ? "regressions" : "classifications"),
+                  found);
+    }
     return found;
 }
 

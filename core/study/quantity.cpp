@@ -122,6 +122,11 @@ std::optional<Quantity> quantityFromName(std::string_view name)
     return std::nullopt;
 }
 
+bool suits(const QuantityInfo& row, data::TaskKind task)
+{
+    return !row.task || data::tellsClasses(*row.task) == data::tellsClasses(task);
+}
+
 Quantity headlineOf(data::TaskKind task)
 {
     return task == data::TaskKind::Regression ? Quantity::Rmse : Quantity::Accuracy;

@@ -103,7 +103,9 @@ struct QuantityInfo
     std::string_view help;  ///< one line: what it is and where it comes from
     bool hasBounds = false; ///< an estimate with 90 % bounds, so that a study's risk makes a difference
     std::optional<Quantity> counterpart{}; ///< the same resource in the other scale: lut <-> lut_pct
-    std::optional<data::TaskKind> task{};  ///< of a score: the task whose networks have it
+    /// Of a score: Classification where it is of answers that are right or wrong, of classes or labels, and
+    /// Regression where it is of numbers. suits() asks it.
+    std::optional<data::TaskKind> task{};
     /// Of a score: the value a network must beat to be worth looking at, from the number of classes (0: none)
     /// and what the constant answer scores.
     double (*chance)(int classes, const ConstantPredictor& constant) = nullptr;
@@ -119,6 +121,9 @@ struct QuantityInfo
     long long hardware::Board::*total = nullptr;                 ///< what the board has of a resource
     Places places{};
 };
+
+/// Whether networks of this task have the quantity: all have what is no score.
+[[nodiscard]] bool suits(const QuantityInfo& row, data::TaskKind task);
 
 [[nodiscard]] std::span<const QuantityInfo> quantities();
 [[nodiscard]] const QuantityInfo& info(Quantity quantity);

@@ -150,16 +150,18 @@ void addScores(std::vector<QuantityInfo>& rows)
     rows.push_back(score(
         Accuracy, "accuracy", {"performance_metric", "fidelity", "acc"}, "Accuracy", &Metrics::accuracy,
         oneOfTheClasses,
-        "Fraction of validation samples classified right (mean over folds); called fidelity for qubits."));
+        "Fraction of validation samples classified right (mean over folds); called fidelity for qubits. Of "
+        "several labels a row the fraction of all labels that are told right."));
     rows.push_back(
         score(BalancedAccuracy, "balanced_accuracy", {}, "Balanced accuracy", &Metrics::balancedAccuracy,
               oneOfTheClasses,
-              "Mean over the classes of the fraction of that class found, on validation samples."));
+              "Mean over the classes of the fraction of that class found, on validation samples. Of several "
+              "labels a row the mean over the labels of that of having and not having it."));
     rows.push_back(score(
         RocAuc, "roc_auc", {"auc"}, "ROC AUC", &Metrics::rocAuc,
         [](int, const ConstantPredictor&) { return 0.5; },
         "Area under the ROC curve, one class against the rest, mean over classes, on validation "
-        "samples."));
+        "samples; of several labels a row the mean over the labels."));
     rows.push_back(distance(
         Rmse, "rmse", {}, "RMSE", &Metrics::rmse,
         [](int, const ConstantPredictor& constant) { return constant.rmse; },

@@ -144,12 +144,31 @@ double commonestShare(const data::PreparedData& data)
     return static_cast<double>(std::ranges::count(judged, commonest)) / static_cast<double>(judged.size());
 }
 
+/// Of the labels of the validation rows those that the commoner answer of the training rows tells right.
+double commonerAnswers(const data::PreparedData& data)
+{
+    const data::Matrix& fitted = data.train.targets;
+    const data::Matrix& judged = data.validation.targets;
+    if (fitted.rows() == 0 || judged.rows() == 0) {
+        return std::numeric_limits<double>::quiet_NaN();
+    }
+    double sum = 0.0;
+    for (Eigen::Index k = 0; k < fitted.cols(); ++k) {
+        const double share = judged.col(k).cast<double>().mean();
+        sum += fitted.col(k).mean() > 0.5F ? share : 1.0 - share;
+    }
+    return sum / static_cast<double>(fitted.cols());
+}
+
 } // namespace
 
 ConstantPredictor constantPredictor(const data::PreparedData& data)
 {
     if (data.info.task == data::TaskKind::Classification) {
         return {.accuracy = commonestShare(data)};
+    }
+    if (data.info.task == data::TaskKind::MultiLabel) {
+        return {.accuracy = commonerAnswers(data)};
     }
     const data::Matrix& fitted = data.train.targets;
     const data::Matrix& judged = data.validation.targets;
@@ -163,6 +182,11 @@ ConstantPredictor constantPredictor(const data::PreparedData& data)
             .largestTarget = static_cast<double>(fitted.cwiseAbs().maxCoeff())};
 }
 
+int answersOf(const data::DatasetInfo& dataset)
+{
+    return dataset.task == data::TaskKind::MultiLabel ? 2 : dataset.classes();
+}
+
 bool needsHardware(const StudyConfig& config)
 {
     const auto costs = [](const auto& item) { return !info(item.quantity).needsTraining; };
@@ -171,7 +195,7 @@ bool needsHardware(const StudyConfig& config)
 
 int networkOutputs(const StudyConfig& config, const data::DatasetInfo& dataset)
 {
-    if (dataset.task == data::TaskKind::Regression) {
+    if (dataset.task != data::TaskKind::Classification) {
         return static_cast<int>(dataset.targetNames.size());
     }
     const bool oneLogit =

@@ -42,6 +42,9 @@ enum class Budgets { Early, All };
 [[nodiscard]] evolution::Evaluation evaluationOf(const StudyConfig& config, const Trial& trial,
                                                  const std::vector<Trial>& trials);
 
+/// How many answers there are to choose from: the classes, or two to each label; 0 for numbers.
+[[nodiscard]] int answersOf(const data::DatasetInfo& dataset);
+
 /// Score of a constant answer on the validation rows. O(rows).
 [[nodiscard]] ConstantPredictor constantPredictor(const data::PreparedData& data);
 

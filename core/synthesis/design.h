@@ -57,8 +57,8 @@ struct Design
     double clockNs = 5.0;
     Multipliers multipliers = Multipliers::Adders; ///< of layers without reuse, in RTL
     std::vector<std::string> inputNames;           ///< features
-    std::vector<std::string> outputNames;          ///< classes or targets
-    bool classification = true;
+    std::vector<std::string> outputNames;          ///< classes, targets or labels
+    data::TaskKind task = data::TaskKind::Classification;
     DesignOrigin origin;
     TestVectors vectors;
 

@@ -307,7 +307,12 @@ Result<ImportedNetwork> importBundle(std::string_view json, std::string_view arc
     SNAC_TRY(const std::string name, document.text("name"));
     result.name = printableName(name);
     SNAC_CHECK(readNetworks(document, arrays, result));
-    SNAC_TRY(result.classification, document.flag("classification"));
+    SNAC_TRY(const bool classes, document.flag("classification"));
+    result.task = classes ? data::TaskKind::Classification : data::TaskKind::Regression;
+    if (document.has("task")) { // bundles of earlier programs have classes or numbers
+        SNAC_TRY(const std::string task, document.text("task"));
+        result.task = fromToken(data::taskTokens, task).value_or(data::TaskChoice());
+    }
     SNAC_TRY(result.inputNames, document.texts("inputs"));
     SNAC_TRY(result.outputNames, document.texts("outputs"));
     if (document.has("scaler")) {

@@ -35,7 +35,7 @@ struct ImportedNetwork
     std::optional<data::Scaler> scaler;   ///< of raw features; unset: inputs are taken as they are
     std::vector<std::string> inputNames;  ///< empty, or one a feature
     std::vector<std::string> outputNames; ///< empty, or one a class or target (a single output: two classes)
-    std::optional<bool> classification;   ///< unset: the file does not say
+    std::optional<data::TaskKind> task;   ///< unset: the file does not say
 
     /// What was understood, left out or made of something else; a sentence each.
     std::vector<std::string> notes;

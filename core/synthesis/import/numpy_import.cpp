@@ -32,7 +32,7 @@ void readMeta(const NumpyArrays& arrays, ImportedNetwork& result)
     const QJsonArray classes = meta.value(QStringLiteral("classes")).toArray();
     const int outputs = result.trained.architecture.outputs();
     if (!classes.isEmpty()) {
-        result.classification = true;
+        result.task = data::TaskKind::Classification;
     }
     if (classes.size() == outputs || (outputs == 1 && classes.size() == 2)) {
         for (const QJsonValue& name : classes) {

@@ -146,11 +146,11 @@ Result<ImportedNetwork> importOnnx(std::string_view bytes, const std::string& fi
     result.inputNames = namesOf(model, "snac.inputs", result.trained.architecture.inputs);
     result.outputNames = namesOf(model, "snac.outputs", result.trained.architecture.outputs());
     const std::string task = propertyOf(model, "snac.task");
-    if (task == "classification" || task == "regression") {
-        result.classification = task == "classification";
+    if (const auto known = fromToken(data::taskTokens, task); known && *known) {
+        result.task = *known;
     } else if (network::logitLayers(result.trained.architecture) <
                result.trained.architecture.layers.size()) {
-        result.classification = true; // a softmax or sigmoid ends it
+        result.task = data::TaskKind::Classification; // a softmax or sigmoid ends it
     }
     return result;
 }

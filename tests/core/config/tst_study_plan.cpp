@@ -249,6 +249,37 @@ private slots:
     }
 
     /// Scores that these data do not have are an error of the wish, not of the study that is run later.
+    void labelsHaveAScoreByTheirShares_data()
+    {
+        QTest::addColumn<std::vector<std::int64_t>>("rows"); // that have each label, of 1000
+        QTest::addColumn<QByteArray>("score");
+        using Rows = std::vector<std::int64_t>;
+        QTest::newRow("common") << Rows{400, 600, 500} << QByteArray("[accuracy, lut_pct, clock_cycles]");
+        QTest::newRow("a rare one") << Rows{400, 30, 500}
+                                    << QByteArray("[balanced_accuracy, lut_pct, clock_cycles]");
+        QTest::newRow("one nearly everywhere")
+            << Rows{400, 300, 970} << QByteArray("[balanced_accuracy, lut_pct, clock_cycles]");
+    }
+    void labelsHaveAScoreByTheirShares()
+    {
+        QFETCH(std::vector<std::int64_t>, rows);
+        QFETCH(QByteArray, score);
+        PlanData data = classData(8, {500, 500});
+        data.info.task = data::TaskKind::MultiLabel;
+        data.info.targetNames = {"a", "b", "c"};
+        data.info.classNames.clear();
+        data.info.reading.classCounts = rows;
+        const auto plan = planOf(data, wishesFor());
+        QVERIFY2(plan.has_value(), plan ? "" : plan.error().message.c_str());
+        QCOMPARE(settingOf(*plan, "search.objectives")->yaml, score.toStdString());
+        QVERIFY(settingOf(*plan, "search.objectives")->reason.starts_with("several labels a row"));
+        PlanWishes wrong = wishesFor();
+        wrong.objectives = {"rmse"};
+        const auto refused = planOf(data, wrong);
+        QVERIFY(!refused &&
+                refused.error().message.find("read as labels; use accuracy") != std::string::npos);
+    }
+
     void scoresGoWithTheTask_data()
     {
         QTest::addColumn<bool>("classes");

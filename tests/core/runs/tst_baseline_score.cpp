@@ -253,7 +253,7 @@ private slots:
         QVERIFY2(names.contains("up, down") && names.contains("snac import"), qPrintable(names));
         QVERIFY(reason(path("nowhere.onnx")).contains("nowhere.onnx"));
         synthesis::Design numbers = baselineDesign();
-        numbers.classification = false;
+        numbers.task = data::TaskKind::Regression;
         QVERIFY(reason(bundleOf(numbers, "numbers")).contains("the network tells numbers"));
     }
 

@@ -220,16 +220,18 @@ QJsonObject originJson(const DesignOrigin& origin)
 
 QJsonObject documentOf(NpzWriter& arrays, const Design& design)
 {
-    QJsonObject document{{QStringLiteral("format"), qtext(bundle::magic)},
-                         {QStringLiteral("version"), bundle::version},
-                         {QStringLiteral("name"), qtext(design.name)},
-                         {QStringLiteral("classification"), design.classification},
-                         {QStringLiteral("inputs"), toJson(design.inputNames)},
-                         {QStringLiteral("outputs"), toJson(design.outputNames)},
-                         {QStringLiteral("origin"), originJson(design.origin)},
-                         {QStringLiteral("part"), qtext(design.board.part)},
-                         {QStringLiteral("clock_ns"), design.clockNs},
-                         {QStringLiteral("integers"), addIntegers(arrays, design)}};
+    QJsonObject document{
+        {QStringLiteral("format"), qtext(bundle::magic)},
+        {QStringLiteral("version"), bundle::version},
+        {QStringLiteral("name"), qtext(design.name)},
+        {QStringLiteral("classification"), design.task == data::TaskKind::Classification},
+        {QStringLiteral("task"), qtext(tokenOf(data::taskTokens, data::TaskChoice(design.task)))},
+        {QStringLiteral("inputs"), toJson(design.inputNames)},
+        {QStringLiteral("outputs"), toJson(design.outputNames)},
+        {QStringLiteral("origin"), originJson(design.origin)},
+        {QStringLiteral("part"), qtext(design.board.part)},
+        {QStringLiteral("clock_ns"), design.clockNs},
+        {QStringLiteral("integers"), addIntegers(arrays, design)}};
     if (design.trained) {
         document.insert(QStringLiteral("trained"), addWeights(arrays, "trained_", *design.trained));
     }

@@ -34,7 +34,7 @@ GraphBuilder::GraphBuilder(const Design& design, std::string_view input, std::in
     const DesignOrigin& origin = design.origin;
     property("snac.inputs", textList(design.inputNames));
     property("snac.outputs", textList(design.outputNames));
-    property("snac.task", design.classification ? "classification" : "regression");
+    property("snac.task", std::string(tokenOf(data::taskTokens, data::TaskChoice(design.task))));
     property("snac.origin", textList({origin.study, std::to_string(origin.trial), origin.step}));
     if (!origin.imported.empty()) {
         property("snac.imported", origin.imported);

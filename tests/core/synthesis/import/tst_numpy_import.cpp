@@ -146,7 +146,7 @@ void TestNumpyImport::integersGiveTheFormulas()
     const bool fits = !network->name.starts_with("multiclass_bit");
     QCOMPARE(network->quantized.has_value(), fits);
     QCOMPARE(network->name, QFileInfo(path).completeBaseName().toStdString());
-    QCOMPARE(network->classification, std::optional(true));
+    QCOMPARE(network->task, std::optional(data::TaskKind::Classification));
     const auto arrays = NumpyArrays::read(contentOf(path), "weights").value();
     const std::string family = network->format.substr(14, network->format.size() - 15);
     const fixedpoint::RawMatrix logits = fixedpoint::evaluate(*network->integers, inputs);

@@ -82,7 +82,7 @@ void TestBundle::everyFormComesBack()
                                             options.stage) == design.network);
         QCOMPARE(read->inputNames, design.inputNames);
         QCOMPARE(read->outputNames, design.outputNames);
-        QCOMPARE(read->classification, std::optional(true));
+        QCOMPARE(read->task, std::optional(data::TaskKind::Classification));
         QVERIFY(read->scaler->mean == design.scaler->mean &&
                 read->scaler->deviation == design.scaler->deviation);
     }
