@@ -184,14 +184,7 @@ ChoiceFieldEditor::ChoiceFieldEditor(const FormField& field, QWidget* parent)
     m_box->setAccessibleDescription(field.help);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(12);
-    const bool labelled = m_field.choiceLabels.size() == m_field.choices.size();
-    const auto labelOf = [&](const QString& yaml) {
-        const qsizetype i = m_field.choices.indexOf(flow::unquoted(yaml));
-        return labelled && i >= 0 ? m_field.choiceLabels.at(i) : flow::unquoted(yaml);
-    };
-    m_box->addItem(m_field.defaultText.isEmpty() ? tr("not set")
-                                                 : tr("%1 (default)").arg(labelOf(m_field.defaultText)),
-                   QString());
+    m_box->addItem(defaultLabel(m_field.defaultText), QString());
     for (const QString& choice : m_field.choices)
         m_box->addItem(labelOf(choice), choice);
     m_fixedItems = m_box->count();
@@ -199,8 +192,22 @@ ChoiceFieldEditor::ChoiceFieldEditor(const FormField& field, QWidget* parent)
     connect(m_box, &QComboBox::activated, this, [this] { Q_EMIT edited(yaml()); });
 }
 
+QString ChoiceFieldEditor::labelOf(const QString& yaml) const
+{
+    const bool labelled = m_field.choiceLabels.size() == m_field.choices.size();
+    const qsizetype i = m_field.choices.indexOf(flow::unquoted(yaml));
+    return labelled && i >= 0 ? m_field.choiceLabels.at(i) : flow::unquoted(yaml);
+}
+
+QString ChoiceFieldEditor::defaultLabel(const QString& yaml) const
+{
+    return yaml.isEmpty() ? tr("not set") : tr("%1 (default)").arg(labelOf(yaml));
+}
+
 void ChoiceFieldEditor::showValue(const FormValue& value)
 {
+    m_box->setItemText(0,
+                       defaultLabel(value.otherDefault.isEmpty() ? m_field.defaultText : value.otherDefault));
     while (m_box->count() > m_fixedItems)
         m_box->removeItem(m_fixedItems);
     if (!value.isSet) {

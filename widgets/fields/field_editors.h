@@ -88,6 +88,10 @@ public:
     void setProblem(bool problem) override;
 
 private:
+    /// Of the item that stands for a value that is not set, with the default that counts.
+    [[nodiscard]] QString defaultLabel(const QString& yaml) const;
+    [[nodiscard]] QString labelOf(const QString& yaml) const;
+
     QComboBox* m_box;
     int m_fixedItems = 0;
 };

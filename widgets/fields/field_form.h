@@ -73,6 +73,7 @@ struct FormValue
 {
     QString text;       ///< as YAML: what the file says; block lists are understood
     bool isSet = false; ///< false: the default counts
+    QString otherDefault; ///< Choice, as YAML: what counts then, where another field makes it another one
     QString error;      ///< shown red below the field; empty if none
 };
 

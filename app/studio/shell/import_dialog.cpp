@@ -130,6 +130,7 @@ QFormLayout* ImportDialog::buildForm()
     m_task->addItem(tr("as the file says"), QStringLiteral("auto"));
     m_task->addItem(tr("classes"), QStringLiteral("classification"));
     m_task->addItem(tr("numbers (regression)"), QStringLiteral("regression"));
+    m_task->addItem(tr("several labels a row"), QStringLiteral("multi_label"));
     form->addRow(tr("Outputs are"), m_task);
     m_precision =
         importField(QStringLiteral("importPrecision"), QString::fromStdString(Precision{}.toString()),

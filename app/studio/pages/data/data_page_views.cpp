@@ -106,7 +106,8 @@ QWidget* DataPage::buildReading()
     m_task = dataChoice(QStringLiteral("dataTask"), tr("What is learned"),
                         {{tr("as the truth looks"), QStringLiteral("auto")},
                          {tr("classes"), QStringLiteral("classification")},
-                         {tr("numbers (regression)"), QStringLiteral("regression")}});
+                         {tr("numbers (regression)"), QStringLiteral("regression")},
+                         {tr("several labels a row"), QStringLiteral("multi_label")}});
     m_index = dataChoice(QStringLiteral("dataIndex"), tr("Whether the first column only counts the rows"),
                          {{tr("told by its values"), QStringLiteral("auto")},
                           {tr("is an index, left out"), QStringLiteral("yes")},
@@ -338,6 +339,10 @@ void DataPage::fillViews(const DataSeen& seen)
         classes.push_back(
             {i < info.classNames.size() ? QString::fromStdString(info.classNames[i]) : tr("rows"),
              {rows[0], rows[1], rows[2]}});
+    }
+    for (std::size_t i = 0; i < seen.profile.labels.size(); ++i) {
+        const auto& rows = seen.profile.labels[i];
+        classes.push_back({QString::fromStdString(info.targetNames[i]), {rows[0], rows[1], rows[2]}});
     }
     m_balance->setClasses(std::move(classes));
     const int before = std::max(0, m_inputs->currentRow());

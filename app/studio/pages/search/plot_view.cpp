@@ -79,7 +79,7 @@ std::vector<study::Quantity> plotQuantities(const study::StudyStart& start)
         result.push_back(objective.quantity);
     }
     for (const study::QuantityInfo& row : study::quantities()) {
-        const bool isKnown = !row.task || *row.task == start.dataset.task;
+        const bool isKnown = study::suits(row, start.dataset.task);
         if (isKnown && std::ranges::find(result, row.id) == result.end()) {
             result.push_back(row.id);
         }

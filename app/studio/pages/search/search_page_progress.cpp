@@ -102,9 +102,13 @@ void SearchPage::showProgress()
         if (!m_session->isBusy()) {
             const study::Findings findings = study::findingsOf(m_model->summary());
             if (findings.beatsConstant == false) {
-                parts << (study::info(findings.score).task == data::TaskKind::Regression
-                              ? tr("no network is better than the mean of the targets")
-                              : tr("no network is better than always answering with one class"));
+                const data::TaskKind task = m_model->start()->dataset.task;
+                parts
+                    << (task == data::TaskKind::Regression
+                            ? tr("no network is better than the mean of the targets")
+                        : task == data::TaskKind::MultiLabel
+                            ? tr("no network is better than always giving the commoner answer to each label")
+                            : tr("no network is better than always answering with one class"));
             }
             if (findings.tooShort()) {
                 parts << tr("%1 of %2 networks on the front could be trained longer")

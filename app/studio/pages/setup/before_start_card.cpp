@@ -201,6 +201,9 @@ QString outputsText(const data::DatasetInfo& info)
     if (info.task == data::TaskKind::Classification) {
         return info.classes() == 1 ? FactText::tr("1 class") : FactText::tr("%1 classes").arg(info.classes());
     }
+    if (info.task == data::TaskKind::MultiLabel) {
+        return FactText::tr("%1 labels").arg(info.targetNames.size());
+    }
     return info.targetNames.size() == 1 ? FactText::tr("1 target")
                                         : FactText::tr("%1 targets").arg(info.targetNames.size());
 }

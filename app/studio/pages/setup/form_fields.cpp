@@ -281,6 +281,10 @@ formValues(const Analysis& analysis, const hardware::BoardCatalogue& boards, con
             values[path].error = QString::fromStdString(diagnostic.message);
         }
     }
+    const auto path = values.constFind(QStringLiteral("dataset.path"));
+    if (path != values.constEnd() && path->isSet) { // a file is read, whatever is drawn by default
+        values[QStringLiteral("dataset.name")].otherDefault = QStringLiteral("file");
+    }
     return values;
 }
 

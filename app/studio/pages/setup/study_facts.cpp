@@ -118,9 +118,7 @@ StudyFacts studyFacts(const study::StudyConfig& config, const std::optional<Data
         return facts;
     }
     const auto& info = data->info;
-    const int outputs = info.task == data::TaskKind::Classification
-                            ? info.classes()
-                            : static_cast<int>(info.targetNames.size());
+    const int outputs = static_cast<int>(info.truthNames().size());
     const auto space = space::SearchSpace::build(config.space, info.inputs(), outputs);
     if (!space) {
         facts.problems.push_back(space.error().toString());

@@ -249,6 +249,26 @@ private Q_SLOTS:
         QCOMPARE(inputs->currentRow(), 3);
     }
 
+    /// Labels stand below all rows, each with the rows that have it.
+    void labelsAreCounted()
+    {
+        Random random(6);
+        QByteArray text = "a,b,label_muon,label_jet\n";
+        for (int i = 0; i < 400; ++i) {
+            text += QByteArray::number(random.normal(), 'f', 5) + "," +
+                    QByteArray::number(random.normal(), 'f', 5) + (i % 2 == 0 ? ",1" : ",0") +
+                    (i % 3 == 0 ? ",1\n" : ",0\n");
+        }
+        m_window->openFile(write("events.csv", text));
+        QVERIFY(settled());
+        QVERIFY2(page()->answer()->seen, "the table is read");
+        const auto* balance = part<widgets::ClassBalance>("dataBalance");
+        QVERIFY2(balance->describe(0).contains("240 train"), qPrintable(balance->describe(0)));
+        QVERIFY2(balance->describe(1).contains("label_muon"), qPrintable(balance->describe(1)));
+        QVERIFY2(balance->describe(2).contains("label_jet"), qPrintable(balance->describe(2)));
+        QCOMPARE(page()->answer()->seen->plan.info.task, data::TaskKind::MultiLabel);
+    }
+
     void aFolderOfPicturesIsChosen()
     {
         m_answers.folder = m_folder.filePath("photos");

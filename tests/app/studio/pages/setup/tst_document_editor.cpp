@@ -56,6 +56,21 @@ private slots:
         QVERIFY(!m_editor->isModified());
     }
 
+    /// A file is what is read, whatever would be drawn without one.
+    void aFileIsNotCalledJets()
+    {
+        const auto shown = [this] {
+            const auto* const box = m_editor->form()->findChild<QComboBox*>("field_dataset.name");
+            return box == nullptr ? QString("no field") : box->currentText();
+        };
+        m_editor->setText("search:\n  n_trials: 50\n");
+        waitUntilRead();
+        QCOMPARE(shown(), QString("jets (default)"));
+        m_editor->setText("dataset:\n  path: mine.csv\n");
+        waitUntilRead();
+        QCOMPARE(shown(), QString("file (default)"));
+    }
+
     void anEditInTheFormPatchesJustItsSpan()
     {
         Q_EMIT m_editor->form()->valueEdited("search.n_trials", "80");
