@@ -4,13 +4,13 @@
 
 #include "gene_groups.h"
 
+#include "snac/base/mid_ranks.h"
 #include "snac/base/random.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
-#include <numeric>
 
 namespace snac::study {
 
@@ -19,26 +19,6 @@ namespace {
 constexpr double notKnown = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t mostForShuffles = 300; ///< beyond this the limit is as good
 constexpr int shuffles = 499;
-
-/// Ranks from 1; equal values share the mean of theirs.
-std::vector<double> midRanks(std::span<const double> values)
-{
-    std::vector<std::size_t> order(values.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&](std::size_t i) { return values[i]; });
-    std::vector<double> ranks(values.size());
-    for (std::size_t first = 0; first < order.size();) {
-        std::size_t end = first + 1;
-        while (end < order.size() && values[order[end]] == values[order[first]]) {
-            ++end;
-        }
-        for (std::size_t i = first; i < end; ++i) {
-            ranks[order[i]] = 0.5 * static_cast<double>(first + end + 1);
-        }
-        first = end;
-    }
-    return ranks;
-}
 
 /// Sum of squares between the groups.
 double between(std::span<const double> ranks, std::span<const std::size_t> groups, double mean)

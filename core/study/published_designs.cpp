@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace snac::study {
@@ -22,66 +23,71 @@ constexpr std::string_view snacPack =
 constexpr std::string_view vu13p = "xcvu13p";
 constexpr std::string_view notTold = "not told in the source";
 
-PublishedDesign highLevel(std::string_view name, double accuracy, double lut, double ff, double dsp,
-                          double cycles)
-{
-    return {.name = name,
-            .dataset = jets16,
-            .encoder = notTold,
-            .tool = hls,
-            .stage = "csynth",
-            .part = vu13p,
-            .seeds = "mean of 3 seeds",
-            .source = bitnet,
-            .inputs = 16,
-            .classes = 5,
-            .accuracy = accuracy,
-            .lut = lut,
-            .ff = ff,
-            .dsp = dsp,
-            .cycles = cycles};
-}
+/// What the designs of one source share.
+constexpr PublishedDesign ofBitnet{.name = {},
+                                   .dataset = jets16,
+                                   .encoder = notTold,
+                                   .tool = hls,
+                                   .stage = "csynth",
+                                   .part = vu13p,
+                                   .seeds = "mean of 3 seeds",
+                                   .source = bitnet,
+                                   .inputs = 16,
+                                   .classes = 5};
+constexpr PublishedDesign ofLinear{.name = {},
+                                   .dataset = jets8p,
+                                   .encoder = notTold,
+                                   .tool = "Verilog of da4ml, clock asked 2 ns",
+                                   .stage = "post-route",
+                                   .part = "xcvu13p-flga2577-2-e",
+                                   .seeds = "one network",
+                                   .source = linear,
+                                   .inputs = 24,
+                                   .classes = 5};
+constexpr PublishedDesign ofSnacPack{
+    .name = {},
+    .dataset = jets8p,
+    .encoder = notTold,
+    .tool = "hls4ml, io_parallel, Latency, reuse factor 1; nanoseconds and cycles as printed",
+    .stage = "Vivado synthesis",
+    .part = vu13p,
+    .seeds = "one network",
+    .source = snacPack,
+    .inputs = 24,
+    .classes = 5};
 
-PublishedDesign particles(std::string_view name, double accuracy, double lut, double ff, double cycles,
-                          double latencyNs)
+/// A row of the table: what a design has of its own.
+struct Figures
 {
-    return {.name = name,
-            .dataset = jets8p,
-            .encoder = notTold,
-            .tool = "Verilog of da4ml, clock asked 2 ns",
-            .stage = "post-route",
-            .part = "xcvu13p-flga2577-2-e",
-            .seeds = "one network",
-            .source = linear,
-            .inputs = 24,
-            .classes = 5,
-            .accuracy = accuracy,
-            .lut = lut,
-            .ff = ff,
-            .dsp = 0.0,
-            .cycles = cycles,
-            .latencyNs = latencyNs};
-}
+    const PublishedDesign& shared;
+    std::string_view name;
+    double accuracy, lut, ff, dsp, cycles;
+    std::optional<double> latencyNs = {};
+};
 
-PublishedDesign packed(std::string_view name, double accuracy, double lut, double ff, double cycles,
-                       double latencyNs)
+constexpr Figures published[] = {
+    {ofBitnet, "float 64-32-32", 0.7707, 187739, 35963, 3745, 10},
+    {ofBitnet, "QKeras 7 bit 64-32-32", 0.7695, 166933, 13081, 198, 7},
+    {ofBitnet, "HGQ 64-32-32", 0.7626, 19647, 1301, 2.7, 7.3},
+    {ofBitnet, "BitNet 1.58 64-32-32", 0.7462, 85934, 14801, 10, 11.3},
+    {ofBitnet, "QKeras ternary", 0.713, 41524, 5425, 0, 6.7},
+    {ofLinear, "JEDI-linear 8p x 3f", 0.6569, 35684, 20016, 0, 19, 49.3},
+    {ofLinear, "JEDI-linear 8p x 3f, permutation invariant", 0.6653, 136497, 73345, 0, 24, 79.3},
+    {ofSnacPack, "SNAC-Pack, optimal accuracy", 0.6384, 57728, 12605, 0, 24, 140},
+    {ofSnacPack, "SNAC-Pack, optimal resource", 0.6230, 34472, 5061, 0, 10, 50},
+};
+
+PublishedDesign designOf(const Figures& row)
 {
-    return {.name = name,
-            .dataset = jets8p,
-            .encoder = notTold,
-            .tool = "hls4ml, io_parallel, Latency, reuse factor 1; nanoseconds and cycles as printed",
-            .stage = "Vivado synthesis",
-            .part = vu13p,
-            .seeds = "one network",
-            .source = snacPack,
-            .inputs = 24,
-            .classes = 5,
-            .accuracy = accuracy,
-            .lut = lut,
-            .ff = ff,
-            .dsp = 0.0,
-            .cycles = cycles,
-            .latencyNs = latencyNs};
+    PublishedDesign design = row.shared;
+    design.name = row.name;
+    design.accuracy = row.accuracy;
+    design.lut = row.lut;
+    design.ff = row.ff;
+    design.dsp = row.dsp;
+    design.cycles = row.cycles;
+    design.latencyNs = row.latencyNs;
+    return design;
 }
 
 bool isPartOf(const hardware::Board& board, std::string_view part)
@@ -101,17 +107,11 @@ double share(std::optional<double> amount, long long total)
 
 std::span<const PublishedDesign> publishedDesigns()
 {
-    static const std::vector<PublishedDesign> all = {
-        highLevel("float 64-32-32", 0.7707, 187739, 35963, 3745, 10),
-        highLevel("QKeras 7 bit 64-32-32", 0.7695, 166933, 13081, 198, 7),
-        highLevel("HGQ 64-32-32", 0.7626, 19647, 1301, 2.7, 7.3),
-        highLevel("BitNet 1.58 64-32-32", 0.7462, 85934, 14801, 10, 11.3),
-        highLevel("QKeras ternary", 0.713, 41524, 5425, 0, 6.7),
-        particles("JEDI-linear 8p x 3f", 0.6569, 35684, 20016, 19, 49.3),
-        particles("JEDI-linear 8p x 3f, permutation invariant", 0.6653, 136497, 73345, 24, 79.3),
-        packed("SNAC-Pack, optimal accuracy", 0.6384, 57728, 12605, 24, 140),
-        packed("SNAC-Pack, optimal resource", 0.6230, 34472, 5061, 10, 50),
-    };
+    static const std::vector<PublishedDesign> all = [] {
+        std::vector<PublishedDesign> made;
+        std::ranges::transform(published, std::back_inserter(made), designOf);
+        return made;
+    }();
     return all;
 }
 

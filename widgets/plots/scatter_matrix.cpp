@@ -4,6 +4,7 @@
 
 #include "plot_geometry.h"
 
+#include "snac/base/mid_ranks.h"
 #include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
 
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace snac::widgets {
 
@@ -22,29 +22,12 @@ constexpr double matrixMargin = 6.0; ///< px around all cells
 constexpr double cellGap = 6.0;      ///< px between them
 constexpr double inset = 5.0;        ///< px: so that no dot lies on a frame
 
-std::vector<double> sharedRanks(const std::vector<double>& values)
-{
-    std::vector<std::size_t> order(values.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&](std::size_t i) { return values[i]; });
-    std::vector<double> ranks(values.size());
-    for (std::size_t first = 0; first < order.size();) {
-        std::size_t end = first + 1;
-        while (end < order.size() && values[order[end]] == values[order[first]])
-            ++end;
-        for (std::size_t i = first; i < end; ++i)
-            ranks[order[i]] = 0.5 * static_cast<double>(first + end + 1);
-        first = end;
-    }
-    return ranks;
-}
-
 } // namespace
 
 double rankCorrelation(const std::vector<double>& a, const std::vector<double>& b)
 {
-    const std::vector<double> x = sharedRanks(a);
-    const std::vector<double> y = sharedRanks(b);
+    const std::vector<double> x = midRanks(a);
+    const std::vector<double> y = midRanks(b);
     const double mean = 0.5 * static_cast<double>(x.size() + 1);
     double xx = 0.0;
     double yy = 0.0;
