@@ -43,13 +43,14 @@ std::string comparisonText(const study::StudyComparison& comparison, std::size_t
         shared += (shared.empty() ? "" : ", ") + std::string(study::info(objective.quantity).key) +
                   (objective.maximize ? " (max)" : " (min)");
     }
-    std::string text = counted(static_cast<long long>(comparison.studies.size()), "study") +
-                       " with the objectives " + shared + "\n\n" +
-                       tableText(study::comparisonTable(comparison)) + "\nHypervolume " +
-                       study::spreadText(comparison.last) + " against " + study::referenceText(comparison) +
-                       "\n\nHypervolume by generation\n" + spreadTable(comparison);
+    std::string text =
+        counted(static_cast<long long>(comparison.studies.size()), "study") + " with the objectives " +
+        shared + "\n\n" + tableText(study::comparisonTable(comparison)) + "\nHypervolume " +
+        study::spreadText(comparison.last) + " against " + study::referenceText(comparison) + "\n";
+    text += comparison.notAveraged.empty() ? "\nHypervolume by generation\n" + spreadTable(comparison)
+                                           : "Note: " + comparison.notAveraged + "\n";
     const std::size_t objectives = comparison.objectives.size();
-    if (x != y && x < objectives && y < objectives) {
+    if (x != y && x < objectives && y < objectives && comparison.notAveraged.empty()) {
         text += "\nAttainment surfaces: what so many runs reached or bettered in both\n" +
                 tableText(study::attainmentTable(comparison, x, y));
     }

@@ -91,7 +91,9 @@ std::string comparisonJson(const StudyComparison& comparison, std::size_t x, std
                          {"hypervolume", spreadJson(comparison.last)},
                          {"hypervolume_by_generation", byGeneration},
                          {"notes", texts(comparison.notes)}};
-    if (x < comparison.objectives.size() && y < comparison.objectives.size() && x != y) {
+    if (!comparison.notAveraged.empty()) {
+        document.insert("not_averaged", qt(comparison.notAveraged));
+    } else if (x < comparison.objectives.size() && y < comparison.objectives.size() && x != y) {
         document.insert("attainment", QJsonObject{{"x", qt(info(comparison.objectives[x].quantity).key)},
                                                   {"y", qt(info(comparison.objectives[y].quantity).key)},
                                                   {"surfaces", surfacesJson(comparison, x, y)}});

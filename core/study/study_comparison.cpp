@@ -168,6 +168,14 @@ void addSpread(StudyComparison& comparison)
         longest = std::max(longest, study.hypervolumes.size());
         last.push_back(study.hypervolume);
     }
+    if (!comparison.notAveraged.empty()) {
+        constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+        comparison.last = {.generation = static_cast<int>(longest) - 1,
+                           .runs = static_cast<int>(last.size()),
+                           .mean = unknown,
+                           .deviation = unknown};
+        return;
+    }
     for (std::size_t generation = 0; generation < longest; ++generation) {
         std::vector<double> there;
         for (const ComparedStudy& study : comparison.studies) {
@@ -178,6 +186,25 @@ void addSpread(StudyComparison& comparison)
         comparison.spread.push_back(spreadOf(static_cast<int>(generation), there));
     }
     comparison.last = spreadOf(static_cast<int>(longest) - 1, last);
+}
+
+std::string dataOf(const StudySummary& study)
+{
+    return study.start.dataset.fingerprint.substr(0, 12);
+}
+
+/// A hypervolume of one data set says nothing of another one, so a mean of both is of neither.
+std::string whyNotAveraged(std::span<const StudySummary* const> studies)
+{
+    const auto differs = [&](const StudySummary* study) {
+        return study->start.dataset.fingerprint != studies.front()->start.dataset.fingerprint;
+    };
+    const auto other = std::ranges::find_if(studies, differs);
+    if (other == studies.end()) {
+        return {};
+    }
+    return "no mean and no attainment surfaces: " + nameOf(*studies.front()) + " and " + nameOf(**other) +
+           " were searched on different data";
 }
 
 /// What the studies have, each in words of its own, where that is not one thing.
@@ -200,8 +227,7 @@ void noteDifference(StudyComparison& comparison, std::span<const StudySummary* c
 
 void addNotes(StudyComparison& comparison, std::span<const StudySummary* const> studies)
 {
-    noteDifference(comparison, studies, "the data differ",
-                   [](const StudySummary& study) { return study.start.dataset.fingerprint.substr(0, 12); });
+    noteDifference(comparison, studies, "the data differ", dataOf);
     noteDifference(comparison, studies, "the boards differ",
                    [](const StudySummary& study) { return study.start.board.name; });
     noteDifference(comparison, studies, "hardware is priced differently",
@@ -264,6 +290,7 @@ Result<StudyComparison> compareStudies(std::span<const StudySummary* const> stud
         comparison.studies.push_back(
             comparedOf(comparison, *studies[i], places[i], knownOf(comparison, *studies[i], before)));
     }
+    comparison.notAveraged = whyNotAveraged(studies);
     addSpread(comparison);
     addNotes(comparison, studies);
     return comparison;
@@ -273,7 +300,7 @@ std::vector<PlanePoint> attainmentSurface(const StudyComparison& comparison, std
                                           int least)
 {
     const std::vector<Objective>& objectives = comparison.objectives;
-    if (x >= objectives.size() || y >= objectives.size()) {
+    if (x >= objectives.size() || y >= objectives.size() || !comparison.notAveraged.empty()) {
         return {};
     }
     const double signX = objectives[x].maximize ? -1.0 : 1.0;
@@ -308,6 +335,9 @@ std::string referenceText(const StudyComparison& comparison)
 
 std::string spreadText(const HypervolumeSpread& spread)
 {
+    if (std::isnan(spread.mean)) {
+        return "not averaged over " + counted(spread.runs, "run");
+    }
     std::string text = significantText(spread.mean, 6);
     if (std::isfinite(spread.deviation)) {
         text += " ± " + significantText(spread.deviation, 3);

@@ -45,6 +45,9 @@ struct StudyComparison
     std::vector<double> reference; ///< minimised form; the worst of the studies' own by objective
     bool isOwnReference = true;    ///< each study's own is the same
     std::vector<ComparedStudy> studies;
+    /// Why nothing is averaged over them, a sentence: the data differ. Then there is neither spread nor an
+    /// attainment surface, and the mean of `last` is NaN. Empty: it is.
+    std::string notAveraged;
     std::vector<HypervolumeSpread> spread; ///< by generation
     HypervolumeSpread last;                ///< of the fronts as they stand
     std::vector<std::string> notes;        ///< what makes them less comparable, a sentence each
@@ -58,13 +61,14 @@ struct StudyComparison
                                                      const StudyComparison* before = nullptr);
 
 /// attainmentSurface() of the studies' fronts in two of the objectives: corners as stored values in natural
-/// sign, the best of `x` first.
+/// sign, the best of `x` first; none where nothing is averaged.
 [[nodiscard]] std::vector<PlanePoint> attainmentSurface(const StudyComparison& comparison, std::size_t x,
                                                         std::size_t y, int least);
 
 /// "accuracy 20.00 %, LUT 12.50 %": the common reference point in natural signs.
 [[nodiscard]] std::string referenceText(const StudyComparison& comparison);
-/// "0.4312 ± 0.0071 (5 runs)", digits of hypervolumes elsewhere; without the deviation for one run.
+/// "0.4312 ± 0.0071 (5 runs)", digits of hypervolumes elsewhere; without the deviation for one run; "not
+/// averaged over 2 runs".
 [[nodiscard]] std::string spreadText(const HypervolumeSpread& spread);
 
 } // namespace snac::study

@@ -75,6 +75,29 @@ class TestStudyComparison : public QObject
     Q_OBJECT
 
 private slots:
+    /// Overlaid, but no figure is made of both.
+    void otherDataAreNotAveraged()
+    {
+        auto runs = threeRuns();
+        runs[2].start.dataset.fingerprint = "beef";
+        const auto comparison = compareStudies(pointersTo(runs));
+        QVERIFY(comparison);
+        QVERIFY2(comparison->notAveraged.find("jets-seed1 and jets-seed3") != std::string::npos,
+                 comparison->notAveraged.c_str());
+        QCOMPARE(comparison->studies.size(), std::size_t{3});
+        QVERIFY(comparison->studies[2].hypervolume > 0.0);
+        QVERIFY(comparison->spread.empty());
+        QVERIFY(std::isnan(comparison->last.mean) && std::isnan(comparison->last.deviation));
+        QVERIFY(attainmentSurface(*comparison, 0, 1, 1).empty());
+        QCOMPARE(spreadText(comparison->last), std::string("not averaged over 3 runs"));
+        const auto json =
+            QJsonDocument::fromJson(QByteArray::fromStdString(comparisonJson(*comparison, 0, 1))).object();
+        QVERIFY(json.contains("not_averaged") && !json.contains("attainment"));
+        QVERIFY(json["hypervolume"]["mean"].isNull());
+        runs[2].start.dataset.fingerprint = "f00d";
+        QVERIFY(compareStudies(pointersTo(runs))->notAveraged.empty());
+    }
+
     void otherTrialsAndPopulationsAreSaid()
     {
         std::vector<StudySummary> runs{runOf(1, {point(0, 0.6, 30.0), point(1, 0.7, 40.0)}),
