@@ -58,8 +58,12 @@ TrialTable::TrialTable(QWidget* parent)
     });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &TrialTable::noteMarked);
     // The view has seen the new rows by now.
-    connect(m_filter, &TrialFilter::rowsInserted, this, [this] { markSelected(false); });
-    connect(m_filter, &TrialFilter::rowsRemoved, this, [this] { markSelected(false); });
+    const auto mark = [this] {
+        if (!m_isFiltering)
+            markSelected(false);
+    };
+    connect(m_filter, &TrialFilter::rowsInserted, this, mark);
+    connect(m_filter, &TrialFilter::rowsRemoved, this, mark);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         Q_EMIT trialActivated(index.data(TrialTableModel::TrialRole).toInt());
     });
@@ -147,19 +151,29 @@ void TrialTable::setColumns(std::vector<TrialColumn> columns)
     fitColumns();
 }
 
+/// A filter takes rows away in as many pieces as lie between those that stay; the selected one is looked for
+/// once.
+void TrialTable::filter(const std::function<void()>& change)
+{
+    m_isFiltering = true;
+    change();
+    m_isFiltering = false;
+    markSelected(false);
+}
+
 void TrialTable::setFilterText(const QString& text)
 {
-    m_filter->setText(text);
+    filter([&] { m_filter->setText(text); });
 }
 
 void TrialTable::setOnlyFront(bool only)
 {
-    m_filter->setOnlyFront(only);
+    filter([&] { m_filter->setOnlyFront(only); });
 }
 
 void TrialTable::setOnlyStarred(bool only)
 {
-    m_filter->setOnlyStarred(only);
+    filter([&] { m_filter->setOnlyStarred(only); });
 }
 
 void TrialTable::setBoundsShown(bool shown)

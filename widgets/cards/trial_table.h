@@ -6,6 +6,7 @@
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
+#include <functional>
 #include <vector>
 
 namespace snac::widgets {
@@ -71,9 +72,11 @@ private:
     /// "0.60–1.60"; empty where a value has no bounds.
     [[nodiscard]] QString boundsText(const TrialRow& row, int column) const;
     [[nodiscard]] QString toolTip(const TrialRow& row, int column) const;
+    [[nodiscard]] const QString& filterText(std::size_t row) const;
 
     std::vector<TrialColumn> m_columns;
     std::vector<TrialRow> m_rows;
+    mutable std::vector<QString> m_filterTexts; ///< by row; null: to be put together
     QHash<int, int> m_rowOf;
     QStringList m_widest; ///< by column
     bool m_wider = false; ///< m_widest has changed since it was told
@@ -143,6 +146,7 @@ protected:
 private:
     [[nodiscard]] std::vector<QStringList> shownCells() const; ///< the heading first
     void keepSelection();
+    void filter(const std::function<void()>& change);
     void markSelected(bool scroll);
     void noteMarked();
     [[nodiscard]] QItemSelection wantedRows() const;
@@ -151,7 +155,8 @@ private:
     TrialFilter* m_filter;
     int m_selected = -1;
     QList<int> m_marked;
-    int m_changing = 0; ///< above 0: rows come and go, or the program selects; nothing the user did
+    bool m_isFiltering = false; ///< many rows come and go, bit by bit
+    int m_changing = 0;         ///< above 0: rows come and go, or the program selects; nothing the user did
 };
 
 } // namespace snac::widgets

@@ -36,6 +36,7 @@ void TrialTableModel::setColumns(std::vector<TrialColumn> columns)
     beginResetModel();
     m_columns = std::move(columns);
     m_rows.clear();
+    m_filterTexts.clear();
     m_rowOf.clear();
     m_widest.clear();
     endResetModel();
@@ -45,6 +46,7 @@ void TrialTableModel::clear()
 {
     beginResetModel();
     m_rows.clear();
+    m_filterTexts.clear();
     m_rowOf.clear();
     endResetModel();
 }
@@ -59,6 +61,7 @@ void TrialTableModel::addRows(const std::vector<TrialRow>& rows)
         measure(row);
         if (const auto known = m_rowOf.constFind(row.trial); known != m_rowOf.cend()) {
             m_rows[static_cast<std::size_t>(*known)] = row;
+            m_filterTexts[static_cast<std::size_t>(*known)] = {};
             first = std::min(first, *known);
             last = std::max(last, *known);
         } else if (const auto twice = addedAt.constFind(row.trial); twice != addedAt.cend()) {
@@ -79,6 +82,7 @@ void TrialTableModel::addRows(const std::vector<TrialRow>& rows)
     for (TrialRow& row : added) {
         m_rowOf.insert(row.trial, static_cast<int>(m_rows.size()));
         m_rows.push_back(std::move(row));
+        m_filterTexts.emplace_back();
     }
     endInsertRows();
 }
@@ -224,17 +228,28 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const
     case StarRole:
         return row.starred;
     case FilterRole:
-        return QStringList{QStringLiteral("#%1").arg(row.trial),
-                           row.state,
-                           row.note,
-                           row.onFront ? tr("front") : QString(),
-                           row.rank > 0 ? tr("rank %1").arg(row.rank) : QString(),
-                           row.starred ? tr("starred") : QString(),
-                           row.remark}
-            .join(QLatin1Char(' '));
+        return filterText(static_cast<std::size_t>(index.row()));
     default:
         return {};
     }
+}
+
+/// Put together once: a letter typed into the filter asks for those of all rows.
+const QString& TrialTableModel::filterText(std::size_t row) const
+{
+    QString& text = m_filterTexts[row];
+    if (text.isNull()) {
+        const TrialRow& of = m_rows[row];
+        text = QStringList{QStringLiteral("#%1").arg(of.trial),
+                           of.state,
+                           of.note,
+                           of.onFront ? tr("front") : QString(),
+                           of.rank > 0 ? tr("rank %1").arg(of.rank) : QString(),
+                           of.starred ? tr("starred") : QString(),
+                           of.remark}
+                   .join(QLatin1Char(' '));
+    }
+    return text;
 }
 
 QVariant TrialTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -17,12 +17,12 @@ namespace snac::widgets {
 
 namespace {
 
-constexpr double side = 56.0;               ///< px, left and right of the outermost axes
-constexpr double above = 44.0;              ///< px: names and the better ends' values
-constexpr double below = 26.0;              ///< px: the worse ends' values
-constexpr double reach = 10.0;              ///< px, to an axis
-constexpr double rangeHalf = 5.0;           ///< px: half the width of a range's bar
-constexpr std::size_t linesOfAFrame = 2000; ///< while a range is dragged
+constexpr double side = 56.0;              ///< px, left and right of the outermost axes
+constexpr double above = 44.0;             ///< px: names and the better ends' values
+constexpr double below = 26.0;             ///< px: the worse ends' values
+constexpr double reach = 10.0;             ///< px, to an axis
+constexpr double rangeHalf = 5.0;          ///< px: half the width of a range's bar
+constexpr std::size_t linesOfAFrame = 250; ///< so that no frame takes long
 
 /// From a point to the stretch between two others.
 double distanceTo(const QPointF& at, const QPointF& from, const QPointF& to)
@@ -251,6 +251,7 @@ QString ParallelPlot::hint(int trial) const
 void ParallelPlot::repaintGround()
 {
     m_faint = {};
+    m_faintPainted = 0;
     repaintLines();
 }
 
@@ -277,22 +278,34 @@ QPixmap ParallelPlot::emptyPixmap() const
     return pixmap;
 }
 
-void ParallelPlot::paintFaint()
+void ParallelPlot::paintFaint(std::size_t most)
 {
     const Colors& c = colors(palette());
-    m_faint = emptyPixmap();
+    if (m_faint.isNull()) {
+        m_faint = emptyPixmap();
+        m_faintPainted = 0;
+    }
     QPainter painter(&m_faint);
     painter.setPen(QPen(blend(c.card, c.muted, 0.22), 1.0));
-    for (const PlotPoint& point : m_points) {
-        if (isDrawn(point))
+    for (std::size_t lines = 0; m_faintPainted < m_points.size() && lines < most; ++m_faintPainted) {
+        const PlotPoint& point = m_points[m_faintPainted];
+        if (isDrawn(point)) {
             painter.drawPolyline(lineOf(point));
+            ++lines;
+        }
     }
+}
+
+bool ParallelPlot::isWhole() const
+{
+    const bool lines = !m_lines.isNull() && m_painted >= m_points.size();
+    return lines && (!hasRanges() || (!m_faint.isNull() && m_faintPainted >= m_points.size()));
 }
 
 void ParallelPlot::paintPixmaps(std::size_t most)
 {
-    if (hasRanges() && m_faint.isNull())
-        paintFaint();
+    if (hasRanges())
+        paintFaint(most);
     if (m_lines.isNull()) {
         m_lines = emptyPixmap();
         m_painted = 0;
@@ -391,7 +404,7 @@ void ParallelPlot::paintEvent(QPaintEvent*)
         paintEmpty(painter);
         return;
     }
-    paintPixmaps(m_dragged >= 0 ? linesOfAFrame : m_points.size());
+    paintPixmaps(linesOfAFrame);
     if (hasRanges())
         painter.drawPixmap(0, 0, m_faint);
     painter.drawPixmap(0, 0, m_lines);

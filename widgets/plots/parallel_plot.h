@@ -40,9 +40,9 @@ public:
     /// Where a value stands on an axis, in widget coordinates.
     [[nodiscard]] QPointF place(int axis, double value) const;
     [[nodiscard]] double valueAt(int axis, double y) const;
-    /// Whether every line is painted: while a range is dragged they come in parts, so that the range follows
-    /// the mouse, and the rest comes as soon as the window has nothing else to do.
-    [[nodiscard]] bool isWhole() const { return !m_lines.isNull() && m_painted >= m_points.size(); }
+    /// Whether every line is painted: of many they come in parts, so that the window answers and a range
+    /// follows the mouse, and the rest comes as soon as there is nothing else to do.
+    [[nodiscard]] bool isWhole() const;
     /// The line nearest to a point, within a few pixels; -1: none. Front lines win.
     [[nodiscard]] int trialAt(const QPointF& at) const;
 
@@ -90,7 +90,7 @@ private:
     [[nodiscard]] const PlotPoint* pointOf(int trial) const;
     /// Paints what the pixmaps still lack; at most so many lines.
     void paintPixmaps(std::size_t most);
-    void paintFaint();
+    void paintFaint(std::size_t most);
     void paintFront(QPainter& painter) const;
     [[nodiscard]] QPixmap emptyPixmap() const;
     void paintAxes(QPainter& painter) const;
@@ -111,6 +111,7 @@ private:
     QPixmap m_faint;           ///< all lines as they look beside the ranges; stays while ranges are dragged
     QPixmap m_lines;           ///< those that pass through the ranges, but for the front's; null: to be begun
     std::size_t m_painted = 0; ///< points that m_lines has, or that need not be there
+    std::size_t m_faintPainted = 0; ///< the same of m_faint
 };
 
 } // namespace snac::widgets

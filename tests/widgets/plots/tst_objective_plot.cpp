@@ -15,6 +15,7 @@
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <limits>
@@ -286,6 +287,40 @@ private Q_SLOTS:
         QCOMPARE(activated.count(), 1);
         QTest::keyClick(plot.get(), Qt::Key_Escape);
         QCOMPARE(plot->selectedTrial(), -1);
+    }
+
+    /// The first hover has nothing left to do but to draw the marks: no replot waits for it, and it asks for
+    /// none.
+    void aHoverDrawsNothingAnew()
+    {
+        const auto plot = makePlot(fewPoints());
+        QWidget* const inside = canvas(*plot);
+        QSignalSpy replots(inside, SIGNAL(afterReplot()));
+        QCoreApplication::processEvents();
+        const auto before = replots.count();
+        const QPoint at = plot->position(1).toPoint() - inside->pos();
+        QTest::mouseMove(inside, at);
+        auto* card = plot->findChild<QLabel*>(QStringLiteral("hoverCard"));
+        QTRY_VERIFY(!card->isHidden());
+        QCoreApplication::processEvents();
+        QCOMPARE(replots.count(), before);
+    }
+
+    /// However many turns of the wheel come before the window gets to draw.
+    void eventsThatComeTogetherAreDrawnOnce()
+    {
+        const auto plot = makePlot(fewPoints());
+        QWidget* const inside = canvas(*plot);
+        QCoreApplication::processEvents();
+        QSignalSpy replots(inside, SIGNAL(afterReplot()));
+        const QPointF middle = inside->rect().center();
+        for (int i = 0; i < 50; ++i) {
+            QWheelEvent wheel(middle, inside->mapToGlobal(middle), {}, {0, i < 25 ? 120 : -120}, Qt::NoButton,
+                              {}, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(inside, &wheel);
+        }
+        QCoreApplication::processEvents();
+        QCOMPARE(replots.count(), 1);
     }
 
     void hoverCardTellsTheTrial()
