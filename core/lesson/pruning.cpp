@@ -96,7 +96,7 @@ Result<fixedpoint::Network> integersOf(const PrunedNetwork& network)
     return result;
 }
 
-Result<PruningLesson> PruningLesson::make(std::string_view record)
+Result<PruningLesson> PruningLesson::make(std::string_view record, const RunControl* control)
 {
     SNAC_TRY(auto read, readPruningRecord(record));
     SNAC_TRY(const auto jets, jetsOf(read));
@@ -105,6 +105,9 @@ Result<PruningLesson> PruningLesson::make(std::string_view record)
     lesson.m_testRows = jets.test.rows();
     lesson.m_inputNames = jets.info.inputNames;
     for (PrunedNetwork& network : read.networks) {
+        if (isCancelled(control)) {
+            return failCancelled();
+        }
         auto& rounds = lesson.m_rounds[static_cast<std::size_t>(network.pruning)];
         if (network.round != static_cast<int>(rounds.size())) {
             return fail("the record of the lesson has no round " + std::to_string(rounds.size()) + " of " +

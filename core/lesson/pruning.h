@@ -4,6 +4,7 @@
 
 #include "snac/base/error.h"
 #include "snac/base/fixed_format.h"
+#include "snac/base/run_control.h"
 
 #include <cstdint>
 #include <memory>
@@ -87,8 +88,10 @@ class PruningLesson
 {
 public:
     /// Draws the jets and computes each network on the test rows. Errors: no network of a way, rounds that
-    /// are not counted from 0, ways of different length, and what readPruningRecord() says.
-    [[nodiscard]] static Result<PruningLesson> make(std::string_view record);
+    /// are not counted from 0, ways of different length, and what readPruningRecord() says. It takes as long
+    /// as computing all networks on all rows, and ends between two of them when it is cancelled.
+    [[nodiscard]] static Result<PruningLesson> make(std::string_view record,
+                                                    const RunControl* control = nullptr);
 
     [[nodiscard]] const std::vector<PruningRound>& rounds(Pruning pruning) const
     {

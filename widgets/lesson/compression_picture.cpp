@@ -4,6 +4,7 @@
 
 #include "compression_painter.h"
 #include "compression_text.h"
+#include "lesson_words.h"
 
 namespace snac::widgets {
 
@@ -30,6 +31,13 @@ CompressionDrawing CompressionPainter::draw(const QRectF& area)
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.fillRect(area, m_look.ground);
     if (m_state.isEmpty()) {
+        if (m_state.isWaiting()) {
+            m_painter.setFont(m_look.font);
+            m_painter.setPen(m_look.text);
+            m_painter.drawText(
+                area, int(Qt::AlignCenter) | int(Qt::TextWordWrap),
+                LessonText::tr("The networks of this lesson are being computed on their test rows."));
+        }
         return m_drawing;
     }
     QRectF rest = area.adjusted(12, 10, -12, -8);

@@ -18,6 +18,20 @@ CompressionState::CompressionState(lesson::PruningPtr pruning, QObject* parent)
     startStep();
 }
 
+void CompressionState::setPruning(lesson::PruningPtr pruning)
+{
+    m_pruning = std::move(pruning);
+    m_step = std::min(m_step, stepCount() - 1);
+    m_chosen = {};
+    startStep();
+}
+
+void CompressionState::setWaiting(bool waiting)
+{
+    m_isWaiting = waiting;
+    Q_EMIT changed();
+}
+
 void CompressionState::setSceneIndex(int index)
 {
     const auto scene = static_cast<Scene>(std::clamp(index, 0, sceneCount - 1));
@@ -71,6 +85,7 @@ std::unique_ptr<LessonSteps> CompressionState::copied() const
     copy->m_scene = m_scene;
     copy->m_step = m_step;
     copy->m_pair = m_pair;
+    copy->m_isWaiting = m_isWaiting;
     copy->m_chosen = m_chosen;
     copy->m_guess = m_guess;
     copy->m_weight = m_weight;

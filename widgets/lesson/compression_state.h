@@ -28,6 +28,11 @@ public:
     enum class Guess { Left, Alike, Right };
 
     explicit CompressionState(lesson::PruningPtr pruning, QObject* parent = nullptr);
+    /// Null: nothing to show.
+    void setPruning(lesson::PruningPtr pruning);
+    /// Whether what it shows is still to come.
+    void setWaiting(bool waiting);
+    [[nodiscard]] bool isWaiting() const { return m_isWaiting; }
 
     [[nodiscard]] bool isEmpty() const override { return m_pruning == nullptr; }
     [[nodiscard]] int sceneTotal() const override { return sceneCount; }
@@ -90,6 +95,7 @@ private:
     void forgetAnswer();
 
     lesson::PruningPtr m_pruning;
+    bool m_isWaiting = false;
     Scene m_scene = Scene::Pruning;
     int m_step = 0;
     Pair m_pair = Pair::Methods;

@@ -160,6 +160,14 @@ private slots:
             QVERIFY(!PruningLesson::make(std::string_view(m_text).substr(0, length)));
         }
     }
+
+    void itCanBeCancelled()
+    {
+        RunControl control;
+        control.cancel();
+        const auto lesson = PruningLesson::make(m_text, &control);
+        QVERIFY(!lesson && lesson.error().isCancelled());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPruning)

@@ -5,6 +5,7 @@
 #include "lecture_window.h"
 #include "lesson_export.h"
 #include "lesson_movie.h"
+#include "pruning_reader.h"
 #include "study_lesson.h"
 
 #include "snac/studio/pages/page_header.h"
@@ -135,24 +136,30 @@ void LearnPage::build()
     showSource();
 }
 
-/// The lesson on compression, made when it is asked for first.
+/// The lesson on compression, made when it is asked for first; what its networks score comes as soon as it is
+/// computed.
 void LearnPage::buildCompression()
 {
-    QFile file(QStringLiteral(":/snac/lesson/pruning.txt"));
-    const QByteArray record = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    auto pruning = lesson::PruningLesson::make(
-        std::string_view(record.constData(), static_cast<std::size_t>(record.size())));
-    if (!pruning) {
-        Q_EMIT message(QString::fromStdString(pruning.error().toString()));
-    }
-    m_compression = new widgets::CompressionState(
-        pruning ? std::make_shared<const lesson::PruningLesson>(std::move(*pruning)) : nullptr, this);
+    m_compression = new widgets::CompressionState(nullptr, this);
+    m_compression->setWaiting(true);
     connect(m_compression, &widgets::CompressionState::changed, this, &Page::statusChanged);
     m_compressionView = new widgets::CompressionView(m_compression, LessonView::Size::Window);
     m_compressionView->transport()->setSpeed(m_view->transport()->speed());
     m_compressionView->transport()->setMotion(m_view->transport()->hasMotion());
     m_compressionView->transport()->setLook(m_view->transport()->look());
     m_views->addWidget(m_compressionView);
+    QFile file(QStringLiteral(":/snac/lesson/pruning.txt"));
+    const QByteArray record = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    m_pruningReader = new PruningReader(this);
+    connect(m_pruningReader, &PruningReader::answered, this,
+            [this](const lesson::PruningPtr& pruning, const QString& problem) {
+                m_compression->setWaiting(false);
+                m_compression->setPruning(pruning);
+                if (!problem.isEmpty()) {
+                    Q_EMIT message(problem);
+                }
+            });
+    m_pruningReader->request(record.toStdString());
 }
 
 bool LearnPage::isOnCompression() const

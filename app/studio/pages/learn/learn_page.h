@@ -28,6 +28,7 @@ namespace snac::studio {
 class LessonExport;
 class PageHeader;
 class Prompts;
+class PruningReader;
 
 /// The Learn page: one generation of NSGA-II step by step, of a small problem or of the open study, or
 /// compression. Made when it is shown first.
@@ -96,6 +97,7 @@ private:
     widgets::LessonView* m_view = nullptr;
     widgets::CompressionState* m_compression = nullptr;
     widgets::CompressionView* m_compressionView = nullptr;
+    PruningReader* m_pruningReader = nullptr;
     QPointer<QWidget> m_lecture;
     QString m_source;
     int m_generation = -1;

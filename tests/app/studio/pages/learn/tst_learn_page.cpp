@@ -169,7 +169,11 @@ private Q_SLOTS:
     {
         QVERIFY(!m_page->compression());
         m_page->chooseSource(QStringLiteral("compression"));
-        QVERIFY(m_page->compression() && !m_page->compression()->isEmpty());
+        // Its networks are computed beside the window: the page is there before them.
+        QVERIFY(m_page->compression() && m_page->compression()->isEmpty());
+        QVERIFY(m_page->compression()->isWaiting());
+        QTRY_VERIFY(!m_page->compression()->isEmpty());
+        QVERIFY(!m_page->compression()->isWaiting());
         QVERIFY(!m_page->view()->isVisible() && m_page->compressionView()->isVisible());
         QVERIFY(!box("lessonGeneration")->isVisible());
         auto* stage = m_page->compressionView()->stage();
