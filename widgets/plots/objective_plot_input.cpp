@@ -74,7 +74,7 @@ QString ObjectivePlot::describe(int trial) const
         facts.append(tr("left the population"));
     if (now.offspring)
         facts.append(tr("offspring of the generation under way"));
-    if (!point.state.isEmpty() && point.state != QLatin1String("complete"))
+    if (!point.state.isEmpty())
         facts.append(point.state);
     lines.append(facts.join(QStringLiteral(", ")));
     lines += d->measuredLines(trial);

@@ -102,7 +102,9 @@ std::optional<widgets::PlotPoint> pointOf(const StudyModel& model, const study::
     point.offspring = model.isOffspring(trial);
     point.crowding = model.crowding(trial.number).value_or(none);
     point.rank = model.rank(trial.number).value_or(0);
-    point.state = textOf(study::stateName(trial.state));
+    if (trial.state != study::TrialState::Complete) { // of which nothing is said
+        point.state = shownText(study::stateName(trial.state));
+    }
     point.note = noteOf(trial);
     point.starred = trial.mark.starred;
     return point;
@@ -189,7 +191,7 @@ widgets::TrialRow rowOf(const StudyModel& model, const study::Trial& trial)
     row.crowding = model.crowding(trial.number).value_or(none);
     row.rank = model.rank(trial.number).value_or(0);
     row.onFront = model.isOnFront(trial.number);
-    row.state = textOf(study::stateName(trial.state));
+    row.state = shownText(study::stateName(trial.state));
     row.note = noteOf(trial);
     row.starred = trial.mark.starred;
     row.remark = QString::fromStdString(trial.mark.note);

@@ -5,6 +5,7 @@
 #include "snac/config/field.h"
 #include "snac/config/local_search.h"
 #include "snac/study/quantity.h"
+#include "snac/study/trial.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +16,29 @@ namespace snac::studio {
 namespace {
 
 constexpr const char* tableContext = "Tables";
+
+/// Headings and remarks of the comparison of synthesis results (core/reports/synthesis_comparison.cpp);
+/// tst_table_texts compares results of all kinds and finds each word here.
+constexpr std::string_view synthesisWords[] = {"estimate",
+                                               "own weights",
+                                               "before training",
+                                               "synthesis, not run",
+                                               "csynth, not run",
+                                               "impl., not run",
+                                               "logic synthesis",
+                                               "C synthesis",
+                                               "logic synthesis, not placed",
+                                               "placed",
+                                               "placed and routed",
+                                               "measured",
+                                               "target",
+                                               "Clock period",
+                                               "Worst slack",
+                                               "Power",
+                                               "W",
+                                               "Carry cells",
+                                               "Logic depth",
+                                               "cells"};
 
 QString untranslated(std::string_view text)
 {
@@ -55,6 +79,14 @@ QStringList tableTexts()
     }
     for (const auto& preset : config::localSearchPresets()) {
         add(preset.help);
+    }
+    for (const study::TrialState state :
+         {study::TrialState::Running, study::TrialState::Complete, study::TrialState::Rejected,
+          study::TrialState::Failed, study::TrialState::Discarded, study::TrialState::Duplicate}) {
+        add(study::stateName(state));
+    }
+    for (const std::string_view word : synthesisWords) {
+        add(word);
     }
     texts.removeAll(QString());
     texts.sort();

@@ -6,6 +6,7 @@
 #include "snac/data/source_kind.h"
 #include "snac/studio/pages/page_header.h"
 #include "snac/studio/pages/page_parts.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/study/quantity.h"
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/cards/class_balance.h"
@@ -316,14 +317,14 @@ void DataPage::fillWarnings(const DataAnswer& answer)
     QStringList warnings;
     if (answer.seen) {
         for (const data::DataWarning& warning : answer.seen->profile.warnings) {
-            warnings << QString::fromStdString(warning.text);
+            warnings << shownSentence(warning.text);
         }
     }
     if (answer.seen && answer.plan) {
         const auto& read = answer.seen->plan.info.reading.notes;
         for (const std::string& note : answer.plan->notes) {
             if (std::ranges::find(read, note) == read.end()) {
-                warnings << QString::fromStdString(note);
+                warnings << shownSentence(note);
             }
         }
     }

@@ -3,6 +3,7 @@
 #include "compare_pane.h"
 
 #include "snac/studio/pages/study_view.h"
+#include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/study/quantity.h"
 #include "snac/widgets/cards/genome_strip.h"
@@ -232,7 +233,7 @@ void ComparePane::fill()
         heads << QStringLiteral("<a href=\"%1\">#%1</a>").arg(trial->number);
         networks << QString::fromStdString(trial->candidate.architecture.summary()).toHtmlEscaped();
         const auto rank = m_model->rank(trial->number);
-        ranks << (rank ? QString::number(*rank) : textOf(study::stateName(trial->state)).toHtmlEscaped());
+        ranks << (rank ? QString::number(*rank) : shownText(study::stateName(trial->state)).toHtmlEscaped());
         prices << (trial->hardware ? estimateText(trial->price) : QStringLiteral("–"));
         marks << markText(trial->mark).toHtmlEscaped();
     }

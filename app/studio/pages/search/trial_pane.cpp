@@ -5,7 +5,9 @@
 #include "what_if_view.h"
 
 #include "snac/network/architecture.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/pages/study_view.h"
+#include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/study/findings.h"
 #include "snac/widgets/cards/cost_bars.h"
@@ -36,6 +38,9 @@ namespace snac::studio {
 using widgets::spacing::unit;
 
 namespace {
+
+constexpr int leastFigures = 3; // more are wider than the pane of a small window
+constexpr int mostFigures = 6;
 
 QLabel* wrappedLabel(const QString& name, const QString& tone)
 {
@@ -254,7 +259,7 @@ void TrialPane::showTrial()
     setTitle(tr("Trial #%1").arg(trial->number));
     QStringList facts{tr("generation %1").arg(trial->generation)};
     if (trial->state != study::TrialState::Complete) {
-        facts << textOf(study::stateName(trial->state));
+        facts << shownText(study::stateName(trial->state));
     }
     if (const auto rank = m_model->rank(trial->number)) {
         facts << tr("rank %1").arg(*rank);
@@ -299,7 +304,7 @@ void TrialPane::showValues(const study::Trial& trial)
     const auto& start = *m_model->start();
     QString cells;
     int shown = 0;
-    constexpr int perRow = 3; // four figures are wider than the pane of a small window
+    const int perRow = m_figuresOfARow = figuresOfARow();
     const auto add = [&](study::Quantity quantity, double stored, study::Risk risk) {
         if (shown > 0 && shown % perRow == 0) {
             cells += QStringLiteral("</tr><tr>");
@@ -333,6 +338,22 @@ void TrialPane::showValues(const study::Trial& trial)
         QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\"><tr>%1</tr></table>").arg(cells));
 }
 
+/// As many side by side as there is room for.
+int TrialPane::figuresOfARow() const
+{
+    constexpr int widthOfOne = 150; // px, with what stands below it
+    return std::clamp(width() / widthOfOne, leastFigures, mostFigures);
+}
+
+void TrialPane::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    const auto trial = m_model->trial(m_model->selected());
+    if (const int now = figuresOfARow(); trial && now != m_figuresOfARow) {
+        showValues(*trial);
+    }
+}
+
 void TrialPane::showCost(const study::Trial& trial)
 {
     m_cost->setVisible(trial.hardware.has_value());
@@ -358,9 +379,7 @@ void TrialPane::showCost(const study::Trial& trial)
         lines << tr(
             "The validation loss still fell when the training ended: more epochs may give a better network.");
     }
-    for (const auto& warning : trial.hardware->warnings) {
-        lines << QString::fromStdString(warning);
-    }
+    lines += shownSentences(trial.hardware->warnings);
     m_warnings->setText(lines.join(QLatin1Char('\n')));
     m_warnings->setVisible(!lines.isEmpty());
 }

@@ -59,10 +59,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override; ///< colours are part of the text
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showTrial();
     void showValues(const study::Trial& trial);
+    [[nodiscard]] int figuresOfARow() const;
     void showCost(const study::Trial& trial);
     void showCurve();
     void showMark(const study::Trial& trial);
@@ -81,6 +83,7 @@ private:
     QLabel* m_origin;
     QLabel* m_reason;
     QLabel* m_values;
+    int m_figuresOfARow = 0; ///< of those that are shown
     widgets::CostBars* m_cost;
     QLabel* m_otherPrice; ///< that the trial is not judged by
     widgets::LayerCosts* m_layers;

@@ -3,6 +3,7 @@
 #include "before_start_card.h"
 
 #include "snac/data/reading.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/cards/badge.h"
 #include "snac/widgets/cards/job_row.h"
@@ -228,7 +229,7 @@ QStringList factLines(const StudyFacts& facts, const study::StudyConfig& config,
         lines << costLine(facts, config);
     }
     for (const auto& warning : facts.warnings) {
-        lines << toned(QStringLiteral("warning"), escaped(warning));
+        lines << toned(QStringLiteral("warning"), shownSentence(warning).toHtmlEscaped());
     }
     return lines;
 }

@@ -3,6 +3,8 @@
 #include "synthesis_table.h"
 
 #include "snac/base/number_text.h"
+#include "snac/studio/pages/table_texts.h"
+#include "snac/widgets/plots/plot_geometry.h"
 #include "snac/widgets/theme.h"
 
 #include <QApplication>
@@ -22,6 +24,16 @@ namespace {
 enum FigureRole { DifferenceRole = Qt::UserRole + 1, RemarkRole };
 
 constexpr int gapOfMore = 8; ///< px between a figure and what stands behind it
+
+/// "Latency [cycles]", both in the language of the window.
+QString headingOf(const std::string& name)
+{
+    const std::size_t unit = name.find(" [");
+    return unit == std::string::npos
+               ? shownText(name)
+               : widgets::headingText(shownText(name.substr(0, unit)),
+                                      shownText(name.substr(unit + 2, name.size() - unit - 3)));
+}
 
 /// The difference and the remark, or as much of them as there is room for: the figure comes first.
 QString behindFigure(const QModelIndex& index, const QFontMetrics& metrics, int room)
@@ -146,25 +158,26 @@ void SynthesisTable::fill()
     setHorizontalHeaderItem(0, new QTableWidgetItem(QString()));
     for (int c = 1; c < columnCount(); ++c) {
         const auto& column = m_comparison.columns[static_cast<std::size_t>(c - 1)];
-        auto* head = new QTableWidgetItem(QString::fromStdString(column.title + "\n" + column.origin));
+        auto* head =
+            new QTableWidgetItem(shownText(column.title) + QLatin1Char('\n') + shownText(column.origin));
         head->setToolTip(head->text());
         setHorizontalHeaderItem(c, head);
     }
     for (int r = 0; r < rowCount(); ++r) {
         const auto& row = m_comparison.rows[static_cast<std::size_t>(r)];
-        setItem(r, 0, new QTableWidgetItem(QString::fromStdString(row.name)));
+        setItem(r, 0, new QTableWidgetItem(headingOf(row.name)));
         for (int c = 1; c < columnCount(); ++c) {
             const auto& cell = row.cells[static_cast<std::size_t>(c - 1)];
             auto* item = new QTableWidgetItem(QString::fromStdString(cell.text));
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             item->setData(DifferenceRole, QString::fromStdString(cell.difference));
-            item->setData(RemarkRole, QString::fromStdString(cell.remark));
+            item->setData(RemarkRole, shownText(cell.remark));
             QStringList more;
             if (!cell.difference.empty()) {
                 more << tr("%1 from the estimate").arg(QString::fromStdString(cell.difference));
             }
             if (!cell.remark.empty()) {
-                more << QString::fromStdString(cell.remark);
+                more << shownText(cell.remark);
             }
             item->setToolTip(more.join(QStringLiteral(", ")));
             setItem(r, c, item);

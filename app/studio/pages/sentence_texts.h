@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <string>
+#include <vector>
+
+namespace snac::studio {
+
+/// A sentence that the core has put together ("input \"run\" numbers the rows: ...") in the language of the
+/// window. The core speaks English alone; which sentences are known, with %1, %2 where they have figures and
+/// names, stands in a table here. Others, and those without a translation, are as they are.
+[[nodiscard]] QString shownSentence(const std::string& text);
+[[nodiscard]] QStringList shownSentences(const std::vector<std::string>& texts);
+
+/// The row of the table that a sentence is one of; empty for others.
+[[nodiscard]] QString sentenceOf(const std::string& text);
+/// All rows of the table.
+[[nodiscard]] QStringList knownSentences();
+
+} // namespace snac::studio

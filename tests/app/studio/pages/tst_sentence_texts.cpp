@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sentences of the core in the language of the window: each one that is known is one that the core says.
+#include "snac/hardware/reuse_factor.h"
+#include "snac/reports/synthesis_comparison.h"
+#include "snac/studio/pages/sentence_texts.h"
+#include "snac/study/gene_importance.h"
+
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+#include <QTranslator>
+
+using namespace snac;
+using namespace snac::studio;
+
+namespace {
+
+/// Turns a sentence around, so that its values change places.
+class Around : public QTranslator
+{
+public:
+    QString translate(const char* context, const char* source, const char*, int) const override
+    {
+        return QByteArray(context) == "Sentences" && QByteArray(source).startsWith("input %1 alone")
+                   ? QStringLiteral("%2 sagt %1")
+                   : QString();
+    }
+    bool isEmpty() const override { return false; }
+};
+
+/// The text literals of the core, those that stand beside each other joined.
+QString literalsOfTheCore()
+{
+    static const QRegularExpression literal(QStringLiteral("\"((?:[^\"\\\\\\n]|\\\\.)*)\""));
+    QString all;
+    QDirIterator files(QStringLiteral(SNAC_SOURCE_DIR "/core"),
+                       {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        const QString text = QString::fromUtf8(file.readAll());
+        qsizetype end = 0;
+        for (auto found = literal.globalMatch(text); found.hasNext();) {
+            const auto one = found.next();
+            const bool beside = text.mid(end, one.capturedStart() - end).trimmed().isEmpty();
+            all += (beside ? QString() : QStringLiteral("\n")) + one.captured(1);
+            end = one.capturedEnd();
+        }
+    }
+    return all;
+}
+
+/// What stands between the values of a sentence, without what joins it to them.
+QStringList partsOf(const QString& sentence)
+{
+    static const QRegularExpression between(QStringLiteral("%[1-9]|\\. |^1 input\\b|(?<=%1) inputs"));
+    static const QRegularExpression joints(QStringLiteral("^[ :;,.()]+|[ :;,.()]+$"));
+    QStringList parts;
+    for (QString part : QString(sentence).split(between)) {
+        part.remove(joints);
+        if (part.size() > 3)
+            parts << part;
+    }
+    return parts;
+}
+
+} // namespace
+
+class TestSentenceTexts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Else it is shown in English again, in silence, after the core has found better words.
+    void theCoreSaysThem()
+    {
+        const QString core = literalsOfTheCore();
+        QVERIFY(core.size() > 10000);
+        for (const QString& sentence : knownSentences()) {
+            QVERIFY2(!partsOf(sentence).isEmpty(), qPrintable(sentence));
+            for (const QString& part : partsOf(sentence))
+                QVERIFY2(core.contains(part), qPrintable(sentence + "\n" + part));
+        }
+    }
+
+    void eachIsThereOnceAndCountsItsValues()
+    {
+        const QStringList all = knownSentences();
+        QCOMPARE(QSet<QString>(all.begin(), all.end()).size(), all.size());
+        static const QRegularExpression place(QStringLiteral("%([1-9])"));
+        for (const QString& sentence : all) {
+            int next = 1;
+            for (auto found = place.globalMatch(sentence); found.hasNext();)
+                QCOMPARE(found.next().captured(1).toInt(), next++);
+        }
+    }
+
+    void sentencesAreKnown_data()
+    {
+        QTest::addColumn<std::string>("text");
+        for (const int trials : {1, 30, 5000})
+            QTest::addRow("genes of %d", trials) << study::importanceCaveat(trials);
+        QTest::newRow("reuse") << hardware::reuseFactorWarning(1, 16, 64, 3, 4);
+        QTest::newRow("unchecked") << study::agreementText({});
+        synthesis::CheckResult check;
+        check.rows = 1000;
+        check.tool = "Verilator";
+        QTest::newRow("agree") << study::agreementText({check});
+        check.rows = 1;
+        QTest::newRow("one row") << study::agreementText({check});
+        check.mismatches = 1;
+        QTest::newRow("differ") << study::agreementText({check});
+    }
+    void sentencesAreKnown()
+    {
+        QFETCH(std::string, text);
+        QVERIFY2(!sentenceOf(text).isEmpty(), text.c_str());
+        QCOMPARE(shownSentence(text), QString::fromStdString(text)); // no translator
+    }
+
+    void valuesTakeTheirPlaces()
+    {
+        const std::string text = "input \"a %2 b\" alone tells 99.1 % of the rows right: is the truth in it?";
+        Around around;
+        QCoreApplication::installTranslator(&around);
+        QCOMPARE(shownSentence(text), QStringLiteral("99.1 % sagt \"a %2 b\""));
+        QCOMPARE(shownSentence("something else"), QStringLiteral("something else"));
+        QCOMPARE(shownSentences({"x", text}).size(), 2);
+        QCoreApplication::removeTranslator(&around);
+        QVERIFY(sentenceOf("something else").isEmpty());
+        QVERIFY(sentenceOf("and not checked bit by bit").isEmpty()); // whole sentences alone
+    }
+};
+
+QTEST_MAIN(TestSentenceTexts)
+#include "tst_sentence_texts.moc"
