@@ -27,6 +27,7 @@ public:
     void setRemark(const QString& text); ///< time, or why it failed; elided, whole in the tooltip
     void setOpenVisible(bool visible);   ///< there is a folder to look into
     void setChosen(bool chosen);         ///< what is shown elsewhere is of this job
+    [[nodiscard]] bool isChosen() const { return m_chosen; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString remark() const;
     /// "#17 · Yosys: synthesize, 12 s": all of it in words.

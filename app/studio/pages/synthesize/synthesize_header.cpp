@@ -39,6 +39,7 @@ SynthesizeHeader::SynthesizeHeader(QWidget* parent)
     , m_clock(new QDoubleSpinBox)
     , m_multipliers(new QComboBox)
     , m_withoutReuse(new QCheckBox(tr("reuse 1")))
+    , m_output(new QComboBox)
     , m_forms(new QMenu(this))
 {
     setTitle(tr("Synthesize"));
@@ -75,6 +76,7 @@ SynthesizeHeader::SynthesizeHeader(QWidget* parent)
     m_clock->setLocale(QLocale::c());
     addWidget(m_clock);
     buildMultipliers();
+    buildOutput();
     m_export = addButton(tr("Export…"), QStringLiteral("synthesisExport"));
     m_start = addButton(tr("Synthesize"), QStringLiteral("synthesisStart"), QStringLiteral("primary"));
     m_forms->setObjectName(QStringLiteral("exportForms"));
@@ -91,7 +93,7 @@ SynthesizeHeader::SynthesizeHeader(QWidget* parent)
     connect(m_start, &QPushButton::clicked, this, &SynthesizeHeader::startRequested);
     connect(m_point, &QComboBox::activated, this, [this](int index) {
         m_precision->setEnabled(m_points[static_cast<std::size_t>(index)].step.isEmpty());
-        m_output.clear();
+        m_output->setCurrentIndex(0);
         Q_EMIT pointChosen();
     });
     connect(m_precision, &QComboBox::activated, this, &SynthesizeHeader::choiceChanged);
@@ -118,9 +120,44 @@ void SynthesizeHeader::buildMultipliers()
         tr("Every multiplication its own, instead of the reuse factors of the search"));
     connect(m_multipliers, &QComboBox::activated, this, &SynthesizeHeader::choiceChanged);
     connect(m_withoutReuse, &QCheckBox::clicked, this, &SynthesizeHeader::choiceChanged);
-    connect(m_tool, &QComboBox::currentIndexChanged, this, [this] {
-        m_multipliers->setEnabled(form().isEmpty() || synthesis::isRtl(form().toStdString()));
-    });
+    connect(m_tool, &QComboBox::currentIndexChanged, this, &SynthesizeHeader::enableMultipliers);
+}
+
+/// "logits" stands first: the choice of who chooses nothing.
+void SynthesizeHeader::buildOutput()
+{
+    m_output->setObjectName(QStringLiteral("synthesisOutput"));
+    m_output->setAccessibleName(tr("What the design gives"));
+    m_output->setToolTip(
+        tr("What the design gives: the logits, the number of the largest of them (argmax), or "
+           "their softmax"));
+    for (const auto& token : outputTokens) {
+        m_output->addItem(QString::fromStdString(std::string(token.name)));
+    }
+    connect(m_output, &QComboBox::activated, this, &SynthesizeHeader::choiceChanged);
+}
+
+bool SynthesizeHeader::takesRtl() const
+{
+    return form().isEmpty() || synthesis::isRtl(form().toStdString());
+}
+
+/// Tools of HLS choose themselves. What is shown of a result made with products stays to be seen and changed.
+void SynthesizeHeader::enableMultipliers()
+{
+    m_multipliers->setEnabled(takesRtl());
+    if (!takesRtl()) {
+        m_multipliers->setCurrentIndex(0);
+    }
+}
+
+void SynthesizeHeader::chooseRtlTool()
+{
+    const auto rtl = std::ranges::find_if(
+        m_tools, [](const jobs::ToolState& one) { return one.isHere() && synthesis::isRtl(one.form); });
+    if (rtl != m_tools.end()) {
+        m_tool->setCurrentIndex(m_tool->findData(QString::fromStdString(rtl->key), KeyRole));
+    }
 }
 
 QComboBox* SynthesizeHeader::addCombo(const QString& label, const QString& name, const QString& help)
@@ -206,6 +243,12 @@ void SynthesizeHeader::setTools(const std::vector<jobs::ToolState>& tools)
             here == tools.end() ? -1 : m_tool->findData(QString::fromStdString(here->key), KeyRole));
     }
     m_tool->view()->setMinimumWidth(m_tool->view()->sizeHintForColumn(0) + 24);
+    const bool ofRtl =
+        m_multipliers->currentIndex() > 0; // of a result that was chosen before tools were known
+    if (ofRtl && !takesRtl()) {
+        chooseRtlTool();
+    }
+    m_multipliers->setEnabled(takesRtl() || ofRtl);
 }
 
 const jobs::ToolState* SynthesizeHeader::toolAt() const
@@ -233,10 +276,14 @@ void SynthesizeHeader::setChoice(const SynthesisChoice& choice)
     }
     m_board->setCurrentText(choice.board);
     m_clock->setValue(choice.clockNs);
+    if (!choice.multipliers.isEmpty() && !takesRtl()) {
+        chooseRtlTool();
+    }
     m_multipliers->setCurrentText(choice.multipliers.isEmpty() ? m_multipliers->itemText(0)
                                                                : choice.multipliers);
+    m_multipliers->setEnabled(takesRtl() || !choice.multipliers.isEmpty());
     m_withoutReuse->setChecked(choice.withoutReuse);
-    m_output = choice.output;
+    m_output->setCurrentIndex(std::max(0, m_output->findText(choice.output)));
 }
 
 SynthesisChoice SynthesizeHeader::choice() const
@@ -258,7 +305,7 @@ SynthesisChoice SynthesizeHeader::choice() const
     const bool isChosen = m_multipliers->isEnabled() && m_multipliers->currentIndex() > 0;
     choice.multipliers = isChosen ? m_multipliers->currentText() : QString();
     choice.withoutReuse = m_withoutReuse->isChecked();
-    choice.output = m_output;
+    choice.output = m_output->currentIndex() > 0 ? m_output->currentText() : QString();
     return choice;
 }
 

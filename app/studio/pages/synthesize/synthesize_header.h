@@ -4,6 +4,8 @@
 
 #include "synthesis_view.h"
 
+#include "snac/base/token.h"
+#include "snac/fixedpoint/softmax.h"
 #include "snac/studio/pages/page_header.h"
 
 class QCheckBox;
@@ -12,6 +14,12 @@ class QDoubleSpinBox;
 class QMenu;
 
 namespace snac::studio {
+
+/// What a design gives, as terminal, records and titles say it.
+inline constexpr Tokens<fixedpoint::OutputStage, 3> outputTokens{
+    {{fixedpoint::OutputStage::Logits, "logits"},
+     {fixedpoint::OutputStage::Argmax, "argmax"},
+     {fixedpoint::OutputStage::Softmax, "softmax"}}};
 
 /// The bar of the Synthesize page: which point, how it is built, by which tool.
 class SynthesizeHeader : public PageHeader
@@ -28,7 +36,9 @@ public:
     /// Who makes the products of RTL, and whether reuse factors count: the page puts them below the bar.
     [[nodiscard]] QComboBox* multipliersBox() const { return m_multipliers; }
     [[nodiscard]] QCheckBox* reuseBox() const { return m_withoutReuse; }
-    /// Shows it; emits nothing. An unknown board is added.
+    [[nodiscard]] QComboBox* outputBox() const { return m_output; } ///< what the design gives
+    /// Shows it; emits nothing. An unknown board is added, and where only RTL can be built that way a tool
+    /// that takes RTL is chosen.
     void setChoice(const SynthesisChoice& choice);
 
     [[nodiscard]] SynthesisChoice choice() const;
@@ -54,6 +64,10 @@ Q_SIGNALS:
 private:
     QComboBox* addCombo(const QString& label, const QString& name, const QString& help);
     void buildMultipliers();
+    void buildOutput();
+    void chooseRtlTool();
+    void enableMultipliers();
+    [[nodiscard]] bool takesRtl() const;
     [[nodiscard]] const jobs::ToolState* toolAt() const;
 
     QComboBox* m_point;
@@ -63,7 +77,7 @@ private:
     QDoubleSpinBox* m_clock;
     QComboBox* m_multipliers;
     QCheckBox* m_withoutReuse;
-    QString m_output; ///< of the result that is shown
+    QComboBox* m_output;
     QPushButton* m_export;
     QPushButton* m_start;
     QMenu* m_forms;

@@ -132,6 +132,7 @@ QWidget* SynthesizePage::buildJobs()
     m_jobsCard->addTool(products);
     m_jobsCard->addTool(m_header->multipliersBox());
     m_jobsCard->addTool(m_header->reuseBox());
+    m_jobsCard->addTool(m_header->outputBox());
     m_jobsCard->addTool(m_checkHls);
     m_jobsCard->setContent(inScrollArea(content, QStringLiteral("synthesisRows")), false);
     m_jobsCard->setMinimumHeight(110);
@@ -364,6 +365,7 @@ void SynthesizePage::choiceChanged()
 {
     m_session->forgetPreview(); // it was of another choice
     m_settle.start();
+    markShown();
     showResult();
     showState();
 }

@@ -100,6 +100,9 @@ private:
     void tellMeasured();
     void addToCalibration();
     void mark(const QString& key); ///< the row whose log is shown
+    void markShown();              ///< takes the mark away where something else is chosen
+    [[nodiscard]] std::optional<SynthesisChoice> choiceOfRow(const QString& key) const;
+    [[nodiscard]] QString builtOtherwise() const;
 
     StudySession* m_search;
     StudyModel* m_study;

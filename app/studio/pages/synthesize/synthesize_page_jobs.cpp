@@ -17,13 +17,6 @@
 
 namespace snac::studio {
 
-namespace {
-
-constexpr Tokens<fixedpoint::OutputStage, 2> outputTokens{
-    {{fixedpoint::OutputStage::Argmax, "argmax"}, {fixedpoint::OutputStage::Softmax, "softmax"}}};
-
-} // namespace
-
 jobs::PointRequest SynthesizePage::pointRequest() const
 {
     const SynthesisChoice choice = m_header->choice();
@@ -68,6 +61,9 @@ void SynthesizePage::start()
     const SynthesisChoice choice = m_header->choice();
     jobs::SynthesizeRequest request;
     request.point = pointRequest();
+    if (!m_header->form().isEmpty() && !synthesis::isRtl(m_header->form().toStdString())) {
+        request.point.multipliers = synthesis::Multipliers::Adders; // such tools choose themselves
+    }
     request.tool = m_header->tool().toStdString();
     request.stage = m_header->stage().toStdString();
     request.folder = jobs::freshResultFolder(request.point, request.tool);

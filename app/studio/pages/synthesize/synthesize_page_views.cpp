@@ -8,6 +8,8 @@
 #include "synthesize_header.h"
 
 #include "snac/studio/pages/page_parts.h"
+#include "snac/studio/pages/sentence_texts.h"
+#include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/cards/job_row.h"
@@ -72,6 +74,53 @@ void SynthesizePage::mark(const QString& key)
     for (auto& [name, row] : m_rowOf) {
         row->setChosen(name == key);
     }
+}
+
+/// Of a job of this session or of a stored result.
+std::optional<SynthesisChoice> SynthesizePage::choiceOfRow(const QString& key) const
+{
+    for (const auto& [id, choice] : m_choiceOf) {
+        if (keyOf(id) == key) {
+            return choice;
+        }
+    }
+    for (const auto& record : m_session->records()) {
+        if (QString::fromStdString(record.folder) == key) {
+            return choiceOf(record);
+        }
+    }
+    return std::nullopt;
+}
+
+/// A row that stays marked would seem to be the one whose figures, or lack of them, are shown.
+void SynthesizePage::markShown()
+{
+    const auto* entry = m_session->entry(m_entry);
+    const auto choice = choiceOfRow(m_marked);
+    if (choice && !(*choice == m_header->choice()) && (entry == nullptr || entry->isOver())) {
+        mark({});
+    }
+}
+
+/// Where nothing was built as it is chosen: as what else this point was.
+QString SynthesizePage::builtOtherwise() const
+{
+    const SynthesisChoice choice = m_header->choice();
+    QStringList others;
+    for (const auto& record : m_session->records()) {
+        const SynthesisChoice other = choiceOf(record);
+        const QStringList words = choiceWords(other) + QStringList{other.board};
+        const QString text =
+            QStringLiteral("%1, %2 ns").arg(words.join(QStringLiteral(", "))).arg(other.clockNs);
+        if (other.point == choice.point && !others.contains(text)) {
+            others << text;
+        }
+    }
+    return others.isEmpty()
+               ? QString()
+               : tr("Not built in the way that is chosen above. There are results of this point as: "
+                    "%1. A click on their rows shows them.")
+                     .arg(others.join(QStringLiteral("; ")));
 }
 
 /// Jobs of this session, the newest first, then results of earlier ones.
@@ -311,7 +360,7 @@ void SynthesizePage::showWords(const Records& records)
         }
         const bool agreed = study::hasAgreed(record.checks);
         m_agreement->setText((agreed ? QStringLiteral("✓ ") : QString()) +
-                             QString::fromStdString(study::agreementText(record.checks)));
+                             shownSentence(study::agreementText(record.checks)));
         paintTone(m_agreement, agreed ? QStringLiteral("success") : QStringLiteral("warning"));
         QStringList notes;
         if (record.synthesis.stage == Origin::Yosys) {
@@ -323,18 +372,19 @@ void SynthesizePage::showWords(const Records& records)
             notes << QString::fromStdString(missing.what + ": " + missing.reason);
         }
         for (const auto* lines : {&record.notes, &record.synthesis.warnings}) {
-            for (const auto& line : *lines) {
-                notes << QString::fromStdString(line);
-            }
+            notes += shownSentences(*lines);
         }
         m_notes->setText(notes.join(QLatin1Char('\n')));
     } else {
         const auto& preview = m_session->previewed();
         m_agreement->clear();
-        m_notes->setText(preview && preview->rtl
-                             ? tr("Expected of Yosys by the additions: %1")
-                                   .arg(QString::fromStdString(study::rtlCostText(*preview->rtl, "\u202f")))
-                             : QString());
+        QStringList notes{builtOtherwise()};
+        if (preview && preview->rtl) {
+            notes << tr("Expected of Yosys by the additions: %1")
+                         .arg(QString::fromStdString(study::rtlCostText(*preview->rtl, "\u202f")));
+        }
+        notes.removeAll(QString());
+        m_notes->setText(notes.join(QLatin1Char('\n')));
     }
     const SynthesisPoint point = m_header->choice().point;
     if (!point.step.isEmpty() && m_stepWords) {
@@ -362,7 +412,7 @@ void SynthesizePage::showShares(const Records& records)
     m_sharesCard->setSubtitle(tool);
     m_shares->setHeading(boardHeading(record.board), tool,
                          tr("%1, %2 ns").arg(QString::fromStdString(record.board.part)).arg(record.clockNs()),
-                         QString::fromStdString(study::stageText(record.synthesis)));
+                         shownText(study::stageText(record.synthesis)));
     m_shares->setBars(boardBars(record));
     const SynthesizedLayers layers = synthesizedLayers(record);
     m_layersCard->setSubtitle(layers.rows.empty() ? tr("%1 tells no layers").arg(tool)

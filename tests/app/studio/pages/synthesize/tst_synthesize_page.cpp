@@ -408,6 +408,45 @@ private Q_SLOTS:
         QCOMPARE(m_asked->exported()[1].point.multipliers, synthesis::Multipliers::Dsp);
     }
 
+    /// The row of a finished job must not look as if the empty figures were its own.
+    void whatWasNotBuiltThatWaySaysSo()
+    {
+        QVERIFY(load());
+        page()->start();
+        QTRY_COMPARE(session()->records().size(), std::size_t(1));
+        QTRY_COMPARE(page()->table()->figure(0, 2), QString("125"));
+        QVERIFY(rows().front()->isChosen());
+        auto* products = part<QComboBox>("synthesisMultipliers");
+        products->setFocus();
+        QTest::keyClick(products, Qt::Key_Down);
+        QCOMPARE(page()->table()->figure(0, 2), QString("–"));
+        QVERIFY(!rows().front()->isChosen());
+        QVERIFY2(page()->description().contains("There are results of this point as: vu13p, 5 ns"),
+                 qPrintable(page()->description()));
+        QTest::mouseClick(rows().front(), Qt::LeftButton, {}, {6, 6});
+        QCOMPARE(products->currentText(), QString("adders"));
+        QCOMPARE(page()->table()->figure(0, 2), QString("125"));
+        QVERIFY(rows().front()->isChosen());
+        QVERIFY(!page()->description().contains("There are results"));
+    }
+
+    void theOutputStageIsSeenAndChosen()
+    {
+        QVERIFY(load());
+        auto* output = part<QComboBox>("synthesisOutput");
+        QVERIFY(output->isVisible());
+        QCOMPARE(output->currentText(), QString("logits"));
+        output->setFocus();
+        QTest::keyClick(output, Qt::Key_Down);
+        QCOMPARE(output->currentText(), QString("argmax"));
+        QTRY_VERIFY(startButton()->isEnabled());
+        page()->start();
+        QTRY_COMPARE(m_asked->synthesized().size(), std::size_t(1));
+        QCOMPARE(m_asked->synthesized().front().point.output, fixedpoint::OutputStage::Argmax);
+        page()->choosePoint({4, {}}); // of another one nobody chose it
+        QCOMPARE(output->currentText(), QString("logits"));
+    }
+
     void warningsStandBeforeTheRun()
     {
         m_asked->warnings = {"dense_1 has 4,096 products under Latency"};
