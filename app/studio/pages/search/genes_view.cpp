@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "genes_view.h"
 
+#include "gene_reader.h"
+#include "shown_fill.h"
+
 #include "snac/studio/pages/study_view.h"
-#include "snac/study/gene_groups.h"
 #include "snac/study/gene_importance.h"
 #include "snac/widgets/plots/gene_chart.h"
 #include "snac/widgets/plots/plot_geometry.h"
-#include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
 
 #include <QComboBox>
@@ -21,22 +22,7 @@ namespace snac::studio {
 
 namespace {
 
-/// A line a group that has trials: "64: 12 trials, median 71.20".
-QStringList effectLines(const study::GeneImportance& importance, const study::QuantityInfo& quantity)
-{
-    QStringList lines;
-    for (const study::GeneEffect& effect : importance.effects) {
-        if (effect.trials > 0) {
-            const double shown = effect.median * quantity.displayScale;
-            lines << GenesView::tr("%1: %2 trials, median %3")
-                         .arg(QString::fromStdString(effect.group))
-                         .arg(effect.trials)
-                         .arg(quantity.decimals < 0 ? widgets::significantNumber(shown, -quantity.decimals)
-                                                    : widgets::fixedNumber(shown, quantity.decimals));
-        }
-    }
-    return lines;
-}
+constexpr int pauseBeforeGenes = 0; // generations come seldom
 
 } // namespace
 
@@ -46,6 +32,8 @@ GenesView::GenesView(StudyModel* model, QWidget* parent)
     , m_chart(new widgets::GeneChart)
     , m_objectives(new QComboBox)
     , m_note(new QLabel)
+    , m_filler(new ShownFill(this, pauseBeforeGenes, [this] { fill(); }))
+    , m_reader(new GeneReader(this))
 {
     setObjectName(QStringLiteral("genesView"));
     m_objectives->setObjectName(QStringLiteral("geneObjective"));
@@ -72,14 +60,21 @@ GenesView::GenesView(StudyModel* model, QWidget* parent)
     layout->addWidget(scroll, 1);
     layout->addWidget(m_note);
     layout->addWidget(m_objectives, 0, Qt::AlignCenter);
-    connect(m_objectives, &QComboBox::activated, this, &GenesView::fill);
+    connect(m_objectives, &QComboBox::activated, m_filler, &ShownFill::now);
     connect(model, &StudyModel::studyChanged, this, &GenesView::setStudy);
     connect(model, &StudyModel::generationFinished, this, &GenesView::follow);
+    connect(m_reader, &GeneReader::answered, this, &GenesView::showAnswer);
     setStudy();
 }
 
+/// What was asked of the study before is cancelled, and nothing of it stays.
 void GenesView::setStudy()
 {
+    m_reader->cancel();
+    m_asked = 0;
+    m_hasGrown = false;
+    m_chart->setRows({});
+    m_note->clear();
     m_objectives->clear();
     if (m_model->start()) {
         for (const auto& axis : axesOf(*m_model->start())) {
@@ -87,56 +82,41 @@ void GenesView::setStudy()
         }
     }
     m_objectives->setEnabled(m_objectives->count() > 0);
-    follow();
+    m_filler->now();
 }
 
+/// One more generation: what is under way is finished first, or generations that come fast would never be
+/// shown.
 void GenesView::follow()
 {
-    m_isBehind = true;
-    if (isVisible()) {
-        fill();
+    if (m_asked > 0) {
+        m_hasGrown = true;
+    } else {
+        m_filler->soon();
     }
-}
-
-void GenesView::showEvent(QShowEvent* event)
-{
-    if (m_isBehind) {
-        fill();
-    }
-    QWidget::showEvent(event);
 }
 
 void GenesView::fill()
 {
-    m_isBehind = false;
-    const auto start = m_model->start();
-    if (!start || m_objectives->currentIndex() < 0) {
-        m_chart->setRows({});
-        m_note->clear();
-        return;
+    m_hasGrown = false;
+    if (m_model->start() && m_objectives->currentIndex() >= 0) {
+        m_asked = m_reader->request(*m_model, static_cast<std::size_t>(m_objectives->currentIndex()));
     }
-    const study::StudySummary summary = m_model->summary();
-    const auto objective = static_cast<std::size_t>(m_objectives->currentIndex());
-    const auto& quantity = study::info(start->config.objectives[objective].quantity);
-    const auto shares = study::geneShares(summary);
-    std::vector<widgets::GeneRow> rows;
-    for (const study::GeneImportance& importance : study::geneImportances(summary, objective)) {
-        widgets::GeneRow row;
-        row.label = QString::fromStdString(start->genes[importance.gene].label);
-        row.importance = importance.share;
-        row.chance = importance.chance;
-        row.effects = effectLines(importance, quantity);
-        const auto found = std::ranges::find(shares, importance.gene, &study::GeneShares::gene);
-        if (found != shares.end()) {
-            row.shares = found->byGeneration;
-            for (const std::string& group : found->groups) {
-                row.groups << QString::fromStdString(group);
-            }
-        }
-        rows.push_back(std::move(row));
+}
+
+void GenesView::showAnswer(const GeneAnswerPtr& answer)
+{
+    if (answer->revision != m_asked) {
+        return; // of another study or objective
     }
-    m_chart->setRows(std::move(rows));
-    m_note->setText(QString::fromStdString(study::importanceCaveat(study::comparableTrials(summary))));
+    m_asked = 0;
+    m_chart->setRows(answer->rows);
+    m_note->setText(answer->note);
+    if (m_hasGrown) {
+        m_hasGrown = false;
+        m_filler->soon();
+    }
+    Q_EMIT shown();
 }
 
 QString GenesView::note() const

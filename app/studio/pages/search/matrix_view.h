@@ -4,7 +4,6 @@
 
 #include "snac/studio/shell/study_model.h"
 
-#include <QTimer>
 #include <QWidget>
 
 namespace snac::widgets {
@@ -12,6 +11,8 @@ class ScatterMatrix;
 }
 
 namespace snac::studio {
+
+class ShownFill;
 
 /// The study's trials in a scatter matrix, with the one selection. Not filled while it is hidden.
 class MatrixView : public QWidget
@@ -26,18 +27,13 @@ public:
 Q_SIGNALS:
     void trialActivated(int trial);
 
-protected:
-    void showEvent(QShowEvent* event) override;
-
 private:
     void setAxes();
-    void follow();
     void fill();
 
     StudyModel* m_model;
     widgets::ScatterMatrix* m_plot;
-    QTimer m_pause; ///< trials that come together are shown together
-    bool m_isBehind = true;
+    ShownFill* m_filler;
 };
 
 } // namespace snac::studio

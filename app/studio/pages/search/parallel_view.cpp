@@ -3,6 +3,7 @@
 #include "parallel_view.h"
 
 #include "plot_view.h"
+#include "shown_fill.h"
 
 #include "snac/studio/pages/study_view.h"
 #include "snac/widgets/plots/parallel_plot.h"
@@ -29,6 +30,7 @@ ParallelView::ParallelView(StudyModel* model, QWidget* parent)
     , m_plot(new widgets::ParallelPlot)
     , m_count(new QLabel)
     , m_clear(new QPushButton(tr("All ranges")))
+    , m_filler(new ShownFill(this, pauseBeforeFilling, [this] { fill(); }))
 {
     m_count->setObjectName(QStringLiteral("parallelCount"));
     m_count->setProperty("tone", QStringLiteral("muted"));
@@ -43,9 +45,6 @@ ParallelView::ParallelView(StudyModel* model, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_plot, 1);
     layout->addLayout(line);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseBeforeFilling);
-    connect(&m_pause, &QTimer::timeout, this, &ParallelView::fill);
     connect(m_clear, &QPushButton::clicked, m_plot, &widgets::ParallelPlot::clearRanges);
     connect(m_plot, &widgets::ParallelPlot::rangesChanged, this, &ParallelView::count);
     connect(m_plot, &widgets::ParallelPlot::trialSelected, model, &StudyModel::select);
@@ -54,8 +53,8 @@ ParallelView::ParallelView(StudyModel* model, QWidget* parent)
     connect(model, &StudyModel::selectionChanged, m_plot, &widgets::ParallelPlot::setSelectedTrial);
     connect(model, &StudyModel::markedChanged, this, [this] { m_plot->setMarkedTrials(m_model->marked()); });
     connect(model, &StudyModel::studyChanged, this, &ParallelView::setAxes);
-    connect(model, &StudyModel::trialsChanged, this, &ParallelView::follow);
-    connect(model, &StudyModel::frontChanged, this, &ParallelView::follow);
+    connect(model, &StudyModel::trialsChanged, m_filler, &ShownFill::soon);
+    connect(model, &StudyModel::frontChanged, m_filler, &ShownFill::soon);
     setAxes();
 }
 
@@ -65,31 +64,11 @@ void ParallelView::setAxes()
     m_plot->setAxes(axes);
     m_plot->setSelectedTrial(m_model->selected());
     m_plot->setMarkedTrials(m_model->marked());
-    m_isBehind = true;
-    if (isVisible()) {
-        fill();
-    }
-}
-
-void ParallelView::follow()
-{
-    m_isBehind = true;
-    if (isVisible() && !m_pause.isActive()) {
-        m_pause.start();
-    }
-}
-
-void ParallelView::showEvent(QShowEvent* event)
-{
-    if (m_isBehind) {
-        fill();
-    }
-    QWidget::showEvent(event);
+    m_filler->now();
 }
 
 void ParallelView::fill()
 {
-    m_isBehind = false;
     m_plot->setPoints(plotPointsOf(*m_model));
     count();
 }

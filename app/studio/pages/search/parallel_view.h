@@ -4,7 +4,6 @@
 
 #include "snac/studio/shell/study_model.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -15,6 +14,8 @@ class ParallelPlot;
 }
 
 namespace snac::studio {
+
+class ShownFill;
 
 /// The study's trials in parallel coordinates, and how many pass through the ranges that are set on the axes.
 /// Not filled while it is hidden.
@@ -31,12 +32,8 @@ public:
 Q_SIGNALS:
     void trialActivated(int trial);
 
-protected:
-    void showEvent(QShowEvent* event) override;
-
 private:
     void setAxes();
-    void follow();
     void fill();
     void count();
 
@@ -44,8 +41,7 @@ private:
     widgets::ParallelPlot* m_plot;
     QLabel* m_count;
     QPushButton* m_clear;
-    QTimer m_pause; ///< trials that come together are shown together
-    bool m_isBehind = true;
+    ShownFill* m_filler;
 };
 
 } // namespace snac::studio

@@ -3,6 +3,7 @@
 #include "runs_view.h"
 
 #include "snac/reports/comparison_report.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/pages/study_view.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/shown_number.h"
@@ -21,6 +22,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 namespace snac::studio {
 
@@ -64,6 +66,31 @@ std::optional<std::size_t> objectiveOf(const study::StudyComparison& comparison,
         }
     }
     return std::nullopt;
+}
+
+/// What a comparison looks at of the study that is shown: the trials of its fronts. The others are many, and
+/// would be copied with every generation.
+study::StudySummary frontsOf(const StudyModel& model)
+{
+    study::StudySummary summary;
+    if (!model.start()) {
+        return summary;
+    }
+    summary.start = *model.start();
+    summary.front = model.front();
+    std::set<int> numbers(summary.front.begin(), summary.front.end());
+    for (const auto& generation : model.generations()) {
+        numbers.insert(generation->front.begin(), generation->front.end());
+        summary.generations.push_back(*generation);
+    }
+    for (const int number : numbers) {
+        if (const auto trial = model.trial(number)) {
+            summary.trials.push_back(*trial);
+        }
+    }
+    summary.end = model.end();
+    summary.interrupted = summary.end == study::SearchEnd::Open;
+    return summary;
 }
 
 } // namespace
@@ -137,7 +164,7 @@ void RunsView::follow()
 
 Result<study::StudyComparison> RunsView::comparisonWith(const study::StudySummary* one) const
 {
-    const study::StudySummary own = m_model->summary();
+    const study::StudySummary own = frontsOf(*m_model);
     std::vector<const study::StudySummary*> all{&own};
     for (const Other& other : m_others) {
         all.push_back(&other.summary);
@@ -145,7 +172,11 @@ Result<study::StudyComparison> RunsView::comparisonWith(const study::StudySummar
     if (one) {
         all.push_back(one);
     }
-    return study::compareStudies(all, m_comparison ? &*m_comparison : nullptr);
+    auto comparison = study::compareStudies(all, m_comparison ? &*m_comparison : nullptr);
+    if (comparison) {
+        comparison->studies.front().trials = static_cast<std::size_t>(m_model->counts().total);
+    }
+    return comparison;
 }
 
 void RunsView::add(const QString& file, study::StudySummary summary)
@@ -154,10 +185,7 @@ void RunsView::add(const QString& file, study::StudySummary summary)
         return;
     }
     const QString name = QFileInfo(file).fileName();
-    const QString real = realName(file);
-    const bool isThere =
-        std::ranges::any_of(m_others, [&](const Other& other) { return realName(other.file) == real; });
-    if (isThere || real == realName(QString::fromStdString(m_shown))) {
+    if (isBeside(file) || realName(file) == realName(QString::fromStdString(m_shown))) {
         refuse(tr("%1 is there already.").arg(name));
         return;
     }
@@ -169,7 +197,8 @@ void RunsView::add(const QString& file, study::StudySummary summary)
         return;
     }
     summary.start.file = file.toStdString();
-    if (const auto with = comparisonWith(&summary); !with) {
+    auto with = comparisonWith(&summary);
+    if (!with) {
         refuse(tr("%1 was not added: %2.").arg(name, QString::fromStdString(with.error().message)));
         return;
     }
@@ -179,7 +208,9 @@ void RunsView::add(const QString& file, study::StudySummary summary)
     }
     m_problem->hide();
     m_others.push_back({file, std::move(summary), color});
+    m_comparison = std::move(*with); // compare() takes its hypervolumes over
     compare();
+    Q_EMIT added(file);
 }
 
 void RunsView::remove(const QString& file)
@@ -187,12 +218,19 @@ void RunsView::remove(const QString& file)
     std::erase_if(m_others, [&](const Other& other) { return other.file == file; });
     m_problem->hide();
     compare();
+    Q_EMIT removed(file);
 }
 
 void RunsView::refuse(const QString& why)
 {
     m_problem->setText(why);
     m_problem->show();
+}
+
+bool RunsView::isBeside(const QString& file) const
+{
+    const QString real = realName(file);
+    return std::ranges::any_of(m_others, [&](const Other& other) { return realName(other.file) == real; });
 }
 
 QStringList RunsView::files() const
@@ -218,21 +256,31 @@ void RunsView::compare()
         }
     }
     showLegend();
-    m_surfaces->setVisible(m_comparison.has_value());
+    const bool isAveraged = m_comparison && m_comparison->notAveraged.empty();
+    m_surfaces->setVisible(isAveraged);
     if (!m_comparison) {
         m_text->setText(tr("Fronts and hypervolumes of other studies with the same objectives can be drawn "
                            "beside this one, for example of the same study with other seeds."));
     } else {
-        QStringList lines{tr("Hypervolume %1, measured from %2.")
-                              .arg(QString::fromStdString(study::spreadText(m_comparison->last)),
-                                   QString::fromStdString(study::referenceText(*m_comparison)))};
+        const QString corner = QString::fromStdString(study::referenceText(*m_comparison));
+        QStringList lines;
+        if (isAveraged) {
+            lines << tr("Hypervolume %1, measured from %2.")
+                         .arg(QString::fromStdString(study::spreadText(m_comparison->last)), corner);
+        } else {
+            lines << tr("The studies were searched on different data: their fronts can be laid over each "
+                        "other, "
+                        "but there is no mean of their hypervolumes and there are no attainment surfaces. "
+                        "Hypervolumes are measured from %1.")
+                         .arg(corner);
+        }
         QStringList shared;
         for (const study::Objective& objective : m_comparison->objectives) {
             shared << labelText(objective.quantity, m_comparison->risk);
         }
         lines << tr("Shared objectives: %1.").arg(shared.join(QStringLiteral(", ")));
         for (const std::string& note : m_comparison->notes) {
-            lines << tr("Note: %1.").arg(QString::fromStdString(note));
+            lines << tr("Note: %1.").arg(shownSentence(note));
         }
         m_text->setText(lines.join(QLatin1Char('\n')));
     }
@@ -332,6 +380,9 @@ std::vector<widgets::HypervolumeCurve> RunsView::curves() const
         const study::ComparedStudy& compared = m_comparison->studies[i + 1];
         curves.push_back(
             {QString::fromStdString(compared.name), compared.hypervolumes, m_others[i].color, false});
+    }
+    if (!m_comparison->notAveraged.empty()) {
+        return curves;
     }
     widgets::HypervolumeCurve mean{tr("mean"), {}, surfaceColor, false};
     widgets::HypervolumeCurve above{tr("mean + deviation"), {}, surfaceColor, true};

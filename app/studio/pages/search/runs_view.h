@@ -34,7 +34,8 @@ public:
     void remove(const QString& file);
     /// Why a study is not there.
     void refuse(const QString& why);
-    [[nodiscard]] QStringList files() const; ///< in the order they were added
+    [[nodiscard]] bool isBeside(const QString& file) const; ///< by whatever name
+    [[nodiscard]] QStringList files() const;                ///< in the order they were added
     /// The study that is shown comes first; nothing while there is no other.
     [[nodiscard]] const std::optional<study::StudyComparison>& comparison() const { return m_comparison; }
     /// Surfaces in the plane of two axes, and the fronts of the other studies.
@@ -47,6 +48,8 @@ public:
 Q_SIGNALS:
     void addWanted();
     void changed();
+    void added(const QString& file);   ///< it stands beside the study now
+    void removed(const QString& file); ///< by the user
 
 private:
     struct Other

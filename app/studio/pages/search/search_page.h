@@ -130,6 +130,7 @@ private:
     void showMarkObstacle();
     // other studies, published designs (search_page_runs.cpp)
     void joinRuns(Workbench& bench);
+    void bringRunsBack(const Workbench& bench);
     void showRuns();
     void showPublished();
     // the past (search_page_replay.cpp)
@@ -182,6 +183,7 @@ private:
     GenesView* m_genes;
     RunsView* m_runs;
     std::shared_ptr<AskedJobs> m_reader; ///< of studies to compare
+    std::string m_besideOf;              ///< the file of the study that they stand beside
     QTabWidget* m_charts;
     widgets::HypervolumeChart* m_hypervolume;
     widgets::GenerationStatsChart* m_stats;

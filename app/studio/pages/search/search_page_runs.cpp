@@ -4,6 +4,7 @@
 #include "search_page.h"
 
 #include "plot_view.h"
+#include "remembered_runs.h"
 #include "runs_view.h"
 
 #include "snac/studio/pages/study_view.h"
@@ -23,7 +24,18 @@ namespace snac::studio {
 void SearchPage::joinRuns(Workbench& bench)
 {
     m_reader = std::make_shared<AskedJobs>(bench.compress);
-    connect(&bench, &Workbench::comparisonWanted, this, &SearchPage::addStudy);
+    connect(&bench, &Workbench::comparisonWanted, this, [this](const QString& file) {
+        if (!m_runs->isBeside(file)) { // remembered, it came back by itself
+            addStudy(file);
+        }
+    });
+    connect(m_runs, &RunsView::added, this, [this, &bench](const QString& file) {
+        RememberedRuns(*bench.settings).add(QString::fromStdString(m_besideOf), file);
+    });
+    connect(m_runs, &RunsView::removed, this, [this, &bench](const QString& file) {
+        RememberedRuns(*bench.settings).remove(QString::fromStdString(m_besideOf), file);
+    });
+    connect(m_model, &StudyModel::studyChanged, this, [this, &bench] { bringRunsBack(bench); });
     connect(m_runs, &RunsView::addWanted, this, [this, &bench] {
         const QString folder = m_model->start()
                                    ? QFileInfo(QString::fromStdString(m_model->start()->file)).absolutePath()
@@ -34,6 +46,24 @@ void SearchPage::joinRuns(Workbench& bench)
             addStudy(file);
         }
     });
+}
+
+/// What stood beside the study when it was shown last; a file that is not there now may be so another time.
+void SearchPage::bringRunsBack(const Workbench& bench)
+{
+    const std::string shown = m_model->start() ? m_model->start()->file : std::string();
+    if (shown == m_besideOf) {
+        return;
+    }
+    m_besideOf = shown;
+    if (shown.empty()) {
+        return;
+    }
+    for (const QString& file : RememberedRuns(*bench.settings).beside(QString::fromStdString(shown))) {
+        if (QFileInfo::exists(file)) {
+            addStudy(file);
+        }
+    }
 }
 
 void SearchPage::addStudy(const QString& file)

@@ -84,7 +84,10 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 20000);
         window.startStudy();
         QTRY_VERIFY_WITH_TIMEOUT(runs->comparison() && runs->comparison()->studies.size() == 3, 100000);
+        QTRY_COMPARE_WITH_TIMEOUT(window.session()->state(), SessionState::Finished,
+                                  100000); // they were remembered
         QVERIFY(window.studyFile().endsWith(QStringLiteral("toy-seed6.snac")));
+        QVERIFY2(!runs->text().contains(QStringLiteral("there already")), qPrintable(runs->text()));
         QCOMPARE(QDir(folder.path()).entryList({QStringLiteral("*.snac")}),
                  (QStringList{"toy-seed4.snac", "toy-seed5.snac", "toy-seed6.snac"}));
 
@@ -97,6 +100,22 @@ private slots:
         page->addStudy(folder.filePath("toy-seed5.snac"));
         QTRY_VERIFY_WITH_TIMEOUT(runs->files().contains(folder.filePath("toy-seed5.snac")), 20000);
         QCOMPARE(runs->files().size(), qsizetype(1));
+
+        // They come back where the study is opened again, those that were taken out do not; its file stays as
+        // it is.
+        const QString last = folder.filePath("toy-seed6.snac");
+        const auto beside = [&](MainWindow& shown) { return shown.page<SearchPage>()->runs()->files(); };
+        {
+            MainWindow again(options);
+            QVERIFY(again.openFile(last));
+            QTRY_COMPARE_WITH_TIMEOUT(beside(again).size(), qsizetype(2), 20000);
+            again.page<SearchPage>()->runs()->remove(folder.filePath("toy-seed4.snac"));
+            QVERIFY(again.shutdown());
+        }
+        MainWindow third(options);
+        QVERIFY(third.openFile(last));
+        QTRY_COMPARE_WITH_TIMEOUT(beside(third), QStringList{folder.filePath("toy-seed5.snac")}, 20000);
+        QVERIFY(third.shutdown());
     }
 };
 

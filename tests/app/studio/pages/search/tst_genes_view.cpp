@@ -15,6 +15,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
@@ -34,6 +35,12 @@ class TestGenesView : public QObject
     std::unique_ptr<SearchPage> m_page;
 
     [[nodiscard]] widgets::GeneChart* chart() const { return m_page->genesView()->chart(); }
+    void openAndWait() const
+    {
+        QSignalSpy shown(m_page->genesView(), &GenesView::shown);
+        open();
+        QTRY_VERIFY(!shown.isEmpty());
+    }
     void open() const
     {
         QTabBar* tabs = m_page->charts()->tabBar();
@@ -57,17 +64,45 @@ private Q_SLOTS:
     void itIsFilledWhenItIsShown()
     {
         QVERIFY(chart()->rows().empty());
-        open();
+        openAndWait();
         QVERIFY(!chart()->rows().empty());
+    }
+
+    /// Nothing is computed on the way to the first frame of the tab.
+    void theWindowDoesNotComputeThem()
+    {
+        QSignalSpy shown(m_page->genesView(), &GenesView::shown);
+        open();
+        QVERIFY(shown.isEmpty() && chart()->rows().empty());
+        QTRY_COMPARE(shown.size(), 1);
+    }
+
+    /// Generations that come while figures are computed are made up for once.
+    void generationsAreFollowed()
+    {
+        openAndWait();
+        const auto more = fake::searched(5);
+        StudyBatch batch;
+        batch.generations.push_back(std::make_shared<study::Generation>(more.generations.back()));
+        for (const study::Trial& trial : more.trials) {
+            if (trial.generation >= 4)
+                batch.finished.push_back(std::make_shared<study::Trial>(trial));
+        }
+        m_model.apply(batch);
+        QCOMPARE(m_model.generations().size(), std::size_t{5});
+        QTRY_VERIFY(!chart()->rows().empty() && chart()->rows().front().shares.size() == 5);
     }
 
     void figuresAreThoseOfTheStudy()
     {
-        open();
+        openAndWait();
         for (int objective = 0; objective < m_page->genesView()->objectives()->count(); ++objective) {
             auto* box = m_page->genesView()->objectives();
             box->setFocus();
+            QSignalSpy shown(m_page->genesView(), &GenesView::shown);
             QTest::keyClick(box, objective == 0 ? Qt::Key_Home : Qt::Key_Down);
+            if (objective > 0)
+                QTRY_VERIFY(!shown.isEmpty());
             const auto summary = m_model.summary();
             const auto wanted = study::geneImportances(summary, static_cast<std::size_t>(objective));
             const auto shares = study::geneShares(summary);
@@ -89,7 +124,7 @@ private Q_SLOTS:
 
     void theReportSaysTheSame()
     {
-        open();
+        openAndWait();
         const auto summary = m_model.summary();
         const auto document =
             QJsonDocument::fromJson(QByteArray::fromStdString(study::reportJson(summary, nullptr))).object();
@@ -120,11 +155,13 @@ private Q_SLOTS:
     void anotherStudyAndNone()
     {
         open();
-        m_model.clear();
+        m_model.clear(); // what was asked for of the study before does not come any more
         QVERIFY(chart()->rows().empty());
         QVERIFY(!m_page->genesView()->objectives()->isEnabled());
+        QSignalSpy shown(m_page->genesView(), &GenesView::shown);
         m_model.load(fake::searched(3));
-        QVERIFY(!chart()->rows().empty());
+        QTRY_COMPARE(shown.size(), 1);
+        QCOMPARE(chart()->rows().front().shares.size(), std::size_t{3});
     }
 };
 

@@ -160,6 +160,26 @@ private Q_SLOTS:
         QVERIFY(!m_page->plot()->shownOverlay(QStringLiteral("b")).empty());
     }
 
+    /// Hypervolumes of different data have no mean, and no run of one attains anything of the other.
+    void otherDataAreLaidOverButNotAveraged()
+    {
+        study::StudySummary other = run(2, 3);
+        other.start.dataset.fingerprint = "beef";
+        runs()->add(QStringLiteral("b.snac"), other);
+        QVERIFY(runs()->comparison());
+        QVERIFY(!runs()->comparison()->notAveraged.empty());
+        QCOMPARE(runs()->curves().size(), std::size_t(1)); // the other study's, and no mean
+        QVERIFY(!m_page->plot()->shownOverlay(QStringLiteral("b")).empty());
+        QVERIFY(m_page->plot()->shownOverlay(QStringLiteral("attained by 50 %")).empty());
+        QVERIFY(runs()->findChild<QCheckBox*>(QStringLiteral("runsSurfaces"))->isHidden());
+        QVERIFY2(runs()->text().contains(QStringLiteral("different data")), qPrintable(runs()->text()));
+        QVERIFY2(!runs()->text().contains(QStringLiteral("±")), qPrintable(runs()->text()));
+        runs()->remove(QStringLiteral("b.snac"));
+        runs()->add(QStringLiteral("c.snac"), run(3, 3)); // of the same data
+        QVERIFY(runs()->comparison()->notAveraged.empty());
+        QVERIFY(!m_page->plot()->shownOverlay(QStringLiteral("attained by 50 %")).empty());
+    }
+
     void otherObjectivesAreRefusedInWords()
     {
         study::StudySummary other = run(2, 3);
