@@ -84,6 +84,19 @@ void Autosave::forget()
     }
 }
 
+std::optional<Draft> Autosave::lost() const
+{
+    const auto found =
+        QDir(m_folder).entryInfoList({QStringLiteral("draft-*.json")}, QDir::Files, QDir::Time);
+    for (const QFileInfo& info : found) {
+        const auto lock = lockOf(info.absoluteFilePath()); // nobody holds it, and nobody will for a moment
+        if (auto draft = lock ? readDraft(info.absoluteFilePath()) : std::nullopt) {
+            return draft;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Draft> Autosave::takeLost(const QString& file)
 {
     const auto found =

@@ -31,6 +31,8 @@ public:
     void forget();
     /// The newest draft left behind; it becomes this window's own. With `file`, only one of that file.
     [[nodiscard]] std::optional<Draft> takeLost(const QString& file = {});
+    /// The newest draft left behind, which stays where it is.
+    [[nodiscard]] std::optional<Draft> lost() const;
 
 private:
     [[nodiscard]] bool hold();

@@ -191,7 +191,9 @@ void open(MainWindow& window, const Arguments& arguments, bool firstStart)
             },
             Qt::SingleShotConnection);
     }
-    if (window.openFile(arguments.file) && arguments.start && window.currentPage() == page::setup) {
+    const bool isOpen = window.openFile(arguments.file);
+    window.restoreOtherEdits();
+    if (isOpen && arguments.start && window.currentPage() == page::setup) {
         window.startStudy();
     }
 }

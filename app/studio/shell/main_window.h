@@ -70,6 +70,9 @@ public:
     /// Reopens the file of the last session, or the quick start, and the study it showed. Edits that a
     /// program which died had not saved come back.
     void restoreLastDocument();
+    /// Edits that were not saved and have nothing to do with the file that was asked for instead: those of
+    /// boards come back, those of another study are told of.
+    void restoreOtherEdits();
     /// State and unsaved edits are kept now instead of in a moment.
     void keepNow();
 

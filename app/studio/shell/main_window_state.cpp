@@ -114,6 +114,28 @@ void MainWindow::restoreLastDocument()
     showPage(page);
 }
 
+void MainWindow::restoreOtherEdits()
+{
+    QStringList notices;
+    for (Page* one : pages()) {
+        if (const QString told = one->restoreEdits(); !told.isEmpty()) {
+            notices << told;
+        }
+    }
+    const auto tell = [this, notices] {
+        for (const QString& notice : notices) {
+            m_bench->files->addNotice(notice);
+        }
+        m_bench->files->tellOfDraft();
+    };
+    if (m_bench->session
+            ->isBusy()) { // the document of the study that is being read replaces what stands there
+        connect(m_bench->session, &StudySession::opened, this, tell, Qt::SingleShotConnection);
+    } else {
+        tell();
+    }
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     for (Page* page : pages()) {

@@ -79,6 +79,7 @@ ManualWindow::ManualWindow(QWidget* parent)
     buildList();
     m_text->setObjectName(QStringLiteral("helpText"));
     m_text->setOpenLinks(false);
+    m_text->setSearchPaths({QStringLiteral(":/snac/help")}); // of pictures
     connect(m_text, &QTextBrowser::anchorClicked, this, &ManualWindow::follow);
     auto* side = new QWidget;
     auto* column = new QVBoxLayout(side);

@@ -306,6 +306,22 @@ bool StudyFiles::restoreDraft(const QString& file)
     return true;
 }
 
+/// Where another document was asked for, edits that were lost stay where they are; opening their file brings
+/// them back, and so does a start without a file.
+void StudyFiles::tellOfDraft()
+{
+    const auto draft = m_drafts.lost();
+    if (!draft) {
+        return;
+    }
+    addNotice(
+        draft->file.isEmpty()
+            ? tr("Edits of %1 that were never saved are kept: start the program without a file to go on "
+                 "with them.")
+                  .arg(draft->name)
+            : tr("Edits of %1 that were not saved are kept: open it to go on with them.").arg(draft->file));
+}
+
 bool StudyFiles::restoreLast()
 {
     const QString last = m_bench.settings->value(QStringLiteral("document/last")).toString();

@@ -54,6 +54,8 @@ public:
     bool restoreDraft(const QString& file);
     /// The document of the last session, with its edits. False: there is none.
     bool restoreLast();
+    /// Says that edits of another document, which a program that died had not saved, are kept.
+    void tellOfDraft();
     void saveState(QSettings& settings) const;
     /// Something the user should know of before anything else, below what is said there already.
     void addNotice(const QString& text);

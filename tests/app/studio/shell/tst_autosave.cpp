@@ -69,6 +69,24 @@ private slots:
         QVERIFY(!nowhere.takeLost());
         nowhere.forget();
     }
+
+    void aLookTakesNothing()
+    {
+        QTemporaryDir folder;
+        QVERIFY(!Autosave(folder.path()).lost());
+        {
+            Autosave first(folder.path());
+            first.keep({"/a/b.yaml", "b.yaml", "text"});
+            QVERIFY(!Autosave(folder.path()).lost()); // of a program that lives
+        }
+        Autosave next(folder.path());
+        for (int i = 0; i < 2; ++i) {
+            const auto found = next.lost();
+            QVERIFY(found && found->file == "/a/b.yaml");
+        }
+        QVERIFY(next.takeLost());
+        QVERIFY(!next.lost());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAutosave)

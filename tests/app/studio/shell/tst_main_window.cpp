@@ -527,6 +527,28 @@ private slots:
         QVERIFY(!document()->text().contains("n_trials: 31"));
     }
 
+    /// Who starts the program with another file is told of the edits, which stay until their file is opened.
+    void editsOfAnotherStudyAreToldOf()
+    {
+        const QString file = write("a.yaml", studyText);
+        const QString other = write("b.yaml", studyText);
+        QVERIFY(m_window->openFile(file));
+        edit();
+        m_window->keepNow();
+        m_window.reset(); // without being closed
+        m_window = make();
+        QVERIFY(m_window->openFile(other));
+        QVERIFY(m_window->page<SetupPage>()->notice().isEmpty());
+        m_window->restoreOtherEdits();
+        QVERIFY(!document()->text().contains("n_trials: 31"));
+        QCOMPARE(m_window->documentFile(), other);
+        QVERIFY2(m_window->page<SetupPage>()->notice().contains(file),
+                 qPrintable(m_window->page<SetupPage>()->notice()));
+        m_window->keepNow(); // takes none of it away
+        QVERIFY(m_window->openFile(file));
+        QVERIFY(document()->text().contains("n_trials: 31"));
+    }
+
     void twoWindowsKeepTheirOwnEdits()
     {
         QVERIFY(m_window->openFile(write("a.yaml", studyText)));

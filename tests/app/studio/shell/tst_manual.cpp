@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/studio/shell/manual.h"
 
+#include <QImage>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -46,6 +47,19 @@ private slots:
             }
         }
         QVERIFY(seen > 15);
+    }
+
+    void allPicturesAreThere()
+    {
+        static const QRegularExpression picture("!\\[[^\\]]*\\]\\(([^)]+)\\)");
+        int seen = 0;
+        for (const ManualPage& page : manualPages()) {
+            for (auto found = picture.globalMatch(manualText(page.name)); found.hasNext(); ++seen) {
+                const QString file = ":/snac/help/" + found.next().captured(1);
+                QVERIFY2(!QImage(file).isNull(), qPrintable(page.name + ": " + file));
+            }
+        }
+        QVERIFY(seen >= 7); // of the lecture
     }
 
     void glossaryHasNoWordTwice()
