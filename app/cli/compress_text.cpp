@@ -59,8 +59,8 @@ std::string compressionText(const study::CompressionSummary& summary)
             "; costs are estimates with its own weights for " + summary.start.board.name + "\n\n" +
             table.text() + "\n";
     for (const auto& [trial, metrics] : summary.start.floatMetrics) {
-        text += "Trial " + std::to_string(trial) +
-                " as float, on the same rows: " + study::headlineText(summary, metrics) + "\n";
+        text += "Trial " + std::to_string(trial) + study::asFloatText(summary.start.floatMetrics, trial) +
+                ", on the same rows: " + study::headlineText(summary, metrics) + "\n";
     }
     for (const std::string& line : {study::suggestionText(summary), study::constantText(summary)}) {
         text += line.empty() ? line : line + "\n";

@@ -52,8 +52,8 @@ std::string introduction(const study::CompressionStart& start)
     for (const auto& [trial, metrics] : start.floatMetrics) {
         if (data::tellsClasses(start.dataset.task)) {
             const study::Quantity score = study::stepScore(start.config, start.dataset.task);
-            text += "\ntrial " + std::to_string(trial) +
-                    " as float: " + study::label(score, study::Risk::Expected) + " " +
+            text += "\ntrial " + std::to_string(trial) + study::asFloatText(start.floatMetrics, trial) +
+                    ": " + study::label(score, study::Risk::Expected) + " " +
                     study::shownValue(score, study::valueOf(score, &metrics, nullptr));
         }
     }

@@ -103,7 +103,8 @@ std::vector<std::string> rowOf(const ProfiledSignal& signal, const PointProfile&
 ProfileTable profileTable(const PointProfile& profile)
 {
     ProfileTable table;
-    table.caption = "On the " + counted(profile.rows, "validation row") + " of the check.";
+    table.caption = "On the " + groupedText(static_cast<double>(profile.rows)) +
+                    (profile.rows == 1 ? " validation row" : " validation rows") + " of the check.";
     table.headings = {"", "type", "computed", "clipped", "to zero", "noise", "silent"};
     if (profile.asIs) {
         const std::string score(info(scoreOf(profile)).label);

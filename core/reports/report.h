@@ -57,6 +57,8 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
                                      const compression::CompressionStep& step);
 [[nodiscard]] std::string changeText(const CompressionSummary& summary,
                                      const compression::CompressionStep& step);
+/// " as float", and which network that is where it is not the one that the study keeps.
+[[nodiscard]] std::string asFloatText(const FloatScores& floats, int trial);
 /// Steps that break a budget of the study or have no room on its board.
 [[nodiscard]] std::size_t overBudget(const CompressionSummary& summary);
 /// A sentence about suggestedStep(), or that no step keeps the budgets, with the nearest; empty without steps

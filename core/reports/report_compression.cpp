@@ -139,8 +139,12 @@ QJsonObject compressionObject(const CompressionSummary& summary)
         front.append(qt(stepName(summary.steps, *summary.steps[i])));
     }
     QJsonObject floats;
+    QJsonObject floatNetworks;
     for (const auto& [trial, metrics] : summary.start.floatMetrics) {
         floats.insert(QString::number(trial), scoresJson(metrics));
+        const bool unseen = summary.start.floatMetrics.unseen.contains(trial);
+        floatNetworks.insert(QString::number(trial), unseen ? QStringLiteral("trained_without_these_rows")
+                                                            : QStringLiteral("stored"));
     }
     const auto suggested = suggestionOf(summary);
     return {{"study", qt(summary.start.file)},
@@ -150,6 +154,7 @@ QJsonObject compressionObject(const CompressionSummary& summary)
             {"validation_rows", summary.start.validationRows},
             {"interrupted", summary.interrupted},
             {"float", floats},
+            {"float_network", floatNetworks},
             {"branches", branchArray(summary)},
             {"steps", steps},
             {"front", front},
@@ -224,6 +229,13 @@ std::string constantText(const CompressionSummary& summary)
                                                (poor == 1 ? " is not" : " are not")) +
            " better than the constant answer (" + inSentence(std::string(info(score).label)) + " " +
            shownValue(score, *constant) + "), and not marked or suggested" + why;
+}
+
+std::string asFloatText(const FloatScores& floats, int trial)
+{
+    return floats.unseen.contains(trial)
+               ? " as float (trained again without these rows, which its stored network has seen)"
+               : " as float";
 }
 
 std::string suggestionText(const CompressionSummary& summary)
@@ -334,9 +346,8 @@ std::string compressionHtml(const CompressionSummary& summary)
     }
     html += "</table>\n";
     for (const auto& [trial, metrics] : summary.start.floatMetrics) {
-        html += "<p>Trial " + std::to_string(trial) +
-                " as float, on the same validation rows: " + escaped(headlineText(summary, metrics)) +
-                "</p>\n";
+        html += "<p>Trial " + std::to_string(trial) + asFloatText(summary.start.floatMetrics, trial) +
+                ", on the same validation rows: " + escaped(headlineText(summary, metrics)) + "</p>\n";
     }
     for (const std::string& text : {suggestionText(summary), constantText(summary)}) {
         html += text.empty() ? text : "<p>" + escaped(text) + "</p>\n";

@@ -283,9 +283,17 @@ QJsonObject dataset(const StudyStart& start)
 QJsonObject hardwareSettings(const StudyStart& start)
 {
     const hardware::HlsConfig& hls = start.config.hls;
-    return {{"board", qt(start.board.id)},         {"part", qt(start.board.part)},
-            {"clock_ns", number(hls.clockNs)},     {"precision", qt(hls.precision.toString())},
-            {"reuse_factor", hls.reuseFactor},     {"strategy", qt(space::strategyName(hls.strategy))},
+    const space::HardwareGenes& genes = start.config.space.hardware;
+    // What each trial chooses by itself is none of the study's: `build` says what it chooses from.
+    const auto common = [](bool isChosen, const QJsonValue& value) {
+        return isChosen ? QJsonValue(QJsonValue::Null) : value;
+    };
+    return {{"board", qt(start.board.id)},
+            {"part", qt(start.board.part)},
+            {"clock_ns", number(hls.clockNs)},
+            {"precision", common(genes.precisions.size() > 1, qt(hls.precision.toString()))},
+            {"reuse_factor", common(space::cardinality(genes.reuseFactor) > 1, hls.reuseFactor)},
+            {"strategy", common(genes.strategies.size() > 1, qt(space::strategyName(hls.strategy)))},
             {"build", qt(buildText(start.config))}};
 }
 

@@ -127,7 +127,7 @@ ComparedRow extraRow(std::string name, std::optional<double> synthesis::Synthesi
         if (column.record >= 0) {
             cell.value = records[static_cast<std::size_t>(column.record)].synthesis.*figure;
         }
-        cell.text = cell.value ? shownText(*cell.value, digits) : "–";
+        cell.text = cell.value ? groupedText(shownText(*cell.value, digits), "\u202f") : "–";
         row.cells.push_back(std::move(cell));
     }
     return row;
@@ -285,9 +285,13 @@ std::string scoresText(const SynthesisRecord& record)
         return what + " " + shownValue(quantity, valueOf(quantity, &metrics, nullptr));
     };
     std::string text = info(quantity).label.data();
-    text += " on the " + groupedText(static_cast<double>(record.scores->rows)) +
-            " validation rows of the check: " + part("float", record.scores->asFloat) + " · " +
-            part("integers", integers);
+    text +=
+        " on the " + groupedText(static_cast<double>(record.scores->rows)) +
+        " validation rows of the check: " +
+        part(record.scores->floatSawRows ? "float (the stored network, of a fold that trained on these rows)"
+                                         : "float",
+             record.scores->asFloat) +
+        " · " + part("integers", integers);
     for (const synthesis::CheckResult& check : record.checks) {
         if (check.good() && check.rows >= record.scores->rows) {
             text += " · " + part(checkedForm(check), integers);

@@ -68,7 +68,7 @@ std::string synthesizedLayersHtml(const SynthesisRecord& record)
         "<h2>By layer</h2>\n<p class=\"muted\">" + escaped(toolText(record)) +
         ", each layer synthesized alone; what lies between layers is in the whole alone.</p>\n"
         "<table cellspacing=\"0\" cellpadding=\"4\">\n<tr><th class=\"name\">layer</th><th>LUT</"
-        "th><th>FF</th><th>DSP</th><th>BRAM18</th></tr>\n";
+        "th><th>FF</th><th>DSP</th><th>BRAM 18k</th></tr>\n";
     for (const synthesis::LayerFigures& layer : record.synthesis.layers) {
         html += "<tr><td class=\"name\">" + escaped(layer.layer) + "</td>";
         for (const auto& value : {layer.lut, layer.ff, layer.dsp, layer.bram18}) {

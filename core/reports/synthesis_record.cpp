@@ -66,6 +66,8 @@ QJsonValue scoresIn(const std::optional<PointScores>& scores)
 {
     return scores ? QJsonValue(QJsonObject{{QStringLiteral("rows"), static_cast<qint64>(scores->rows)},
                                            {QStringLiteral("float"), scoresJson(scores->asFloat)},
+                                           {QStringLiteral("float_network"), QStringLiteral("stored")},
+                                           {QStringLiteral("float_saw_rows"), scores->floatSawRows},
                                            {QStringLiteral("integers"), scoresJson(scores->integers)}})
                   : QJsonValue();
 }
@@ -88,6 +90,7 @@ std::optional<PointScores> pointScoresOf(const QJsonObject& object)
         return std::nullopt;
     }
     return PointScores{.asFloat = metricsIn(object.value(QLatin1String("float")).toObject()),
+                       .floatSawRows = object.value(QLatin1String("float_saw_rows")).toBool(),
                        .integers = metricsIn(object.value(QLatin1String("integers")).toObject()),
                        .rows = wholeIn(object, "rows")};
 }

@@ -7,6 +7,7 @@
 #include "point_cost.h"
 #include "point_profile.h"
 #include "study_setup.h"
+#include "unseen_network.h"
 
 #include "snac/base/random.h"
 #include "snac/compression/built_detail.h"
@@ -18,6 +19,7 @@
 #include "snac/study/imported_results.h"
 #include "snac/study/study_rules.h"
 #include "snac/synthesis/import/quantized_of.h"
+#include "snac/synthesis/lost_parts.h"
 #include "snac/training/engine.h"
 #include "snac/training/format_choice.h"
 
@@ -185,8 +187,9 @@ PointScores scoresOf(const data::Samples& samples, network::Loss loss, const syn
             .rows = samples.rows()};
 }
 
-/// What is found on the rows that the design is checked on.
-Result<> score(const data::PreparedData& data, const StudyConfig& config, bool logits, PointDesign& result)
+/// What is found on the rows that the design is checked on. `seen`: the stored network was trained on them.
+Result<> score(const data::PreparedData& data, const StudyConfig& config, bool logits, bool seen,
+               PointDesign& result)
 {
     const data::Samples samples = checkedRows(data, result.design);
     if (samples.rows() == 0) {
@@ -197,6 +200,7 @@ Result<> score(const data::PreparedData& data, const StudyConfig& config, bool l
         SNAC_TRY(loss, training::resolveLoss(config.training, data.info,
                                              result.design.trained->architecture.outputs()));
         result.scores = scoresOf(samples, *loss, result.design);
+        result.scores->floatSawRows = seen;
     }
     result.profile = profileOf(result.design, samples, loss);
     return {};
@@ -368,7 +372,8 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     design.vectors = vectorsOf(data, design.network, choice.vectors);
     if (data) {
         design.scaler = data->scaler;
-        SNAC_CHECK(score(*data, config, choice.output == fixedpoint::OutputStage::Logits, result));
+        SNAC_CHECK(score(*data, config, choice.output == fixedpoint::OutputStage::Logits,
+                         haveSeenValidation(config, meta), result));
     }
     if (meta.imported) {
         result.imported = meta.imported;
@@ -383,6 +388,7 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     result.priced = {architecture, pricedConfig(point, result.hls), std::move(detail)};
     SNAC_CHECK(price(point, result));
     SNAC_CHECK(synthesis::check(design));
+    std::ranges::move(synthesis::lostParts(design), std::back_inserter(result.notes));
     return result;
 }
 

@@ -10,7 +10,10 @@ namespace snac::study {
 /// not all, so that these figures are no others than those of a local search or a report, of fewer rows.
 struct PointScores
 {
-    network::Metrics asFloat;  ///< of the trial's stored network, as float
+    network::Metrics asFloat; ///< of the trial's stored network, as float
+    /// That network is one of folds, whose training rows these were too. What "as float" is in a local search
+    /// of such a study (FloatScores::unseen) is another network, and its score another one.
+    bool floatSawRows = false;
     network::Metrics integers; ///< of the integer network that becomes hardware
     long long rows = 0;
 };

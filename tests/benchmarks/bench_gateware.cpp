@@ -23,13 +23,19 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 #include <set>
+#include <sys/resource.h>
 
 using namespace snac;
 
 namespace {
 
 constexpr std::array stageNames{"logits", "argmax", "softmax"};
+
+constexpr int rowsAsked = 1000;
+constexpr std::size_t networksAsked = 10;
+constexpr double prunedFrom = 0.75; ///< of the weights are zero: a schedule to 80 % rounds
 
 struct Candidate
 {
@@ -57,6 +63,81 @@ std::string formatsOf(const fixedpoint::Network& network)
            std::to_string(100 * zeros / std::max<std::size_t>(weights, 1)) + " % zero";
 }
 
+/// "ReLU", "Tanh", ...: of the first layer, as of all hidden ones.
+std::string activationOf(const fixedpoint::Network& network)
+{
+    const fixedpoint::LayerView layer = fixedpoint::layersOf(network)->front();
+    return std::string(
+        network::activationName(layer.table ? layer.table->activation : layer.cast->activation));
+}
+
+/// "4 bits", or "mixed" where hidden layers or single weights have their own.
+std::string precisionOf(const synthesis::Design& design)
+{
+    const auto layers = fixedpoint::layersOf(design.network);
+    std::set<int> widths;
+    for (std::size_t i = 0; i + 1 < layers->size(); ++i) {
+        widths.insert((*layers)[i].output().width);
+    }
+    const bool byWeight =
+        design.quantized && std::ranges::any_of(design.quantized->quantization.layers, [](const auto& layer) {
+            return layer.value.weightFraction.size() > 0;
+        });
+    return byWeight || widths.size() != 1 ? "mixed" : std::to_string(*widths.begin()) + " bits";
+}
+
+/// The share of the weights that are zero.
+double zerosOf(const fixedpoint::Network& network)
+{
+    std::size_t weights = 0;
+    std::size_t zeros = 0;
+    const auto layers = fixedpoint::layersOf(network);
+    for (const fixedpoint::LayerView& layer : *layers) {
+        weights += layer.dense->weights.size();
+        zeros += static_cast<std::size_t>(std::ranges::count(layer.dense->weights, 0));
+    }
+    return static_cast<double>(zeros) / static_cast<double>(std::max<std::size_t>(weights, 1));
+}
+
+/// What was shown equal, and of what.
+class Coverage
+{
+public:
+    void add(const study::PointChoice& choice, int trial, const synthesis::Design& design)
+    {
+        const std::string density = zerosOf(design.network) >= prunedFrom ? "pruned" : "dense";
+        m_trials.insert(trial);
+        ++m_designs[precisionOf(design) + " " + density];
+        ++m_designs[activationOf(design.network)];
+        ++m_designs[stageNames[static_cast<std::size_t>(choice.output)]];
+    }
+
+    /// Prints it, and what is missing of what the campaign is for.
+    [[nodiscard]] bool isWhole() const
+    {
+        for (const auto& [kind, count] : m_designs) {
+            std::printf("%-16s %4d designs\n", kind.c_str(), count);
+        }
+        bool whole = m_trials.size() >= networksAsked;
+        std::printf("%zu networks%s\n", m_trials.size(), whole ? "" : ": too few");
+        for (const char* kind : asked) {
+            if (!m_designs.contains(kind)) {
+                std::printf("not covered: %s\n", kind);
+                whole = false;
+            }
+        }
+        return whole;
+    }
+
+private:
+    static constexpr std::array asked{"4 bits dense", "4 bits pruned", "6 bits dense", "6 bits pruned",
+                                      "8 bits dense", "8 bits pruned", "mixed dense",  "mixed pruned",
+                                      "ReLU",         "Tanh",          "Sigmoid",      "logits",
+                                      "argmax",       "softmax"};
+    std::set<int> m_trials;
+    std::map<std::string, int> m_designs;
+};
+
 class Campaign
 {
 public:
@@ -76,11 +157,14 @@ public:
             return false;
         }
         std::string text;
-        bool good = point->design.vectors.inputs.rows() > 0;
+        bool good = point->design.vectors.inputs.rows() == rowsAsked;
         for (const char* form : {"hls", "verilog"}) {
             good = check(point->design, form, text) && good;
         }
         ++m_designs;
+        if (good) {
+            m_coverage.add(candidate.choice, point->design.origin.trial, point->design);
+        }
         std::printf("%-22s %-8s %-34s %s %s\n", candidate.name.c_str(),
                     stageNames[static_cast<std::size_t>(candidate.choice.output)],
                     formatsOf(point->design.network).c_str(), text.c_str(), good ? "equal" : "WRONG");
@@ -89,6 +173,7 @@ public:
     }
     [[nodiscard]] int designs() const { return m_designs; }
     [[nodiscard]] long long rows() const { return m_rows; }
+    [[nodiscard]] const Coverage& coverage() const { return m_coverage; }
 
 private:
     bool check(const synthesis::Design& design, const char* form, std::string& text)
@@ -125,20 +210,54 @@ private:
 
     hardware::EnvironmentPtr m_environment;
     study::StudyConfig m_config;
+    Coverage m_coverage;
     int m_designs = 0;
     long long m_rows = 0;
 };
 
+double processorSeconds()
+{
+    double seconds = 0.0;
+    for (const int who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
+        rusage usage{};
+        ::getrusage(who, &usage);
+        for (const timeval& time : {usage.ru_utime, usage.ru_stime}) {
+            seconds += static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+        }
+    }
+    return seconds;
+}
+
+/// In rounds, a design of each network a round and each time of another kind, so that a campaign that is
+/// ended early has seen them all.
+std::vector<Candidate> inRounds(const std::vector<std::vector<Candidate>>& networks)
+{
+    std::vector<Candidate> list;
+    std::size_t most = 0;
+    for (const auto& own : networks) {
+        most = std::max(most, own.size());
+    }
+    for (std::size_t round = 0; round < most; ++round) {
+        for (std::size_t i = 0; i < networks.size(); ++i) {
+            if (const auto& own = networks[i]; round < own.size()) {
+                list.push_back(own[(round + i) % own.size()]);
+            }
+        }
+    }
+    return list;
+}
+
 Result<std::vector<Candidate>> candidatesOf(const std::string& file, const jobs::StoredStudy& stored,
                                             const study::StudyConfig& config, int first, int last)
 {
-    std::vector<Candidate> candidates;
+    std::vector<std::vector<Candidate>> networks;
     SNAC_TRY(const auto summary, stored.summary(config));
     SNAC_TRY(const auto steps, stored.compressions(config));
     for (const study::Trial& trial : summary.trials) {
         if (trial.state != study::TrialState::Complete || trial.number < first || trial.number > last) {
             continue;
         }
+        auto& candidates = networks.emplace_back();
         study::PointChoice choice;
         choice.file = file;
         choice.trial = trial.number;
@@ -162,7 +281,7 @@ Result<std::vector<Candidate>> candidatesOf(const std::string& file, const jobs:
             }
         }
     }
-    return candidates;
+    return inRounds(networks);
 }
 
 } // namespace
@@ -190,6 +309,8 @@ int main(int argc, char** argv)
     for (const Candidate& candidate : *candidates) {
         wrong += campaign.run(candidate) ? 0 : 1;
     }
-    std::printf("%d designs, %lld rows simulated, %d wrong\n", campaign.designs(), campaign.rows(), wrong);
-    return wrong == 0 && !candidates->empty() ? 0 : 1;
+    const bool whole = campaign.coverage().isWhole() || argc > 2;
+    std::printf("%d designs, %lld rows simulated, %d wrong; %.1f minutes of processor time\n",
+                campaign.designs(), campaign.rows(), wrong, processorSeconds() / 60.0);
+    return wrong == 0 && whole && !candidates->empty() ? 0 : 1;
 }

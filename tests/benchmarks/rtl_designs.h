@@ -26,6 +26,8 @@ struct RtlDesignOptions
     fixedpoint::OutputStage stage = fixedpoint::OutputStage::Logits;
     bool normal = true; ///< weights as of a trained network; else uniform
     std::uint64_t seed = 1;
+    synthesis::Multipliers multipliers = synthesis::Multipliers::Adders;
+    bool seriesSeven = false; ///< for a small board of series 7 instead of a large one of UltraScale+
 };
 
 inline std::string nameOf(const RtlDesignOptions& options)
@@ -39,6 +41,10 @@ inline std::string nameOf(const RtlDesignOptions& options)
             std::string(network::activationName(options.activation)) +
             (options.overflow == Overflow::Sat ? " sat " : " wrap ") +
             std::to_string(static_cast<int>(options.clockNs)) + "ns";
+    text += options.multipliers == synthesis::Multipliers::Dsp    ? " dsp"
+            : options.multipliers == synthesis::Multipliers::Auto ? " auto"
+                                                                  : "";
+    text += options.seriesSeven ? " 7" : "";
     return text + (options.stage == fixedpoint::OutputStage::Argmax    ? " argmax"
                    : options.stage == fixedpoint::OutputStage::Softmax ? " softmax"
                                                                        : "");
@@ -108,9 +114,12 @@ inline synthesis::Design rtlDesign(const RtlDesignOptions& options)
     design.network = fixedpoint::withOutputStage(std::move(design.network), options.stage).value();
     design.inputNames.assign(static_cast<std::size_t>(options.widths.front()), "x");
     design.outputNames.assign(static_cast<std::size_t>(options.widths.back()), "y");
-    design.board.id = "vu13p";
-    design.board.part = "xcvu13p-flga2577-2-e";
-    design.board.family = "UltraScale+";
+    design.multipliers = options.multipliers;
+    design.board.id = options.seriesSeven ? "pynq-z2" : "vu13p";
+    design.board.part = options.seriesSeven ? "xc7z020clg400-1" : "xcvu13p-flga2577-2-e";
+    design.board.family = options.seriesSeven ? "Zynq-7000" : "UltraScale+";
+    design.board.lut = options.seriesSeven ? 53'200 : 1'728'000;
+    design.board.dsp = options.seriesSeven ? 220 : 12'288;
     design.clockNs = options.clockNs;
     return design;
 }

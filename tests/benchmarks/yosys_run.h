@@ -25,9 +25,19 @@ public:
     {
     }
 
-    /// Without DSP blocks where `dsp` is false.
+    /// For a large board of UltraScale+; without DSP blocks where `dsp` is false.
     [[nodiscard]] Result<synthesis::SynthesisResult>
     figures(const std::string& top, const synthesis::FileSet& files, bool dsp = true) const
+    {
+        hardware::Board board;
+        board.id = "vu13p";
+        board.part = "xcvu13p-flga2577-2-e";
+        board.family = "UltraScale+";
+        return figures(top, files, board, dsp);
+    }
+    [[nodiscard]] Result<synthesis::SynthesisResult> figures(const std::string& top,
+                                                             const synthesis::FileSet& files,
+                                                             const hardware::Board& board, bool dsp) const
     {
         namespace fs = std::filesystem;
         const fs::path base = fs::temp_directory_path() / ("snac-bench-" + std::to_string(::getpid()));
@@ -39,9 +49,7 @@ public:
         job.sources = (base / "design").string();
         job.folder = (base / "run").string();
         job.top = top;
-        job.board.id = "vu13p";
-        job.board.part = "xcvu13p-flga2577-2-e";
-        job.board.family = "UltraScale+";
+        job.board = board;
         job.cache = m_cache;
         job.dsp = dsp;
         SNAC_TRY(const synthesis::Tool* const tool, synthesis::findTool("yosys"));

@@ -76,7 +76,7 @@ Result<ImportedNetwork> importNetwork(const std::string& path)
         error.place.file = path;
         return std::unexpected(std::move(error));
     }
-    for (std::string& sentence : floatContradictions(*network)) {
+    for (std::string& sentence : floatNotes(*network)) {
         network->notes.push_back(std::move(sentence));
     }
     if (network->name.empty()) {

@@ -29,6 +29,7 @@ struct MultiplierRule
     Multipliers kind = Multipliers::Adders;
     double lutsPerDsp = 0.0; ///< of the board; 0: it has no DSP blocks
     int most = 0;            ///< DSP blocks that may be used, by whatever multiplies
+    int candidates = 0;      ///< while a network is gone through: products so far that a block could make
 };
 
 /// DSP blocks that a product of two numbers of so many bits, with their signs, takes; 0: so few bits that

@@ -228,6 +228,9 @@ Result<std::vector<int>> appendExactSums(ProgramBuilder& builder, const LayerWor
         problem.constants.push_back(needed ? *constant : 0);
     }
     std::vector<int> operands = valuesAt(inputs, places);
+    if (work.multipliers.kind != Multipliers::Adders) {
+        work.multipliers.candidates += static_cast<int>(productsForDsp(problem).size());
+    }
     const auto products = chosenProducts(problem, work.multipliers, work.options);
     if (!products.empty()) {
         problem = withProducts(problem, products);

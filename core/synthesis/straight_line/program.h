@@ -94,6 +94,10 @@ struct Program
     std::vector<std::vector<int>> layerOutputs; ///< by layer with weights, then by unit: the value
     std::vector<int> outputs;                   ///< values: outputs of the last layer or of the output stage
     FixedFormat output;                         ///< of all outputs; a class number: unsigned integers
+    /// Where DSP blocks were asked for: those that turns and softmax left to products of layers, and the
+    /// products that a block could have made.
+    int dspLeft = 0;
+    int dspCandidates = 0;
 
     [[nodiscard]] const ProgramValue& value(int number) const
     {

@@ -77,11 +77,25 @@ Nets withoutLowest(const Nets& bits, int count)
 class NetlistBuilder
 {
 public:
-    NetlistBuilder(const Program& program, const Pipeline& pipeline)
+    NetlistBuilder(const Program& program, const Pipeline& pipeline, bool blocksAdd)
         : m_program(program)
         , m_pipeline(pipeline)
+        , m_blocksAdd(blocksAdd)
         , m_bits(program.values.size())
+        , m_uses(program.values.size())
+        , m_inBlock(program.values.size())
     {
+        const auto count = [&](int number) {
+            if (number >= 0) {
+                ++m_uses[static_cast<std::size_t>(number)];
+            }
+        };
+        for (const ProgramValue& value : program.values) {
+            for (const int operand : {value.left, value.right, value.condition}) {
+                count(operand);
+            }
+        }
+        std::ranges::for_each(program.outputs, count);
     }
 
     RtlCost cost()
@@ -118,9 +132,30 @@ private:
     /// Softmax has products as well, which the narrow bounds were measured with.
     [[nodiscard]] bool hasDspProducts() const
     {
-        return std::ranges::any_of(m_program.values, [&](const ProgramValue& value) {
-            return value.kind == ValueKind::Multiply && value.layer < m_program.layers;
-        });
+        return std::ranges::any_of(m_program.values,
+                                   [&](const ProgramValue& value) { return isLayerProduct(value); });
+    }
+    [[nodiscard]] bool isLayerProduct(const ProgramValue& value) const
+    {
+        return value.kind == ValueKind::Multiply && value.layer < m_program.layers;
+    }
+
+    /// Clock edges between a value and the stage at hand.
+    [[nodiscard]] int waitOf(int number) const
+    {
+        const bool isOfModule = m_program.value(number).layer == m_module->layer;
+        return m_stage - (isOfModule ? m_pipeline.stage[static_cast<std::size_t>(number)] : 0);
+    }
+
+    /// Whether the block that makes this product also adds to it: one block, whose whole product goes into
+    /// this addition alone, behind one register at most.
+    [[nodiscard]] bool addsInBlock(int number, int otherShift) const
+    {
+        const ProgramValue& value = m_program.value(number);
+        return m_blocksAdd && isLayerProduct(value) && otherShift == 0 &&
+               m_uses[static_cast<std::size_t>(number)] == 1 && waitOf(number) <= 1 &&
+               dspBlocks(signedBits(m_program.value(value.left)), signedBits(m_program.value(value.right))) ==
+                   1;
     }
 
     void append(const PipelineModule& module)
@@ -149,7 +184,9 @@ private:
             return bitsOfConstant(value.range.low, valueWidth(value));
         }
         const auto at = static_cast<std::size_t>(number);
-        const int wait = m_stage - (value.layer == m_module->layer ? m_pipeline.stage[at] : 0);
+        // A block has a register for what it gives, where nothing else reads that.
+        const bool hasOwn = m_uses[at] == 1 && (m_inBlock[at] || (m_blocksAdd && isLayerProduct(value)));
+        const int wait = std::max(0, waitOf(number) - (hasOwn ? 1 : 0));
         Nets bits = m_bits[at];
         for (Net& net : bits) {
             net = m_netlist.registered(net, wait);
@@ -180,7 +217,7 @@ private:
             return bitsOfConstant(value.range.low, width);
         case ValueKind::Add:
         case ValueKind::Subtract:
-            return sumBits(value, width);
+            return sumBits(value, width, number);
         case ValueKind::Negate: {
             const int wide = std::max(width, valueWidth(m_program.value(value.left)));
             Nets bits =
@@ -211,7 +248,7 @@ private:
         return {};
     }
 
-    Nets sumBits(const ProgramValue& value, int width)
+    Nets sumBits(const ProgramValue& value, int width, int number)
     {
         const bool subtract = value.kind == ValueKind::Subtract;
         const int passing = std::min(value.rightShift > 0 ? value.rightShift
@@ -222,6 +259,16 @@ private:
         const Nets right = operandTo(value.right, value.rightShift, width);
         const Nets& passes = value.rightShift > 0 ? left : right;
         Nets bits(passes.begin(), passes.begin() + passing);
+        if (!subtract &&
+            (addsInBlock(value.left, value.rightShift) || addsInBlock(value.right, value.leftShift))) {
+            m_inBlock[static_cast<std::size_t>(number)] = true;
+            Nets inputs = left;
+            inputs.insert(inputs.end(), right.begin(), right.end());
+            for (int i = passing; i < width; ++i) {
+                bits.push_back(blockBit(inputs, number, i));
+            }
+            return bits;
+        }
         const Nets above =
             m_netlist.sum(withoutLowest(left, passing), withoutLowest(right, passing), subtract);
         bits.insert(bits.end(), above.begin(), above.end());
@@ -433,15 +480,25 @@ private:
         inputs.insert(inputs.end(), more.begin(), more.end());
         Nets bits;
         for (int i = 0; i < width; ++i) {
-            bits.push_back(m_netlist.block(inputs, tagOf(BitTag::Block) + number * 64 + i, 0));
+            bits.push_back(blockBit(inputs, number, i));
         }
         return bits;
     }
 
+    /// A bit of what a DSP block gives.
+    Net blockBit(const Nets& inputs, int number, int bit)
+    {
+        constexpr int mostBits = 64;
+        return m_netlist.block(inputs, tagOf(BitTag::Block) + number * mostBits + bit, 0);
+    }
+
     const Program& m_program;
     const Pipeline& m_pipeline;
+    bool m_blocksAdd;
     BitNetlist m_netlist;
     std::vector<Nets> m_bits; ///< by value, at its stage; of earlier modules: where the module at hand begins
+    std::vector<int> m_uses;  ///< by value: as an operand and as an output
+    std::vector<bool> m_inBlock; ///< by value: a sum that a DSP block makes
     std::vector<std::pair<int, Nets>> m_atBoundary;
     const PipelineModule* m_module = nullptr;
     int m_stage = 0;
@@ -451,9 +508,9 @@ private:
 
 } // namespace
 
-RtlCost rtlCost(const Program& program, const Pipeline& pipeline)
+RtlCost rtlCost(const Program& program, const Pipeline& pipeline, bool blocksAdd)
 {
-    return NetlistBuilder(program, pipeline).cost();
+    return NetlistBuilder(program, pipeline, blocksAdd).cost();
 }
 
 } // namespace snac::synthesis

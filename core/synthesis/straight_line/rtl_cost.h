@@ -27,6 +27,8 @@ struct RtlCost
 /// the model was not fitted on (tests/benchmarks/bench_rtl_cost.cpp); with products in DSP blocks they are
 /// wider, for of such designs few were measured. Requires a program without multipliers
 /// in turns: nothing is known of these. O(bits of all values x log).
-[[nodiscard]] RtlCost rtlCost(const Program& program, const Pipeline& pipeline);
+/// `blocksAdd`: the tool knows the adder and the registers behind the multiplier of a DSP block (Yosys those
+/// of the DSP48E1 of series 7): an addition of a product that goes nowhere else is made there.
+[[nodiscard]] RtlCost rtlCost(const Program& program, const Pipeline& pipeline, bool blocksAdd = false);
 
 } // namespace snac::synthesis

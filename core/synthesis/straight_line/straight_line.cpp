@@ -110,6 +110,7 @@ Result<Program> straightLine(const fixedpoint::Network& network, const AdderOpti
     const auto needed = neededUnits(layers, ranges);
     if (multipliers.kind != Multipliers::Adders) {
         multipliers.most -= blocksTaken(network, layers, ranges, needed, reuse);
+        program.dspLeft = std::max(multipliers.most, 0);
     }
     for (std::size_t i = 0; i < layers.size(); ++i) {
         LayerWork work{.view = layers[i],
@@ -122,6 +123,7 @@ Result<Program> straightLine(const fixedpoint::Network& network, const AdderOpti
         SNAC_TRY(values, appendLayer(program, builder, std::move(work), values));
         program.layerOutputs.push_back(values);
     }
+    program.dspCandidates = multipliers.candidates;
     program.output = network.logit();
     program.outputs = std::move(values);
     appendOutputStage(program, builder, network);

@@ -26,6 +26,8 @@ constexpr ToolStage csimStages[] = {{"csim", "C simulation"}};
 constexpr const char* compileStep = "compile";
 constexpr const char* simulateStep = "simulate";
 constexpr const char* runtimeObjects[] = {"verilated.o", "verilated_timing.o", "verilated_threads.o"};
+constexpr int threadsForFiles = 4;
+constexpr std::uintmax_t mostOfOneUnit = 2'000'000; ///< bytes of RTL; half a million take 0.4 GB to compile
 constexpr const char* runtimeModule = "snac_runtime";
 constexpr const char* runtimeFile = "snac_runtime.v";
 /// With a delay, as benches have: without one a part of the library is left out.
@@ -67,6 +69,19 @@ std::vector<std::string> verilatorArguments(const ToolJob& job, const ToolSite& 
             "0",
             "-MAKEFLAGS", // a thousand inputs are simulated in no time: compiling is what takes long
             "OPT_FAST=-O0"};
+}
+
+/// Whether all files of a model are compiled as one: their headers take more than half of the time, but
+/// many compilers at once are quicker still, and one of a large model needs much memory.
+bool isOneUnit(const ToolJob& job, const ToolSite& site, const std::vector<std::string>& files)
+{
+    std::uintmax_t bytes = 0;
+    for (const std::string& file : files) {
+        std::error_code code;
+        const auto size = fs::file_size(fs::path(site.folder) / file, code);
+        bytes += code ? 0 : size;
+    }
+    return job.threads < threadsForFiles && bytes <= mostOfOneUnit;
 }
 
 /// What the objects of Verilator's library depend on. The compiler's version is that of its file, whichever
@@ -121,6 +136,9 @@ Result<ToolPlan> prepareVerilator(const ToolJob& job, const ToolSite& site)
     SNAC_TRY(const auto bench, benchModule(site.folder, files, job.top));
     auto arguments = verilatorArguments(job, site, bench);
     arguments.insert(arguments.end(), files.begin(), files.end());
+    if (isOneUnit(job, site, files)) {
+        arguments.insert(arguments.end(), {"-MAKEFLAGS", "VM_PARALLEL_BUILDS=0"});
+    }
     ToolPlan plan;
     plan.passOn = {"CXX", "VERILATOR_ROOT", "CCACHE_DIR"};
     if (!site.kept.empty()) {

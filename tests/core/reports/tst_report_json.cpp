@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/reports/report.h"
+#include "snac/reports/report_compression.h"
 
 #include "fake_summary.h"
 
@@ -67,6 +68,32 @@ private slots:
         QCOMPARE(reading["truth"].toString(), QString("column y (by its name)"));
         QCOMPARE(reading["left_out"].toArray(), (QJsonArray{"column1 (it only numbers the rows)"}));
         QCOMPARE(reading["rows"].toInt(), 12);
+    }
+
+    void whatTrialsChooseIsNoneOfTheStudys()
+    {
+        StudySummary summary = fake::summary();
+        summary.start.config.hls.reuseFactor = 1;
+        QCOMPARE(document(summary)["hardware"].toObject()["reuse_factor"], QJsonValue(1));
+        snac::space::HardwareGenes& genes = summary.start.config.space.hardware;
+        genes.reuseFactor = snac::space::Ordinal{{1, 2, 4}};
+        genes.precisions = {{8, 3}, {6, 2}};
+        const QJsonObject hardware = document(summary)["hardware"].toObject();
+        QVERIFY(hardware["reuse_factor"].isNull() && hardware["precision"].isNull());
+        QVERIFY(hardware["strategy"].isString());
+        QVERIFY(hardware["build"].toString().contains("reuse factor 1 or 2 or 4"));
+    }
+
+    void asFloatSaysWhichNetwork()
+    {
+        FloatScores floats{{3, {}}, {5, {}}};
+        floats.unseen = {5};
+        QCOMPARE(asFloatText(floats, 3), std::string(" as float"));
+        QVERIFY(asFloatText(floats, 5).starts_with(" as float (trained again without these rows"));
+        CompressionSummary summary;
+        summary.start.floatMetrics = floats;
+        const QJsonObject networks = compressionObject(summary)["float_network"].toObject();
+        QCOMPARE(networks, (QJsonObject{{"3", "stored"}, {"5", "trained_without_these_rows"}}));
     }
 
     void hasNoNumbersThatJsonLacks()

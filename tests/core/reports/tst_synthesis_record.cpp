@@ -322,6 +322,12 @@ private Q_SLOTS:
             scoresText(record),
             std::string("Accuracy on the 1,000 validation rows of the check: float 75.41 % · integers 75.22 "
                         "% · RTL 75.22 %"));
+        record.scores->floatSawRows = true;
+        QVERIFY(scoresText(record).contains(
+            "float (the stored network, of a fold that trained on these rows) 75.41 %"));
+        const auto document = synthesisDocument(design(), estimate(), record, {});
+        QVERIFY(QString::fromStdString(document).contains("\"float_saw_rows\": true"));
+        QVERIFY(readSynthesisDocument(document, "x.json")->scores->floatSawRows);
         record.checks.front().mismatches = 1; // then nothing is said of it
         QVERIFY(scoresText(record).ends_with("integers 75.22 %"));
         record.scores.reset();

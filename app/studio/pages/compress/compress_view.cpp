@@ -165,8 +165,11 @@ std::vector<widgets::CurveLevel> floatLevels(const CompressModel& model)
     if (found == model.floatScores().end() || !std::isfinite(model.scoreOf(found->second))) {
         return {};
     }
-    return {{inPercent(model.scoreOf(found->second)),
-             CompressText::tr("trial #%1 as float: %2").arg(number).arg(shownScore(model, found->second))}};
+    const QString text = model.floatScores().unseen.contains(number)
+                             ? CompressText::tr("trial #%1 as float, trained without these rows: %2")
+                             : CompressText::tr("trial #%1 as float: %2");
+    return {
+        {inPercent(model.scoreOf(found->second)), text.arg(number).arg(shownScore(model, found->second))}};
 }
 
 widgets::CurveAxis sparsityAxis()

@@ -32,6 +32,8 @@ struct RtlFigures
     std::int64_t turnBits = 0;
     int multipliers = 0;          ///< of softmax, of DSP blocks, and those that work in turns
     int dspProducts = 0;          ///< of these: those that Design::multipliers gave to DSP blocks
+    int dspLeft = 0;              ///< Program::dspLeft
+    int dspCandidates = 0;        ///< Program::dspCandidates
     double longestNs = 0.0;       ///< path, by the delay model
     std::vector<RtlLayer> layers; ///< and the output stage, if there is one
     std::optional<RtlCost> cost;  ///< what Yosys will report; unset with multipliers that work in turns

@@ -47,7 +47,8 @@ Result<Source> builtWith(const Design& design, const MultiplierRule& rule)
 double largerShare(const Source& source, const MultiplierRule& rule)
 {
     if (source.program.partials.empty()) {
-        const RtlCost cost = rtlCost(source.program, source.pipeline);
+        const RtlCost cost =
+            rtlCost(source.program, source.pipeline, hardware::isSevenSeries(source.design.board));
         return std::max(cost.lut, cost.dsp * rule.lutsPerDsp);
     }
     const ProgramCounts counts = countsOf(source.program);
@@ -67,6 +68,8 @@ Result<Source> sourceOf(const Design& design)
     MultiplierRule additions = rule;
     additions.kind = Multipliers::Adders;
     SNAC_TRY(Source plain, builtWith(design, additions));
+    plain.program.dspLeft = chosen.program.dspLeft; // what there was to choose
+    plain.program.dspCandidates = chosen.program.dspCandidates;
     // Layers are weighed one by one by their carry chains; what lies around them is known at the end alone.
     return largerShare(plain, rule) <= largerShare(chosen, rule) ? std::move(plain) : std::move(chosen);
 }
@@ -82,6 +85,8 @@ RtlFigures figuresOf(const Source& source, const PartNames& parts)
     figures.registerBits = source.pipeline.registerBits;
     figures.multipliers = counts.multiplications;
     figures.dspProducts = dspProductsOf(source.program);
+    figures.dspLeft = source.program.dspLeft;
+    figures.dspCandidates = source.program.dspCandidates;
     figures.longestNs = source.pipeline.longestNs;
     figures.interval = source.pipeline.interval;
     for (int layer = 0; layer < source.program.layers; ++layer) {
@@ -89,7 +94,7 @@ RtlFigures figuresOf(const Source& source, const PartNames& parts)
         figures.turnBits += plan ? plan->chosenBits : 0;
     }
     if (source.program.partials.empty()) {
-        figures.cost = rtlCost(source.program, source.pipeline);
+        figures.cost = rtlCost(source.program, source.pipeline, hardware::isSevenSeries(source.design.board));
     }
     const auto layers = countsByLayer(source.program);
     const auto names = moduleNames(source, parts);
@@ -190,17 +195,29 @@ std::string multiplierNote(const Design& design, const RtlFigures& figures)
     if (rule.lutsPerDsp <= 0.0) {
         return asked + "the board has none";
     }
-    if (std::ranges::all_of(design.layers, [](const LayerBuild& layer) { return layer.reuseFactor > 1; })) {
+    const auto takesTurns = [](const LayerBuild& layer) { return layer.reuseFactor > 1; };
+    if (std::ranges::all_of(design.layers, takesTurns)) {
         return asked + "every layer has a reuse factor above 1, and its multipliers work in turns; with a "
                        "reuse factor of 1 the choice is free";
     }
-    if (figures.multipliers >= rule.most) {
+    if (figures.dspLeft == 0) {
         return asked + "multipliers in turns and those of softmax need the " + counted(rule.most, "block") +
                " that one network may take of this board";
     }
-    return asked + (design.multipliers == Multipliers::Dsp
-                        ? "weights and values of so few bits take fewer LUTs as additions"
-                        : "additions take the smaller share of the board");
+    if (figures.dspCandidates == 0) {
+        return asked +
+               (std::ranges::any_of(design.layers, takesTurns)
+                    ? "in the layers without a reuse factor above 1 "
+                    : "") +
+               "no weight with its value makes a product for a block: powers of two are wires, and products "
+               "of "
+               "so few bits are LUTs for synthesis tools";
+    }
+    return asked +
+           (design.multipliers == Multipliers::Dsp
+                ? "additions of shifted values that share sums take fewer LUTs here than what would be "
+                  "left beside DSP blocks"
+                : "the share of the board that additions take is smaller than with DSP blocks");
 }
 
 } // namespace snac::synthesis

@@ -53,13 +53,13 @@ private slots:
     void whatIsRoundedAgrees()
     {
         ImportedNetwork network = agreeing();
-        QVERIFY(floatContradictions(network).empty());
+        QVERIFY(floatNotes(network).empty());
         layerOf(network, 0).weights(1, 2) += 0.06F; // the step is 1/16
         layerOf(network, 2).bias(0) -= 0.03F;       // 1/32
-        QVERIFY(floatContradictions(network).empty());
+        QVERIFY(floatNotes(network).empty());
         network.integers.reset();
         layerOf(network, 0).weights(1, 2) += 5.0F;
-        QVERIFY(floatContradictions(network).empty()); // nothing to compare with
+        QVERIFY(floatNotes(network).empty()); // nothing to compare with
     }
 
     void weightsAndBiasesAreComparedByLayer()
@@ -68,7 +68,7 @@ private slots:
         layerOf(network, 0).weights(0, 1) += 0.25F;
         layerOf(network, 0).weights(1, 1) -= 0.125F;
         layerOf(network, 2).bias(1) += 1.0F;
-        const auto told = floatContradictions(network);
+        const auto told = floatNotes(network);
         QCOMPARE(told.size(), std::size_t{2});
         QVERIFY2(told[0].contains("layer 1") && told[0].contains("up to 0.25, which is 4 steps"),
                  told[0].c_str());
@@ -80,12 +80,37 @@ private slots:
     {
         ImportedNetwork network = agreeing();
         layerOf(network, 0).weights(0, 0) += 0.4F;
-        QCOMPARE(floatContradictions(network).size(), std::size_t{1});
+        QCOMPARE(floatNotes(network).size(), std::size_t{1});
         network.quantized.emplace();
         network::LayerQuantization& formats = network.quantized->quantization.layers[{0}];
         formats.weightFraction = Eigen::MatrixXi::Constant(2, 3, 4);
         formats.weightFraction(0, 0) = 1;
-        QVERIFY(floatContradictions(network).empty());
+        QVERIFY(floatNotes(network).empty());
+    }
+
+    void saturationIsNoContradiction()
+    {
+        ImportedNetwork network = agreeing();
+        fixedpoint::Dense& dense = std::get<fixedpoint::Dense>(network.integers->operations.front());
+        dense.weights[0] = 127; // of 8 bits, in sixteenths
+        dense.weights[1] = -127;
+        network::DenseWeights& floats = layerOf(network, 0);
+        floats.weights(0, 0) = 9.0F;
+        floats.weights(0, 1) = -8.5F; // a symmetric quantizer has no -128
+        auto told = floatNotes(network);
+        QCOMPARE(told.size(), std::size_t{1});
+        QVERIFY2(told[0].starts_with("2 floats of layer 1 lie beyond") && told[0].contains("by up to 1.06"),
+                 told[0].c_str());
+        floats.weights(0, 0) = 7.0F; // within the range: not rounded from it
+        told = floatNotes(network);
+        QCOMPARE(told.size(), std::size_t{2});
+        QVERIFY2(told[0].contains("differ by up to 0.938"), told[0].c_str());
+        floats.weights(0, 0) = 127.0F / 16.0F;
+        floats.weights(0, 1) = -127.0F / 16.0F;
+        floats.weights(1, 0) = 9.0F; // beyond the range, and its integer is not the limit
+        told = floatNotes(network);
+        QCOMPARE(told.size(), std::size_t{1});
+        QVERIFY2(told[0].contains("not what its integers are rounded from"), told[0].c_str());
     }
 };
 

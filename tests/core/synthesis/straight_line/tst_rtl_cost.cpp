@@ -188,15 +188,17 @@ private slots:
         QTest::addColumn<network::ActivationKind>("activation");
         QTest::addColumn<double>("clock");
         QTest::addColumn<Multipliers>("multipliers");
-        QTest::newRow("dense") << 6 << 1.0 << network::ActivationKind::ReLU << 5.0 << Multipliers::Adders;
-        QTest::newRow("pruned, fast")
-            << 8 << 0.3 << network::ActivationKind::ReLU << 1.5 << Multipliers::Adders;
-        QTest::newRow("table") << 7 << 0.6 << network::ActivationKind::Tanh << 4.0 << Multipliers::Adders;
-        QTest::newRow("large table, shared")
-            << 8 << 0.6 << network::ActivationKind::Tanh << 20.0 << Multipliers::Adders;
-        QTest::newRow("DSP blocks") << 12 << 1.0 << network::ActivationKind::ReLU << 5.0 << Multipliers::Dsp;
-        QTest::newRow("some DSP blocks")
-            << 14 << 0.6 << network::ActivationKind::ReLU << 3.0 << Multipliers::Auto;
+        QTest::addColumn<bool>("seriesSeven");
+        const auto relu = network::ActivationKind::ReLU;
+        const auto tanh = network::ActivationKind::Tanh;
+        QTest::newRow("dense") << 6 << 1.0 << relu << 5.0 << Multipliers::Adders << false;
+        QTest::newRow("pruned, fast") << 8 << 0.3 << relu << 1.5 << Multipliers::Adders << false;
+        QTest::newRow("table") << 7 << 0.6 << tanh << 4.0 << Multipliers::Adders << false;
+        QTest::newRow("large table, shared") << 8 << 0.6 << tanh << 20.0 << Multipliers::Adders << false;
+        QTest::newRow("DSP blocks") << 12 << 1.0 << relu << 5.0 << Multipliers::Dsp << false;
+        QTest::newRow("some DSP blocks") << 14 << 0.6 << relu << 3.0 << Multipliers::Auto << false;
+        QTest::newRow("DSP blocks that add") << 12 << 1.0 << relu << 5.0 << Multipliers::Dsp << true;
+        QTest::newRow("DSP blocks that add, fast") << 14 << 0.6 << relu << 3.0 << Multipliers::Auto << true;
     }
 
     void isWhatYosysCounts()
@@ -206,16 +208,16 @@ private slots:
         QFETCH(network::ActivationKind, activation);
         QFETCH(double, clock);
         QFETCH(Multipliers, multipliers);
+        QFETCH(bool, seriesSeven);
         // Of other widths and seeds than those the benchmark prints.
         Design design = rtlDesign({.widths = {7, 6, 3},
                                    .bits = bits,
                                    .density = density,
                                    .activation = activation,
                                    .clockNs = clock,
-                                   .seed = 77});
-        design.board.lut = 1728000;
-        design.board.dsp = 12288;
-        design.multipliers = multipliers;
+                                   .seed = 77,
+                                   .multipliers = multipliers,
+                                   .seriesSeven = seriesSeven});
         const RtlCost cost = rtlFigures(design)->cost.value();
         QCOMPARE(cost.dsp > 0, multipliers != Multipliers::Adders);
         const QTemporaryDir folder;

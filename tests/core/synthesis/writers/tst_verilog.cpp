@@ -205,6 +205,8 @@ private slots:
         QTest::newRow("no blocks") << 12 << 1 << qint64{0} << "the board has none";
         QTest::newRow("turns") << 12 << 2 << qint64{100} << "every layer has a reuse factor above 1";
         QTest::newRow("few bits") << 3 << 1 << qint64{100} << "so few bits";
+        QTest::newRow("turns of one layer")
+            << 3 << 0 << qint64{100} << "in the layers without a reuse factor";
     }
     void whyNoProductGotABlockIsSaid()
     {
@@ -220,7 +222,10 @@ private slots:
         giveDspBlocks(*design, Multipliers::Dsp);
         design->board.dsp = blocks;
         for (LayerBuild& layer : design->layers) {
-            layer.reuseFactor = reuse;
+            layer.reuseFactor = std::max(reuse, 1);
+        }
+        if (reuse == 0) { // the first one alone, whose multipliers are none that were chosen
+            design->layers.front().reuseFactor = 4;
         }
         const auto note = QString::fromStdString(multiplierNote(*design, rtlFigures(*design).value()));
         QVERIFY2(note.startsWith("DSP blocks were asked for (dsp)") && note.contains(why), qPrintable(note));

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lost_parts.h"
+
+#include "snac/base/number_text.h"
+#include "snac/fixedpoint/ranges.h"
+
+#include <algorithm>
+
+namespace snac::synthesis {
+
+namespace {
+
+bool hasNoWeight(const fixedpoint::Dense& dense)
+{
+    return std::ranges::all_of(dense.weights, [](std::int64_t weight) { return weight == 0; });
+}
+
+/// " in ap_fixed<4,4>", where the format is known.
+std::string inFormat(const Design& design, const fixedpoint::Dense& dense)
+{
+    const network::LayerQuantization* const formats =
+        design.quantized ? design.quantized->quantization.layers.find(dense.id) : nullptr;
+    return formats != nullptr ? " in " + formats->weights.toString() : std::string();
+}
+
+bool areAllRowsEqual(const fixedpoint::RawMatrix& rows)
+{
+    for (Eigen::Index row = 1; row < rows.rows(); ++row) {
+        if (rows.row(row) != rows.row(0)) {
+            return false;
+        }
+    }
+    return rows.rows() > 1;
+}
+
+} // namespace
+
+std::vector<std::string> lostParts(const Design& design)
+{
+    std::vector<std::string> sentences;
+    const auto layers = fixedpoint::layersOf(design.network);
+    const auto ranges = fixedpoint::rangesOf(design.network);
+    for (std::size_t i = 0; layers && ranges && i < layers->size() && i < design.layers.size(); ++i) {
+        const fixedpoint::Dense& dense = *(*layers)[i].dense;
+        const std::string& name = design.layers[i].name;
+        const bool isConstant = std::ranges::all_of(
+            (*ranges)[i].outputs, [](const fixedpoint::RawRange& range) { return range.low == range.high; });
+        if (hasNoWeight(dense)) {
+            sentences.push_back(name + ": every weight is 0" + inFormat(design, dense) +
+                                ", so that its outputs are made of its biases alone");
+        } else if (isConstant && sentences.empty()) { // what follows is constant for the same reason
+            sentences.push_back(
+                name + ": its outputs are the same for every input, so that nothing before it counts");
+        }
+    }
+    if (areAllRowsEqual(design.vectors.outputs)) {
+        sentences.push_back(
+            "the network gives the same outputs for all " +
+            groupedText(static_cast<double>(design.vectors.outputs.rows())) +
+            " rows that it is checked on: its number formats or its pruning left nothing of it");
+    }
+    return sentences;
+}
+
+} // namespace snac::synthesis

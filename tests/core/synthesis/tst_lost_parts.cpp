@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/synthesis/lost_parts.h"
+
+#include "small_design.h"
+
+#include <QTest>
+
+using namespace snac;
+using namespace snac::synthesis;
+
+namespace {
+
+fixedpoint::Dense& denseOf(Design& design, std::size_t place)
+{
+    return std::get<fixedpoint::Dense>(design.network.operations[place]);
+}
+
+} // namespace
+
+class TestLostParts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aUsualDesignHasNone() { QVERIFY(lostParts(tests::smallDesign()).empty()); }
+
+    void aLayerWithoutWeightsIsNamed()
+    {
+        Design design = tests::smallDesign();
+        std::ranges::fill(denseOf(design, 2).weights, 0);
+        design.quantized.emplace();
+        design.quantized->quantization.layers[{2}].weights = {4, 4};
+        const auto told = lostParts(design);
+        QCOMPARE(told.size(), std::size_t{1});
+        QVERIFY2(told[0].starts_with("dense_2: every weight is 0 in ap_fixed<4,4>"), told[0].c_str());
+    }
+
+    void aLayerThatSaysNothingIsNamed()
+    {
+        Design design = tests::smallDesign();
+        denseOf(design, 0).biases = {-128, -128}; // below what its inputs can make up for
+        denseOf(design, 0).weights = {1, 0, 0, 0, 1, 0};
+        const auto told = lostParts(design);
+        QCOMPARE(told.size(), std::size_t{1});
+        QVERIFY2(told[0].starts_with("dense_1: its outputs are the same"), told[0].c_str());
+    }
+
+    void rowsThatAllGiveTheSameAreSaidSo()
+    {
+        Design design = tests::smallDesign();
+        design.vectors.outputs.rowwise() = design.vectors.outputs.row(0).eval();
+        const auto told = lostParts(design);
+        QCOMPARE(told.size(), std::size_t{1});
+        QVERIFY2(told[0].contains("same outputs for all 4 rows"), told[0].c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLostParts)
+#include "tst_lost_parts.moc"
