@@ -19,9 +19,11 @@ std::string branchesText(const study::CompressionSummary& summary)
 {
     std::string text;
     for (const study::CompressionBranch& branch : summary.branches) {
-        if (branch.state == study::BranchState::BelowFloor || branch.state == study::BranchState::Failed) {
+        if (!branch.reason.empty()) {
             text += "Trial " + std::to_string(branch.branch.trial) + ", " + branch.branch.name() + ": " +
-                    (branch.state == study::BranchState::Failed ? "failed, " : "ended early, ") +
+                    (branch.state == study::BranchState::Failed       ? "failed, "
+                     : branch.state == study::BranchState::BelowFloor ? "ended early, "
+                                                                      : "") +
                     branch.reason + "\n";
         }
     }

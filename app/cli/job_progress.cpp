@@ -232,9 +232,12 @@ bool JobProgress::show(const jobs::Job& job, const jobs::StepFinished& event)
 bool JobProgress::show(const jobs::Job&, const jobs::BranchFinished& event)
 {
     const study::CompressionBranch& branch = event.branch;
-    if (branch.state != study::BranchState::Finished) {
+    if (!branch.reason.empty()) {
         line("trial " + std::to_string(branch.branch.trial) + ", " + branch.branch.name() + ": " +
-             (branch.state == study::BranchState::Failed ? "failed: " : "ends: ") + branch.reason);
+             (branch.state == study::BranchState::Failed       ? "failed: "
+              : branch.state == study::BranchState::BelowFloor ? "ends: "
+                                                               : "") +
+             branch.reason);
     }
     return false;
 }

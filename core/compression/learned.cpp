@@ -7,6 +7,7 @@
 #include "size_controller.h"
 #include "step_parts.h"
 
+#include "snac/base/number_text.h"
 #include "snac/fixedpoint/convert.h"
 #include "snac/fixedpoint/evaluate.h"
 #include "snac/hardware/weight_statistics.h"
@@ -194,8 +195,7 @@ private:
                                              const fixedpoint::Network& integers) const
     {
         const Result<hardware::HardwareEstimate> cost = priceOf(m_task, architecture, integers);
-        return cost ? Result<double>(cost->lut.value + cost->dsp.value * lutPerSlice(*m_task.board))
-                    : std::unexpected(cost.error());
+        return cost ? Result<double>(equivalentLut(*cost, *m_task.board)) : std::unexpected(cost.error());
     }
     void keep(const Error& error)
     {
@@ -250,6 +250,32 @@ std::vector<double> targetsOf(const CompressionOptions& options, const hardware:
     std::ranges::sort(targets, std::greater());
     targets.erase(std::ranges::unique(targets).begin(), targets.end());
     return targets;
+}
+
+double equivalentLut(const hardware::HardwareEstimate& cost, const hardware::Board& board)
+{
+    return cost.lut.value + cost.dsp.value * lutPerSlice(board);
+}
+
+std::string missedSizes(const CompressionOptions& options, const hardware::Board& board,
+                        const std::vector<double>& prices)
+{
+    if (options.targets.empty() || prices.empty()) { // a sweep takes what comes
+        return {};
+    }
+    const double least = std::ranges::min(prices);
+    std::vector<double> missed = targetsOf(options, board, 0.0);
+    std::erase_if(missed, [least](double target) { return target >= least; });
+    std::string sizes;
+    for (std::size_t i = 0; i < missed.size(); ++i) {
+        sizes += (i == 0 ? "" : i + 1 < missed.size() ? ", " : " and ") + groupedText(missed[i]);
+    }
+    return missed.empty() ? std::string()
+                          : (missed.size() == 1 ? "the size of " : "the sizes of ") + sizes + " LUT " +
+                                (missed.size() == 1 ? "was" : "were") +
+                                " not reached: the smallest network takes " + groupedText(least) +
+                                " LUT, DSP counted as LUT; more pruning_epochs, a lower precision or a "
+                                "smaller network may reach it";
 }
 
 Result<std::vector<CompressionStep>> runLearned(const StepTask& task)

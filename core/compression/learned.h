@@ -4,6 +4,7 @@
 
 #include "step.h"
 
+#include <string>
 #include <vector>
 
 namespace snac::compression {
@@ -12,6 +13,14 @@ namespace snac::compression {
 /// that board, or, without any, shares of what the network takes at full width. Requires check().
 [[nodiscard]] std::vector<double> targetsOf(const CompressionOptions& options, const hardware::Board& board,
                                             double fullPrice);
+
+/// LUT-equivalents of a price: what it takes of DSP slices counts as the LUT that the board has for each.
+[[nodiscard]] double equivalentLut(const hardware::HardwareEstimate& cost, const hardware::Board& board);
+
+/// Which of the sizes that were asked for no step of a training keeps within, with the least that was
+/// reached, in words; empty: none. `prices`: equivalentLut() of its steps, at least one.
+[[nodiscard]] std::string missedSizes(const CompressionOptions& options, const hardware::Board& board,
+                                      const std::vector<double>& prices);
 
 /// One training of a whole branch of Method::Learned. Every weight (or unit or layer: `granularity`, uniform
 /// ones are taken for weights), the outputs of every hidden layer and the inputs, unless their format was

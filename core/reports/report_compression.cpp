@@ -352,6 +352,11 @@ std::string compressionHtml(const CompressionSummary& summary)
     for (const std::string& text : {suggestionText(summary), constantText(summary)}) {
         html += text.empty() ? text : "<p>" + escaped(text) + "</p>\n";
     }
+    for (const CompressionBranch& branch : summary.branches) {
+        html += branch.reason.empty() ? std::string()
+                                      : "<p>Trial " + std::to_string(branch.branch.trial) + ", " +
+                                            escaped(branch.branch.name() + ": " + branch.reason) + "</p>\n";
+    }
     for (const TestScore& selected : summary.testScores) {
         html += "<p>Selected: " + escaped(selected.step.branch.substr(0, 8)) + "/" +
                 std::to_string(selected.step.round) + ", on " + counted(selected.rows, "test row") + ": " +

@@ -10,6 +10,7 @@
 #include "unseen_network.h"
 
 #include "snac/base/number_text.h"
+#include "snac/compression/learned.h"
 #include "snac/evolution/archive.h"
 #include "snac/hardware/candidate_cost.h"
 #include "snac/network/forward.h"
@@ -201,6 +202,11 @@ CompressionBranch judged(CompressionBranch branch, const std::vector<Compression
         if (!stepsOfBranch.empty()) { // one training: all of it is there, whatever single steps score
             branch.targets.resize(stepsOfBranch.size());
             branch.state = BranchState::Finished;
+            std::vector<double> prices;
+            for (const CompressionStepPtr& step : stepsOfBranch) {
+                prices.push_back(compression::equivalentLut(step->cost, start.board));
+            }
+            branch.reason = compression::missedSizes(start.config.compression, start.board, prices);
         }
         return branch;
     }

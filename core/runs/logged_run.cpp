@@ -97,7 +97,8 @@ void LoggedCompression::branchFinished(const CompressionBranch& branch)
     if (!branch.reason.empty()) {
         logLine(LogLevel::Warning, "trial " + std::to_string(branch.branch.trial) + " " +
                                        compression::precisionName(branch.branch.precision) +
-                                       " ended: " + branch.reason);
+                                       (branch.state == BranchState::Finished ? ": " : " ended: ") +
+                                       branch.reason);
     }
     m_next.branchFinished(branch);
 }

@@ -28,7 +28,7 @@ struct CompressionBranch
     compression::Branch branch;
     std::vector<double> targets; ///< sparsity of every round, round 0 (none) first
     BranchState state = BranchState::Running;
-    std::string reason; ///< why it ended early or failed
+    std::string reason; ///< why it ended early or failed; of a finished one, what it did not reach
     /// What the trial's own network scores as float on the rows its steps are scored on; nothing in files
     /// made before that was kept.
     std::optional<network::Metrics> floatMetrics = {};

@@ -134,6 +134,26 @@ private slots:
                  step.integerMetrics.accuracy);
     }
 
+    void sizesThatAreNotReachedAreNamed()
+    {
+        CompressionOptions options;
+        const hardware::Board& board = m_jets->board;
+        QCOMPARE(missedSizes(options, board, {500.0}), std::string()); // a sweep takes what comes
+        options.targets = {{SizeTarget::Unit::Lut, 20000}, {SizeTarget::Unit::LutPct, 1.0}};
+        QCOMPARE(missedSizes(options, board, {40000.0, 16000.0}), // 1 % of the board: 17,280
+                 std::string());
+        QVERIFY(missedSizes(options, board, {40000.0, 18000.4})
+                    .starts_with(
+                        "the size of 17,280 LUT was not reached: the smallest network takes 18,000 LUT"));
+        options.targets.push_back({SizeTarget::Unit::Lut, 9000});
+        QVERIFY(missedSizes(options, board, {21000.0})
+                    .starts_with("the sizes of 20,000, 17,280 and 9,000 LUT were not reached"));
+        hardware::HardwareEstimate cost;
+        cost.lut.value = 100.0;
+        cost.dsp.value = 2.0;
+        QCOMPARE(equivalentLut(cost, board), 100.0 + 2.0 * 1728000.0 / 12288.0);
+    }
+
     /// A user asks for a size.
     void aTargetIsHeld()
     {

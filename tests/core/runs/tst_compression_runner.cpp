@@ -293,11 +293,37 @@ private slots:
         const auto read = readCompressions(job.file, job.config);
         QVERIFY2(read, read ? "" : read.error().message.c_str());
         QCOMPARE(read->branches.front().targets.size(), learned.targets.size());
+        QCOMPARE(read->branches.front().reason, learned.reason);
 
         job.file = newStudy();
         job.observer = nullptr;
         const auto other = runCompression(job, fake::compressionParts());
         QCOMPARE(essence(*other), essence(*whole));
+    }
+
+    /// Rounds at full width and a training of one epoch cannot come to a tenth of the size: that is said.
+    void aSizeThatIsNotReachedIsTold()
+    {
+        CompressionJob job = fake::compressionJob(newStudy());
+        job.trials = {1};
+        job.options.precisions.resize(1);
+        job.options.structures = {compression::Structure::Unstructured};
+        job.options.methods = {compression::Method::Learned};
+        job.options.targets = {{compression::SizeTarget::Unit::Lut, 1000000},
+                               {compression::SizeTarget::Unit::Lut, 20},
+                               {compression::SizeTarget::Unit::Lut, 10}};
+        job.options.warmUpEpochs = 1;
+        job.options.epochs = 1;
+        const auto summary = runCompression(job, fake::compressionParts());
+        QVERIFY2(summary, summary ? "" : summary.error().message.c_str());
+        const CompressionBranch& branch = summary->branches.front();
+        QCOMPARE(branch.state, BranchState::Finished);
+        QVERIFY2(branch.reason.starts_with("the sizes of 20 and 10 LUT were not reached: the smallest "
+                                           "network takes "),
+                 branch.reason.c_str());
+        const auto read = readCompressions(job.file, job.config);
+        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QCOMPARE(read->branches.front().reason, branch.reason);
     }
 
     void aBranchEndsBelowTheFloor()

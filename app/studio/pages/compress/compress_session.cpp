@@ -44,6 +44,11 @@ void CompressSession::onRead(const jobs::Job& job)
         m_error.clear();
         m_model->addSteps(stored->summary.steps);
         updateBranches(stored->summary.branches);
+        for (const study::CompressionBranch& branch : stored->summary.branches) {
+            if (branch.state == study::BranchState::Finished) { // its steps alone do not tell
+                note(branch);
+            }
+        }
         for (const study::TestScore& score : stored->summary.testScores) {
             m_model->setTestResult(m_model->numberOf(score.step.branch, score.step.round), resultOf(score));
         }
@@ -225,15 +230,21 @@ void CompressSession::apply(const CompressBatchPtr& batch)
         updateBranches(batch->start->branches);
     }
     for (const study::CompressionBranch& branch : batch->branches) {
-        if (branch.state == study::BranchState::BelowFloor || branch.state == study::BranchState::Failed) {
-            m_notes << QString::fromStdString("#" + std::to_string(branch.branch.trial) + ", " +
-                                              branch.branch.name() + ": " + branch.reason);
-        }
+        note(branch);
     }
     updateBranches(batch->branches);
     m_done += static_cast<int>(batch->finished.size());
     m_model->addSteps(batch->finished);
     Q_EMIT progressChanged();
+}
+
+/// Why a branch has ended before its end, or what it did not reach.
+void CompressSession::note(const study::CompressionBranch& branch)
+{
+    if (!branch.reason.empty()) {
+        m_notes << QString::fromStdString("#" + std::to_string(branch.branch.trial) + ", " +
+                                          branch.branch.name() + ": " + branch.reason);
+    }
 }
 
 /// As the file does: those it has get their new state, the others follow.

@@ -71,6 +71,7 @@ private:
     void onRead(const jobs::Job& job);
     void setState(SessionState state);
     void apply(const CompressBatchPtr& batch);
+    void note(const study::CompressionBranch& branch);
     void updateBranches(const std::vector<study::CompressionBranch>& branches);
     void onOver();
 
