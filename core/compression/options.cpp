@@ -284,9 +284,10 @@ Result<> check(const CompressionOptions& options)
         return {};
     };
     return first({checkPrecisions(options.precisions), checkOwn(options.inputPrecision, "inputs"),
-                  checkOwn(options.outputPrecision, "outputs"), checkUnique(options.methods, "method"),
-                  checkUnique(options.structures, "structure"), check(options.schedule),
-                  checkLearned(options),
+                  checkOwn(options.outputPrecision, "outputs"),
+                  checkOwn(options.activationPrecision, "hidden values"),
+                  checkUnique(options.methods, "method"), checkUnique(options.structures, "structure"),
+                  check(options.schedule), checkLearned(options),
                   inRange(options.warmUpEpochs, 0, mostEpochs, "the epochs of the warm-up"),
                   inRange(options.epochs, 0, mostEpochs, "the epochs of a pruning round"),
                   inRange(options.warmUpMinSteps, 0, mostSteps, "the least steps of the warm-up"),
@@ -374,6 +375,10 @@ std::string settingsText(const CompressionOptions& options, Method method)
     if (options.outputPrecision) {
         text += "; outputs " + precisionName(*options.outputPrecision);
     }
+    if (options.activationPrecision) {
+        text += "; hidden values " + precisionName(*options.activationPrecision);
+    }
+    text += options.scales == training::Scales::Channel ? "; scales channel" : "";
     if (options.distillation > 0.0) {
         text += "; distillation " + number(options.distillation) + " at " + number(options.temperature);
     }

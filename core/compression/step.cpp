@@ -55,6 +55,10 @@ training::QuantizationOptions quantizationOf(const StepTask& task)
     return {.precision = task.branch.precision,
             .input = options.inputPrecision,
             .output = options.outputPrecision,
+            .hidden = options.activationPrecision,
+            .dropSigns =
+                task.branch.method == Method::Learned, // a bit less to pay for; W stays where it is asked for
+            .scales = options.scales,
             .ranges = rangesOf(task),
             .granularity = granularityOf(options, task.branch.method),
             .bitCost = options.bitCost,
@@ -154,6 +158,12 @@ Result<Beginning> beginningOf(const StepTask& task)
             return std::unexpected(formats.error());
         }
         beginning->network.quantization = std::move(*formats);
+        const training::QuantizationOptions options = quantizationOf(task);
+        if (options.scales == training::Scales::Channel &&
+            options.granularity == training::Granularity::Uniform) {
+            training::clampToChannels(beginning->network.network, beginning->network.quantization,
+                                      options.precision.width);
+        }
     }
     return beginning;
 }

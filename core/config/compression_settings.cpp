@@ -42,6 +42,7 @@ void StudyBuilder::buildCompression()
     buildPrecisions();
     buildOwnPrecision("local_search.input_precision", options.inputPrecision);
     buildOwnPrecision("local_search.output_precision", options.outputPrecision);
+    buildOwnPrecision("local_search.activation_precision", options.activationPrecision);
     buildSchedule();
     buildTargets();
     options.warmUpMinSteps = leastSteps("local_search.min_steps", "local_search.qat_epochs", usualSteps);

@@ -18,6 +18,7 @@ using compression::Structure;
 using Options = compression::CompressionOptions;
 using training::Granularity;
 using training::Ranges;
+using training::Scales;
 
 const Names<std::optional<Ranges>>& rangesNames()
 {
@@ -34,6 +35,12 @@ const Names<Granularity>& granularityNames()
                                              {"layer", Granularity::Layer},
                                              {"channel", Granularity::Channel},
                                              {"weight", Granularity::Weight}};
+    return names;
+}
+
+const Names<Scales>& scalesNames()
+{
+    static const Names<Scales> names = {{"layer", Scales::Layer}, {"channel", Scales::Channel}};
     return names;
 }
 
@@ -193,6 +200,20 @@ void addQuantization(Rows& rows)
             .suggestions({"none", "(8,4)", "(12,6)", "(16,8)"}),
         ownPrecision(&Options::outputPrecision));
     add(rows,
+        Row("local_search.activation_precision", Text, stage, "Quantization", "Activation precision", "none",
+            "ap_fixed<W,I> of what hidden layers hand on, at every precision: (8,3). For weights of few "
+            "bits, "
+            "such as ternary ones (2,1). none: that of the branch.")
+            .suggestions({"none", "(6,2)", "(8,3)"}),
+        ownPrecision(&Options::activationPrecision));
+    add(rows,
+        Row("local_search.scales", Choice, stage, "Quantization", "Scales of weights", "layer",
+            "What shares a power of two that weights of equal bits are scaled by. layer: as integer bits "
+            "say. "
+            "channel: each output has its own, a shift in hardware; 2 bits are then -1, 0 and 1.")
+            .choices(namesIn(scalesNames())),
+        named(&Options::scales, scalesNames()));
+    add(rows,
         Row("local_search.qat_epochs", Integer, stage, "Quantization", "Training epochs", "10",
             "Quantization-aware epochs for each precision, before the first pruning.")
             .unit("epochs")
@@ -241,8 +262,8 @@ void addPruning(Rows& rows)
     add(rows,
         Row("local_search.min_steps", Integer, stage, "Pruning", "Least steps", "",
             "As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. "
-            "Without it "
-            "1000 for those of the two that are not written, else 0.")
+            "Without it 1000 for those of the two that are not written, else 0. The method learned takes "
+            "forty times as many for each size.")
             .unit("steps")
             .range(0, 1e6),
         leastSteps());

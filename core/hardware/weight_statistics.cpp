@@ -257,14 +257,33 @@ int enclosedBits(std::uint64_t value)
     return value == 0 ? 0 : static_cast<int>(std::bit_width(value)) - std::countr_zero(value);
 }
 
+namespace {
+
+/// Of each output, the zeros that end all its weights: the scale of a channel, a shift of its sum.
+std::vector<int> sharedShifts(std::span<const std::int64_t> values, int outputs)
+{
+    std::vector<std::uint64_t> bits(static_cast<std::size_t>(outputs), 0);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        bits[i % bits.size()] |= static_cast<std::uint64_t>(std::abs(values[i]));
+    }
+    std::vector<int> shifts(bits.size(), 0);
+    std::ranges::transform(bits, shifts.begin(),
+                           [](std::uint64_t all) { return all == 0 ? 0 : std::countr_zero(all); });
+    return shifts;
+}
+
+} // namespace
+
 WeightStatistics measuredStatistics(std::span<const std::int64_t> values, int inputs, int outputs)
 {
     WeightStatistics result;
     result.measured = true;
     const auto columns = static_cast<std::size_t>(outputs);
+    const std::vector<int> shifts = sharedShifts(values, outputs);
     std::vector<std::int64_t> row;
     std::vector<int> terms(columns, 0);
     std::uint64_t largest = 0;
+    std::uint64_t most = 0; // and the least, without what an output's weights have in common
     std::uint64_t least = ~std::uint64_t{0};
     double bitSum = 0.0;
     double twoDigitBits = 0.0;
@@ -283,9 +302,11 @@ WeightStatistics measuredStatistics(std::span<const std::int64_t> values, int in
             row.push_back(value);
             result.digits += canonicalDigits(magnitude);
             result.enclosedBits += enclosedBits(magnitude);
+            const std::uint64_t own = magnitude >> shifts[output];
             bitSum += static_cast<double>(std::bit_width(magnitude));
             largest = std::max(largest, magnitude);
-            least = std::min(least, magnitude);
+            most = std::max(most, own);
+            least = std::min(least, own);
         }
         result.nonzero += static_cast<double>(row.size());
         liveInputs += row.empty() ? 0.0 : 1.0;
@@ -319,7 +340,7 @@ WeightStatistics measuredStatistics(std::span<const std::int64_t> values, int in
     }
     const double all = static_cast<double>(inputs) * outputs;
     result.magnitudeBits = result.nonzero > 0.0 ? bitSum / result.nonzero : 1.0;
-    result.unit = largest == least;
+    result.unit = most == least;
     const auto live = std::ranges::count_if(terms, [](int count) { return count > 0; });
     result.nonzero /= all;
     result.digits /= all;

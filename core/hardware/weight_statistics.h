@@ -45,7 +45,8 @@ struct WeightStatistics
     double digits = 0.0;           ///< mean canonical digits of a weight, zeros included
     double enclosedBits = 0.0;  ///< mean bits from the first to the last one of a magnitude, zeros included
     double magnitudeBits = 1.0; ///< mean bits of a nonzero magnitude
-    bool unit = false;       ///< all nonzero weights have one magnitude: products are the inputs themselves
+    bool unit = false; ///< all nonzero weights have one magnitude, up to a power of two an output: products
+                       ///< are the inputs themselves
     double longestSum = 0.0; ///< most nonzero weights of one output; 0 in expectation: inputs x nonzero
     bool measured = false;   ///< of the weights themselves, not expected
     double liveInputs = 1.0; ///< fraction of inputs with a nonzero weight

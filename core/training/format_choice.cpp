@@ -20,6 +20,7 @@ using network::ActivationKind;
 
 constexpr Eigen::Index calibrationRows = 4096; ///< more change nothing, and cost time
 constexpr Eigen::Index sampledValues = 65536;  ///< of a tensor
+constexpr int ternaryBits = 2;
 constexpr int smallestInteger = -24;
 constexpr int largestInteger = 40;
 
@@ -80,11 +81,15 @@ FixedFormat leastSquares(const std::vector<double>& values, FixedFormat format,
     return best;
 }
 
+} // namespace
+
 bool neverNegative(ActivationKind kind)
 {
     return kind == ActivationKind::ReLU || kind == ActivationKind::Sigmoid ||
            kind == ActivationKind::Softplus || kind == ActivationKind::HardSigmoid;
 }
+
+namespace {
 
 /// Formats layer by layer, each fitted to what the quantized layers before it hand on.
 class Chooser
@@ -107,9 +112,9 @@ public:
                                     : tensor(values, values.minCoeff() >= 0.0);
     }
 
-    /// Formats of the layer; `values` becomes its output. `own`: of what it hands on, where that was written.
+    /// Formats of the layer; `values` becomes its output. `own`: of the logits, where that was written.
     network::LayerQuantization layer(const network::ChainLayer& layer, network::ExactMatrix& values,
-                                     const std::optional<FixedFormat>& own) const
+                                     const std::optional<FixedFormat>& own, bool last) const
     {
         network::LayerQuantization formats;
         const network::DenseWeights& dense = *layer.dense;
@@ -118,6 +123,8 @@ public:
             given() || dense.bias.size() == 0 ? m_weight : leastSquares(sampled(dense.bias), m_weight);
         if (m_options.granularity != Granularity::Uniform) {
             mixedPrecision(dense, formats);
+        } else if (m_options.scales == Scales::Channel) {
+            channelScales(dense, formats);
         }
         if (values.size() > 0) {
             propagate(dense, formats, values);
@@ -129,7 +136,7 @@ public:
             value = network::activationValue(
                 layer.activation, formats.table ? network::quantizeValue(value, *formats.table) : value);
         }
-        formats.output = own ? *own : tensor(values, neverNegative(layer.activation.kind));
+        formats.output = own ? *own : hidden(values, neverNegative(layer.activation.kind), last);
         network::quantizeAll(values, formats.output);
         return formats;
     }
@@ -145,6 +152,35 @@ private:
         FixedFormat format = m_cast;
         format.isSigned = !nonNegative;
         return leastSquares(sampled(values), format);
+    }
+
+    [[nodiscard]] FixedFormat hidden(const network::ExactMatrix& values, bool nonNegative, bool last) const
+    {
+        FixedFormat format = !last && m_options.hidden ? *m_options.hidden : tensor(values, nonNegative);
+        if (!last && m_options.dropSigns && nonNegative && format.isSigned) {
+            format.isSigned = false; // the same range above 0
+            --format.integer;
+        }
+        return format;
+    }
+
+    void channelScales(const network::DenseWeights& dense, network::LayerQuantization& formats) const
+    {
+        FixedFormat own = m_weight;
+        own.overflow = own.width == ternaryBits ? Overflow::SatSym : Overflow::Sat;
+        formats.weightFraction.resize(dense.weights.rows(), dense.weights.cols());
+        std::vector<int> integers;
+        for (Eigen::Index unit = 0; unit < dense.weights.rows(); ++unit) {
+            const Eigen::RowVectorXf row = dense.weights.row(unit);
+            integers.push_back(row.isZero(0.0F) ? m_weight.integer : leastSquares(sampled(row), own).integer);
+        }
+        const int most = std::ranges::max(integers); // of all widths no float can hold more bits between them
+        for (std::size_t unit = 0; unit < integers.size(); ++unit) {
+            const int integer = std::max(integers[unit], most - (largestQuantizedWidth - own.width));
+            formats.weightFraction.row(static_cast<Eigen::Index>(unit)).setConstant(own.width - integer);
+        }
+        formats.weights.integer = most;
+        formats.weights.width = most + formats.weightFraction.maxCoeff();
     }
 
     /// The range must hold what the weights may become; their fraction is then their own.
@@ -164,7 +200,7 @@ private:
                           network::ExactMatrix& values)
     {
         network::ExactMatrix weights = dense.weights.cast<double>();
-        network::quantizeAll(weights, formats.weights);
+        network::quantizeAll(weights, formats.weights); // of single grids the finest: near enough for ranges
         values = values * weights.transpose();
         for (Eigen::Index unit = 0; unit < dense.bias.size(); ++unit) {
             values.col(unit).array() +=
@@ -214,7 +250,7 @@ Result<> checkFormat(const FixedFormat& format)
 Result<> checkOptions(const QuantizationOptions& options)
 {
     for (const std::optional<FixedFormat>& format :
-         {std::optional(options.precision), options.input, options.output}) {
+         {std::optional(options.precision), options.input, options.output, options.hidden}) {
         if (auto good = format ? checkFormat(*format) : Result<>(); !good) {
             return good;
         }
@@ -232,6 +268,25 @@ Result<> checkOptions(const QuantizationOptions& options)
             "value; use calibrated ranges");
     }
     return {};
+}
+
+ChannelRange channelRange(int width, int fraction)
+{
+    const double step = std::ldexp(1.0, -fraction);
+    const double highest = std::ldexp(1.0, width - 1 - fraction) - step;
+    return {.lowest = width == ternaryBits ? -highest : -highest - step, .highest = highest};
+}
+
+void clampToChannels(network::TrainedNetwork& masters, const network::Quantization& formats, int width)
+{
+    for (const auto& [id, dense] : network::denseLayers(masters)) {
+        const Eigen::MatrixXi& fractions = formats.layers.at(id).weightFraction;
+        for (Eigen::Index i = 0; i < fractions.size(); ++i) { // both are units x inputs, column by column
+            const ChannelRange range = channelRange(width, fractions.data()[i]);
+            float& weight = dense->weights.data()[i];
+            weight = std::clamp(weight, static_cast<float>(range.lowest), static_cast<float>(range.highest));
+        }
+    }
 }
 
 Result<network::Quantization> chooseFormats(const network::TrainedNetwork& folded, const data::Matrix& rows,
@@ -261,7 +316,7 @@ Result<network::Quantization> chooseFormats(const network::TrainedNetwork& folde
     network::quantizeAll(values, result.input);
     for (const network::ChainLayer& layer : *chain) {
         const bool last = layer.id == chain->back().id;
-        result.layers[layer.id] = chooser.layer(layer, values, last ? options.output : std::nullopt);
+        result.layers[layer.id] = chooser.layer(layer, values, last ? options.output : std::nullopt, last);
     }
     return result;
 }

@@ -20,6 +20,13 @@ enum class Ranges {
 /// Mixed precision: where bit widths are learned (HGQ, Sun et al. 2024). Uniform: they are not.
 enum class Granularity { Uniform, Layer, Channel, Weight };
 
+/// Of uniform weights: what shares a power-of-two scale. A scale of a channel is a shift of its sum in
+/// hardware.
+enum class Scales {
+    Layer,  ///< all weights of a layer, as `ranges` says
+    Channel ///< those of one output, which err least in the mean of squares; 2 bits are then -1, 0 and 1
+};
+
 struct QuantizationOptions
 {
     /// W, I and the modes of the casts of inputs and activations. Weights and biases are rounded to nearest
@@ -28,6 +35,11 @@ struct QuantizationOptions
     /// Of the inputs and of the logits, exactly as written; unset: by `precision` and `ranges`.
     std::optional<FixedFormat> input = {};
     std::optional<FixedFormat> output = {};
+    /// Of what hidden layers hand on; unset: by `precision` and `ranges`.
+    std::optional<FixedFormat> hidden = {};
+    /// Hidden values that are never negative have no sign: the bit is one more right of the point.
+    bool dropSigns = false;
+    Scales scales = Scales::Layer; ///< without mixed precision
     Ranges ranges = Ranges::Calibrated;
     Granularity granularity = Granularity::Uniform;
     double bitCost = 0.0; ///< mixed precision: weight in the loss of the LUT-equivalents, sum of b_w b_a
@@ -38,6 +50,20 @@ inline constexpr int largestQuantizedWidth = 24; ///< what a float holds exactly
 
 /// Whether the options make sense by themselves.
 [[nodiscard]] Result<> checkOptions(const QuantizationOptions& options);
+
+/// The least and the greatest weight of `width` bits with that many right of the point, as Scales::Channel
+/// has them.
+struct ChannelRange
+{
+    double lowest = 0.0;
+    double highest = 0.0;
+};
+[[nodiscard]] ChannelRange channelRange(int width, int fraction);
+/// Brings master weights into the ranges of their channels, as training does.
+void clampToChannels(network::TrainedNetwork& masters, const network::Quantization& formats, int width);
+
+/// Whether an activation hands on nothing below 0, so that it needs no sign.
+[[nodiscard]] bool neverNegative(network::ActivationKind kind);
 
 /// Formats to start from. `rows`: calibration inputs, scaled as in training; with given ranges they may be
 /// empty. O(rows x weights). Errors: a precision out of range, no rows, rows of another width.

@@ -129,6 +129,24 @@ void FormatLearner::prepareMixed(std::size_t index, const network::DenseWeights&
                     *std::max_element(layer.fraction.data(), layer.fraction.data() + shape.units));
     }
     m_network.quantizers(index).weightScale = layer.scale.data();
+    if (hasChannels()) {
+        boundChannels(layer, m_network.quantizers(index));
+    }
+}
+
+/// Each weight has the range of its channel, padding none.
+void FormatLearner::boundChannels(LayerState& layer, fused::LayerQuantizers& quantizers) const
+{
+    layer.lowest = fused::AlignedFloats(layer.scale.size());
+    layer.highest = fused::AlignedFloats(layer.scale.size());
+    for (std::size_t at = 0; at < layer.scale.size(); ++at) {
+        const ChannelRange range = channelRange(
+            m_options.precision.width, static_cast<int>(std::lround(std::log2(layer.scale.data()[at]))));
+        layer.lowest.data()[at] = static_cast<float>(range.lowest);
+        layer.highest.data()[at] = static_cast<float>(range.highest);
+    }
+    quantizers.weightLow = layer.lowest.data();
+    quantizers.weightHigh = layer.highest.data();
 }
 
 double FormatLearner::inputBits(std::size_t layer) const
@@ -221,8 +239,14 @@ void FormatLearner::setPrices(const network::PerLayer<WidthPrice>& prices, int r
 
 void FormatLearner::follow(const WidthOrder& order)
 {
+    if (m_order && m_order->frozen) {
+        restrainDropped();
+    }
     if (m_order && !m_order->frozen && order.frozen) {
         holdDropped();
+    }
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        m_network.quantizers(i).alive = order.frozen && order.hold;
     }
     m_order = order;
     for (std::size_t i = 0; i < m_layers.size() && !order.more.empty(); ++i) {
@@ -240,9 +264,64 @@ void FormatLearner::follow(const WidthOrder& order)
             }
         }
     }
+    if (order.frozen && order.drop > 0.0) {
+        dropLeast(order.drop);
+    }
 }
 
-/// What has no bits while widths stand still does not come back on the grid on which it was rounded to 0:
+/// Masters that nothing holds back grow as long as widths stand still, and would come back as large as they
+/// like. They stay where their own grids, which wait for them, round them to 0.
+void FormatLearner::restrainDropped()
+{
+    const float dead = std::exp2(deadFraction);
+    constexpr float inside = 0.49F; // of a step
+    const bool shared = m_options.granularity != Granularity::Weight;
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        const fused::Layer& shape = m_network.model().layers[i];
+        float* masters = m_network.parameters() + shape.weights;
+        for (std::size_t at = 0; at < m_layers[i].scale.size(); ++at) {
+            if (m_layers[i].scale.data()[at] == dead) {
+                const std::size_t own = shared ? at % static_cast<std::size_t>(shape.stride) : at;
+                const float limit = inside * std::exp2(-std::round(m_layers[i].fraction.data()[own]));
+                masters[at] = std::clamp(masters[at], -limit, limit);
+            }
+        }
+    }
+}
+
+/// By what the loss loses to second order, as kernels weigh it.
+void FormatLearner::dropLeast(double worth)
+{
+    struct Place
+    {
+        float loss = 0.0F; ///< for its worth
+        std::size_t layer = 0;
+        std::size_t at = 0;
+    };
+    const fused::Model& model = m_network.model();
+    std::vector<Place> places;
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        const std::size_t first = model.layers[i].weights;
+        for (std::size_t at = 0; at < m_layers[i].worth.size(); ++at) {
+            const float w = model.working[first + at];
+            if (w != 0.0F) {
+                places.push_back(
+                    {model.secondMoments[first + at] * w * w / m_layers[i].worth.data()[at], i, at});
+            }
+        }
+    }
+    std::ranges::stable_sort(places, {}, &Place::loss);
+    const float dead = std::exp2(deadFraction);
+    for (const Place& place : places) {
+        if (worth <= 0.0) {
+            return;
+        }
+        worth -= static_cast<double>(m_layers[place.layer].worth.data()[place.at]);
+        m_layers[place.layer].scale.data()[place.at] = dead;
+    }
+}
+
+/// What has no bits once widths stand still does not come back on the grid on which it was rounded to 0:
 /// that is far too coarse for it. Widths that move again make a grid anew.
 void FormatLearner::holdDropped()
 {
@@ -362,7 +441,7 @@ network::Quantization FormatLearner::formats(network::TrainedNetwork& masters, c
     network::Quantization result = m_formats;
     const auto dense = network::denseLayers(masters);
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
-        if (m_layers[i].scale.size() > 0) {
+        if (m_layers[i].scale.size() > 0 && !hasChannels()) { // what is not learned is as it was
             finishMixed(i, result.layers[m_ids[i]], *dense.at(m_ids[i]), working);
         }
     }
@@ -389,6 +468,9 @@ void FormatLearner::finishMixed(std::size_t index, network::LayerQuantization& f
                 continue;
             }
             bits = static_cast<int>(std::lround(std::log2(scale[at])));
+            if (std::abs(dense.weights(unit, input)) <= std::ldexp(0.5F, -bits)) {
+                dense.weights(unit, input) = static_cast<float>(value); // it was kept from 0
+            }
             finest = std::max(finest, bits);
             while (value + std::ldexp(1.0, -bits) > std::ldexp(1.0, integer - 1) ||
                    value < -std::ldexp(1.0, integer - 1)) {

@@ -63,6 +63,7 @@ private:
         double highestOutput = 0.0;
         float highestFraction = 0.0F;
         fused::AlignedFloats fraction, firstMoments, secondMoments, scale, worth; ///< mixed precision
+        fused::AlignedFloats lowest, highest;                                     ///< of channels
         float bits = 0.0F;   ///< of all weights, as counted in the last step
         float living = 0.0F; ///< weights that have any
         float importance = 0.0F;
@@ -71,14 +72,18 @@ private:
     };
 
     void prepareMixed(std::size_t layer, const network::DenseWeights& dense);
+    void boundChannels(LayerState& layer, fused::LayerQuantizers& quantizers) const;
     void moveRanges(std::size_t layer);
     void moveFractions(const fused::Kernels& kernels, std::size_t layer);
     void moveOutputFraction(std::size_t layer);
     void moveInputFraction();
     void holdDropped();
+    void restrainDropped();
+    void dropLeast(double worth);
     [[nodiscard]] double sharedRate() const;
     [[nodiscard]] double inputBitCost(std::size_t layer) const;
     [[nodiscard]] bool mixed() const { return m_options.granularity != Granularity::Uniform; }
+    [[nodiscard]] bool hasChannels() const { return !mixed() && m_options.scales == Scales::Channel; }
     [[nodiscard]] double inputBits(std::size_t layer) const;
     [[nodiscard]] double outputBitCost(std::size_t layer) const;
     void setCosts(std::size_t layer, fused::FractionStep& step) const;

@@ -29,8 +29,13 @@ struct WidthPrice
 /// How a training with learned widths is to go on.
 struct WidthOrder
 {
-    double cost = 0.0;       ///< of a LUT-equivalent in the loss
-    bool frozen = false;     ///< widths stay, so that the weights can settle on their grids
+    double cost = 0.0;   ///< of a LUT-equivalent in the loss
+    bool frozen = false; ///< widths stay, so that the weights can settle on their grids
+    /// While widths stay, what has any bits keeps its last one, so that the size holds; what has none when
+    /// that begins stays 0.
+    bool hold = false;
+    /// With it: as much worth of what is in the network goes, what the loss misses least for its worth first.
+    double drop = 0.0;
     double rate = 1.0;       ///< share of the learning rate
     double widthRate = 0.05; ///< bits that a width may move in a step
     bool stop = false;       ///< the training cannot be of use any more

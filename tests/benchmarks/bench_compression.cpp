@@ -3,8 +3,9 @@
 //
 // The local search, measured: what quantization and pruning cost in accuracy (on test rows, over seeds, with
 // a paired test against one-shot pruning), and how long it takes.
-//   bench_compression [jets|digits|time] [--seeds N] [--first-seed N] [--rows N] [--epochs N]
+//   bench_compression [jets|digits|time|low] [--seeds N] [--first-seed N] [--rows N] [--epochs N]
 //   [--layer|--global] [--rewind]
+// low (not among all): 4 bits and ternary weights, uniform, --epochs of training.
 // Ends with 1 when a figure misses what is promised.
 //
 // Why local_search.min_steps is 1000: integer accuracy on validation rows at 80 % sparsity, ap_fixed<8,3>,
@@ -238,6 +239,65 @@ bool digits(data::PreparedData& data)
     return true;
 }
 
+/// A way to quantize a network uniformly, for few bits.
+struct LowWay
+{
+    const char* name;
+    const char* precision;
+    const char* inputs;      ///< empty: as all
+    const char* activations; ///< empty: as all
+    training::Scales scales;
+    std::optional<training::Ranges> ranges = {};
+};
+
+/// 4 bits and ternary weights on the jets: test accuracy against float, mean and deviation over seeds.
+void measureLowBits(const Settings& settings)
+{
+    using training::Ranges;
+    using enum training::Scales;
+    const LowWay ways[] = {
+        {"4 bits", "4,1", "", "", Layer},
+        {"4 bits, inputs 8", "4,1", "8,3", "", Layer},
+        {"4 bits, channels", "4,1", "", "", Channel},
+        {"4 bits, channels, inputs 8", "4,1", "8,3", "", Channel},
+        {"ternary weights, layers", "2,1", "8,3", "8,3", Layer},
+        {"ternary weights, layers, calibrated", "2,1", "8,3", "8,3", Layer, Ranges::Calibrated},
+        {"ternary weights, channels", "2,1", "8,3", "8,3", Channel},
+        {"ternary weights, channels, activations 6", "2,1", "8,3", "6,3", Channel},
+    };
+    std::vector<std::vector<double>> lost(std::size(ways)), luts(std::size(ways));
+    for (int seed = settings.firstSeed; seed < settings.firstSeed + settings.seeds; ++seed) {
+        Campaign campaign(Campaign::jets(settings.rows, static_cast<std::uint64_t>(seed)), {64, 32, 32}, 15,
+                          static_cast<std::uint64_t>(seed));
+        campaign.options.warmUpEpochs = settings.epochs;
+        const double floats = 100.0 * testAccuracy(campaign);
+        std::printf("seed %d, float %.2f %%\n", seed, floats);
+        for (std::size_t i = 0; i < std::size(ways); ++i) {
+            const LowWay& way = ways[i];
+            const auto own = [](const char* text) {
+                return *text ? std::optional(*parsePrecision(text)) : std::nullopt;
+            };
+            campaign.options.inputPrecision = own(way.inputs);
+            campaign.options.activationPrecision = own(way.activations);
+            campaign.options.scales = way.scales;
+            campaign.options.ranges = way.ranges;
+            const CompressionStep step =
+                campaign.run(branchOf(campaign, way.precision, Method::Uniform), 0).value();
+            lost[i].push_back(testAccuracy(campaign, step) * 100.0 - floats);
+            luts[i].push_back(step.cost.lut.value);
+            std::printf("  %-42s %+6.2f points, %6.0f LUT, %.1f s\n", way.name, lost[i].back(),
+                        luts[i].back(), step.seconds);
+            std::fflush(stdout);
+        }
+    }
+    std::printf("mean of %d seeds:\n", settings.seeds);
+    for (std::size_t i = 0; i < std::size(ways); ++i) {
+        const Summary summary = summaryOf(lost[i]);
+        std::printf("  %-42s %+6.2f +- %.2f points, %6.0f LUT\n", ways[i].name, summary.mean, summary.error,
+                    summaryOf(luts[i]).mean);
+    }
+}
+
 /// One jets network: 4 precisions x 10 rounds, 5 epochs each, 20 k jets, on two threads.
 void measureTime()
 {
@@ -308,6 +368,9 @@ int main(int argc, char** argv)
         accept("jets", settings, 0.2, [&](int seed) {
             return Campaign(jets, {64, 32, 32, 32}, 15, static_cast<std::uint64_t>(seed));
         });
+    }
+    if (what == "low") {
+        measureLowBits(settings);
     }
     data::PreparedData images;
     if (what == "all" || what == "digits") {

@@ -58,6 +58,9 @@ struct LayerQuantizers
     Quantizer table; ///< argument of the activation
     Quantizer weights;
     Quantizer bias;
+    const float* weightLow = nullptr; ///< with weightScale: bounds a weight, on its grid; null: of the layer
+    const float* weightHigh = nullptr;
+    bool alive = false;  ///< with weightScale: what is not exactly 0 is cast to its last bit at least
     bool project = true; ///< masters are kept within the range; else they get no gradient beyond it
     const float* weightScale = nullptr; ///< mixed precision: 2^fraction a weight (inputs x stride), or null
     float outputInside = 0.0F;

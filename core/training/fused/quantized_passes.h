@@ -144,13 +144,18 @@ inline void clipWeightGradients(const Model& m, const Layer& l)
     q.weightsClipped = horizontalSum(allClipped);
 }
 
-/// A weight on the grid 1 / scale, within the range of the layer.
-inline Vf castWeight(Vf w, Vf scale, float bound)
+/// A weight on the grid 1 / scale, within the range of the layer. `alive`: away from 0 where it can be.
+inline Vf castWeight(Vf w, Vf scale, float bound, bool alive)
 {
     const Vf step = 1.0F / scale; // exact: powers of two
-    const Vf v = rounded(RoundKind::Rnd, w * scale) * step;
+    Vf v = rounded(RoundKind::Rnd, w * scale) * step;
+    if (alive) {
+        const Vf last = w < 0.0F ? -step : (w > 0.0F ? step : Vf{});
+        v = v == 0.0F ? last : v;
+    }
     const Vf high = bound - step;
-    return high < v ? (high > 0.0F ? high : Vf{}) : (v < -bound ? all(-bound) : v);
+    const Vf low = step > bound ? Vf{} : all(-bound); // a grid as coarse as the range has 0 alone
+    return high < v ? (high > 0.0F ? high : Vf{}) : (v < low ? low : v);
 }
 
 void quantize(const Quantizer& q, float* values, std::size_t n)
@@ -178,12 +183,23 @@ void quantizeParameters(const Model& m, float* working)
     for (int i = 0; i < m.layerCount; ++i) {
         const Layer& l = m.layers[i];
         const LayerQuantizers& q = *l.quantizers;
-        if (q.weightScale) {
+        if (q.weightLow) {
+            for (std::size_t at = l.weights; at < l.biases; at += static_cast<std::size_t>(lanes)) {
+                const Vf low = load(q.weightLow + (at - l.weights));
+                const Vf high = load(q.weightHigh + (at - l.weights));
+                const Vf scale = load(q.weightScale + (at - l.weights));
+                const Vf given = load(m.parameters + at);
+                const Vf raised = low > given ? low : given; // NaN stays, as in within()
+                const Vf w = high < raised ? high : raised;
+                store(m.parameters + at, w);
+                store(working + at, rounded(RoundKind::Rnd, w * scale) * (1.0F / scale));
+            }
+        } else if (q.weightScale) {
             const float bound = -q.weights.low * q.weights.step;
             for (std::size_t at = l.weights; at < l.biases; at += static_cast<std::size_t>(lanes)) {
                 const Vf w = within(load(m.parameters + at), -bound, bound);
                 store(m.parameters + at, w);
-                store(working + at, castWeight(w, load(q.weightScale + (at - l.weights)), bound));
+                store(working + at, castWeight(w, load(q.weightScale + (at - l.weights)), bound, q.alive));
             }
         } else {
             quantizeBlock(q.weights, q.project, m.parameters, working, l.weights, l.biases);

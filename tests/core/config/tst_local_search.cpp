@@ -22,6 +22,8 @@ private:
         options.precisions = {{7, 2, true, Rounding::Rnd, Overflow::Sat}};
         options.inputPrecision = {12, 4, true, Rounding::Rnd, Overflow::Sat};
         options.outputPrecision = {16, 8, true, Rounding::Trn, Overflow::Wrap};
+        options.activationPrecision = {9, 2, true, Rounding::Rnd, Overflow::Sat};
+        options.scales = training::Scales::Channel;
         options.methods = {compression::Method::OneShot, compression::Method::Iterative};
         options.structures = {compression::Structure::Structured};
         options.targets = {{compression::SizeTarget::Unit::Lut, 40000},

@@ -202,6 +202,11 @@ private slots:
         QCOMPARE(s.multiplierBits, 5.0);
         QVERIFY(measuredStatistics(std::vector<std::int64_t>{1, -1, 0, 1}, 2, 2).unit);
         QVERIFY(measuredStatistics(std::vector<std::int64_t>{4, -4, 0, 4}, 2, 2).unit);
+        // Scales of channels: the first output's weights are 4 times as large, and of one magnitude all the
+        // same.
+        const std::vector<std::int64_t> scaled = {4, -1, -4, 0, 0, 1};
+        QVERIFY(measuredStatistics(scaled, 3, 2).unit);
+        QVERIFY(!measuredStatistics(std::vector<std::int64_t>{4, -1, -8, 1}, 2, 2).unit);
         QVERIFY(weightStatistics(16, 16, {2, 1}, {}).unit);
         QVERIFY(!weightStatistics(16, 16, {3, 1}, {}).unit);
     }

@@ -230,6 +230,72 @@ private slots:
         }
     }
 
+    /// ReLU hands on nothing below 0: the bit of the sign goes to the right of the point. Logits keep theirs.
+    void valuesAboveZeroNeedNoSign()
+    {
+        Random random(5);
+        const auto network = test::randomNetwork(
+            {3, {Dense{4}, Activation{}, Dense{4}, Activation{ActivationKind::HardTanh}, Dense{2}}}, random);
+        QuantizationOptions options;
+        options.ranges = Ranges::Given;
+        options.precision = {4, 1, true, Rounding::Rnd, Overflow::Sat};
+        options.dropSigns = true;
+        auto formats = chooseFormats(network, data::Matrix(0, 3), options).value();
+        const FixedFormat unsignedOne{4, 0, false, Rounding::Rnd, Overflow::Sat};
+        QVERIFY(nth(formats.layers, 0).output == unsignedOne);
+        QVERIFY(nth(formats.layers, 1).output == options.precision); // HardTanh goes below
+        QVERIFY(nth(formats.layers, 2).output == options.precision);
+        options.hidden = FixedFormat{8, 3, true, Rounding::Rnd, Overflow::Sat};
+        formats = chooseFormats(network, data::Matrix(0, 3), options).value();
+        QCOMPARE(nth(formats.layers, 0).output.toString(), std::string("ap_ufixed<8,2,AP_RND,AP_SAT>"));
+        QVERIFY(nth(formats.layers, 1).output == *options.hidden);
+        QVERIFY(nth(formats.layers, 2).output == options.precision);
+    }
+
+    /// Each output has the power of two with which its weights err least; 2 bits are -1, 0 and 1.
+    void channelsHaveScalesOfTheirOwn()
+    {
+        Random random(9);
+        auto network = test::randomNetwork({8, {Dense{4}, Activation{}, Dense{2}}}, random);
+        auto& master = std::get<DenseWeights>(network.weights[0]).weights;
+        master.row(0) *= 0.1F; // a tenth: some three bits more right of the point
+        master.row(3).setZero();
+        const auto rows = test::randomMatrix(random, 100, 8);
+        for (const int width : {2, 4}) {
+            QuantizationOptions options;
+            options.ranges = Ranges::Given;
+            options.precision = {width, 1, true, Rounding::Rnd, Overflow::Sat};
+            options.scales = Scales::Channel;
+            auto quantized = test::quantized(network, rows, options);
+            clampToChannels(quantized.network, quantized.quantization, width);
+            QVERIFY2(check(quantized), qPrintable(QString::number(width)));
+            const auto& fraction = nth(quantized.quantization.layers, 0).weightFraction;
+            QVERIFY(fraction(0, 0) >= fraction(1, 0) + 2);
+            const auto cast = nth(quantizedDense(quantized), 0).weights;
+            for (int unit = 0; unit < 4; ++unit) {
+                const double step = std::ldexp(1.0, -fraction(unit, 0));
+                double error = 0.0, finer = 0.0, coarser = 0.0;
+                const int lowest = width == 2 ? -1 : -8;
+                for (int i = 0; i < 8; ++i) {
+                    QCOMPARE(fraction(unit, i), fraction(unit, 0));
+                    const double whole = cast(unit, i) / step;
+                    QCOMPARE(whole, std::round(whole));
+                    QVERIFY(whole >= lowest && whole <= (width == 2 ? 1 : 7));
+                    const auto w = static_cast<double>(master(unit, i));
+                    const auto off = [&](double grid) {
+                        const double q = std::clamp(std::floor(w / grid + 0.5), static_cast<double>(lowest),
+                                                    width == 2 ? 1.0 : 7.0);
+                        return (q * grid - w) * (q * grid - w);
+                    };
+                    error += off(step);
+                    finer += off(step / 2.0);
+                    coarser += off(step * 2.0);
+                }
+                QVERIFY(error <= finer && error <= coarser);
+            }
+        }
+    }
+
     void mixedPrecisionHasAGridForEveryWeight()
     {
         Random random(6);

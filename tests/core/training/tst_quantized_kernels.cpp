@@ -282,6 +282,76 @@ private slots:
         }
     }
 
+    /// A grid an output: masters stay within what its bits hold, whatever the layer's range is.
+    void channelsHaveTheirOwnRange()
+    {
+        Random random(4);
+        const auto samples = test::blobs(40, 6, 3, 1.0, 5);
+        auto network = test::randomNetwork({6, {Dense{20}, Activation{}, Dense{3}}}, random);
+        std::get<DenseWeights>(network.weights[0]).weights.row(2) *= 0.05F;
+        QuantizationOptions options;
+        options.ranges = Ranges::Given;
+        options.scales = Scales::Channel;
+        for (const int width : {2, 3}) {
+            options.precision = {width, 1, true, Rounding::Rnd, Overflow::Sat};
+            auto start = test::quantized(network, samples.inputs, options);
+            for (const fused::Kernels* kernels : fused::availableKernels()) {
+                Bench bench(start, options, samples);
+                kernels->quantizeParameters(bench.network.model(), bench.working.data());
+                auto clamped = start;
+                clampToChannels(clamped.network, clamped.quantization, width);
+                const auto masters = bench.network.network();
+                const auto after = chainOf(masters).value();
+                const auto expected = chainOf(clamped.network).value();
+                for (std::size_t l = 0; l < expected.size(); ++l) {
+                    QVERIFY(after[l].dense->weights == expected[l].dense->weights);
+                    const fused::Layer& layer = bench.network.model().layers[l];
+                    for (int unit = 0; unit < layer.units; ++unit) {
+                        for (int i = 0; i < layer.inputs; ++i) {
+                            QCOMPARE(static_cast<double>(
+                                         bench.working.data()[layer.weights + static_cast<std::size_t>(
+                                                                                  i * layer.stride + unit)]),
+                                     nth(quantizedDense(clamped), l).weights(unit, i));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What has bits keeps its last one where that is asked for; exact zeros and grids that are far too
+    /// coarse stay what they are.
+    void whatHasBitsIsKeptFromZero()
+    {
+        Random random(4);
+        const auto samples = test::blobs(40, 6, 3, 1.0, 5);
+        QuantizationOptions options;
+        options.granularity = Granularity::Weight;
+        const auto network = test::randomNetwork({6, {Dense{20}, Activation{}, Dense{3}}}, random);
+        auto start = test::quantized(network, samples.inputs, options);
+        auto& fraction = nth(start.quantization.layers, 0).weightFraction;
+        auto& masters = std::get<DenseWeights>(start.network.weights[0]).weights;
+        fraction.setConstant(1);
+        masters.setConstant(0.1F);
+        masters(0, 0) = -0.1F;
+        masters(1, 0) = 0.0F;
+        masters(2, 0) = 0.6F;
+        fraction(3, 0) = noBits;
+        for (const fused::Kernels* kernels : fused::availableKernels()) {
+            Bench bench(start, options, samples);
+            bench.network.quantizers(0).alive = true;
+            kernels->quantizeParameters(bench.network.model(), bench.working.data());
+            const fused::Layer& layer = bench.network.model().layers[0];
+            const float* casts = bench.working.data() + layer.weights; // of the first input
+            QCOMPARE(casts[0], -0.5F);
+            QCOMPARE(casts[1], 0.0F);
+            QCOMPARE(casts[2], 0.5F);
+            QCOMPARE(casts[3], 0.0F);
+            QCOMPARE(casts[4], 0.5F);
+            QCOMPARE(casts[layer.units], 0.0F); // padding
+        }
+    }
+
     void freeMastersGetNoGradientBeyondTheirRange()
     {
         Random random(6);
