@@ -154,6 +154,12 @@ bool JobProgress::show(const jobs::Job&, const jobs::StudyStarted& event)
     return true;
 }
 
+bool JobProgress::show(const jobs::Job&, const jobs::StudyChanged& event)
+{
+    m_study = event.start;
+    return false;
+}
+
 bool JobProgress::show(const jobs::Job&, const jobs::EngineLoaded&)
 {
     return false;

@@ -36,6 +36,7 @@ private:
     bool show(const jobs::Job& job, const jobs::PhaseChanged& event);
     bool show(const jobs::Job& job, const jobs::Noted& event);
     bool show(const jobs::Job& job, const jobs::StudyStarted& event);
+    bool show(const jobs::Job& job, const jobs::StudyChanged& event);
     bool show(const jobs::Job& job, const jobs::EngineLoaded& event);
     bool show(const jobs::Job& job, const jobs::TrialStarted& event);
     bool show(const jobs::Job& job, const jobs::TrialEpoch& event);

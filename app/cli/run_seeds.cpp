@@ -81,13 +81,6 @@ std::optional<study::StudySummary> runOne(study::StudyJob job, const hardware::E
 
 } // namespace
 
-std::string fileOfSeed(const std::string& file, std::uint64_t seed)
-{
-    const fs::path whole(file);
-    return (whole.parent_path() / (whole.stem().string() + "-seed" + std::to_string(seed) + ".snac"))
-        .string();
-}
-
 int runSeeds(const study::StudyJob& job, const RunOptions& options,
              const hardware::EnvironmentPtr& environment)
 {
@@ -98,11 +91,9 @@ int runSeeds(const study::StudyJob& job, const RunOptions& options,
     std::vector<study::StudySummary> summaries;
     {
         const QtSession qt;
-        for (int run = 0; run < job.config.seeds; ++run) {
-            study::StudyJob one = job;
-            one.config.evolution.seed += static_cast<std::uint64_t>(run);
-            one.file = fileOfSeed(job.file, one.config.evolution.seed);
-            message("run " + std::to_string(run + 1) + " of " + std::to_string(job.config.seeds) + ": " +
+        int number = 0;
+        for (study::StudyJob& one : jobs::runsOf(job)) {
+            message("run " + std::to_string(++number) + " of " + std::to_string(job.config.seeds) + ": " +
                     one.file);
             int code = Done;
             auto summary = runOne(std::move(one), environment, code);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <functional>
+#include <iterator>
 #include <list>
 #include <mutex>
 #include <new>
@@ -36,8 +37,7 @@ public:
     /// does the work.
     explicit TaskPool(int workers, const ThreadFactory& factory = makeThread)
     {
-        m_threads = startThreads(
-            std::max(workers, 1), [this] { work(); }, factory);
+        setWorkers(workers, factory);
     }
     /// Waits for the tasks that run; those that wait in the queue are dropped.
     ~TaskPool()
@@ -51,6 +51,25 @@ public:
     }
     TaskPool(const TaskPool&) = delete;
     TaskPool& operator=(const TaskPool&) = delete;
+
+    /// Another number of threads, from now on: those that are too many end with the task they do. For the
+    /// thread that takes.
+    void setWorkers(int workers, const ThreadFactory& factory = makeThread)
+    {
+        int missing = 0;
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_wanted = std::max(workers, 1);
+            missing = m_wanted - m_working;
+            m_working = std::max(m_working, m_wanted); // a thread that has just begun is no surplus one
+        }
+        m_queued.notify_all();
+        auto threads = startThreads(
+            missing, [this] { work(); }, factory);
+        const std::scoped_lock lock(m_mutex);
+        m_working -= std::max(0, missing) - static_cast<int>(threads.size());
+        std::ranges::move(threads, std::back_inserter(m_threads));
+    }
 
     /// What is submitted together begins in the order of expected work.
     void submit(std::vector<Task> tasks)
@@ -117,8 +136,13 @@ private:
             Task task;
             {
                 std::unique_lock lock(m_mutex);
-                m_queued.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+                m_queued.wait(lock,
+                              [this] { return m_stopping || m_working > m_wanted || !m_queue.empty(); });
                 if (m_stopping) {
+                    return;
+                }
+                if (m_working > m_wanted) {
+                    --m_working;
                     return;
                 }
                 task = next();
@@ -142,6 +166,8 @@ private:
     long long m_turns = 0;
     std::list<std::optional<Outcome>> m_outcomes;
     bool m_stopping = false;
+    int m_wanted = 0;                    ///< threads
+    int m_working = 0;                   ///< threads that have not ended
     std::vector<std::jthread> m_threads; ///< last, so that they end first
 };
 

@@ -132,6 +132,11 @@ ReadOutcome readText(std::string_view text, const std::string& file, const hardw
     return outcome;
 }
 
+Seen lookNowhere(const std::string& /*file*/)
+{
+    return Seen::NotLooked;
+}
+
 } // namespace
 
 Seen lookAnywhere(const std::string& file)
@@ -146,7 +151,9 @@ Seen lookAnywhere(const std::string& file)
 ReadOutcome readStudy(std::string_view text, const std::string& file, const hardware::BoardCatalogue& boards,
                       FileKind kind, study::Words words)
 {
-    return readText(text, file, boards, kind, words, lookAnywhere);
+    // What a stored study was made from need not be there any more, and was found when it was made.
+    const FileLook look = kind == FileKind::StoredStudy ? FileLook(lookNowhere) : FileLook(lookAnywhere);
+    return readText(text, file, boards, kind, words, look);
 }
 
 ReadOutcome readStudyWithin(std::string_view text, const std::string& file,

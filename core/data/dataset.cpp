@@ -4,6 +4,8 @@
 
 #include "watched_prepare.h"
 
+#include "snac/base/left_behind.h"
+
 namespace snac::data {
 
 Samples Samples::select(const std::vector<int>& wanted) const
@@ -41,8 +43,11 @@ std::optional<Samples> selected(const Samples& samples, const std::vector<int>& 
             }
         }
     };
-    return inBlocks(count, inputs.cols() + targets.cols() + 1, look, take) ? std::optional(std::move(result))
-                                                                           : std::nullopt;
+    if (!inBlocks(count, inputs.cols() + targets.cols() + 1, look, take)) {
+        LeftBehind::leave(result);
+        return std::nullopt;
+    }
+    return result;
 }
 
 } // namespace snac::data

@@ -5,6 +5,7 @@
 #include "fingerprint.h"
 #include "jets_tables.h"
 
+#include "snac/base/left_behind.h"
 #include "snac/base/random.h"
 
 #include <Eigen/Cholesky>
@@ -230,6 +231,10 @@ Result<Dataset> simulateJets(std::int64_t rows, std::uint64_t seed, RunControl& 
     }
     const std::vector<int>& places = *shuffled;
     Dataset dataset;
+    const auto leave = [&] {
+        LeftBehind::leave(dataset); // gigabytes, where it was many rows
+        return cancelled();
+    };
     dataset.info = describe(rows, seed);
     dataset.samples.inputs.resize(rows, featureCount);
     dataset.samples.labels.resize(places.size());
@@ -240,13 +245,17 @@ Result<Dataset> simulateJets(std::int64_t rows, std::uint64_t seed, RunControl& 
         const std::size_t end = places.size() * (c + 1) / classCount;
         for (; next < end; ++next) {
             if (next % 4096 == 0 && !control.waitWhilePaused()) {
-                return cancelled();
+                return leave();
             }
             dataset.samples.inputs.row(places[next]) = sampler.draw(random).cast<float>();
             dataset.samples.labels[static_cast<std::size_t>(places[next])] = static_cast<int>(c);
         }
     }
-    SNAC_TRY(dataset.info.fingerprint, fingerprintOf(dataset, lookAt(control)));
+    auto fingerprint = fingerprintOf(dataset, lookAt(control));
+    if (!fingerprint) {
+        return leave();
+    }
+    dataset.info.fingerprint = std::move(*fingerprint);
     return dataset;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watched_prepare.h"
 
+#include "snac/base/left_behind.h"
+
 #include "csv_layout.h"
 #include "parts.h"
 
@@ -107,15 +109,26 @@ Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options)
 
 Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options, const Look& look)
 {
-    const auto cancelled = [] { return failCancelled("preparing the data was cancelled"); };
-    const auto total = static_cast<std::int64_t>(dataset.samples.rows() - dataset.testRows);
-    SNAC_TRY(const auto rows,
-             subsetRows(dataset, options.subsetSize.value_or(total), options.dataSeed, look));
-    SNAC_TRY(const auto split, splitRows(dataset, rows, options, look));
     PreparedData prepared;
-    for (const auto& [part, wanted] : {std::pair{&prepared.train, &split.train},
-                                       {&prepared.validation, &split.validation},
-                                       {&prepared.test, &split.test}}) {
+    const auto leave = [&] {
+        LeftBehind::leave(dataset);
+        LeftBehind::leave(prepared);
+    };
+    const auto cancelled = [&] {
+        leave();
+        return failCancelled("preparing the data was cancelled");
+    };
+    const auto total = static_cast<std::int64_t>(dataset.samples.rows() - dataset.testRows);
+    const auto rows = subsetRows(dataset, options.subsetSize.value_or(total), options.dataSeed, look);
+    const auto split =
+        rows ? splitRows(dataset, *rows, options, look) : Result<SplitRows>(std::unexpected(rows.error()));
+    if (!split) {
+        leave();
+        return std::unexpected(split.error());
+    }
+    for (const auto& [part, wanted] : {std::pair{&prepared.train, &split->train},
+                                       {&prepared.validation, &split->validation},
+                                       {&prepared.test, &split->test}}) {
         auto samples = selected(dataset.samples, *wanted, look);
         if (!samples) {
             return cancelled();

@@ -6,11 +6,14 @@
 
 namespace snac::hardware {
 
-/// Where boards and corrections of the cost model lie: those that come with the program, and the user's.
+/// Where boards and corrections of the cost model lie: those that come with the program, and the user's; and
+/// where data may.
 struct Folders
 {
     std::string shipped; ///< empty where none was found
     std::string user;    ///< need not exist; empty without a home
+    /// The one folder, absolute, that data of stored studies are looked for in; empty: wherever they say.
+    std::string dataOnly = {};
 
     // Empty where the folder they lie in is.
     [[nodiscard]] std::string shippedBoards() const;

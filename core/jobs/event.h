@@ -52,6 +52,11 @@ struct StudyStarted
 {
     std::shared_ptr<const study::StudyStart> start;
 };
+/// Trials, conditions to stop and workers as they are from now on: see Job::change().
+struct StudyChanged
+{
+    std::shared_ptr<const study::StudyStart> start;
+};
 struct EngineLoaded
 {
     std::string name;
@@ -127,10 +132,10 @@ struct ToolPrinted
     std::string line;
 };
 
-using Event =
-    std::variant<StateChanged, PhaseChanged, Noted, StudyStarted, EngineLoaded, TrialStarted, TrialEpoch,
-                 TrialFinished, GenerationFinished, CompressionStarted, StepStarted, StepEpoch, StepFinished,
-                 BranchFinished, ReportsRead, FitFinished, CalibrationRead, StageBegan, ToolPrinted>;
+using Event = std::variant<StateChanged, PhaseChanged, Noted, StudyStarted, StudyChanged, EngineLoaded,
+                           TrialStarted, TrialEpoch, TrialFinished, GenerationFinished, CompressionStarted,
+                           StepStarted, StepEpoch, StepFinished, BranchFinished, ReportsRead, FitFinished,
+                           CalibrationRead, StageBegan, ToolPrinted>;
 
 class Job;
 

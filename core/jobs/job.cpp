@@ -3,6 +3,7 @@
 #include "job.h"
 
 #include "snac/base/exception_error.h"
+#include "snac/base/left_behind.h"
 #include "snac/base/overloaded.h"
 #include "snac/study/study_rules.h"
 
@@ -16,6 +17,11 @@ ActiveTime::Moment now()
 {
     return std::chrono::steady_clock::now();
 }
+
+// What settings of a study file may be, too.
+constexpr int mostTrials = 10'000'000;
+constexpr double mostMinutes = 1e7;
+constexpr int mostWorkers = 1024;
 
 bool wasInterrupted(const Outcome& outcome)
 {
@@ -114,6 +120,26 @@ void Job::cancel()
     }
 }
 
+Result<> Job::change(const study::RunChange& change)
+{
+    if (!std::holds_alternative<SearchRequest>(m_request)) {
+        return fail("only a search can be changed while it runs");
+    }
+    if (change.trials && (*change.trials < 1 || *change.trials > mostTrials)) {
+        return fail("trials: a number from 1 to " + std::to_string(mostTrials));
+    }
+    if (change.maxMinutes && !(*change.maxMinutes >= 0.0 && *change.maxMinutes <= mostMinutes)) {
+        return fail("time limit: 0 (none) to " + std::to_string(static_cast<int>(mostMinutes)) + " minutes");
+    }
+    if (change.workers && (*change.workers < 0 || *change.workers > mostWorkers)) {
+        return fail("workers: 0 (one a core) to " + std::to_string(mostWorkers));
+    }
+    if (isOver(state()) || !m_changes->put(change)) {
+        return fail("the search is over; a finished study can be prolonged");
+    }
+    return {};
+}
+
 bool Job::isHeld() const
 {
     return state() == State::Paused && m_control->held() > 0;
@@ -152,6 +178,7 @@ void Job::run(const Workers& workers)
     if (!become(State::Running, {State::Waiting})) {
         return; // cancelled while it waited
     }
+    const LeftBehind rest; // freed when the end was told
     // Exceptions are bugs; they end the job, not the program.
     Result<Outcome> outcome = guarded("internal error", [&] { return work(workers); });
     const State end = outcome ? (wasInterrupted(*outcome) ? State::Interrupted : State::Done)
@@ -211,6 +238,7 @@ Result<Outcome> Job::work(const Workers& workers)
             [&](const InstalledToolsRequest&) -> Given { return workers.tools(); },
             [&](const ImportRequest& one) -> Given { return workers.importNetwork(one, *m_control); },
             [&](const MarkRequest& one) -> Given { return workers.saveMarks(one); },
+            [&](const FollowRequest& one) { return follow(workers, one); },
         },
         m_request);
 }
@@ -235,6 +263,11 @@ public:
         m_job.count([&](Progress& progress) { progress.total = start->config.trials; });
         m_job.begun();
         m_job.tell(StudyStarted{std::move(start)});
+    }
+    void studyChanged(std::shared_ptr<const study::StudyStart> start) override
+    {
+        m_job.count([&](Progress& progress) { progress.total = start->config.trials; });
+        m_job.tell(StudyChanged{std::move(start)});
     }
     void engineLoaded(const std::string& name) override { m_job.tell(EngineLoaded{name}); }
     void trialStarted(std::shared_ptr<const study::Trial> trial) override
@@ -387,8 +420,16 @@ Result<Outcome> Job::search(const Workers& workers, study::StudyJob job)
     SearchEvents events(*this);
     job.control = m_control.get();
     job.observer = &events;
+    job.changes = m_changes;
     job.activeSeconds = [this] { return progress().activeSeconds; };
     return workers.search(job);
+}
+
+/// It tells what the search of another program comes to.
+Result<Outcome> Job::follow(const Workers& workers, const FollowRequest& request)
+{
+    SearchEvents events(*this);
+    return workers.follow(request, *m_control, events);
 }
 
 Result<Outcome> Job::compress(const Workers& workers, study::CompressionJob job)

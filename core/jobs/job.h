@@ -60,6 +60,7 @@ struct Workers
     std::function<Result<InstalledTools>()> tools;
     std::function<Result<ImportResult>(const ImportRequest&, RunControl&)> importNetwork;
     std::function<Result<MarksSaved>(const MarkRequest&)> saveMarks;
+    std::function<Result<OpenedStudy>(const FollowRequest&, RunControl&, study::StudyObserver&)> follow;
 };
 
 /// One piece of long work, from its request to its outcome. Made by a Queue. All members are safe to call
@@ -83,6 +84,10 @@ public:
     void resume();
     /// A job that waits is over at once; one that runs ends soon.
     void cancel();
+    /// Asks a search to go on otherwise. It takes the change with its next trial, generation or end, keeps it
+    /// in the study's file and tells it (StudyChanged). Error: it is no search, it is over, or a value is out
+    /// of range.
+    [[nodiscard]] Result<> change(const study::RunChange& change);
     /// Paused, and its threads have come to rest.
     [[nodiscard]] bool isHeld() const;
 
@@ -111,6 +116,7 @@ private:
 
     [[nodiscard]] Result<Outcome> work(const Workers& workers);
     [[nodiscard]] Result<Outcome> search(const Workers& workers, study::StudyJob job);
+    [[nodiscard]] Result<Outcome> follow(const Workers& workers, const FollowRequest& request);
     [[nodiscard]] Result<Outcome> compress(const Workers& workers, study::CompressionJob job);
     [[nodiscard]] Result<Outcome> calibrate(const Workers& workers, const CalibrateRequest& request);
     [[nodiscard]] Result<Outcome> changeCalibration(const Workers& workers,
@@ -128,6 +134,7 @@ private:
     const Request m_request;
     const std::shared_ptr<RunControl> m_control;
     Listener* const m_listener;
+    const std::shared_ptr<study::ChangeInbox> m_changes = std::make_shared<study::ChangeInbox>();
     mutable std::mutex m_mutex;
     mutable std::condition_variable m_over;
     State m_state = State::Waiting;

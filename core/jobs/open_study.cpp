@@ -43,6 +43,11 @@ std::vector<std::string> StoredStudy::ownFiles() const
     return study::ownFiles(m_store->meta(), m_store->file());
 }
 
+std::vector<std::vector<std::string>> StoredStudy::dataFiles() const
+{
+    return study::dataFiles(m_store->meta(), m_store->file());
+}
+
 Result<study::StudyJob> StoredStudy::job(const hardware::BoardCatalogue& boards) const
 {
     return config::jobFromMeta(m_store->meta(), m_store->file(), boards);
@@ -84,10 +89,12 @@ std::vector<std::string> ownFiles(const std::string& studyFile)
 
 Result<OpenedStudy> openStudy(const std::string& file, const hardware::BoardCatalogue& boards)
 {
+    // Before it is read: whoever ends meanwhile may have saved more.
+    auto writer = writerOf(file);
     SNAC_TRY(const auto study, StoredStudy::open(file));
     SNAC_TRY(auto job, study.job(boards));
     SNAC_TRY(auto summary, study.summary(job.config));
-    return OpenedStudy{std::move(job), std::move(summary)};
+    return OpenedStudy{std::move(job), std::move(summary), writer};
 }
 
 Result<study::StudyJob> jobToResume(const std::string& file, const hardware::BoardCatalogue& boards)
@@ -96,14 +103,18 @@ Result<study::StudyJob> jobToResume(const std::string& file, const hardware::Boa
     return study.job(boards);
 }
 
+int finishedTrials(const study::StudySummary& summary)
+{
+    return static_cast<int>(std::ranges::count_if(summary.trials, [&](const study::Trial& trial) {
+        return trial.state != study::TrialState::Running && study::countsAsTrial(summary.start.config, trial);
+    }));
+}
+
 Result<StudyProgress> progressOf(const std::string& file, const hardware::BoardCatalogue& boards)
 {
     SNAC_TRY(const auto opened, openStudy(file, boards));
     const study::StudySummary& summary = opened.summary;
-    const auto finished = std::ranges::count_if(summary.trials, [&](const study::Trial& trial) {
-        return trial.state != study::TrialState::Running && study::countsAsTrial(summary.start.config, trial);
-    });
-    return StudyProgress{static_cast<int>(finished), summary.start.config.trials, summary.interrupted,
+    return StudyProgress{finishedTrials(summary), summary.start.config.trials, summary.interrupted,
                          summary.start.imported.has_value()};
 }
 

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "study_writer.h"
+
 #include "snac/hardware/environment.h"
 #include "snac/runs/compression_runner.h"
 #include "snac/runs/runner.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +32,8 @@ public:
     [[nodiscard]] const std::vector<std::string>& notes() const;
     /// Files that no output may take the name of: its own, its text, its data.
     [[nodiscard]] std::vector<std::string> ownFiles() const;
+    /// The files of its data, for each place they may be at: see study::dataFiles().
+    [[nodiscard]] std::vector<std::vector<std::string>> dataFiles() const;
     /// What goes on with it. Error: settings that cannot be read any more.
     [[nodiscard]] Result<study::StudyJob> job(const hardware::BoardCatalogue& boards) const;
     /// `config` is that of job().
@@ -53,6 +58,7 @@ struct OpenedStudy
 {
     study::StudyJob job;
     study::StudySummary summary;
+    std::optional<StudyWriter> writer = {}; ///< that was at work when it was read
 };
 
 /// How far a study is.
@@ -63,6 +69,9 @@ struct StudyProgress
     bool isUnfinished = false;
     bool isImported = false; ///< one network, and no search
 };
+
+/// Trials that count and are over.
+[[nodiscard]] int finishedTrials(const study::StudySummary& summary);
 
 /// What a study file holds of its local search, networks and masks included.
 struct StoredSteps

@@ -38,6 +38,28 @@ bool isSameData(const data::DatasetOptions& stored, const data::DatasetOptions& 
 
 } // namespace
 
+std::string fileOfSeed(const std::string& file, std::uint64_t seed)
+{
+    const fs::path whole(file);
+    return (whole.parent_path() / (whole.stem().string() + "-seed" + std::to_string(seed) + ".snac"))
+        .string();
+}
+
+std::vector<study::StudyJob> runsOf(const study::StudyJob& job)
+{
+    if (job.config.seeds <= 1) {
+        return {job};
+    }
+    std::vector<study::StudyJob> runs;
+    for (int run = 0; run < job.config.seeds; ++run) {
+        study::StudyJob one = job;
+        one.config.evolution.seed += static_cast<std::uint64_t>(run);
+        one.file = fileOfSeed(job.file, one.config.evolution.seed);
+        runs.push_back(std::move(one));
+    }
+    return runs;
+}
+
 Result<KnownRun> knownRun(const OpenedStudy& opened, const study::StudyJob& wanted)
 {
     if (opened.job.yaml != wanted.yaml || opened.job.config.evolution.seed != wanted.config.evolution.seed) {

@@ -4,7 +4,18 @@
 
 #include "open_study.h"
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 namespace snac::jobs {
+
+/// The file of one run of a study that is repeated: "jets.snac" and 3 give "jets-seed3.snac".
+[[nodiscard]] std::string fileOfSeed(const std::string& file, std::uint64_t seed);
+
+/// What search.seeds asks for: one job a seed, in their order, each with a file of its own; the job itself
+/// where a study is run once.
+[[nodiscard]] std::vector<study::StudyJob> runsOf(const study::StudyJob& job);
 
 /// What the file of a run of a repeated study (search.seeds) is to the run that is wanted.
 struct KnownRun

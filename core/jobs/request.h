@@ -3,6 +3,7 @@
 #pragma once
 
 #include "estimate.h"
+#include "follow_study.h"
 #include "hardware.h"
 #include "hardware_preview.h"
 #include "import_network.h"
@@ -113,7 +114,7 @@ using Request =
     std::variant<SearchRequest, CompressRequest, CalibrateRequest, CalibrationRequest, EstimateRequest,
                  OpenRequest, StepsRequest, NetworkRequest, TestStepRequest, FloatScoresRequest,
                  ProgressRequest, ExportRequest, SynthesizeRequest, PreviewRequest, StoredSynthesesRequest,
-                 InstalledToolsRequest, ImportRequest, MarkRequest>;
+                 InstalledToolsRequest, ImportRequest, MarkRequest, FollowRequest>;
 
 /// "search of jets", "local search of jets", "calibration": what a list of jobs calls it.
 [[nodiscard]] std::string titleOf(const Request& request);

@@ -48,6 +48,9 @@ Workers::Workers(hardware::EnvironmentInUsePtr environment)
         return jobs::importNetwork(one, *environment->now(), control);
     })
     , saveMarks(jobs::saveMarks)
+    , follow([environment](const FollowRequest& one, RunControl& control, study::StudyObserver& observer) {
+        return followStudy(one, environment->now()->boards, control, observer);
+    })
 {
 }
 

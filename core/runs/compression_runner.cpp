@@ -8,6 +8,7 @@
 #include "snac/compression/learned.h"
 
 #include "snac/base/exception_error.h"
+#include "snac/base/left_behind.h"
 #include "snac/base/task_pool.h"
 
 #include <algorithm>
@@ -53,6 +54,14 @@ public:
     }
 
     Result<CompressionSummary> run();
+    /// After run(): the data are freed once the end was told.
+    void leaveData()
+    {
+        if (m_setup) {
+            m_pool.reset(); // uses them
+            LeftBehind::leave(m_setup->data);
+        }
+    }
 
 private:
     /// A branch under way.
@@ -374,7 +383,12 @@ CompressionSummary CompressionRun::summary(bool interrupted) const
 
 Result<CompressionSummary> runCompression(const CompressionJob& job, const RunnerParts& parts)
 {
-    auto result = CompressionRun(job, parts).run();
+    auto result = Result<CompressionSummary>(failCancelled());
+    {
+        CompressionRun run(job, parts);
+        result = run.run();
+        run.leaveData();
+    }
     logEnd(job.file, result);
     return result;
 }

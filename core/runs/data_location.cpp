@@ -47,12 +47,21 @@ std::string withoutFirst(const std::string& path)
     return rest.string();
 }
 
-bool isThere(const data::DatasetOptions& options)
+bool isThere(const DataPlace& place)
 {
-    std::error_code ignored;
-    return fs::exists(options.path, ignored) &&
-           (options.labelsPath.empty() || fs::exists(options.labelsPath, ignored)) &&
-           (options.testPath.empty() || fs::exists(options.testPath, ignored));
+    return std::ranges::all_of(filesOf(place), [](const std::string& file) {
+        std::error_code ignored;
+        return fs::exists(file, ignored);
+    });
+}
+
+/// By names alone: nothing is looked for outside. Data without a file are nowhere.
+bool isBelow(const std::string& folder, const DataPlace& place)
+{
+    const std::string begin = folder.ends_with('/') ? folder : folder + "/";
+    return std::ranges::all_of(filesOf(place), [&](const std::string& file) {
+        return fs::path(file).lexically_normal().string().starts_with(begin);
+    });
 }
 
 std::string placesText(const std::vector<DataPlace>& places)
@@ -60,7 +69,7 @@ std::string placesText(const std::vector<DataPlace>& places)
     std::string text;
     for (const DataPlace& place : places) {
         text += (text.empty() ? "" : "; ") + place.options.path + " (" + place.where +
-                (isThere(place.options) ? ")" : ", not there)");
+                (isThere(place) ? ")" : ", not there)");
     }
     return text;
 }
@@ -141,6 +150,17 @@ std::vector<DataPlace> dataPlaces(const StudyMeta& meta, const std::string& stud
     return places;
 }
 
+std::vector<std::string> filesOf(const DataPlace& place)
+{
+    std::vector<std::string> files;
+    for (const std::string& file : {place.options.path, place.options.labelsPath, place.options.testPath}) {
+        if (!file.empty()) {
+            files.push_back(file);
+        }
+    }
+    return files;
+}
+
 std::string FoundData::text() const
 {
     return place.where.empty() ? std::string() : place.options.path + ", " + place.where;
@@ -177,12 +197,19 @@ Result<FoundData> findData(const StudyMeta& meta, const std::string& studyFile, 
             "snac import NETWORK --data FILE --out NEW.snac",
             {.file = studyFile}, ErrorKind::NotFound);
     }
-    const std::vector<DataPlace> places = dataPlaces(meta, studyFile);
+    std::vector<DataPlace> places = dataPlaces(meta, studyFile);
+    if (!parts.dataOnly.empty()) {
+        std::erase_if(places, [&](const DataPlace& place) { return !isBelow(parts.dataOnly, place); });
+    }
+    if (places.empty()) {
+        return fail("the data of this study are looked for outside of the folder that may be read",
+                    {.file = studyFile}, ErrorKind::NotFound);
+    }
     // Data without a file, and tests' own: nothing to look for.
     const bool single = places.size() == 1 && places.front().where.empty();
     std::optional<Error> first;
     for (const DataPlace& place : places) {
-        if (!single && !isThere(place.options)) {
+        if (!single && !isThere(place)) {
             continue;
         }
         for (const DataPlace& reading : single ? std::vector{place} : readings(place)) {

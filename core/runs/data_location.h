@@ -28,6 +28,9 @@ struct DataPlace
 /// from the working folder), relative to the YAML file. Each place once.
 [[nodiscard]] std::vector<DataPlace> dataPlaces(const StudyMeta& meta, const std::string& studyFile);
 
+/// The files of a place: data, labels, test data; none for data without a file.
+[[nodiscard]] std::vector<std::string> filesOf(const DataPlace& place);
+
 /// The data of a study, and where they were.
 struct FoundData
 {
@@ -38,7 +41,8 @@ struct FoundData
 };
 
 /// The data that the study was made with: the first place whose data have the study's fingerprint. Errors: no
-/// file anywhere, other data than then; both name every place that was tried.
+/// file anywhere, other data than then; both name every place that was tried. Where RunnerParts::dataOnly
+/// names a folder, the others are passed by without a look.
 [[nodiscard]] Result<FoundData> findData(const StudyMeta& meta, const std::string& studyFile,
                                          const RunnerParts& parts, RunControl& control);
 

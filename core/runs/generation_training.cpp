@@ -54,6 +54,14 @@ Result<> GenerationTraining::needPool()
     return {};
 }
 
+void GenerationTraining::setWorkers(int workers)
+{
+    m_setting.start.workers = workers;
+    if (m_pool) {
+        m_pool->setWorkers(workers);
+    }
+}
+
 void GenerationTraining::submit(TrainingPool::Task task)
 {
     m_waiting.push_back(std::move(task));
@@ -329,7 +337,7 @@ Result<> GenerationTraining::save(const Trial& trial, const network::TrainedNetw
     if (saved) {
         m_setting.observer.trialFinished(std::make_shared<const Trial>(trial));
     }
-    return saved;
+    return saved && m_setting.afterTrial ? m_setting.afterTrial() : saved;
 }
 
 /// Tries every candidate of the generation for a few epochs and discards the worse half. A resumed study

@@ -10,6 +10,7 @@
 
 #include "snac/storage/store.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -33,7 +34,8 @@ public:
         MarkInbox* marks = nullptr;   ///< what the user says of trials meanwhile; may be null
         SearchClock* clock = nullptr; ///< once it is over, no training begins; null: without a limit
         const hardware::CostModel* costModel =
-            nullptr; ///< the study's; null: trained networks keep their price
+            nullptr;                               ///< the study's; null: trained networks keep their price
+        std::function<Result<>()> afterTrial = {}; ///< called when one is saved; may be empty
     };
 
     /// `trials` by number; those of the generation are written.
@@ -42,6 +44,8 @@ public:
     /// Trains what is unfinished from trial `first` on. After a cancel, or when the time is over, some stay
     /// unfinished, which is no error.
     [[nodiscard]] Result<> run(std::size_t first);
+    /// How many train at once from now on.
+    void setWorkers(int workers);
     /// Why trainings were stopped that nobody cancelled: the machine failed, not the candidates. Empty: they
     /// were not.
     [[nodiscard]] const std::string& stopReason() const { return m_stopReason; }

@@ -30,6 +30,16 @@ void LoggedStudy::studyStarted(std::shared_ptr<const StudyStart> start)
     m_next.studyStarted(std::move(start));
 }
 
+void LoggedStudy::studyChanged(std::shared_ptr<const StudyStart> start)
+{
+    logLine(LogLevel::Info,
+            m_file + ": changed while it ran: " + counted(start->config.trials, "trial") + ", " +
+                counted(start->workers, "worker") + ", time limit " +
+                (start->config.stop.maxMinutes > 0.0 ? numberText(start->config.stop.maxMinutes) + " min"
+                                                     : std::string("none")));
+    m_next.studyChanged(std::move(start));
+}
+
 void LoggedStudy::engineLoaded(const std::string& name)
 {
     logLine(LogLevel::Info, "engine " + name);

@@ -24,6 +24,7 @@ public:
     void phaseChanged(Phase phase) override;
     void noted(const std::string& what) override;
     void studyStarted(std::shared_ptr<const StudyStart> start) override;
+    void studyChanged(std::shared_ptr<const StudyStart> start) override;
     void engineLoaded(const std::string& name) override;
     void trialStarted(std::shared_ptr<const Trial> trial) override { m_next.trialStarted(std::move(trial)); }
     void epochFinished(int trial, const training::EpochRecord& epoch) override

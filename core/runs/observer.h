@@ -21,6 +21,9 @@ public:
     /// Something its user should know, in a sentence: a foreign log was set aside, ...
     virtual void noted(const std::string& /*what*/) {}
     virtual void studyStarted(std::shared_ptr<const StudyStart>) {}
+    /// The run was asked to go on otherwise (study::RunChange): trials, conditions to stop and workers as
+    /// they are from now on.
+    virtual void studyChanged(std::shared_ptr<const StudyStart>) {}
     virtual void engineLoaded(const std::string& /*name*/) {} ///< what the head of the study did not know yet
     virtual void trialStarted(std::shared_ptr<const Trial>) {}
     /// Folds of a trial may train at the same time: their epochs come mixed.

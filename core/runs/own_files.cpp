@@ -4,6 +4,8 @@
 
 #include "data_location.h"
 
+#include <utility>
+
 namespace snac::study {
 
 std::vector<std::string> ownFiles(const StudyMeta& meta, const std::string& studyFile)
@@ -11,11 +13,20 @@ std::vector<std::string> ownFiles(const StudyMeta& meta, const std::string& stud
     std::vector<std::string> names = ownFiles(studyFile);
     names.push_back(meta.yamlPath);
     for (const DataPlace& place : dataPlaces(meta, studyFile)) {
-        names.push_back(place.options.path);
-        names.push_back(place.options.labelsPath);
-        names.push_back(place.options.testPath);
+        for (std::string& file : filesOf(place)) {
+            names.push_back(std::move(file));
+        }
     }
     return names;
+}
+
+std::vector<std::vector<std::string>> dataFiles(const StudyMeta& meta, const std::string& studyFile)
+{
+    std::vector<std::vector<std::string>> files;
+    for (const DataPlace& place : dataPlaces(meta, studyFile)) {
+        files.push_back(filesOf(place));
+    }
+    return files;
 }
 
 } // namespace snac::study

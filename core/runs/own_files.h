@@ -14,4 +14,9 @@ namespace snac::study {
 /// place they may be. No output may take one of them (checkOutput()).
 [[nodiscard]] std::vector<std::string> ownFiles(const StudyMeta& meta, const std::string& studyFile);
 
+/// The files that the data of a stored study consist of, for each place they may be at, in the order they are
+/// looked for; a place without files where they need none.
+[[nodiscard]] std::vector<std::vector<std::string>> dataFiles(const StudyMeta& meta,
+                                                              const std::string& studyFile);
+
 } // namespace snac::study

@@ -10,6 +10,7 @@
 #include "study_run.h"
 
 #include "snac/base/exception_error.h"
+#include "snac/base/left_behind.h"
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
 
@@ -30,6 +31,7 @@ Result<StudySummary> StudyRun::run()
     }
     m_observer.phaseChanged(Phase::Searching);
     Result<bool> done = searchGuarded();
+    keepLastChanges(done && !*done);
     // Its loss would only make a time limit later.
     [[maybe_unused]] const Result<> kept = m_clock->keep();
     // What cannot be saved stays in the inbox, and whoever put it there tries again.
@@ -44,6 +46,19 @@ Result<StudySummary> StudyRun::run()
     StudySummary result = summary(!done || !*done);
     result.stopReason = done ? m_training->stopReason() : done.error().toString();
     return result;
+}
+
+/// What was asked for and comes too late for this run counts for the one that goes on with a stopped study; a
+/// search that has ended keeps the settings it ended with. `stopped`: before its end.
+void StudyRun::keepLastChanges(bool stopped)
+{
+    if (m_job.changes && stopped) {
+        // Who could not be told of the change finds the settings as they were.
+        [[maybe_unused]] const Result<> taken = takeChanges();
+    }
+    if (m_job.changes) {
+        m_job.changes->close();
+    }
 }
 
 /// A full memory stops the search as a cancel does; what is a bug goes on to who called.
@@ -105,6 +120,7 @@ Result<> StudyRun::readStored()
         return fits;
     }
     m_storedCount = trials->size();
+    m_storedTrials = countedTrials(withRules(m_job.config, m_store->meta().rules), *trials);
     for (Trial& trial : *trials) {
         if (trial.state != TrialState::Running) {
             m_stored.emplace(trial.number, std::move(trial));
@@ -117,16 +133,15 @@ Result<> StudyRun::readStored()
     for (const Generation& generation : *generations) {
         m_storedGenerations[generation.record.index] = generation.record.offspring.size();
     }
-    return checkWanted(*trials);
+    return checkWanted();
 }
 
 /// A new total of trials or of minutes is not below what was run.
-Result<> StudyRun::checkWanted(const std::vector<Trial>& trials) const
+Result<> StudyRun::checkWanted() const
 {
     const StudyMeta& meta = m_store->meta();
-    const int known = countedTrials(withRules(m_job.config, meta.rules), trials);
-    if (m_job.trials && *m_job.trials < known) {
-        return fail("the study has " + counted(known, "trial") + " already, so it cannot end at " +
+    if (m_job.trials && *m_job.trials < m_storedTrials) {
+        return fail("the study has " + counted(m_storedTrials, "trial") + " already, so it cannot end at " +
                         std::to_string(*m_job.trials) + "; ask for more",
                     {.file = m_job.file});
     }
@@ -208,7 +223,8 @@ Result<> StudyRun::setUp()
                                     .observer = m_observer,
                                     .marks = m_job.marks.get(),
                                     .clock = m_clock.get(),
-                                    .costModel = m_costModel.model.get()},
+                                    .costModel = m_costModel.model.get(),
+                                    .afterTrial = [this] { return takeChanges(); }},
         m_trials);
     m_observer.studyStarted(std::make_shared<const StudyStart>(m_setup->start));
     return {};
@@ -229,6 +245,15 @@ Result<> StudyRun::keepSettings(const StudyConfig& config)
     meta.stop = config.stop;
     meta.costModel = m_costModel.record;
     return m_store->updateMeta(meta);
+}
+
+/// Large data are freed once the end was told, where there is somebody to tell.
+void StudyRun::leaveData()
+{
+    if (m_setup) {
+        m_training.reset(); // uses them
+        LeftBehind::leave(m_setup->data);
+    }
 }
 
 StudySummary StudyRun::summary(bool interrupted)
@@ -260,7 +285,12 @@ StudySummary StudyRun::summary(bool interrupted)
 
 Result<StudySummary> runStudy(const StudyJob& job, const RunnerParts& parts)
 {
-    auto result = StudyRun(job, parts).run();
+    auto result = Result<StudySummary>(failCancelled());
+    {
+        StudyRun run(job, parts);
+        result = run.run();
+        run.leaveData();
+    }
     logEnd(job.file, result);
     return result;
 }

@@ -9,6 +9,7 @@
 #include "snac/base/run_control.h"
 #include "snac/hardware/environment.h"
 #include "snac/storage/store.h"
+#include "snac/study/change_inbox.h"
 #include "snac/study/summary.h"
 
 #include <functional>
@@ -43,6 +44,8 @@ struct StudyJob
     StudyObserver* observer = nullptr; ///< may be null
     /// Stars and notes that are given meanwhile; may be null.
     std::shared_ptr<MarkInbox> marks = {};
+    /// Changes of trials, time limit and workers that are asked for meanwhile; may be null.
+    std::shared_ptr<ChangeInbox> changes = {};
     /// Where the settings' text sets a key ("search.loss"), for errors about it; empty: errors have no place.
     std::function<SourcePlace(const std::string& path)> placeOf = {};
 };

@@ -67,6 +67,7 @@ Result<RunnerParts> RunnerParts::standard(const hardware::Environment& environme
         return std::unexpected(model.error());
     }
     parts.costModel = std::move(*model);
+    parts.dataOnly = environment.folders.dataOnly;
     parts.otherModels = {recordOf(environment.shipped), hardware::recordOf(nullptr)};
     if (environment.residualProblem && !costModel) {
         parts.costModelNote = "your calibration cannot be used, the shipped cost model is: " +

@@ -51,6 +51,8 @@ struct RunnerParts
     /// What every training of this candidate would fail of, asked before the search without training; empty:
     /// not asked.
     std::function<Result<>(const training::TrainingJob&)> checkTraining = {};
+    /// hardware::Folders::dataOnly
+    std::string dataOnly = {};
     /// Where studies are kept; outlives the run.
     const StudyStorage* storage = &standardStorage();
 

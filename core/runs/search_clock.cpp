@@ -35,7 +35,8 @@ double SearchClock::seconds() const
 
 bool SearchClock::isOver() const
 {
-    return m_limit > 0.0 && seconds() >= m_limit;
+    const double limit = m_limit;
+    return limit > 0.0 && seconds() >= limit;
 }
 
 Result<> SearchClock::keep()

@@ -4,6 +4,7 @@
 
 #include "snac/storage/store.h"
 
+#include <atomic>
 #include <functional>
 
 namespace snac::study {
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] double seconds() const;
     /// Whether no training may begin any more. May be asked from any thread.
     [[nodiscard]] bool isOver() const;
+    /// Another limit, from now on.
+    void setLimit(double maxMinutes) { m_limit = 60.0 * maxMinutes; }
     /// Stores the time.
     [[nodiscard]] Result<> keep();
     /// The same where more than half a minute would be lost.
@@ -29,9 +32,9 @@ public:
 private:
     Store& m_store;
     std::function<double()> m_now;
-    double m_limit;  ///< seconds
-    double m_before; ///< seconds of earlier runs
-    double m_begun;  ///< on m_now
+    std::atomic<double> m_limit; ///< seconds
+    double m_before;             ///< seconds of earlier runs
+    double m_begun;              ///< on m_now
 };
 
 } // namespace snac::study

@@ -34,6 +34,7 @@ Result<bool> StudyRun::search()
         if (m_control.isCancelled()) {
             return false;
         }
+        SNAC_CHECK(takeChanges());
         if (const SearchEnd met = conditionMet(); met != SearchEnd::Open) {
             return endedBy(met);
         }
@@ -94,15 +95,16 @@ Result<bool> StudyRun::endedBy(SearchEnd end)
     return true;
 }
 
-/// Makes the trials of a generation. Those that will not be trained are followed by others, until there are
-/// as many to train as were asked for or twice the population was drawn.
-Result<> StudyRun::proposeAll(std::vector<evolution::Offspring> offspring, evolution::Nsga2& nsga2,
-                              const evolution::Nsga2::Novelty& isNew, std::vector<Trial>& fresh)
+/// Makes the trials of a generation, which begins with `first`, and keeps them. Those that will not be
+/// trained are followed by others, until there are as many to train as are wanted or twice the population was
+/// drawn.
+Result<> StudyRun::proposeAll(std::vector<evolution::Offspring> offspring, int wanted, std::size_t first,
+                              evolution::Nsga2& nsga2, const evolution::Nsga2::Novelty& isNew)
 {
-    const std::size_t first = m_trials.size();
-    const auto wanted = static_cast<int>(offspring.size());
+    const std::size_t here = m_trials.size();
+    std::vector<Trial> fresh;
     const int most = 2 * std::max(wanted, config().evolution.populationSize);
-    while (!offspring.empty()) {
+    do {
         for (const evolution::Offspring& one : offspring) {
             if (const Result<> proposed = propose(one, fresh); !proposed) {
                 return proposed;
@@ -112,39 +114,50 @@ Result<> StudyRun::proposeAll(std::vector<evolution::Offspring> offspring, evolu
         const int more = std::min({wanted - countedTrials(config(), generation),
                                    most - static_cast<int>(generation.size()), room()});
         offspring = more > 0 ? nsga2.more(more, isNew) : std::vector<evolution::Offspring>();
+    } while (!offspring.empty());
+    SNAC_CHECK(fresh.empty() ? Result<>() : m_store->saveTrials(fresh));
+    for (std::size_t i = here; i < m_trials.size(); ++i) {
+        if (m_trials[i].state != TrialState::Running) {
+            tell(m_trials[i]);
+        }
     }
     return {};
+}
+
+/// Trains a generation; false where some of it stays unfinished.
+Result<bool> StudyRun::trainAll(std::size_t first)
+{
+    SNAC_CHECK(m_training->run(first));
+    std::vector<Trial> resolved;
+    resolveDuplicates(first, resolved);
+    SNAC_CHECK(resolved.empty() ? Result<>() : m_store->saveTrials(resolved));
+    for (const Trial& trial : resolved) {
+        tell(trial);
+    }
+    return !anyUnfinished(first);
 }
 
 Result<bool> StudyRun::generation(const std::vector<evolution::Offspring>& offspring, evolution::Nsga2& nsga2,
                                   const evolution::Nsga2::Novelty& isNew)
 {
     const std::size_t first = m_trials.size();
-    std::vector<Trial> fresh;
-    if (const Result<> proposed = proposeAll(offspring, nsga2, isNew, fresh); !proposed) {
-        return std::unexpected(proposed.error());
-    }
-    if (const Result<> saved = fresh.empty() ? Result<>() : m_store->saveTrials(fresh); !saved) {
-        return std::unexpected(saved.error());
-    }
-    for (std::size_t i = first; i < m_trials.size(); ++i) {
-        if (m_trials[i].state != TrialState::Running) {
-            tell(m_trials[i]);
+    const int before = config().trials - missing(0);
+    auto wanted = static_cast<int>(offspring.size());
+    const bool isCut = wanted == missing(0); // by the number of trials
+    SNAC_CHECK(proposeAll(offspring, wanted, first, nsga2, isNew));
+    while (true) {
+        SNAC_TRY(const bool done, trainAll(first));
+        if (!done) {
+            return false;
         }
-    }
-    if (const Result<> trained = m_training->run(first); !trained) {
-        return std::unexpected(trained.error());
-    }
-    std::vector<Trial> resolved;
-    resolveDuplicates(first, resolved);
-    if (const Result<> saved = resolved.empty() ? Result<>() : m_store->saveTrials(resolved); !saved) {
-        return std::unexpected(saved.error());
-    }
-    for (const Trial& trial : resolved) {
-        tell(trial);
-    }
-    if (anyUnfinished(first)) {
-        return false;
+        SNAC_CHECK(takeChanges());
+        const int larger = std::min(config().trials - before, config().evolution.populationSize);
+        if (isCut && larger > wanted) { // it grows with that number, as where a study is prolonged
+            wanted = larger;
+            SNAC_CHECK(proposeAll({}, wanted, first, nsga2, isNew));
+        } else if (missing(0) > 0 || !m_job.changes || m_job.changes->closeIfEmpty()) {
+            break;
+        }
     }
     std::vector<evolution::Evaluation> evaluations;
     for (std::size_t i = first; i < m_trials.size(); ++i) {
@@ -154,6 +167,36 @@ Result<bool> StudyRun::generation(const std::vector<evolution::Offspring>& offsp
         return std::unexpected(concluded.error());
     }
     return true;
+}
+
+/// What was asked for meanwhile counts from here on, and stands in the file before it is told. Trials that
+/// have begun are ended: a search that is gone on with would find them.
+Result<> StudyRun::takeChanges()
+{
+    const std::optional<RunChange> change = m_job.changes ? m_job.changes->take() : std::nullopt;
+    if (!change) {
+        return {};
+    }
+    StudyConfig& settings = m_setup->start.config;
+    if (change->trials && settings.evolution.repeats != evolution::Repeats::Never) {
+        m_observer.noted("this study was begun by an earlier version, so its number of trials can be changed "
+                         "only when it has ended");
+    } else if (change->trials) {
+        settings.trials = std::max({*change->trials, countedTrials(settings, m_trials), m_storedTrials});
+    }
+    settings.stop.maxMinutes = change->maxMinutes.value_or(settings.stop.maxMinutes);
+    StudyMeta meta = m_store->meta();
+    if (meta.trials != settings.trials || meta.stop != settings.stop) {
+        meta.trials = settings.trials;
+        meta.stop = settings.stop;
+        SNAC_CHECK(m_store->updateMeta(meta));
+    }
+    m_clock->setLimit(settings.stop.maxMinutes);
+    if (change->workers) {
+        m_training->setWorkers(workerCount(*change->workers));
+    }
+    m_observer.studyChanged(std::make_shared<const StudyStart>(m_setup->start));
+    return {};
 }
 
 /// Makes the trial of a genome, or takes over the stored one.

@@ -33,24 +33,29 @@ public:
     }
 
     Result<StudySummary> run();
+    /// After run(): the data are freed once the end was told.
+    void leaveData();
 
 private:
     Result<> openFile();
     Result<> setUp();
     Result<> chooseCostModel();
     Result<> readStored();
-    [[nodiscard]] Result<> checkWanted(const std::vector<Trial>& trials) const;
+    [[nodiscard]] Result<> checkWanted() const;
     Result<> keepSettings(const StudyConfig& config);
     Result<bool> search();
     [[nodiscard]] int missing(std::size_t first) const;
     [[nodiscard]] int room() const;
     [[nodiscard]] SearchEnd conditionMet() const;
     Result<bool> endedBy(SearchEnd end);
-    Result<> proposeAll(std::vector<evolution::Offspring> offspring, evolution::Nsga2& nsga2,
-                        const evolution::Nsga2::Novelty& isNew, std::vector<Trial>& fresh);
+    Result<> proposeAll(std::vector<evolution::Offspring> offspring, int wanted, std::size_t first,
+                        evolution::Nsga2& nsga2, const evolution::Nsga2::Novelty& isNew);
     Result<bool> searchGuarded();
     Result<bool> generation(const std::vector<evolution::Offspring>& offspring, evolution::Nsga2& nsga2,
                             const evolution::Nsga2::Novelty& isNew);
+    Result<bool> trainAll(std::size_t first);
+    Result<> takeChanges();
+    void keepLastChanges(bool stopped);
     Result<> propose(const evolution::Offspring& offspring, std::vector<Trial>& fresh);
     void judgeBeforeTraining(Trial& trial);
     void resolveDuplicates(std::size_t first, std::vector<Trial>& resolved);
@@ -72,6 +77,7 @@ private:
     std::optional<StudySetup> m_setup;
     StudyCostModel m_costModel;
     std::map<int, Trial> m_stored;                  ///< finished in an earlier run
+    int m_storedTrials = 0;                         ///< of these, that count
     std::size_t m_storedCount = 0;                  ///< with those that were not finished
     std::map<int, std::size_t> m_storedGenerations; ///< index -> number of offspring
     std::vector<Trial> m_trials;                    ///< by number

@@ -9,6 +9,7 @@
 #include "snac/study/scoring.h"
 #include "snac/study/study_rules.h"
 
+#include "snac/base/left_behind.h"
 #include "snac/base/number_text.h"
 #include "snac/base/random.h"
 #include "snac/base/utc_time.h"
@@ -227,13 +228,15 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
     if (!reference) {
         return std::unexpected(reference.error());
     }
-    if (const Result<> possible = meta ? Result<>() : checkCandidates(config, setup, parts, control);
-        !possible) {
-        return std::unexpected(possible.error());
+    const Result<> possible = meta ? Result<>() : checkCandidates(config, setup, parts, control);
+    auto baseline = possible ? baselineFor(job, config, meta, setup.data, *board, parts, control)
+                             : Result<std::optional<Baseline>>(std::unexpected(possible.error()));
+    if (!baseline) {
+        LeftBehind::leave(setup.data);
+        return std::unexpected(baseline.error());
     }
-    SNAC_TRY(auto baseline, baselineFor(job, config, meta, setup.data, *board, parts, control));
     StudyStart& start = setup.start;
-    start.baseline = std::move(baseline);
+    start.baseline = std::move(*baseline);
     start.config = config;
     start.dataset = setup.data.info;
     start.trainRows = static_cast<int>(setup.data.train.rows());

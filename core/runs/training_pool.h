@@ -71,6 +71,8 @@ public:
     /// does the work.
     TrainingPool(Setting setting, int workers, const ThreadFactory& factory = makeThread);
 
+    /// From now on; trainings that run come to their end. For the thread that takes.
+    void setWorkers(int workers) { m_pool.setWorkers(workers); }
     /// What is submitted together begins in the order of expected work.
     void submit(std::vector<Task> tasks);
     /// The next one that has finished; blocks. Call it once a submitted task.

@@ -47,6 +47,11 @@ public:
         const auto storage = of(where);
         return storage ? (*storage)->openForReading(where) : std::unexpected(storage.error());
     }
+    [[nodiscard]] std::optional<int> writer(const StudyLocator& where) const override
+    {
+        const auto storage = of(where);
+        return storage ? (*storage)->writer(where) : std::nullopt;
+    }
     [[nodiscard]] std::map<std::string, std::string> libraries(const StudyLocator& where) const override
     {
         const auto storage = of(where);

@@ -127,6 +127,8 @@ public:
     [[nodiscard]] virtual Result<std::unique_ptr<Store>> openForWriting(const StudyLocator& where) const = 0;
     /// Also while another program writes. Errors: as above but for the writer.
     [[nodiscard]] virtual Result<std::unique_ptr<Store>> openForReading(const StudyLocator& where) const = 0;
+    /// The process that writes a study, 0 where it is not known; nothing: nobody does. Holds up no writer.
+    [[nodiscard]] virtual std::optional<int> writer(const StudyLocator& /*where*/) const { return {}; }
     /// Names and versions of the libraries that keep a study there, for the head of a new one.
     [[nodiscard]] virtual std::map<std::string, std::string> libraries(const StudyLocator& where) const = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlite_store.h"
+#include "write_lock.h"
 
 #include <QtGlobal>
 
@@ -30,6 +31,10 @@ public:
     [[nodiscard]] Result<std::unique_ptr<Store>> openForReading(const StudyLocator& where) const override
     {
         return SqliteStore::openForReading(where.text());
+    }
+    [[nodiscard]] std::optional<int> writer(const StudyLocator& where) const override
+    {
+        return WriteLock::holder(where.text());
     }
     [[nodiscard]] std::map<std::string, std::string> libraries(const StudyLocator&) const override
     {

@@ -7,8 +7,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <filesystem>
 
@@ -16,16 +18,36 @@ namespace snac::study {
 
 namespace {
 
-/// What the holder wrote into its lock file: " (process 4711)", or nothing.
-std::string holder(int descriptor)
+/// What the holder wrote into its lock file: its process id, or 0.
+int processIn(int descriptor)
 {
     std::array<char, 32> text{};
     const ssize_t length = ::pread(descriptor, text.data(), text.size() - 1, 0);
-    const std::string digits(text.data(), length > 0 ? static_cast<std::size_t>(length) : 0);
-    if (digits.empty() || digits.find_first_not_of("0123456789") != std::string::npos) {
-        return {};
+    int process = 0;
+    const auto [end, problem] =
+        std::from_chars(text.data(), text.data() + std::max<ssize_t>(length, 0), process);
+    return problem == std::errc() && end == text.data() + length && process > 0 ? process : 0;
+}
+
+/// One lock for one file, whatever name leads to it.
+std::string lockPath(const std::string& file)
+{
+    std::error_code ignored;
+    const std::filesystem::path real = std::filesystem::weakly_canonical(file, ignored);
+    return (real.empty() ? file : real.string()) + ".lock";
+}
+
+/// Who only asks whether somebody writes (see holder()) has the lock for a moment, and is no writer.
+bool lockForGood(int descriptor)
+{
+    constexpr int tries = 10;
+    for (int i = 0; i < tries; ++i) {
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) {
+            return true;
+        }
+        ::usleep(1000);
     }
-    return " (process " + digits + ")";
+    return false;
 }
 
 /// Whether the name still leads to the file that was opened: the last holder may have removed it meanwhile.
@@ -59,12 +81,23 @@ WriteLock::~WriteLock()
     ::close(m_descriptor);
 }
 
+std::optional<int> WriteLock::holder(const std::string& file)
+{
+    // A pipe of that name is not waited for.
+    const int descriptor =
+        ::open(lockPath(file).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+    if (descriptor < 0) {
+        return std::nullopt;
+    }
+    const bool isHeld = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    const auto process = isHeld ? std::optional(processIn(descriptor)) : std::nullopt;
+    ::close(descriptor); // and lets it go at once
+    return process;
+}
+
 Result<std::unique_ptr<WriteLock>> WriteLock::take(const std::string& file)
 {
-    std::error_code ignored;
-    // One lock for one file, whatever name leads to it.
-    const std::filesystem::path real = std::filesystem::weakly_canonical(file, ignored);
-    const std::string path = (real.empty() ? file : real.string()) + ".lock";
+    const std::string path = lockPath(file);
     for (int attempt = 0; attempt < 100; ++attempt) {
         const int descriptor =
             ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0644);
@@ -91,10 +124,11 @@ Result<std::unique_ptr<WriteLock>> WriteLock::take(const std::string& file)
                     " is a hard link or no file, which this program never makes; remove it, then try again",
                 {.file = file});
         }
-        if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-            const std::string who = holder(descriptor);
+        if (!lockForGood(descriptor)) {
+            const int process = processIn(descriptor);
             ::close(descriptor);
-            return fail("another program is writing this study" + who +
+            return fail("another program is writing this study" +
+                            (process > 0 ? " (process " + std::to_string(process) + ")" : std::string()) +
                             "; wait until it has finished or stop it, then try again",
                         {.file = file});
         }

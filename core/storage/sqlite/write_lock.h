@@ -5,6 +5,7 @@
 #include "snac/base/error.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace snac::study {
@@ -16,6 +17,8 @@ class WriteLock
 public:
     /// Error: somebody else holds it (with the process id it left), or the folder is not writable.
     [[nodiscard]] static Result<std::unique_ptr<WriteLock>> take(const std::string& file);
+    /// The process that holds it, 0 where that is not known; nothing: nobody does.
+    [[nodiscard]] static std::optional<int> holder(const std::string& file);
     ~WriteLock();
     WriteLock(const WriteLock&) = delete;
     WriteLock& operator=(const WriteLock&) = delete;

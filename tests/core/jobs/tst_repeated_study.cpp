@@ -30,6 +30,20 @@ private slots:
         m_there.summary.start.config.trials = 10;
     }
 
+    void eachSeedHasItsFile()
+    {
+        study::StudyJob job;
+        job.file = "/new/toy.snac";
+        job.config.evolution.seed = 4;
+        QCOMPARE(jobs::runsOf(job).size(), std::size_t{1});
+        QCOMPARE(jobs::runsOf(job).front().file, std::string("/new/toy.snac"));
+        job.config.seeds = 3;
+        const auto runs = jobs::runsOf(job);
+        QCOMPARE(runs.size(), std::size_t{3});
+        QCOMPARE(runs[2].file, std::string("/new/toy-seed6.snac"));
+        QCOMPARE(runs[2].config.evolution.seed, std::uint64_t{6});
+    }
+
     void aFinishedRunIsTaken()
     {
         const auto known = jobs::knownRun(m_there, m_wanted);
