@@ -104,12 +104,15 @@ QJsonObject CostRows::json() const
 
 QJsonObject SearchCost::json() const
 {
-    return withRows({{"trials", trials},
+    QJsonObject json{{"trials", trials},
                      {"folds", folds},
                      {"epochs_each_at_most", epochs},
                      {"epochs_in_all_at_most", allEpochs()},
-                     {"unit", unit}},
-                    rows, rowPasses());
+                     {"unit", unit}};
+    if (runs > 1) {
+        json.insert("runs", runs);
+    }
+    return withRows(json, rows, rowPasses());
 }
 
 SearchCost costOf(const study::StudyConfig& config, const std::optional<CostRows>& rows)
@@ -117,7 +120,8 @@ SearchCost costOf(const study::StudyConfig& config, const std::optional<CostRows
     const training::TrainingOptions& options = config.training;
     const int epochs = rows ? training::epochsFor(options, fitted(config, *rows, true), largestBatch(config))
                             : options.epochs;
-    return {.trials = config.trials,
+    return {.runs = std::max(1, config.seeds),
+            .trials = config.trials,
             .folds = std::max(1, options.folds),
             .epochs = epochs + options.quantizedEpochs,
             .rows = rows ? fitted(config, *rows, true) : 0};
@@ -193,6 +197,11 @@ PipelineCost costOf(const study::StudyConfig& config, const compression::Compres
         cost.local = costOf(*local, 1, config, rows);
     }
     return cost;
+}
+
+PipelineCost pipelineCost(const study::StudyConfig& config, const std::optional<CostRows>& rows)
+{
+    return costOf(config, config.seeds > 1 ? nullptr : &config.compression, rows);
 }
 
 Result<CostRows> rowsForCost(const study::StudyConfig& config, RunControl& control)

@@ -33,13 +33,14 @@ struct CostRows
 /// Of a search.
 struct SearchCost
 {
-    int trials = 0;
+    int runs = 1;   ///< search.seeds
+    int trials = 0; ///< of a run
     int folds = 1;
     int epochs = 0;     ///< of a training at most
     long long rows = 0; ///< in an epoch; 0: not known
 
     [[nodiscard]] long long rowPasses() const { return allEpochs() * rows; }
-    [[nodiscard]] long long allEpochs() const { return 1LL * trials * folds * epochs; }
+    [[nodiscard]] long long allEpochs() const { return 1LL * runs * trials * folds * epochs; }
     [[nodiscard]] QJsonObject json() const;
 };
 /// `rows`: of the data, where they are known; without them the least steps of a training count for nothing,
@@ -79,6 +80,10 @@ struct PipelineCost
 [[nodiscard]] PipelineCost costOf(const study::StudyConfig& config,
                                   const compression::CompressionOptions* local,
                                   const std::optional<CostRows>& rows);
+
+/// As run_search_pipeline does it by default: a study that is repeated over seeds is not compressed.
+[[nodiscard]] PipelineCost pipelineCost(const study::StudyConfig& config,
+                                        const std::optional<CostRows>& rows);
 
 /// Whether it begins only where the agent says that its user accepts it.
 [[nodiscard]] bool isLong(long long epochs, long long rowPasses);

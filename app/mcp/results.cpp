@@ -4,6 +4,7 @@
 
 #include "tool.h"
 
+#include "snac/reports/comparison_report.h"
 #include "snac/reports/json_types.h"
 #include "snac/reports/json_value.h"
 #include "snac/reports/report.h"
@@ -34,6 +35,15 @@ QJsonObject only(const QJsonObject& object, std::initializer_list<const char*> k
         }
     }
     return kept;
+}
+
+QJsonArray firstOf(const QJsonArray& all, int most)
+{
+    QJsonArray first;
+    for (qsizetype i = 0; i < std::min<qsizetype>(all.size(), most); ++i) {
+        first.append(all.at(i));
+    }
+    return first;
 }
 
 /// A trial or step with its figures, each once.
@@ -76,8 +86,8 @@ QJsonObject searchJson(const study::StudySummary& summary, int top)
     QJsonObject result = headOf(document);
     const QJsonArray front = document.value("front").toArray();
     QJsonArray best;
-    for (qsizetype i = 0; i < std::min<qsizetype>(front.size(), top); ++i) {
-        best.append(shortPoint(front.at(i).toObject()));
+    for (const QJsonValue member : firstOf(front, top)) {
+        best.append(shortPoint(member.toObject()));
     }
     result.insert("front", best);
     result.insert("front_size", front.size());
@@ -85,6 +95,47 @@ QJsonObject searchJson(const study::StudySummary& summary, int top)
     result.insert("scored_on", qt(study::scoreOriginText(summary.start.config)));
     if (const Result<int> knee = study::kneeTrial(summary)) {
         result.insert("knee_trial", *knee);
+    }
+    return result;
+}
+
+QJsonObject comparisonOf(const std::vector<const study::StudySummary*>& runs, std::size_t wanted, int top)
+{
+    QJsonObject result{{"runs_wanted", static_cast<qint64>(wanted)},
+                       {"runs_made", static_cast<qint64>(runs.size())},
+                       {"how", "read_search_results has more of a run; run_local_search compresses one"}};
+    const auto comparison = study::compareStudies(runs);
+    if (!comparison) {
+        result.insert("problem", qt(comparison.error().toString()));
+        return result;
+    }
+    const std::size_t x = comparison->objectives.size() > 1 ? 1 : 0;
+    const QJsonObject document = documentFrom(study::comparisonJson(*comparison, x, 0));
+    for (const char* key : {"objectives", "reference_point", "hypervolume", "notes"}) {
+        result.insert(QLatin1String(key), document.value(QLatin1String(key)));
+    }
+    QJsonArray studies;
+    for (const QJsonValue each : document.value("studies").toArray()) {
+        QJsonObject one = only(each.toObject(), {"name", "seed", "trials", "finished", "hypervolume"});
+        one.insert("study_relative_path", each.toObject().value("file"));
+        const QJsonArray front = each.toObject().value("front").toArray();
+        one.insert("front", firstOf(front, top));
+        one.insert("front_size", front.size());
+        studies.append(one);
+    }
+    result.insert("runs", studies);
+    QJsonObject attainment = document.value("attainment").toObject();
+    QJsonArray surfaces;
+    for (const QJsonValue each : attainment.value("surfaces").toArray()) {
+        QJsonObject surface = each.toObject();
+        const QJsonArray corners = surface.value("corners").toArray();
+        surface.insert("corners", firstOf(corners, top));
+        surface.insert("corners_in_all", corners.size());
+        surfaces.append(surface);
+    }
+    if (!surfaces.isEmpty()) {
+        attainment.insert("surfaces", surfaces);
+        result.insert("attainment", attainment);
     }
     return result;
 }

@@ -345,6 +345,13 @@ Result<std::string> RootFolder::fresh(std::string_view name) const
     return checked;
 }
 
+std::optional<std::string> RootFolder::nameBelow(const std::string& path) const
+{
+    const std::string whole = std::filesystem::path(path).lexically_normal().string();
+    const std::string begin = m_path == "/" ? "/" : m_path + "/";
+    return whole.starts_with(begin) ? std::optional(whole.substr(begin.size())) : std::nullopt;
+}
+
 Result<> RootFolder::checkCompanions(const std::vector<std::string>& names) const
 {
     for (const std::string& name : names) {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,6 +79,8 @@ public:
     [[nodiscard]] Result<std::string> fresh(std::string_view name) const;
     /// Whether a regular file or a folder is there, by checked names.
     [[nodiscard]] bool has(std::string_view name) const;
+    /// The name from the root of an absolute path, by its letters alone; nothing: it lies outside.
+    [[nodiscard]] std::optional<std::string> nameBelow(const std::string& path) const;
     /// Error: something beside a study that belongs to it (its log, its index) is a link. Names may be whole
     /// paths.
     [[nodiscard]] Result<> checkCompanions(const std::vector<std::string>& names) const;

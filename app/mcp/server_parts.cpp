@@ -36,9 +36,22 @@ void letSearchesGoFirst()
     ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), politeness);
 }
 
+namespace {
+
+/// What a study below the root says of places outside is not believed.
+hardware::EnvironmentPtr withinRoot(const hardware::EnvironmentPtr& environment, const RootFolder& root)
+{
+    hardware::Environment within = *environment;
+    within.folders.dataOnly = root.path();
+    return std::make_shared<const hardware::Environment>(std::move(within));
+}
+
+} // namespace
+
 ServerParts::ServerParts(RootFolder root, const hardware::EnvironmentPtr& environment, std::string version)
     : m_root(std::move(root))
-    , m_context{.root = m_root, .environment = std::make_shared<hardware::EnvironmentInUse>(environment)}
+    , m_context{.root = m_root,
+                .environment = std::make_shared<hardware::EnvironmentInUse>(withinRoot(environment, m_root))}
     , m_version(std::move(version))
 {
 }

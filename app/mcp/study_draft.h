@@ -68,10 +68,6 @@ struct Draft
                                                 const std::string& output, const RootFolder& root,
                                                 const hardware::BoardCatalogue& boards);
 
-/// Error: the study asks for several runs, where a job is one.
-[[nodiscard]] Result<> checkOneRun(const study::StudyJob& job, const std::string& text,
-                                   const std::string& file);
-
 /// The options of a local search: those of the study with what the agent wrote over them.
 [[nodiscard]] Result<compression::CompressionOptions>
 localSearchOf(const compression::CompressionOptions& study, const QJsonObject& written,

@@ -100,18 +100,6 @@ Result<study::StudyJob> jobInRoot(const std::string& text, const std::string& fi
     return job;
 }
 
-Result<> checkOneRun(const study::StudyJob& job, const std::string& text, const std::string& file)
-{
-    if (job.config.seeds <= 1) {
-        return {};
-    }
-    return fail(
-        "search.seeds asks for " + std::to_string(job.config.seeds) +
-            " runs, and a job here is one: leave search.seeds out, and start a job for each seed, each "
-            "with its own search.seed and study_relative_path",
-        config::placeOf(text, file, "search.seeds"));
-}
-
 namespace {
 
 /// SNAC-Pack's keys count bits and prunings in their own way, which the reader of study files knows: it takes

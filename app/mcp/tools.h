@@ -23,6 +23,7 @@ namespace snac::mcp {
 [[nodiscard]] std::vector<Tool> dataTools(const Context& context);
 [[nodiscard]] std::vector<Tool> studyTools(const Context& context);
 [[nodiscard]] std::vector<Tool> hardwareTools(const Context& context, JobBoard& board);
+[[nodiscard]] std::vector<Tool> resumeTools(const Context& context, JobBoard& board);
 [[nodiscard]] std::vector<Tool> jobTools(JobBoard& board);
 
 /// A job as agents see it. `whole`: with its result.

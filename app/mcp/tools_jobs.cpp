@@ -75,6 +75,7 @@ QJsonObject jobProperties()
                                                       "interrupted"}}}},
             {"progress", typed("object", "stage, phase, done of total, seconds, seconds_left")},
             {"output", typed("string", "File or folder that it makes, from the server's folder")},
+            {"studies", typed("array", "The study files, where search.seeds repeats a search")},
             {"result", typed("object", "Once it is done")},
             {"problem", typed("string", "Why it failed or stopped")},
             {"started", typed("boolean", "False: nothing was begun, see cost")},
@@ -177,7 +178,8 @@ std::vector<Tool> makeTools(const Context& context, JobBoard& board)
     std::vector<Tool> all;
     for (std::vector<Tool>& some : std::vector<std::vector<Tool>>{
              searchTools(context, board), localSearchTools(context, board), dataTools(context),
-             studyTools(context), hardwareTools(context, board), jobTools(board)}) {
+             studyTools(context), hardwareTools(context, board), resumeTools(context, board),
+             jobTools(board)}) {
         std::ranges::move(some, std::back_inserter(all));
     }
     for (Tool& tool : all) { // no answer names places of this machine

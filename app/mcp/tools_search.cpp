@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "repeated_search.h"
 #include "study_draft.h"
 #include "tools.h"
 
 #include "snac/base/ascii.h"
 #include "snac/base/printable.h"
+#include "snac/jobs/repeated_study.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -50,23 +52,26 @@ Parameter configPath(bool required, const char* help)
 
 std::vector<Parameter> runParameters()
 {
-    return {{.name = "run_local_search",
-             .type = ValueType::Boolean,
-             .help = "Compress the knee of the front afterwards (quantization and pruning). Default: true.",
-             .aliases = {"local_search"}},
-            {.name = "budget",
-             .help = "How much work that local search is. Default: as the study says.",
-             .choices = localSearchBudgets()},
-            {.name = "study_relative_path",
-             .help = "Study file to make, NAME.snac. Default: by the name of the configuration.",
-             .aliases = {"output_relative_path", "results_relative_path", "study"}},
-            {.name = "top_n",
-             .type = ValueType::Whole,
-             .help = "Members of the front in the result. Default: 10.",
-             .minimum = 1,
-             .maximum = 100},
-            waitParameter(),
-            acceptParameter()};
+    return {
+        {.name = "run_local_search",
+         .type = ValueType::Boolean,
+         .help =
+             "Compress the knee of the front afterwards (quantization and pruning). Default: true, and false "
+             "where search.seeds repeats the search.",
+         .aliases = {"local_search"}},
+        {.name = "budget",
+         .help = "How much work that local search is. Default: as the study says.",
+         .choices = localSearchBudgets()},
+        {.name = "study_relative_path",
+         .help = "Study file to make, NAME.snac. Default: by the name of the configuration.",
+         .aliases = {"output_relative_path", "results_relative_path", "study"}},
+        {.name = "top_n",
+         .type = ValueType::Whole,
+         .help = "Members of the front in the result. Default: 10.",
+         .minimum = 1,
+         .maximum = 100},
+        waitParameter(),
+        acceptParameter()};
 }
 
 /// "jets" of "jets", "events" of "data/events.csv".
@@ -110,7 +115,6 @@ Result<QJsonObject> createConfig(const Context& context, const Arguments& argume
     SNAC_TRY(const auto plan, draftOf(context, arguments, file, *environment, control));
     SNAC_TRY(const auto draft, draftStudy(plan, *environment));
     SNAC_TRY(const auto job, jobInRoot(draft.text, file, {}, context.root, environment->boards));
-    SNAC_CHECK(checkOneRun(job, draft.text, file));
     SNAC_TRY(const auto rows,
              rowsForCost(job.config, control)); // of run_search_pipeline, as it is by default
     SNAC_CHECK(context.root.write(file, draft.text, false));
@@ -121,7 +125,7 @@ Result<QJsonObject> createConfig(const Context& context, const Arguments& argume
     return QJsonObject{{"config_relative_path", qt(file)},
                        {"yaml", qt(draft.text)},
                        {"study_relative_path", qt(job.file)},
-                       {"cost", costOf(job.config, &job.config.compression, rows).json()},
+                       {"cost", pipelineCost(job.config, rows).json()},
                        {"notes", notes},
                        {"how", "run_search_pipeline runs it"}};
 }
@@ -145,7 +149,7 @@ Result<QJsonObject> recommend(const Context& context, const Arguments& arguments
         if (!rows) {
             SNAC_TRY(rows, rowsForCost(job.config, control));
         }
-        const PipelineCost cost = costOf(job.config, &job.config.compression, rows);
+        const PipelineCost cost = pipelineCost(job.config, rows);
         plans.append(QJsonObject{{"preset", qt(std::string(name))},
                                  {"cost", cost.json()},
                                  {"needs_accept_cost", isLong(cost.allEpochs(), cost.rowPasses())},
@@ -178,9 +182,13 @@ Result<QJsonObject> startSearch(const Context& context, JobBoard& board, const A
     const hardware::BoardCatalogue& boards = context.environment->now()->boards;
     SNAC_TRY(auto job,
              jobInRoot(study.text, study.file, arguments.text("study_relative_path"), context.root, boards));
-    SNAC_CHECK(checkOneRun(job, study.text, study.file));
     SNAC_CHECK(context.root.checkCompanions(jobs::ownFiles(job.file)));
-    const bool compresses = arguments.boolean("run_local_search", true);
+    const bool isRepeated = job.config.seeds > 1;
+    const bool compresses = arguments.boolean("run_local_search", !isRepeated);
+    if (isRepeated && (compresses || arguments.has("budget"))) {
+        return fail("search.seeds repeats this search, and each run has a front and a knee of its own: leave "
+                    "run_local_search and budget out, and call run_local_search with one of the studies");
+    }
     SNAC_TRY(const auto options, localSearchOf(job.config.compression, {}, arguments.text("budget"), boards));
     SNAC_TRY(const auto rows, rowsForCost(job.config, control));
     const PipelineCost cost = costOf(job.config, compresses ? &options : nullptr, rows);
@@ -190,9 +198,13 @@ Result<QJsonObject> startSearch(const Context& context, JobBoard& board, const A
                           "accept_cost: true, or with fewer trials, epochs or rows");
     }
     JobRecord record;
-    SNAC_TRY(record.output, context.root.fresh(job.file));
+    SNAC_TRY(const auto files, freshRuns(context.root, jobs::runsOf(job)));
+    record.output = files.front();
     record.tool = tool;
     record.arguments = arguments.all();
+    if (isRepeated) {
+        record.arguments.insert(QLatin1String(seedsOfRecord), job.config.seeds);
+    }
     record.arguments.insert("config_relative_path", qt(study.file));
     record.arguments.insert("run_local_search", compresses);
     if (study.isNew) {
@@ -201,6 +213,13 @@ Result<QJsonObject> startSearch(const Context& context, JobBoard& board, const A
     auto started = startJob(board, std::move(record), arguments, cost.json());
     if (!started && study.isNew) {
         context.root.remove(study.file);
+    }
+    if (started && isRepeated) {
+        QJsonArray studies;
+        for (const std::string& file : files) {
+            studies.append(qt(file));
+        }
+        started->insert("studies", studies);
     }
     return started;
 }
@@ -282,7 +301,8 @@ std::vector<Tool> searchTools(const Context& context, JobBoard& board)
          .title = "Run a search",
          .description =
              "Starts the search of a configuration as a job and answers at once. Networks are searched "
-             "with NSGA-II, the knee of the front is compressed. Figures equal those of snac run for "
+             "with NSGA-II, the knee of the front is compressed; with search.seeds the search is repeated, "
+             "each run in a file of its own, and the runs are compared. Figures equal those of snac run for "
              "the same file and seed.",
          .parameters = with({configPath(true, "The study to run, NAME.yaml below the server's folder.")},
                             runParameters()),

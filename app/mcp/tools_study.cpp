@@ -96,17 +96,14 @@ Result<QJsonObject> validate(const Context& context, const Arguments& arguments,
                        {"not_used_yet", jobs::diagnosticsDocument(read.notUsedYet)}};
     if (read.config) {
         const std::string name = file.empty() ? "study.yaml" : file;
-        auto job = jobInRoot(text, name, {}, context.root, boards);
-        if (const Result<> one = job ? checkOneRun(*job, text, name) : Result<>(); !one) {
-            job = std::unexpected(one.error());
-        }
+        const auto job = jobInRoot(text, name, {}, context.root, boards);
         const auto rows =
             job ? rowsForCost(job->config, control) : Result<CostRows>(std::unexpected(job.error()));
         result.insert("can_run_here", rows.has_value());
         if (!rows) {
             result.insert("problem", qt(rows.error().toString()));
         } else {
-            result.insert("cost", costOf(job->config, &job->config.compression, *rows).json());
+            result.insert("cost", pipelineCost(job->config, *rows).json());
         }
     }
     return result;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "works.h"
 
+#include "repeated_search.h"
 #include "results.h"
 #include "shown_places.h"
 #include "study_draft.h"
@@ -9,6 +10,7 @@
 #include "snac/base/printable.h"
 #include "snac/jobs/export_document.h"
 #include "snac/jobs/import_network.h"
+#include "snac/jobs/repeated_study.h"
 
 #include <QJsonDocument>
 
@@ -26,23 +28,46 @@ constexpr std::size_t largestText = 4U << 20U;
 constexpr int shownPoints = 10;
 constexpr std::size_t mostListed = 10000;
 
-/// A place that a study names, where its data are looked for in turn. What is not there is passed by, also
-/// outside; what is there must be a file or a folder of the root, by no link.
-Result<> checkPlace(const RootFolder& root, const std::string& path)
+/// Whether all files of a place where data may be are there, below the root and by no link. Outside of it
+/// nothing is looked for: what is said is the same whether there is something or not.
+Result<bool> isDataPlace(const RootFolder& root, const std::vector<std::string>& files)
 {
-    std::error_code ignored;
-    const std::string whole = fs::absolute(path, ignored).lexically_normal().string();
-    const std::string begin = root.path() == "/" ? "/" : root.path() + "/";
-    if (!whole.starts_with(begin)) {
-        return fs::exists(fs::symlink_status(whole, ignored))
-                   ? fail("the data of this study are looked for outside of the server's folder (" +
-                          printableName(fs::path(path).filename().string()) +
-                          "); put them below it and begin the study anew, or ask the user to do this with "
-                          "snac")
-                   : Result<>();
+    std::vector<std::string> names;
+    for (const std::string& file : files) {
+        const auto name = root.nameBelow(file);
+        if (!name) {
+            return false;
+        }
+        names.push_back(*name);
     }
-    const Result<std::string> file = root.data(whole.substr(begin.size()));
-    return file || file.error().kind == ErrorKind::NotFound ? Result<>() : std::unexpected(file.error());
+    for (const std::string& name : names) {
+        if (const auto file = root.data(name); !file && file.error().kind == ErrorKind::NotFound) {
+            return false;
+        } else if (!file) {
+            return std::unexpected(file.error());
+        }
+    }
+    return true;
+}
+
+/// Error: the data of a study are not below the root, and it names places outside; or one of the places below
+/// it is a link.
+Result<> checkData(const RootFolder& root, const jobs::StoredStudy& stored)
+{
+    bool isThere = false;
+    std::string outside;
+    for (const std::vector<std::string>& files : stored.dataFiles()) {
+        SNAC_TRY(const bool here, isDataPlace(root, files));
+        isThere = isThere || here;
+        for (const std::string& file : files) {
+            outside = outside.empty() && !root.nameBelow(file) ? fs::path(file).filename().string() : outside;
+        }
+    }
+    return isThere || outside.empty()
+               ? Result<>()
+               : fail("the data of this study are looked for outside of the server's folder (" +
+                      printableName(outside) +
+                      "); put them below it, beside the study file, or ask the user to do this with snac");
 }
 
 /// Records lie among the user's files, and somebody may have written one by hand: what it names is checked as
@@ -69,6 +94,25 @@ Result<study::StudyJob> resumed(const Context& context, const std::string& file)
     return job;
 }
 
+/// The study as its text says it now.
+Result<study::StudyJob> studyOfText(const Context& context, const Arguments& arguments,
+                                    const std::string& output)
+{
+    const std::string config = arguments.text("config_relative_path");
+    SNAC_TRY(const auto text, context.root.read(config, largestText));
+    return jobInRoot(text, config, output, context.root, context.environment->now()->boards);
+}
+
+/// What was answered when the job was started, its cost too, was for so many runs.
+Result<> checkSeeds(const study::StudyJob& job, int seeds)
+{
+    return job.config.seeds == seeds
+               ? Result<>()
+               : fail("search.seeds was " + std::to_string(seeds) + " when this job was started and is " +
+                          std::to_string(job.config.seeds) + " now; start another job",
+                      {.file = job.yamlPath});
+}
+
 Result<study::StudyJob> searchJob(const Context& context, const JobRecord& record, const Arguments& arguments)
 {
     const bool isThere = context.root.has(record.output);
@@ -78,12 +122,19 @@ Result<study::StudyJob> searchJob(const Context& context, const JobRecord& recor
     if (isThere) {
         return fail("there is a study of this name already", {.file = record.output});
     }
-    const std::string config = arguments.text("config_relative_path");
-    SNAC_TRY(const auto text, context.root.read(config, largestText));
-    SNAC_TRY(auto job,
-             jobInRoot(text, config, record.output, context.root, context.environment->now()->boards));
-    SNAC_CHECK(checkOneRun(job, text, config)); // it may say so by now
+    SNAC_TRY(auto job, studyOfText(context, arguments, record.output));
+    SNAC_CHECK(checkSeeds(job, 1));
     return job;
+}
+
+/// One job, though a study file for each seed.
+Result<JobEnd> runRepeatedSearch(const Context& context, const JobRecord& record, const Arguments& arguments,
+                                 JobRun& run)
+{
+    SNAC_TRY(const auto job, studyOfText(context, arguments, arguments.text("study_relative_path")));
+    SNAC_CHECK(checkSeeds(job, arguments.whole(seedsOfRecord, 1)));
+    return repeatSearch(context, jobs::runsOf(job), record.runs > 1, arguments.whole("top_n", shownPoints),
+                        run);
 }
 
 Result<JobEnd> compressStudy(const Context& context, const std::string& file, const Arguments& arguments,
@@ -117,6 +168,9 @@ Result<JobEnd> searchStudy(study::StudyJob job, int top, JobRun& run)
 Result<JobEnd> runSearchJob(const Context& context, const JobRecord& record, JobRun& run)
 {
     const Arguments arguments(record.arguments);
+    if (arguments.has(seedsOfRecord)) {
+        return runRepeatedSearch(context, record, arguments, run);
+    }
     SNAC_TRY(auto job, searchJob(context, record, arguments));
     SNAC_TRY(auto end, searchStudy(std::move(job), arguments.whole("top_n", shownPoints), run));
     if (!end.isWhole || !arguments.boolean("run_local_search", false)) {
@@ -130,6 +184,17 @@ Result<JobEnd> runSearchJob(const Context& context, const JobRecord& record, Job
     }
     end.isWhole = local ? local->isWhole : local.error().kind == ErrorKind::Wrong;
     return end;
+}
+
+Result<JobEnd> runResumeJob(const Context& context, const JobRecord& record, JobRun& run)
+{
+    const Arguments arguments(record.arguments);
+    SNAC_TRY(auto job, resumed(context, record.output));
+    if (arguments.has("n_trials")) {
+        job.trials = arguments.whole("n_trials", job.config.trials);
+    }
+    job.maxMinutes = arguments.number("max_minutes");
+    return searchStudy(std::move(job), arguments.whole("top_n", shownPoints), run);
 }
 
 /// A network of another program, or an architecture alone, becomes a study with one trial.
@@ -231,14 +296,16 @@ bool isOpen(const Context& context, const JobRecord& record, const JobRun& run)
     return stored && jobBelow(context, *stored, record.output);
 }
 
-/// As an agent can act on it: none of its tools goes on with a study that was saved under another name.
+/// As an agent can act on it.
 Error forAgent(const ShownPlaces& places, Error error)
 {
-    constexpr std::string_view forTerminals = "`snac resume` goes on there";
-    if (const std::size_t at = error.message.find(forTerminals); at != std::string::npos) {
-        error.message.replace(at, forTerminals.size(),
-                              "read_search_results reads it, and your user can go on there with `snac "
-                              "resume`");
+    constexpr std::pair<std::string_view, std::string_view> words[] = {
+        {"`snac resume` goes on there", "resume_study goes on there, and read_search_results reads it"},
+        {"give the runs another name with --study", "start another job with another study_relative_path"}};
+    for (const auto& [forTerminals, forAgents] : words) {
+        if (const std::size_t at = error.message.find(forTerminals); at != std::string::npos) {
+            error.message.replace(at, forTerminals.size(), forAgents);
+        }
     }
     return places.error(std::move(error));
 }
@@ -324,17 +391,7 @@ Result<study::StudyJob> jobBelow(const Context& context, const jobs::StoredStudy
                                  const std::string& file)
 {
     SNAC_TRY(auto job, stored.job(context.environment->now()->boards));
-    std::vector<std::string> places = stored.ownFiles();
-    // The text it was made from is never read again, and may be anywhere; once, since data of the same name
-    // are another matter.
-    if (const auto text = std::ranges::find(places, job.yamlPath); text != places.end()) {
-        places.erase(text);
-    }
-    for (const std::string& place : places) {
-        if (!place.empty()) {
-            SNAC_CHECK(checkPlace(context.root, place));
-        }
-    }
+    SNAC_CHECK(checkData(context.root, stored));
     job.file = file;
     return job;
 }
@@ -387,11 +444,10 @@ std::map<std::string, JobBoard::Work> jobWorks(const Context& context)
             return end;
         };
     };
-    return {{"run_search_pipeline", with(runSearchJob)},
-            {"run_search_pipeline_from_spec", with(runSearchJob)},
-            {"run_local_search", with(runLocalSearchJob)},
-            {"export_design", with(runExportJob)},
-            {"synthesize", with(runSynthesisJob)}};
+    return {
+        {"run_search_pipeline", with(runSearchJob)}, {"run_search_pipeline_from_spec", with(runSearchJob)},
+        {"resume_study", with(runResumeJob)},        {"run_local_search", with(runLocalSearchJob)},
+        {"export_design", with(runExportJob)},       {"synthesize", with(runSynthesisJob)}};
 }
 
 } // namespace snac::mcp

@@ -134,6 +134,9 @@ class TestMcpEscape : public QObject
         if (tool == "estimate_cost") {
             return {};
         }
+        if (tool == "resume_study") {
+            return {{"n_trials", 100}};
+        }
         QJsonObject point{{"study_relative_path", "done.snac"}, {"trial", 0}};
         if (tool == "compare_trials") {
             point = {{"study_relative_path", "done.snac"}, {"trials", QJsonArray{0, 1}}};

@@ -149,11 +149,11 @@ private slots:
             QCOMPARE(tool.value("inputSchema").toObject().value("type").toString(), QString("object"));
             QCOMPARE(tool.value("outputSchema").toObject().value("type").toString(), QString("object"));
         }
-        for (const char* name :
-             {"create_search_config", "recommend_search_plan", "run_search_pipeline",
-              "run_search_pipeline_from_spec", "run_local_search", "read_search_results", "inspect_dataset",
-              "list_available_datasets", "describe_dataset", "validate_study", "estimate_cost",
-              "compare_trials", "export_design", "synthesize", "job_status", "job_result", "cancel_job"}) {
+        for (const char* name : {"create_search_config", "recommend_search_plan", "run_search_pipeline",
+                                 "run_search_pipeline_from_spec", "run_local_search", "resume_study",
+                                 "read_search_results", "inspect_dataset", "list_available_datasets",
+                                 "describe_dataset", "validate_study", "estimate_cost", "compare_trials",
+                                 "export_design", "synthesize", "job_status", "job_result", "cancel_job"}) {
             QVERIFY2(names.contains(QLatin1String(name)), name);
         }
     }
@@ -420,26 +420,6 @@ private slots:
         const QJsonObject refused = client.tool("run_search_pipeline_from_spec", arguments);
         QVERIFY2(!refused.value("started").toBool(true), QJsonDocument(refused).toJson());
         QVERIFY(!QFile::exists(root() + "/jets-search-2.yaml"));
-    }
-
-    /// A job is one run; agents are told where it is said and what to do.
-    void aRepeatedStudyIsRefused()
-    {
-        McpClient client(root());
-        client.initialize();
-        QFile file(root() + "/repeated.yaml");
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("dataset:\n  name: jets\n  rows: 300\nsearch:\n  n_trials: 4\n  seeds: 3\n");
-        file.close();
-        const QString error =
-            client.toolError("run_search_pipeline", {{"config_relative_path", "repeated.yaml"}});
-        QVERIFY2(error.contains("repeated.yaml:6:") && error.contains("search.seeds") &&
-                     error.contains("a job for each seed"),
-                 qPrintable(error));
-        const QJsonObject told = client.tool("validate_study", {{"config_relative_path", "repeated.yaml"}});
-        QVERIFY2(told.value("valid").toBool() && !told.value("can_run_here").toBool(true),
-                 QJsonDocument(told).toJson());
-        QVERIFY(told.value("problem").toString().contains("search.seeds"));
     }
 
     void mutatedRequests()
