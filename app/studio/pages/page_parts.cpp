@@ -58,6 +58,7 @@ widgets::JobRow::State rowState(SessionState state)
         return State::Stopped;
     case SessionState::Opening:
     case SessionState::Running:
+    case SessionState::Watching:
         return State::Running;
     case SessionState::Paused:
         return State::Paused;

@@ -46,6 +46,7 @@ StudyControl::StudyControl(Workbench& bench, SetupPage& page, WindowJobs& jobs, 
     connect(m_bench.session, &StudySession::stateChanged, this, &StudyControl::onState);
     connect(m_bench.session, &StudySession::opened, this, &StudyControl::onOpened);
     connect(m_bench.session, &StudySession::ended, this, &StudyControl::onEnded);
+    connect(m_bench.session, &StudySession::watched, this, &StudyControl::onWatched);
     connect(m_bench.model, &StudyModel::studyChanged, this, &StudyControl::changed);
 }
 
@@ -123,8 +124,21 @@ void StudyControl::startRun(study::StudyJob job, bool isNext)
     }
 }
 
+/// Whether another program runs the study that is shown; then it is said.
+bool StudyControl::isWatched()
+{
+    const QString why = m_bench.session->watchedText();
+    if (!why.isEmpty()) {
+        Q_EMIT m_bench.message(why);
+    }
+    return !why.isEmpty();
+}
+
 void StudyControl::resume()
 {
+    if (isWatched()) {
+        return;
+    }
     if (m_jobs.isBusy() || !m_bench.session->job()) {
         return;
     }
@@ -136,6 +150,9 @@ void StudyControl::resume()
 
 void StudyControl::startOrResume()
 {
+    if (isWatched()) {
+        return;
+    }
     if (m_bench.model->counts().finished() > 0 && m_bench.session->state() != SessionState::Finished) {
         resume();
     } else {
@@ -162,7 +179,7 @@ void StudyControl::prolong(int trials)
         Q_EMIT m_bench.message(busy);
         return;
     }
-    if (m_jobs.isBusy() || !m_bench.session->job()) {
+    if (isWatched() || m_jobs.isBusy() || !m_bench.session->job()) {
         return;
     }
     study::StudyJob job = *m_bench.session->job();
@@ -175,7 +192,7 @@ void StudyControl::prolong(int trials)
 void StudyControl::askProlong()
 {
     const auto start = m_bench.model->start();
-    if (!start || m_bench.session->isBusy()) {
+    if (!start || m_bench.session->isBusy() || isWatched()) {
         return;
     }
     const int now = start->config.trials;
@@ -245,6 +262,9 @@ void StudyControl::openTrial(int number)
         return;
     }
     m_bench.model->select(number);
+    if (isWatched()) {
+        return;
+    }
     if (trial->state != study::TrialState::Complete) {
         Q_EMIT m_bench.message(tr("Trial #%1 has no trained network to compress.").arg(number));
         return;
@@ -386,6 +406,20 @@ void StudyControl::onEnded(const SummaryPtr& summary)
         QMetaObject::invokeMethod(
             this, [this] { goOnWithRuns(true); }, Qt::QueuedConnection);
     }
+}
+
+/// The program that ran the study that is shown has ended: it is a study like others now.
+void StudyControl::onWatched(const SummaryPtr& summary)
+{
+    m_bench.model->finish(*summary);
+    m_bench.model->setEnd(*summary);
+    if (m_bench.model->selected() < 0) {
+        selectFromFront();
+    }
+    Q_EMIT m_bench.message(summary->interrupted
+                               ? tr("The other program has stopped. %1 can be resumed.").arg(file())
+                               : tr("The other program has finished %1.").arg(file()));
+    Q_EMIT changed();
 }
 
 void StudyControl::onState()

@@ -82,6 +82,8 @@ private:
     void onBatch(const StudyBatchPtr& batch);
     void onOpened(const SummaryPtr& summary);
     void onEnded(const SummaryPtr& summary);
+    void onWatched(const SummaryPtr& summary);
+    [[nodiscard]] bool isWatched();
     void onState();
     void showTextOf(const study::StudyJob& job);
     void selectFromFront();

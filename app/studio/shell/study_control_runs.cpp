@@ -20,26 +20,16 @@ namespace snac::studio {
 
 namespace {
 
-/// One job a seed, each with a file of its own; the job itself where a study is run once. `attempt`: which of
-/// the names that are like that of the study.
-std::vector<study::StudyJob> runsOf(const study::StudyJob& job, int attempt)
+/// `attempt`: which of the names that are like that of the study.
+std::vector<study::StudyJob> runsOf(study::StudyJob job, int attempt)
 {
-    if (job.config.seeds <= 1) {
-        return {job};
+    if (job.config.seeds > 1) {
+        const QFileInfo base(QString::fromStdString(job.file));
+        const QString name =
+            base.completeBaseName() + (attempt > 1 ? QStringLiteral("-%1").arg(attempt) : QString());
+        job.file = QDir(base.absolutePath()).filePath(name + QStringLiteral(".snac")).toStdString();
     }
-    const QFileInfo base(QString::fromStdString(job.file));
-    const QString name =
-        base.completeBaseName() + (attempt > 1 ? QStringLiteral("-%1").arg(attempt) : QString());
-    std::vector<study::StudyJob> runs;
-    for (int run = 0; run < job.config.seeds; ++run) {
-        study::StudyJob one = job;
-        one.config.evolution.seed += static_cast<std::uint64_t>(run);
-        one.file = QDir(base.absolutePath())
-                       .filePath(QStringLiteral("%1-seed%2.snac").arg(name).arg(one.config.evolution.seed))
-                       .toStdString();
-        runs.push_back(std::move(one));
-    }
-    return runs;
+    return jobs::runsOf(job);
 }
 
 QString runName(const study::StudyJob& job)

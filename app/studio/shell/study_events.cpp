@@ -12,6 +12,8 @@ void EventCollector::collect(const jobs::Event& event)
         phaseChanged(phase->phase);
     } else if (const auto* study = std::get_if<jobs::StudyStarted>(&event)) {
         studyStarted(study->start);
+    } else if (const auto* changed = std::get_if<jobs::StudyChanged>(&event)) {
+        studyChanged(changed->start);
     } else if (const auto* engine = std::get_if<jobs::EngineLoaded>(&event)) {
         engineLoaded(engine->name);
     } else if (const auto* started = std::get_if<jobs::TrialStarted>(&event)) {
@@ -33,6 +35,11 @@ void EventCollector::phaseChanged(Phase phase)
 void EventCollector::studyStarted(std::shared_ptr<const study::StudyStart> start)
 {
     append([&](StudyBatch& batch) { batch.start = std::move(start); });
+}
+
+void EventCollector::studyChanged(std::shared_ptr<const study::StudyStart> start)
+{
+    append([&](StudyBatch& batch) { batch.changed = std::move(start); });
 }
 
 void EventCollector::engineLoaded(const std::string& name)

@@ -23,6 +23,7 @@ struct StudyBatch
 {
     std::optional<Phase> phase; ///< the latest one
     std::shared_ptr<const study::StudyStart> start;
+    std::shared_ptr<const study::StudyStart> changed; ///< settings of the run as they are by now
     std::optional<std::string> engine;
     std::vector<std::shared_ptr<const study::Trial>> started;
     std::vector<std::shared_ptr<const study::Trial>> finished;
@@ -43,6 +44,7 @@ public:
 
     void phaseChanged(Phase phase);
     void studyStarted(std::shared_ptr<const study::StudyStart> start);
+    void studyChanged(std::shared_ptr<const study::StudyStart> start);
     void engineLoaded(const std::string& name);
     void trialStarted(std::shared_ptr<const study::Trial> trial);
     void epochFinished(int trial, const training::EpochRecord& record);

@@ -137,6 +137,14 @@ void StudyModel::apply(const StudyBatch& batch)
         Q_EMIT selectionChanged(m_selected);
         setMarked(QList<int>(m_marked));
     }
+    if (batch.changed && m_start) { // trials, conditions to stop and workers alone
+        auto start = std::make_shared<study::StudyStart>(*m_start);
+        start->config.trials = batch.changed->config.trials;
+        start->config.stop = batch.changed->config.stop;
+        start->workers = batch.changed->workers;
+        m_start = std::move(start);
+        Q_EMIT countsChanged();
+    }
     if (batch.engine && m_start) { // known only when the first training is due
         auto start = std::make_shared<study::StudyStart>(*m_start);
         start->engine = *batch.engine;

@@ -208,7 +208,11 @@ int CompressPage::suggestion() const
 /// Reads the steps of the study that is open now, once its search does not write to it.
 void CompressPage::followStudy()
 {
-    const bool ready = !m_search->isBusy();
+    const bool isWatched = m_search->state() == SessionState::Watching;
+    const bool ready = !m_search->isBusy() && !isWatched;
+    if (isWatched && !m_session->isBusy()) {
+        m_file.clear(); // the other program may add steps: they are read when it has ended
+    }
     const QString file = m_study->start() ? QString::fromStdString(m_study->start()->file) : QString();
     if (ready && file != m_file && !m_session->isBusy()) {
         m_file = file;
@@ -258,6 +262,9 @@ QString CompressPage::obstacle() const
         return tr(
             "No trial of this study is finished yet. As soon as the search has trained networks, the best of "
             "them can be compressed.");
+    }
+    if (const QString watched = m_search->watchedText(); !watched.isEmpty()) {
+        return watched;
     }
     if (m_search->isBusy()) {
         return tr(

@@ -91,6 +91,9 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
         m_header->addButton(tr("Start search"), QStringLiteral("searchStart"), QStringLiteral("primary"));
     m_prolong = m_header->addButton(tr("More trials…"), QStringLiteral("searchProlong"));
     m_prolong->setToolTip(tr("Goes on with this finished study up to a larger number of trials"));
+    m_change = m_header->addButton(tr("Change…"), QStringLiteral("searchChange"));
+    m_change->setToolTip(tr("Changes trials, time limit and workers of the search that runs"));
+    m_change->hide();
     m_banner->setObjectName(QStringLiteral("searchBanner"));
     m_banner->setWordWrap(true);
     m_banner->setMargin(10);
@@ -118,6 +121,7 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
     layout->addWidget(m_content, 1);
 
     connect(m_start, &QPushButton::clicked, this, &SearchPage::startRequested);
+    connect(m_change, &QPushButton::clicked, this, &SearchPage::askChange);
     connect(m_prolong, &QPushButton::clicked, this, &SearchPage::prolongRequested);
     connect(m_list, &StudyList::openRequested, this, &SearchPage::openRequested);
     connect(m_list, &StudyList::resumeRequested, this, &SearchPage::resumeRequested);
@@ -354,6 +358,9 @@ void SearchPage::showBanner()
         return;
     }
     QStringList notes;
+    if (const QString watched = m_session->watchedText(); !watched.isEmpty()) {
+        notes << watched;
+    }
     if (m_model->start()) {
         for (const std::string& note : m_model->start()->notes) {
             notes << QString::fromStdString(note);
@@ -370,7 +377,7 @@ QString SearchPage::banner() const
 /// Whether the start goes on with the study that is shown.
 bool SearchPage::resumes() const
 {
-    return m_session->state() == SessionState::Interrupted ||
+    return m_session->state() == SessionState::Interrupted || m_session->state() == SessionState::Watching ||
            (m_session->state() == SessionState::Failed && m_model->counts().finished() > 0);
 }
 
@@ -382,8 +389,13 @@ void SearchPage::showState()
     showOutcome();
     m_start->setVisible(!m_session->isBusy() && m_session->state() != SessionState::Finished);
     const bool resumes = this->resumes();
-    m_start->setEnabled(resumes || m_startObstacle.isEmpty());
-    m_start->setToolTip(resumes ? QString() : m_startObstacle);
+    const QString watched = m_session->watchedText();
+    m_job->setReadOnly(!watched.isEmpty());
+    m_start->setEnabled(watched.isEmpty() && (resumes || m_startObstacle.isEmpty()));
+    m_start->setToolTip(!watched.isEmpty() ? watched : resumes ? QString() : m_startObstacle);
+    const bool runs =
+        m_session->state() == SessionState::Running || m_session->state() == SessionState::Paused;
+    m_change->setVisible(runs && m_model->start());
     m_prolong->setVisible(m_session->state() == SessionState::Finished && m_model->start() &&
                           !m_model->start()->imported);
     if (m_session->state() == SessionState::Running || m_session->state() == SessionState::Paused) {

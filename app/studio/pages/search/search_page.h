@@ -145,6 +145,7 @@ private:
     void showState();
     void showOutcome();
     void showBanner();
+    void askChange();
     [[nodiscard]] static QString phaseText(Phase phase);
     [[nodiscard]] bool resumes() const;
     void showProgress();
@@ -162,6 +163,7 @@ private:
     widgets::JobRow* m_job;
     QPushButton* m_start;
     QPushButton* m_prolong;
+    QPushButton* m_change;
     QLabel* m_banner;
     QStackedWidget* m_content = nullptr;
     StudyList* m_list;

@@ -44,8 +44,8 @@ void SearchPage::takeMarkBack(const std::string& file, int trial, const study::T
 /// Whether the file may be written; that somebody else writes it is told when it is tried.
 void SearchPage::showMarkObstacle()
 {
-    QString why;
-    if (m_model->start()) {
+    QString why = m_session->watchedText();
+    if (why.isEmpty() && m_model->start()) {
         const QFileInfo file(QString::fromStdString(m_model->start()->file));
         if (file.exists() && !file.isWritable()) {
             why = tr("%1 may not be written, so stars and notes cannot be kept.").arg(file.fileName());

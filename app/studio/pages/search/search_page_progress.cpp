@@ -82,9 +82,13 @@ void SearchPage::showProgress()
         parts << (m_session->isBusy() ? tr("generation %1, the last is %2").arg(done).arg(last)
                   : done == 1         ? tr("1 generation")
                                       : tr("%1 generations").arg(done));
+        const bool isWatched = m_session->state() == SessionState::Watching;
+        if (isWatched) {
+            parts << tr("run by another program");
+        }
         if (m_session->state() == SessionState::Paused) {
             parts << pausedText();
-        } else if (m_session->isBusy() && counts.running > 0) {
+        } else if ((m_session->isBusy() || isWatched) && counts.running > 0) {
             parts << tr("%1 training").arg(counts.running);
         }
         if (!m_session->isBusy() && m_model->end() == study::SearchEnd::Space) {
@@ -99,7 +103,7 @@ void SearchPage::showProgress()
         if (!m_session->isBusy() && m_model->end() == study::SearchEnd::Time) {
             parts << tr("ended by its time limit: how far it came depends on the machine");
         }
-        if (!m_session->isBusy()) {
+        if (!m_session->isBusy() && !isWatched) {
             const study::Findings findings = study::findingsOf(m_model->summary());
             if (findings.beatsConstant == false) {
                 const data::TaskKind task = m_model->start()->dataset.task;

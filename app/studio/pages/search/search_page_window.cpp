@@ -3,6 +3,8 @@
 // What the Search page is to the window: its state, its job, and what it asks of others.
 #include "search_page.h"
 
+#include "run_change_dialog.h"
+
 #include "trial_pane.h"
 
 #include "snac/studio/pages/page_parts.h"
@@ -66,6 +68,32 @@ void SearchPage::join(Workbench& bench)
     const auto showStudies = [this, &bench] { setRecentStudies(bench.studies->studies()); };
     connect(bench.studies, &RecentStudies::changed, this, showStudies);
     showStudies();
+}
+
+/// What the user wants otherwise of the search that runs; the dialog holds up neither it nor the window.
+void SearchPage::askChange()
+{
+    if (!m_model->start()) {
+        return;
+    }
+    auto* dialog = new RunChangeDialog(*m_model->start(),
+                                       m_model->counts().counted + m_model->counts().running, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_session, &StudySession::stateChanged, dialog, [this, dialog] {
+        if (!m_session->isBusy()) {
+            dialog->reject(); // it has ended meanwhile
+        }
+    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const study::RunChange change = dialog->change();
+        if (change == study::RunChange()) {
+            return;
+        }
+        if (const QString why = m_session->change(change); !why.isEmpty()) {
+            setBanner(why);
+        }
+    });
+    dialog->open();
 }
 
 void SearchPage::find()

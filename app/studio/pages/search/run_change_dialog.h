@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/study/change_inbox.h"
+#include "snac/study/study_start.h"
+
+#include <QDialog>
+
+class QDoubleSpinBox;
+class QLabel;
+class QSpinBox;
+
+namespace snac::studio {
+
+/// Asks what is to be otherwise in a search that runs.
+class RunChangeDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `begun`: trials that have begun; there are no fewer.
+    RunChangeDialog(const study::StudyStart& start, int begun, QWidget* parent = nullptr);
+
+    /// What differs from what was; nothing where all is as it was.
+    [[nodiscard]] study::RunChange change() const;
+
+private:
+    int m_trialsBefore;
+    int m_workersBefore;
+    double m_minutesBefore = 0.0; ///< as it is shown
+    QSpinBox* m_trials;
+    QDoubleSpinBox* m_minutes;
+    QSpinBox* m_workers;
+};
+
+} // namespace snac::studio
