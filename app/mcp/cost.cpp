@@ -150,7 +150,10 @@ LocalSearchCost costOf(const compression::CompressionOptions& options, long long
     LocalSearchCost cost;
     cost.rows = rows ? fitted(config, *rows, false) : 0;
     for (const compression::Method method : options.methods) {
-        const LocalSearchCost one = branchCost(options, method, warmUp, stage);
+        const int each = method == compression::Method::Learned
+                             ? of(options.epochs, compression::leastStageSteps(options))
+                             : stage;
+        const LocalSearchCost one = branchCost(options, method, warmUp, each);
         // Without rounds nothing is pruned in another way: such a method has one structure.
         const std::size_t structures = compression::hasRounds(method) ? options.structures.size() : 1;
         const long long branches = points * static_cast<long long>(options.precisions.size() * structures);

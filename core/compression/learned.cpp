@@ -24,6 +24,7 @@ namespace {
 
 /// Of the price at full width: where no sizes were asked for.
 constexpr std::array sweepShares = {0.7, 0.5, 0.35, 0.25, 0.18, 0.13, 0.09, 0.06};
+constexpr int mostStageSteps = 100000000;
 constexpr double perCent = 0.01;
 
 double qualityOf(const network::Metrics& metrics, const StepTask& task)
@@ -150,10 +151,13 @@ public:
             return {.frozen = true, .stop = true};
         }
         training::WidthOrder order = m_controller.order(step, *price);
-        if (isHardWired(m_task) && !order.frozen) {
+        if (!isHardWired(m_task)) {
+            order.drop = 0.0;
+        } else if (!order.frozen || order.drop > 0.0) {
             const auto savings = layerSavings(present, *m_task.hls, *m_task.board);
             order.worth = worthOf(present, savings, m_prices);
             order.more = moreOf(present, savings, m_prices);
+            order.drop *= recovery; // as worth counts
         }
         return order;
     }
@@ -233,6 +237,12 @@ Result<CompressionStep> stepOf(const StepTask& task, const Beginning& beginning,
 
 } // namespace
 
+int leastStageSteps(const CompressionOptions& options)
+{
+    constexpr int rounds = 40;
+    return std::min(options.minSteps, mostStageSteps / rounds) * rounds;
+}
+
 std::vector<double> targetsOf(const CompressionOptions& options, const hardware::Board& board,
                               double fullPrice)
 {
@@ -294,7 +304,7 @@ Result<std::vector<CompressionStep>> runLearned(const StepTask& task)
         return wanted == 0 ? 0 : training::epochsFor(wanted, least, rows, task.batchSize);
     };
     const int warmUp = epochs(options.warmUpEpochs, options.warmUpMinSteps);
-    const int stage = epochs(options.epochs, options.minSteps);
+    const int stage = epochs(options.epochs, leastStageSteps(options));
     const std::vector<double> targets = targetsOf(options, *task.board, *full);
     const long batches = static_cast<long>((rows + task.batchSize - 1) / task.batchSize);
     Steering steering(

@@ -10,20 +10,31 @@ namespace snac::compression {
 
 namespace {
 
-constexpr long ordersOfStage = 100;
-constexpr double descent = 0.5;    ///< of a stage: the path arrives at the target
-constexpr double earliest = 0.55;  ///< widths may stand still once the price is below the target
-constexpr double latest = 0.85;    ///< and do, wherever it is
-constexpr double below = 0.97;     ///< of the target: what the path aims at, because settling moves the price
-constexpr double gain = 1.0;       ///< of the logarithm of the weight, by that of price over path
-constexpr double damping = 1.0;    ///< the same by what the price has risen since the order before
+constexpr long ordersOfStage = 200;
+constexpr double descent = 0.5;   ///< of a stage: the path arrives at the target
+constexpr double earliest = 0.55; ///< widths may stand still once the price is near the target
+constexpr double latest = 0.85;   ///< and do, wherever it is
+constexpr double below =
+    0.985; ///< of the target: what the path aims at, because products change while settling
+constexpr double nearby = 0.03; ///< of the target: what is that near is near enough to stand still
+/// Of the logarithm of the weight, by that of price over path. A weight twice as large makes a price about
+/// half as large by the next order (measured on jets below a third of the full size; less above), so that 2
+/// is where it swings for ever: with 1, and as much again for what the price had risen, it went up and down
+/// by 40 %.
+constexpr double gain = 0.4;
+constexpr double boldest = 0.4;    ///< change of that logarithm at once
 constexpr double widthMoves = 6.0; ///< bits between two orders: what a size does is known at the next one
 constexpr double fastest = 1.0;    ///< bits a step
-constexpr double boldest = 0.4;    ///< change of that logarithm at once
 constexpr double firstCost = 1e-7; ///< of a LUT in the loss
 constexpr double leastCost = 1e-10;
 constexpr double mostCost = 1e-3;
-constexpr double lastRate = 0.05; ///< of the learning rate, at the end of a stage
+constexpr double lastRate = 0.05; ///< of the learning rate, when weights have settled
+
+/// From 1 to `lastRate` along a cosine.
+double fallingRate(double progress)
+{
+    return lastRate + (1.0 - lastRate) * 0.5 * (1.0 + std::cos(std::numbers::pi * progress));
+}
 
 } // namespace
 
@@ -48,10 +59,9 @@ training::WidthOrder SizeController::order(long step, double price)
 {
     const long inside = step - m_plan.warmUp;
     if (inside < 0) {
-        const double progress = static_cast<double>(step) / static_cast<double>(m_plan.warmUp);
         return {.cost = 0.0,
                 .frozen = true,
-                .rate = lastRate + (1.0 - lastRate) * 0.5 * (1.0 + std::cos(std::numbers::pi * progress))};
+                .rate = fallingRate(static_cast<double>(step) / static_cast<double>(m_plan.warmUp))};
     }
     const auto stage = std::min(static_cast<std::size_t>(inside / m_plan.stage), m_plan.targets.size() - 1);
     const double progress =
@@ -61,15 +71,26 @@ training::WidthOrder SizeController::order(long step, double price)
         begin(stage, price);
     }
     const double target = m_plan.targets[stage];
-    m_settled = m_settled || progress >= latest || (progress >= earliest && price <= target);
+    if (!m_settled && (progress >= latest || (progress >= earliest && isNear(price)))) {
+        m_settled = true;
+        m_settledAt = progress;
+    }
     if (!m_settled) {
         weigh(progress, price);
     }
-    m_last = price;
     return {.cost = m_cost,
             .frozen = m_settled,
-            .rate = lastRate + (1.0 - lastRate) * 0.5 * (1.0 + std::cos(std::numbers::pi * progress)),
+            .hold = m_settled,
+            .drop = m_settled && price > target ? price - below * target : 0.0,
+            .rate = m_settled ? fallingRate((progress - m_settledAt) / (1.0 - m_settledAt)) : 1.0,
             .widthRate = std::min(fastest, widthMoves / static_cast<double>(interval()))};
+}
+
+/// What is small already, although a LUT costs nothing, becomes no larger.
+bool SizeController::isNear(double price) const
+{
+    const double target = m_plan.targets[m_stage];
+    return std::abs(price / target - below) <= nearby || (price <= target && m_cost <= leastCost);
 }
 
 void SizeController::begin(std::size_t stage, double price)
@@ -78,7 +99,6 @@ void SizeController::begin(std::size_t stage, double price)
     m_begun = true;
     m_settled = false;
     m_start = price;
-    m_last = price;
 }
 
 void SizeController::weigh(double progress, double price)
@@ -86,8 +106,7 @@ void SizeController::weigh(double progress, double price)
     const double goal = std::log(below * m_plan.targets[m_stage]);
     const double start = std::max(std::log(std::max(m_start, 1.0)), goal);
     const double path = start + (goal - start) * std::min(1.0, progress / descent);
-    const double now = std::log(std::max(price, 1.0));
-    const double change = gain * (now - path) + damping * (now - std::log(std::max(m_last, 1.0)));
+    const double change = gain * (std::log(std::max(price, 1.0)) - path);
     m_cost = std::clamp(m_cost * std::exp(std::clamp(change, -boldest, boldest)), leastCost, mostCost);
 }
 

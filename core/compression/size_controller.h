@@ -9,9 +9,10 @@
 namespace snac::compression {
 
 /// Holds a training at sizes, the largest first: each has a stage in which the price falls along a geometric
-/// path to it, is held there, and stands still while the weights settle under a falling learning rate. It
-/// moves the weight of the price in the loss by the distance of the price from the path: widths take what is
-/// best for a weight of the price within one order, so that the price answers at once.
+/// path to it, and then stands still while the weights settle under a falling learning rate. It moves the
+/// weight of the price in the loss by the distance of the price from the path: widths take what is best for a
+/// weight of the price within one order, so that the price answers at once. What products grow by while
+/// widths stand still, and what is too much where the path was not held, is dropped.
 class SizeController
 {
 public:
@@ -32,14 +33,15 @@ public:
 
 private:
     void begin(std::size_t stage, double price);
+    [[nodiscard]] bool isNear(double price) const;
     void weigh(double progress, double price);
 
     Plan m_plan;
     std::size_t m_stage = 0;
     bool m_begun = false;
-    bool m_settled = false; ///< of this stage: widths stand still
-    double m_start = 0.0;   ///< price at the beginning of the stage
-    double m_last = 0.0;    ///< price when it was asked before
+    bool m_settled = false;   ///< of this stage: widths stand still
+    double m_settledAt = 1.0; ///< progress of the stage
+    double m_start = 0.0;     ///< price at the beginning of the stage
     double m_cost;
 };
 

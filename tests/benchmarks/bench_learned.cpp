@@ -7,10 +7,11 @@
 // network's at ap_fixed<16,6>.
 //   bench_learned [--seeds N] [--first-seed N] [--rows N] [--widths 64,32,32] [--epochs N] [--learned-only]
 //   [--precision 8,3] [--targets "lut 20000, 10.5%"] [--input 8,3] [--warm-up N] [--distillation W]
-//   [--detail]
-// Targets in per cent are of the float network's LUT; --detail tells what the networks are made of. A run of
-// a minute: --rows 20000 --learned-only --seeds 3 --epochs 20 --warm-up 5 --targets "lut 60%, 30%,
-// 15%, 10.5%".
+//   [--least-steps N] [--float-epochs N] [--rate R] [--detail]
+// Targets in per cent are of the float network's LUT; --least-steps is local_search.min_steps, of which a
+// size takes many; --detail tells what the networks are made of. What the help page on compression states:
+//   bench_learned --rows 100000 --learned-only --seeds 5 --float-epochs 60 --least-steps 1000
+//   --targets "lut 60%, 30%, 15%, 10.5%"
 #include "../core/compression/jets_campaign.h"
 
 #include "snac/base/number_text.h"
@@ -22,8 +23,9 @@
 #include "snac/network/quantization.h"
 
 #include <algorithm>
-#include <chrono>
+#include <cmath>
 #include <cstring>
+#include <ctime>
 #include <string>
 
 using namespace snac;
@@ -45,7 +47,16 @@ struct Settings
     int warmUp = 10;
     double distillation = 0.0;
     bool detail = false; ///< what the networks are made of
+    int leastSteps = 0;  ///< of a stage
+    int floatEpochs = 15;
+    double rate = 0.001;
+    double floatSeconds = 0.0; ///< of the float training, of the processor
 };
+
+double cpuSeconds()
+{
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
 
 /// A network that a method made.
 struct Point
@@ -79,6 +90,8 @@ public:
         m_campaign.options.targets = parseTargets(targetsInShares()).value();
         m_campaign.options.warmUpEpochs = m_settings.warmUp;
         m_campaign.options.distillation = m_settings.distillation;
+        m_campaign.options.minSteps = m_settings.leastSteps;
+        m_campaign.options.learningRate = m_settings.rate;
         if (!m_settings.input.empty()) {
             m_campaign.options.inputPrecision = *parsePrecision(m_settings.input);
         }
@@ -192,12 +205,13 @@ private:
                 .test = 100.0 * (m_floatTest - test)};
     }
 
-    void begin() { m_begin = std::chrono::steady_clock::now(); }
+    void begin() { m_begin = cpuSeconds(); }
 
     void end(const char* name, const std::vector<Point>& points) const
     {
-        std::printf("%s, %.0f s:\n    LUT    %%  lost validation  lost test (points)\n", name,
-                    std::chrono::duration<double>(std::chrono::steady_clock::now() - m_begin).count());
+        std::printf("%s, %.1f CPU s (plain training %.1f), %zu points:\n    LUT    %%  lost validation  lost "
+                    "test (points)\n",
+                    name, cpuSeconds() - m_begin, m_settings.floatSeconds, points.size());
         for (const Point& point : points) {
             std::printf("%7.0f %5.1f  %+.2f  %+.2f\n", point.lut, point.share, point.validation, point.test);
         }
@@ -208,7 +222,7 @@ private:
     const Settings& m_settings;
     double m_floatTest = 0.0;
     double m_floatLut = 0.0;
-    std::chrono::steady_clock::time_point m_begin;
+    double m_begin = 0.0;
 };
 
 /// The point a user would choose: best on validation within a share of the float network's LUT.
@@ -223,26 +237,47 @@ const Point* bestWithin(const std::vector<Point>& points, double share)
     return best;
 }
 
+/// Mean and standard deviation over the seeds.
+struct Spread
+{
+    double mean = 0.0;
+    double deviation = 0.0;
+};
+
+Spread spreadOf(const std::vector<double>& values)
+{
+    const double n = static_cast<double>(values.size());
+    Spread spread;
+    for (const double value : values) {
+        spread.mean += value / n;
+    }
+    for (const double value : values) {
+        spread.deviation += (value - spread.mean) * (value - spread.mean) / std::max(1.0, n - 1.0);
+    }
+    spread.deviation = std::sqrt(spread.deviation);
+    return spread;
+}
+
 void tell(const char* name, const std::vector<std::vector<Point>>& seeds)
 {
-    std::printf("%-17s", name);
+    std::printf("%s, within a share of the float network's LUT\n", name);
     for (const double share : {60.0, 30.0, 15.0, 10.5, 7.0, 5.0, 3.5}) {
-        double validation = 0.0, test = 0.0;
-        int found = 0;
+        std::vector<double> validation, test, size;
         for (const auto& points : seeds) {
             if (const Point* best = bestWithin(points, share)) {
-                validation += best->validation;
-                test += best->test;
-                ++found;
+                validation.push_back(best->validation);
+                test.push_back(best->test);
+                size.push_back(best->share);
             }
         }
-        if (found < static_cast<int>(seeds.size())) {
-            std::printf("              -");
-        } else {
-            std::printf("  %+5.2f (%+5.2f)", validation / found, test / found);
+        if (size.size() < seeds.size()) {
+            std::printf("  %4.1f %%: not reached by all\n", share);
+            continue;
         }
+        const Spread lost = spreadOf(test);
+        std::printf("  %4.1f %%: lost %+.2f +- %.2f points (validation %+.2f), at %.1f %%\n", share,
+                    lost.mean, lost.deviation, spreadOf(validation).mean, spreadOf(size).mean);
     }
-    std::printf("\n");
 }
 
 Settings settingsFrom(int argc, char** argv)
@@ -275,6 +310,12 @@ Settings settingsFrom(int argc, char** argv)
             settings.warmUp = std::atoi(argv[++i]);
         } else if (takes("--distillation")) {
             settings.distillation = std::atof(argv[++i]);
+        } else if (takes("--least-steps")) {
+            settings.leastSteps = std::atoi(argv[++i]);
+        } else if (takes("--float-epochs")) {
+            settings.floatEpochs = std::atoi(argv[++i]);
+        } else if (takes("--rate")) {
+            settings.rate = std::atof(argv[++i]);
         } else if (!std::strcmp(argv[i], "--detail")) {
             settings.detail = true;
         } else if (!std::strcmp(argv[i], "--learned-only")) {
@@ -288,11 +329,14 @@ Settings settingsFrom(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
-    const Settings settings = settingsFrom(argc, argv);
+    Settings settings = settingsFrom(argc, argv);
     std::vector<std::vector<Point>> learned, iterative, uniform;
     for (int seed = settings.firstSeed; seed < settings.firstSeed + settings.seeds; ++seed) {
-        Campaign campaign(Campaign::jets(settings.rows, static_cast<std::uint64_t>(seed)), settings.widths,
-                          15, static_cast<std::uint64_t>(seed));
+        data::PreparedData jets = Campaign::jets(settings.rows, static_cast<std::uint64_t>(seed));
+        const double begin = cpuSeconds();
+        Campaign campaign(std::move(jets), settings.widths, settings.floatEpochs,
+                          static_cast<std::uint64_t>(seed));
+        settings.floatSeconds = cpuSeconds() - begin;
         std::printf("seed %d, ", seed);
         Comparison comparison(campaign, settings);
         learned.push_back(comparison.learned());
@@ -301,9 +345,10 @@ int main(int argc, char** argv)
             uniform.push_back(comparison.uniform());
         }
     }
-    std::printf("\nmean points lost against float, validation (test), within a share of its LUT:\n"
-                "                         60 %%           30 %%           15 %%         10.5 %%            "
-                "7 %%            5 %%          3.5 %%\n");
+    std::printf(
+        "\npoints of accuracy lost against float on test rows, mean and deviation of %zu seeds; points are "
+        "chosen on validation rows\n",
+        learned.size());
     tell("learned", learned);
     if (!settings.learnedOnly) {
         tell("mixed, iterative", iterative);

@@ -78,7 +78,7 @@ class TestLearned : public QObject
 private slots:
     void initTestCase()
     {
-        m_jets = std::make_unique<Campaign>(4000, std::vector{16, 16}, 20, 1);
+        m_jets = std::make_unique<Campaign>(8000, std::vector{16, 16}, 20, 1);
         m_jets->options.warmUpEpochs = 4;
         m_jets->options.epochs = 14;
         Branch plain;
@@ -134,6 +134,26 @@ private slots:
                  step.integerMetrics.accuracy);
     }
 
+    /// A size is many rounds in one, unless epochs were written, which are meant exactly.
+    void aSizeTakesTheStepsOfManyRounds()
+    {
+        CompressionOptions options;
+        QCOMPARE(leastStageSteps(options), 0);
+        options.minSteps = 1000;
+        QCOMPARE(leastStageSteps(options), 40000);
+    }
+
+    /// Hidden values behind ReLU have no sign; inputs and logits keep theirs.
+    void hiddenValuesHaveNoSign()
+    {
+        for (const CompressionStep& step : m_steps) {
+            const network::Quantization& formats = step.network.quantization;
+            QVERIFY(formats.input.isSigned);
+            QVERIFY(!nth(formats.layers, 0).output.isSigned && !nth(formats.layers, 1).output.isSigned);
+            QVERIFY(nth(formats.layers, 2).output.isSigned);
+        }
+    }
+
     void sizesThatAreNotReachedAreNamed()
     {
         CompressionOptions options;
@@ -165,7 +185,7 @@ private slots:
         const auto within = std::ranges::find_if(
             *steps, [&](const CompressionStep& step) { return step.cost.lut.value <= target; });
         QVERIFY(within != steps->end());
-        QVERIFY2(within->cost.lut.value > 0.8 * target,
+        QVERIFY2(within->cost.lut.value > 0.94 * target,
                  qPrintable(QString::number(within->cost.lut.value / target)));
     }
 
