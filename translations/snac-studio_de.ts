@@ -317,6 +317,10 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>score: %1; cost: %2</source>
         <translation>Bewertung: %1; Kosten: %2</translation>
     </message>
+    <message>
+        <source>trial #%1 as float, trained without these rows: %2</source>
+        <translation>Trial #%1 in Gleitkomma, ohne diese Zeilen trainiert: %2</translation>
+    </message>
 </context>
 <context>
     <name>FactText</name>
@@ -431,6 +435,10 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>1 class</source>
         <translation>1 Klasse</translation>
+    </message>
+    <message>
+        <source>%1 labels</source>
+        <translation>%1 Labels</translation>
     </message>
 </context>
 <context>
@@ -965,6 +973,10 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>Not yet: the rows say which format stands in the way.</source>
         <translation>Noch nicht: Die Zeilen sagen, welches Zahlenformat im Weg steht.</translation>
     </message>
+    <message>
+        <source>The networks of this lesson are being computed on their test rows.</source>
+        <translation>Die Netze dieser Lektion werden gerade auf ihren Testzeilen gerechnet.</translation>
+    </message>
 </context>
 <context>
     <name>Manual</name>
@@ -991,6 +1003,169 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>%1 has edits that are not saved.</source>
         <translation>%1 enthält Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>%1 of %2 that judge have the inputs of a training row: scores come out too high. Take repeated rows out of the file</source>
+        <translation>%1 von %2, die bewerten, haben die Eingaben einer Trainingszeile: Die Bewertungen fallen zu hoch aus. Wiederholte Zeilen aus der Datei nehmen</translation>
+    </message>
+    <message>
+        <source>input %1 numbers the rows: a network learns their order by it. Leave it out</source>
+        <translation>Eingang %1 nummeriert die Zeilen: Ein Netz lernt daran ihre Reihenfolge. Ihn weglassen</translation>
+    </message>
+    <message>
+        <source>input %1 alone tells %2 of the rows right: is the truth in it?</source>
+        <translation>Eingang %1 allein ordnet %2 der Zeilen richtig zu: Steckt die Wahrheit darin?</translation>
+    </message>
+    <message>
+        <source>input %1 gives the target %2 by a straight line but for %3 of its deviation: is the truth in it?</source>
+        <translation>Eingang %1 ergibt die Zielvariable %2 durch eine Gerade, bis auf %3 ihrer Standardabweichung: Steckt die Wahrheit darin?</translation>
+    </message>
+    <message>
+        <source>1 input with one value in all rows, of no use: %1</source>
+        <translation>1 Eingang mit demselben Wert in allen Zeilen, ohne Nutzen: %1</translation>
+    </message>
+    <message>
+        <source>%1 inputs with one value in all rows, of no use: %2</source>
+        <translation>%1 Eingänge mit demselben Wert in allen Zeilen, ohne Nutzen: %2</translation>
+    </message>
+    <message>
+        <source>the commonest class has %1 of the rows, so always saying it is that accurate: look at balanced_accuracy or roc_auc</source>
+        <translation>die häufigste Klasse hat %1 der Zeilen, und so genau ist es schon, immer sie zu nennen: balanced_accuracy oder roc_auc ansehen</translation>
+    </message>
+    <message>
+        <source>class %1 has %2 and %3: its part of every score rests on them</source>
+        <translation>Klasse %1 hat %2 und %3: Darauf beruht ihr Teil jeder Bewertung</translation>
+    </message>
+    <message>
+        <source>%1 lies beside the file. If its rows are the test part, name it in test_path, so that they test and nothing else; without it rows of this file are kept for the test.</source>
+        <translation>%1 liegt neben der Datei. Sind das die Testzeilen, in test_path angeben, damit sie dem Test dienen und nichts anderem; ohne Angabe bleiben Zeilen dieser Datei dem Test vorbehalten.</translation>
+    </message>
+    <message>
+        <source>a class has so few rows that folds would be without it: no folds</source>
+        <translation>eine Klasse hat so wenige Zeilen, dass sie in Folds fehlen würde: keine Folds</translation>
+    </message>
+    <message>
+        <source>%1: the model was checked up to 18 bits only</source>
+        <translation>%1: Das Modell ist nur bis 18 Bits geprüft</translation>
+    </message>
+    <message>
+        <source>clock %1 ns: the model was checked from 3.3 to 10 ns only</source>
+        <translation>Takt %1 ns: Das Modell ist nur von 3.3 bis 10 ns geprüft</translation>
+    </message>
+    <message>
+        <source>7-series part: cycles are extrapolated from UltraScale+ and may be off by a factor of 2</source>
+        <translation>Baustein der 7-Serie: Die Takte sind von UltraScale+ extrapoliert und können um den Faktor 2 danebenliegen</translation>
+    </message>
+    <message>
+        <source>io_stream: stream interfaces are modelled coarsely; the model was fitted on io_parallel</source>
+        <translation>io_stream: Stream-Schnittstellen sind nur grob modelliert; das Modell wurde an io_parallel angepasst</translation>
+    </message>
+    <message>
+        <source>a layer of %1 values: the model was checked up to 256 only</source>
+        <translation>eine Schicht mit %1 Werten: Das Modell ist nur bis 256 geprüft</translation>
+    </message>
+    <message>
+        <source>dense %1 has %2 multiplications: older HLS tools (Vivado HLS 2020.1) fail on Latency layers of 4096 and more unless most weights are pruned</source>
+        <translation>Dense-Schicht %1 hat %2 Multiplikationen: Ältere HLS-Werkzeuge (Vivado HLS 2020.1) scheitern an Latency-Schichten ab 4096, wenn nicht die meisten Gewichte entfernt sind</translation>
+    </message>
+    <message>
+        <source>reuse factor %1 does not fit dense %2 (%3): %4 is used, as hls4ml would</source>
+        <translation>Reuse-Faktor %1 passt nicht zu Dense-Schicht %2 (%3): Verwendet wird %4, wie in hls4ml</translation>
+    </message>
+    <message>
+        <source>does not fit: %1 % of %2 would be needed</source>
+        <translation>passt nicht: Nötig wären %1 % von %2</translation>
+    </message>
+    <message>
+        <source>not priced with its own weights: %1</source>
+        <translation>ohne Preis mit eigenen Gewichten: %1</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 trained trials: too few to tell which genes matter.</source>
+        <translation>Weniger als %1 trainierte Trials: zu wenige, um zu sagen, auf welche Gene es ankommt.</translation>
+    </message>
+    <message>
+        <source>Only %1 trained trials: the figures are rough. The search draws good values more often, so a gene may stand here for another one that came along with it; genes that matter in combination only are not seen.</source>
+        <translation>Nur %1 trainierte Trials: Die Zahlen sind grob. Die Suche zieht gute Werte öfter, daher kann ein Gen hier für ein anderes stehen, das mit ihm zusammen kam; Gene, auf die es nur in Kombination ankommt, sind nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>The search draws good values more often, so a gene may stand here for another one that came along with it; genes that matter in combination only are not seen.</source>
+        <translation>Die Suche zieht gute Werte öfter, daher kann ein Gen hier für ein anderes stehen, das mit ihm zusammen kam; Gene, auf die es nur in Kombination ankommt, sind nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>not checked bit by bit</source>
+        <translation>nicht Bit für Bit geprüft</translation>
+    </message>
+    <message>
+        <source>%1 agree bit for bit on %2 row (%3)</source>
+        <translation>%1 stimmen auf %2 Zeile Bit für Bit überein (%3)</translation>
+    </message>
+    <message>
+        <source>%1 agree bit for bit on %2 rows (%3)</source>
+        <translation>%1 stimmen auf %2 Zeilen Bit für Bit überein (%3)</translation>
+    </message>
+    <message>
+        <source>%1 differs from the integers on %2 of %3</source>
+        <translation>%1 weicht auf %2 von %3 von den Ganzzahlen ab</translation>
+    </message>
+    <message>
+        <source>timing before placing and routing is an estimate of the wires</source>
+        <translation>vor dem Platzieren und Verdrahten beruht das Timing auf geschätzten Leitungen</translation>
+    </message>
+    <message>
+        <source>the data differ: %1</source>
+        <translation>die Daten sind verschieden: %1</translation>
+    </message>
+    <message>
+        <source>the boards differ: %1</source>
+        <translation>die Boards sind verschieden: %1</translation>
+    </message>
+    <message>
+        <source>hardware is priced differently: %1</source>
+        <translation>der Preis der Hardware ist verschieden bestimmt: %1</translation>
+    </message>
+    <message>
+        <source>the trials that were wanted differ: %1</source>
+        <translation>die gewünschte Zahl der Trials ist verschieden: %1</translation>
+    </message>
+    <message>
+        <source>the populations differ, so generations do not stand for equally many trials: %1</source>
+        <translation>die Populationen sind verschieden groß, also stehen Generationen nicht für gleich viele Trials: %1</translation>
+    </message>
+    <message>
+        <source>the reference points of the studies differ; the worst of each objective is the common one, so hypervolumes are not those of the single studies</source>
+        <translation>die Referenzpunkte der Studien sind verschieden; der gemeinsame nimmt in jeder Zielgröße den schlechtesten Wert, also sind die Hypervolumen nicht die der einzelnen Studien</translation>
+    </message>
+    <message>
+        <source>seed %1 occurs more than once; such runs are no independent ones</source>
+        <translation>Seed %1 kommt mehrfach vor; solche Läufe sind nicht unabhängig</translation>
+    </message>
+    <message>
+        <source>%1 is not finished</source>
+        <translation>%1 ist nicht fertig</translation>
+    </message>
+    <message>
+        <source>not averaged over %1</source>
+        <translation>nicht gemittelt über %1</translation>
+    </message>
+    <message>
+        <source>input %1 gives the label %2 by a straight line but for %3 of its deviation: is the truth in it?</source>
+        <translation>Eingang %1 ergibt das Label %2 durch eine Gerade, bis auf %3 seiner Standardabweichung: Steckt die Wahrheit darin?</translation>
+    </message>
+    <message>
+        <source>label %1 is missing in %2 and %3: its part of every score rests on them</source>
+        <translation>Label %1 fehlt in %2 und %3: Darauf beruht sein Teil jeder Bewertung</translation>
+    </message>
+    <message>
+        <source>label %1 is there in %2 and %3: its part of every score rests on them</source>
+        <translation>Label %1 steht in %2 und %3: Darauf beruht sein Teil jeder Bewertung</translation>
+    </message>
+    <message>
+        <source>a label has so few rows that folds would be without it: no folds</source>
+        <translation>ein Label hat so wenige Zeilen, dass es in Folds fehlen würde: keine Folds</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +2845,106 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>min</source>
         <translation>min</translation>
     </message>
+    <message>
+        <source>C synthesis</source>
+        <translation>C-Synthese</translation>
+    </message>
+    <message>
+        <source>Carry cells</source>
+        <translation>Carry-Zellen</translation>
+    </message>
+    <message>
+        <source>Logic depth</source>
+        <translation>Logiktiefe</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Worst slack</source>
+        <translation>Schlechtester Slack</translation>
+    </message>
+    <message>
+        <source>before training</source>
+        <translation>vor dem Training</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>csynth, not run</source>
+        <translation>csynth, nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>ausgesiebt</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>impl., not run</source>
+        <translation>Impl., nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>logic synthesis</source>
+        <translation>Logiksynthese</translation>
+    </message>
+    <message>
+        <source>logic synthesis, not placed</source>
+        <translation>Logiksynthese, nicht platziert</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>own weights</source>
+        <translation>eigene Gewichte</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation>platziert</translation>
+    </message>
+    <message>
+        <source>placed and routed</source>
+        <translation>platziert und verdrahtet</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>synthesis, not run</source>
+        <translation>Synthese, nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>verlangt</translation>
+    </message>
 </context>
 <context>
     <name>TrialText</name>
@@ -3846,6 +4121,10 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>Choose the folder that holds a folder of pictures for each class</source>
         <translation>Den Ordner wählen, der für jede Klasse einen Ordner mit Bildern enthält</translation>
     </message>
+    <message>
+        <source>several labels a row</source>
+        <translation>mehrere Labels je Zeile</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::DecidePane</name>
@@ -4053,6 +4332,10 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>Reading the network…</source>
         <translation>Das Netz wird gelesen…</translation>
+    </message>
+    <message>
+        <source>several labels a row</source>
+        <translation>mehrere Labels je Zeile</translation>
     </message>
 </context>
 <context>
@@ -4390,6 +4673,41 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
 </context>
 <context>
+    <name>snac::studio::RunChangeDialog</name>
+    <message>
+        <source>Change the search</source>
+        <translation>Suche ändern</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>&amp;Trials</source>
+        <translation>&amp;Trials</translation>
+    </message>
+    <message>
+        <source>Time &amp;limit</source>
+        <translation>Zeit&amp;grenze</translation>
+    </message>
+    <message>
+        <source>&amp;Workers</source>
+        <translation>&amp;Worker</translation>
+    </message>
+    <message>
+        <source>It counts from the next trial that is finished on, and is kept in the study file. Trials that have begun are ended. More or fewer workers change no result.</source>
+        <translation>Es gilt ab dem nächsten fertigen Trial und wird in der Studiendatei festgehalten. Begonnene Trials werden zu Ende geführt. Mehr oder weniger Worker ändern kein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+</context>
+<context>
     <name>snac::studio::RunsView</name>
     <message>
         <source>Add a study to compare…</source>
@@ -4463,6 +4781,10 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>%1 was not added: %2 studies beside this one are as many as can be told apart. Take one out first.</source>
         <translation>%1 wurde nicht hinzugefügt: Mehr als %2 Studien neben dieser lassen sich nicht unterscheiden. Zuerst eine herausnehmen.</translation>
     </message>
+    <message>
+        <source>The studies were searched on different data: their fronts can be laid over each other, but there is no mean of their hypervolumes and there are no attainment surfaces. Hypervolumes are measured from %1.</source>
+        <translation>Die Studien suchten auf verschiedenen Daten: Ihre Fronten lassen sich übereinanderlegen, aber es gibt kein Mittel ihrer Hypervolumen und keine Attainment-Flächen. Die Hypervolumen sind von %1 aus gemessen.</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SearchPage</name>
@@ -4496,7 +4818,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>Words that must occur in the row, its architecture or its reason: rejected 64-32</source>
-        <translation>Wörter, die in der Zeile, ihrer Architektur oder ihrer Begründung vorkommen müssen: rejected 64-32</translation>
+        <translation>Wörter, die in der Zeile, ihrer Architektur oder ihrer Begründung vorkommen müssen: abgelehnt 64-32</translation>
     </message>
     <message>
         <source>front only</source>
@@ -4814,6 +5136,22 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>ended by its time limit: how far it came depends on the machine</source>
         <translation>durch die Zeitgrenze beendet: Wie weit sie kam, hängt vom Rechner ab</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Changes trials, time limit and workers of the search that runs</source>
+        <translation>Ändert Trials, Zeitgrenze und Worker der laufenden Suche</translation>
+    </message>
+    <message>
+        <source>run by another program</source>
+        <translation>läuft in einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>no network is better than always giving the commoner answer to each label</source>
+        <translation>kein Netz ist besser, als zu jedem Label immer die häufigere Antwort zu geben</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SetupPage</name>
@@ -5034,6 +5372,14 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>The study goes on: %1 of %2 runs are finished, left are %3.</source>
         <translation>Die Studie geht weiter: %1 von %2 Läufen sind fertig, es bleiben %3.</translation>
     </message>
+    <message>
+        <source>The other program has stopped. %1 can be resumed.</source>
+        <translation>Das andere Programm hat angehalten. %1 kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The other program has finished %1.</source>
+        <translation>Das andere Programm ist mit %1 fertig.</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::StudyFiles</name>
@@ -5093,6 +5439,14 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>Taken out, as it was said of the data before: %1.</source>
         <translation>Herausgenommen, weil es von den vorigen Daten gesagt war: %1.</translation>
     </message>
+    <message>
+        <source>Edits of %1 that were never saved are kept: start the program without a file to go on with them.</source>
+        <translation>Nie gespeicherte Änderungen an %1 sind noch da: Das Programm ohne Datei starten, um mit ihnen weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Edits of %1 that were not saved are kept: open it to go on with them.</source>
+        <translation>Nicht gespeicherte Änderungen an %1 sind noch da: Die Datei öffnen, um mit ihnen weiterzumachen.</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::StudyList</name>
@@ -5111,6 +5465,33 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::StudySession</name>
+    <message>
+        <source>Only a search that runs can be changed.</source>
+        <translation>Nur eine laufende Suche kann geändert werden.</translation>
+    </message>
+    <message>
+        <source> (process %1)</source>
+        <translation> (Prozess %1)</translation>
+    </message>
+    <message>
+        <source>A job of an agent%1 runs this study: it is shown as it grows, and cannot be changed here until that has ended.</source>
+        <translation>Ein Auftrag eines Agenten%1 führt diese Studie aus: Sie wird gezeigt, während sie wächst, und lässt sich hier nicht ändern, bis das zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>snac in a terminal%1 runs this study: it is shown as it grows, and cannot be changed here until that has ended.</source>
+        <translation>snac in einem Terminal%1 führt diese Studie aus: Sie wird gezeigt, während sie wächst, und lässt sich hier nicht ändern, bis das zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Another window%1 runs this study: it is shown as it grows, and cannot be changed here until that has ended.</source>
+        <translation>Ein anderes Fenster%1 führt diese Studie aus: Sie wird gezeigt, während sie wächst, und lässt sich hier nicht ändern, bis das zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Another program%1 runs this study: it is shown as it grows, and cannot be changed here until that has ended.</source>
+        <translation>Ein anderes Programm%1 führt diese Studie aus: Sie wird gezeigt, während sie wächst, und lässt sich hier nicht ändern, bis das zu Ende ist.</translation>
     </message>
 </context>
 <context>
@@ -5208,6 +5589,14 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>Every multiplication its own, instead of the reuse factors of the search</source>
         <translation>Jede Multiplikation für sich, statt der Reuse-Faktoren der Suche</translation>
+    </message>
+    <message>
+        <source>What the design gives</source>
+        <translation>Was der Entwurf ausgibt</translation>
+    </message>
+    <message>
+        <source>What the design gives: the logits, the number of the largest of them (argmax), or their softmax</source>
+        <translation>Was der Entwurf ausgibt: die Logits, die Nummer des größten von ihnen (argmax) oder ihr Softmax</translation>
     </message>
 </context>
 <context>
@@ -5403,6 +5792,10 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>Expected of Yosys by the additions: %1</source>
         <translation>Von Yosys nach den Additionen zu erwarten: %1</translation>
+    </message>
+    <message>
+        <source>Not built in the way that is chosen above. There are results of this point as: %1. A click on their rows shows them.</source>
+        <translation>So, wie oben gewählt, nicht gebaut. Von diesem Punkt gibt es Ergebnisse als: %1. Ein Klick auf ihre Zeilen zeigt sie.</translation>
     </message>
 </context>
 <context>
@@ -6348,10 +6741,6 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
 <context>
     <name>snac::widgets::GenerationStatsChart</name>
     <message>
-        <source>generation</source>
-        <translation>Generation</translation>
-    </message>
-    <message>
         <source>front size</source>
         <translation>Frontgröße</translation>
     </message>
@@ -6374,6 +6763,10 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>Best, median and worst by generation</source>
         <translation>Bester, mittlerer und schlechtester Wert je Generation</translation>
+    </message>
+    <message>
+        <source>generation (of its new networks)</source>
+        <translation>Generation (ihre neuen Netze)</translation>
     </message>
 </context>
 <context>

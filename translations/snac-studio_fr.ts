@@ -317,6 +317,10 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <source>score: %1; cost: %2</source>
         <translation>score&#xa0;: %1&#x202f;; coût&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>trial #%1 as float, trained without these rows: %2</source>
+        <translation>essai #%1 en flottant, entraîné sans ces lignes&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>FactText</name>
@@ -431,6 +435,10 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <message>
         <source>1 class</source>
         <translation>1 classe</translation>
+    </message>
+    <message>
+        <source>%1 labels</source>
+        <translation>%1 étiquettes</translation>
     </message>
 </context>
 <context>
@@ -965,6 +973,10 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <source>Not yet: the rows say which format stands in the way.</source>
         <translation>Pas encore&#xa0;: les lignes disent quel format s’y oppose.</translation>
     </message>
+    <message>
+        <source>The networks of this lesson are being computed on their test rows.</source>
+        <translation>Les réseaux de cette leçon sont en cours de calcul sur leurs lignes de test.</translation>
+    </message>
 </context>
 <context>
     <name>Manual</name>
@@ -991,6 +1003,169 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <message>
         <source>%1 has edits that are not saved.</source>
         <translation>%1 contient des modifications non enregistrées.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>%1 of %2 that judge have the inputs of a training row: scores come out too high. Take repeated rows out of the file</source>
+        <translation>%1 sur %2 qui servent à juger ont les entrées d’une ligne d’entraînement&#xa0;: les scores en sortent trop élevés. Retirez du fichier les lignes répétées</translation>
+    </message>
+    <message>
+        <source>input %1 numbers the rows: a network learns their order by it. Leave it out</source>
+        <translation>l’entrée %1 numérote les lignes&#xa0;: un réseau y apprend leur ordre. Écartez-la</translation>
+    </message>
+    <message>
+        <source>input %1 alone tells %2 of the rows right: is the truth in it?</source>
+        <translation>l’entrée %1 classe correctement à elle seule %2 des lignes&#xa0;: contient-elle la vérité terrain&#x202f;?</translation>
+    </message>
+    <message>
+        <source>input %1 gives the target %2 by a straight line but for %3 of its deviation: is the truth in it?</source>
+        <translation>l’entrée %1 donne la cible %2 par une droite, à %3 de son écart type près&#xa0;: contient-elle la vérité terrain&#x202f;?</translation>
+    </message>
+    <message>
+        <source>1 input with one value in all rows, of no use: %1</source>
+        <translation>1 entrée avec la même valeur dans toutes les lignes, inutile&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 inputs with one value in all rows, of no use: %2</source>
+        <translation>%1 entrées avec la même valeur dans toutes les lignes, inutiles&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the commonest class has %1 of the rows, so always saying it is that accurate: look at balanced_accuracy or roc_auc</source>
+        <translation>la classe la plus fréquente a %1 des lignes&#x202f;; la répondre toujours donne donc cette exactitude&#xa0;: regardez balanced_accuracy ou roc_auc</translation>
+    </message>
+    <message>
+        <source>class %1 has %2 and %3: its part of every score rests on them</source>
+        <translation>la classe %1 a %2 et %3&#xa0;: sa part de chaque score repose sur ces lignes</translation>
+    </message>
+    <message>
+        <source>%1 lies beside the file. If its rows are the test part, name it in test_path, so that they test and nothing else; without it rows of this file are kept for the test.</source>
+        <translation>%1 se trouve à côté du fichier. Si ses lignes sont la partie de test, nommez-le dans test_path, pour qu’elles servent au test et à rien d’autre&#x202f;; à défaut, des lignes de ce fichier sont réservées au test.</translation>
+    </message>
+    <message>
+        <source>a class has so few rows that folds would be without it: no folds</source>
+        <translation>une classe a si peu de lignes que des plis en seraient privés&#xa0;: pas de plis</translation>
+    </message>
+    <message>
+        <source>%1: the model was checked up to 18 bits only</source>
+        <translation>%1&#xa0;: le modèle n’a été vérifié que jusqu’à 18 bits</translation>
+    </message>
+    <message>
+        <source>clock %1 ns: the model was checked from 3.3 to 10 ns only</source>
+        <translation>horloge %1 ns&#xa0;: le modèle n’a été vérifié que de 3.3 à 10 ns</translation>
+    </message>
+    <message>
+        <source>7-series part: cycles are extrapolated from UltraScale+ and may be off by a factor of 2</source>
+        <translation>composant de la série 7&#xa0;: les cycles sont extrapolés d’UltraScale+ et peuvent s’écarter d’un facteur 2</translation>
+    </message>
+    <message>
+        <source>io_stream: stream interfaces are modelled coarsely; the model was fitted on io_parallel</source>
+        <translation>io_stream&#xa0;: les interfaces de flux sont modélisées grossièrement&#x202f;; le modèle a été ajusté sur io_parallel</translation>
+    </message>
+    <message>
+        <source>a layer of %1 values: the model was checked up to 256 only</source>
+        <translation>une couche de %1 valeurs&#xa0;: le modèle n’a été vérifié que jusqu’à 256</translation>
+    </message>
+    <message>
+        <source>dense %1 has %2 multiplications: older HLS tools (Vivado HLS 2020.1) fail on Latency layers of 4096 and more unless most weights are pruned</source>
+        <translation>la couche dense %1 a %2 multiplications&#xa0;: les anciens outils HLS (Vivado HLS 2020.1) échouent sur les couches Latency de 4096 et plus, sauf si la plupart des poids sont élagués</translation>
+    </message>
+    <message>
+        <source>reuse factor %1 does not fit dense %2 (%3): %4 is used, as hls4ml would</source>
+        <translation>le facteur de réutilisation %1 ne convient pas à la couche dense %2 (%3)&#xa0;: %4 est utilisé, comme le ferait hls4ml</translation>
+    </message>
+    <message>
+        <source>does not fit: %1 % of %2 would be needed</source>
+        <translation>ne tient pas&#xa0;: il faudrait %1&#xa0;% de %2</translation>
+    </message>
+    <message>
+        <source>not priced with its own weights: %1</source>
+        <translation>coût non estimé avec ses propres poids&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 trained trials: too few to tell which genes matter.</source>
+        <translation>Moins de %1 essais entraînés&#xa0;: trop peu pour dire quels gènes comptent.</translation>
+    </message>
+    <message>
+        <source>Only %1 trained trials: the figures are rough. The search draws good values more often, so a gene may stand here for another one that came along with it; genes that matter in combination only are not seen.</source>
+        <translation>Seulement %1 essais entraînés&#xa0;: les chiffres sont approximatifs. La recherche tire plus souvent les bonnes valeurs&#xa0;: un gène peut donc en représenter ici un autre venu avec lui&#x202f;; les gènes qui ne comptent qu’en combinaison ne se voient pas.</translation>
+    </message>
+    <message>
+        <source>The search draws good values more often, so a gene may stand here for another one that came along with it; genes that matter in combination only are not seen.</source>
+        <translation>La recherche tire plus souvent les bonnes valeurs&#xa0;: un gène peut donc en représenter ici un autre venu avec lui&#x202f;; les gènes qui ne comptent qu’en combinaison ne se voient pas.</translation>
+    </message>
+    <message>
+        <source>not checked bit by bit</source>
+        <translation>non vérifié bit à bit</translation>
+    </message>
+    <message>
+        <source>%1 agree bit for bit on %2 row (%3)</source>
+        <translation>%1 concordent bit à bit sur %2 ligne (%3)</translation>
+    </message>
+    <message>
+        <source>%1 agree bit for bit on %2 rows (%3)</source>
+        <translation>%1 concordent bit à bit sur %2 lignes (%3)</translation>
+    </message>
+    <message>
+        <source>%1 differs from the integers on %2 of %3</source>
+        <translation>%1 diffère des entiers pour %2 sur %3</translation>
+    </message>
+    <message>
+        <source>timing before placing and routing is an estimate of the wires</source>
+        <translation>avant placement et routage, les délais reposent sur une estimation des connexions</translation>
+    </message>
+    <message>
+        <source>the data differ: %1</source>
+        <translation>les données diffèrent&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the boards differ: %1</source>
+        <translation>les cartes diffèrent&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>hardware is priced differently: %1</source>
+        <translation>le coût du matériel est estimé différemment&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the trials that were wanted differ: %1</source>
+        <translation>les nombres d’essais demandés diffèrent&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the populations differ, so generations do not stand for equally many trials: %1</source>
+        <translation>les populations diffèrent, les générations ne représentent donc pas autant d’essais&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the reference points of the studies differ; the worst of each objective is the common one, so hypervolumes are not those of the single studies</source>
+        <translation>les points de référence des études diffèrent&#x202f;; le pire de chaque objectif donne le point commun, les hypervolumes ne sont donc pas ceux de chaque étude seule</translation>
+    </message>
+    <message>
+        <source>seed %1 occurs more than once; such runs are no independent ones</source>
+        <translation>la graine %1 apparaît plus d’une fois&#x202f;; de telles exécutions ne sont pas indépendantes</translation>
+    </message>
+    <message>
+        <source>%1 is not finished</source>
+        <translation>%1 n’est pas terminée</translation>
+    </message>
+    <message>
+        <source>not averaged over %1</source>
+        <translation>sans moyenne sur %1</translation>
+    </message>
+    <message>
+        <source>input %1 gives the label %2 by a straight line but for %3 of its deviation: is the truth in it?</source>
+        <translation>l’entrée %1 donne l’étiquette %2 par une droite, à %3 de son écart type près : contient-elle la vérité terrain ?</translation>
+    </message>
+    <message>
+        <source>label %1 is missing in %2 and %3: its part of every score rests on them</source>
+        <translation>l’étiquette %1 manque dans %2 et %3 : sa part de chaque score repose sur ces lignes</translation>
+    </message>
+    <message>
+        <source>label %1 is there in %2 and %3: its part of every score rests on them</source>
+        <translation>l’étiquette %1 est présente dans %2 et %3 : sa part de chaque score repose sur ces lignes</translation>
+    </message>
+    <message>
+        <source>a label has so few rows that folds would be without it: no folds</source>
+        <translation>une étiquette a si peu de lignes que des plis en seraient privés : pas de plis</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +2845,106 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <source>min</source>
         <translation>min</translation>
     </message>
+    <message>
+        <source>C synthesis</source>
+        <translation>synthèse C</translation>
+    </message>
+    <message>
+        <source>Carry cells</source>
+        <translation>Cellules de retenue</translation>
+    </message>
+    <message>
+        <source>Logic depth</source>
+        <translation>Profondeur logique</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Puissance</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Worst slack</source>
+        <translation>Pire marge</translation>
+    </message>
+    <message>
+        <source>before training</source>
+        <translation>avant l’entraînement</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>cellules</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>csynth, not run</source>
+        <translation>csynth, non lancée</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>abandonné</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>doublon</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>estimation</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>impl., not run</source>
+        <translation>impl., non lancée</translation>
+    </message>
+    <message>
+        <source>logic synthesis</source>
+        <translation>synthèse logique</translation>
+    </message>
+    <message>
+        <source>logic synthesis, not placed</source>
+        <translation>synthèse logique, non placé</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>mesuré</translation>
+    </message>
+    <message>
+        <source>own weights</source>
+        <translation>ses propres poids</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation>placé</translation>
+    </message>
+    <message>
+        <source>placed and routed</source>
+        <translation>placé et routé</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>synthesis, not run</source>
+        <translation>synthèse, non lancée</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>cible</translation>
+    </message>
 </context>
 <context>
     <name>TrialText</name>
@@ -3846,6 +4121,10 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <source>Choose the folder that holds a folder of pictures for each class</source>
         <translation>Choisir le dossier qui contient un dossier d’images par classe</translation>
     </message>
+    <message>
+        <source>several labels a row</source>
+        <translation>plusieurs étiquettes par ligne</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::DecidePane</name>
@@ -4053,6 +4332,10 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <message>
         <source>Reading the network…</source>
         <translation>Lecture du réseau…</translation>
+    </message>
+    <message>
+        <source>several labels a row</source>
+        <translation>plusieurs étiquettes par ligne</translation>
     </message>
 </context>
 <context>
@@ -4390,6 +4673,41 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
 </context>
 <context>
+    <name>snac::studio::RunChangeDialog</name>
+    <message>
+        <source>Change the search</source>
+        <translation>Modifier la recherche</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>&amp;Trials</source>
+        <translation>&amp;Essais</translation>
+    </message>
+    <message>
+        <source>Time &amp;limit</source>
+        <translation>&amp;Limite de temps</translation>
+    </message>
+    <message>
+        <source>&amp;Workers</source>
+        <translation>&amp;Workers</translation>
+    </message>
+    <message>
+        <source>It counts from the next trial that is finished on, and is kept in the study file. Trials that have begun are ended. More or fewer workers change no result.</source>
+        <translation>Cela vaut dès le prochain essai terminé et est conservé dans le fichier d’étude. Les essais commencés sont menés à terme. Plus ou moins de workers ne changent aucun résultat.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+</context>
+<context>
     <name>snac::studio::RunsView</name>
     <message>
         <source>Add a study to compare…</source>
@@ -4463,6 +4781,10 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <source>%1 was not added: %2 studies beside this one are as many as can be told apart. Take one out first.</source>
         <translation>%1 n’a pas été ajoutée&#xa0;: %2 études à côté de celle-ci sont le plus que l’on puisse distinguer. Retirez-en d’abord une.</translation>
     </message>
+    <message>
+        <source>The studies were searched on different data: their fronts can be laid over each other, but there is no mean of their hypervolumes and there are no attainment surfaces. Hypervolumes are measured from %1.</source>
+        <translation>Les recherches de ces études portent sur des données différentes&#xa0;: leurs fronts peuvent être superposés, mais il n’y a ni moyenne de leurs hypervolumes ni surfaces d’atteinte. Les hypervolumes sont mesurés depuis %1.</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SearchPage</name>
@@ -4496,7 +4818,7 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>Words that must occur in the row, its architecture or its reason: rejected 64-32</source>
-        <translation>Mots qui doivent figurer dans la ligne, son architecture ou son motif&#xa0;: rejected 64-32</translation>
+        <translation>Mots qui doivent figurer dans la ligne, son architecture ou son motif&#xa0;: rejeté 64-32</translation>
     </message>
     <message>
         <source>front only</source>
@@ -4814,6 +5136,22 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <source>ended by its time limit: how far it came depends on the machine</source>
         <translation>terminée par sa limite de temps&#xa0;: son avancée dépend de la machine</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Changes trials, time limit and workers of the search that runs</source>
+        <translation>Modifie les essais, la limite de temps et les workers de la recherche en cours</translation>
+    </message>
+    <message>
+        <source>run by another program</source>
+        <translation>exécutée par un autre programme</translation>
+    </message>
+    <message>
+        <source>no network is better than always giving the commoner answer to each label</source>
+        <translation>aucun réseau ne fait mieux que donner toujours la réponse la plus fréquente à chaque étiquette</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SetupPage</name>
@@ -5034,6 +5372,14 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <source>The study goes on: %1 of %2 runs are finished, left are %3.</source>
         <translation>L’étude continue&#xa0;: %1 exécutions sur %2 sont terminées, restent %3.</translation>
     </message>
+    <message>
+        <source>The other program has stopped. %1 can be resumed.</source>
+        <translation>L’autre programme s’est arrêté. %1 peut être repris.</translation>
+    </message>
+    <message>
+        <source>The other program has finished %1.</source>
+        <translation>L’autre programme a terminé %1.</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::StudyFiles</name>
@@ -5093,6 +5439,14 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <source>Taken out, as it was said of the data before: %1.</source>
         <translation>Retiré, car dit des données précédentes&#xa0;: %1.</translation>
     </message>
+    <message>
+        <source>Edits of %1 that were never saved are kept: start the program without a file to go on with them.</source>
+        <translation>Les modifications jamais enregistrées de %1 sont conservées&#xa0;: démarrez le programme sans fichier pour les reprendre.</translation>
+    </message>
+    <message>
+        <source>Edits of %1 that were not saved are kept: open it to go on with them.</source>
+        <translation>Les modifications non enregistrées de %1 sont conservées&#xa0;: ouvrez ce fichier pour les reprendre.</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::StudyList</name>
@@ -5111,6 +5465,33 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <message>
         <source>Open %1</source>
         <translation>Ouvrir %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::StudySession</name>
+    <message>
+        <source>Only a search that runs can be changed.</source>
+        <translation>Seule une recherche en cours peut être modifiée.</translation>
+    </message>
+    <message>
+        <source> (process %1)</source>
+        <translation> (processus %1)</translation>
+    </message>
+    <message>
+        <source>A job of an agent%1 runs this study: it is shown as it grows, and cannot be changed here until that has ended.</source>
+        <translation>Une tâche d’un agent%1 exécute cette étude&#xa0;: elle est affichée à mesure qu’elle grandit et ne peut pas être modifiée ici tant que ce n’est pas terminé.</translation>
+    </message>
+    <message>
+        <source>snac in a terminal%1 runs this study: it is shown as it grows, and cannot be changed here until that has ended.</source>
+        <translation>snac dans un terminal%1 exécute cette étude&#xa0;: elle est affichée à mesure qu’elle grandit et ne peut pas être modifiée ici tant que ce n’est pas terminé.</translation>
+    </message>
+    <message>
+        <source>Another window%1 runs this study: it is shown as it grows, and cannot be changed here until that has ended.</source>
+        <translation>Une autre fenêtre%1 exécute cette étude&#xa0;: elle est affichée à mesure qu’elle grandit et ne peut pas être modifiée ici tant que ce n’est pas terminé.</translation>
+    </message>
+    <message>
+        <source>Another program%1 runs this study: it is shown as it grows, and cannot be changed here until that has ended.</source>
+        <translation>Un autre programme%1 exécute cette étude&#xa0;: elle est affichée à mesure qu’elle grandit et ne peut pas être modifiée ici tant que ce n’est pas terminé.</translation>
     </message>
 </context>
 <context>
@@ -5208,6 +5589,14 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <message>
         <source>Every multiplication its own, instead of the reuse factors of the search</source>
         <translation>Chaque multiplication à part, au lieu des facteurs de réutilisation de la recherche</translation>
+    </message>
+    <message>
+        <source>What the design gives</source>
+        <translation>Ce que donne la conception</translation>
+    </message>
+    <message>
+        <source>What the design gives: the logits, the number of the largest of them (argmax), or their softmax</source>
+        <translation>Ce que donne la conception&#xa0;: les logits, le numéro du plus grand d’entre eux (argmax) ou leur softmax</translation>
     </message>
 </context>
 <context>
@@ -5403,6 +5792,10 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <message>
         <source>Expected of Yosys by the additions: %1</source>
         <translation>Attendu de Yosys d’après les additions&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not built in the way that is chosen above. There are results of this point as: %1. A click on their rows shows them.</source>
+        <translation>Pas réalisé de la façon choisie ci-dessus. Il y a des résultats de ce point en&#xa0;: %1. Un clic sur leurs lignes les montre.</translation>
     </message>
 </context>
 <context>
@@ -6348,10 +6741,6 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
 <context>
     <name>snac::widgets::GenerationStatsChart</name>
     <message>
-        <source>generation</source>
-        <translation>génération</translation>
-    </message>
-    <message>
         <source>front size</source>
         <translation>taille du front</translation>
     </message>
@@ -6374,6 +6763,10 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
     <message>
         <source>Best, median and worst by generation</source>
         <translation>Meilleure valeur, médiane et pire valeur par génération</translation>
+    </message>
+    <message>
+        <source>generation (of its new networks)</source>
+        <translation>génération (ses nouveaux réseaux)</translation>
     </message>
 </context>
 <context>

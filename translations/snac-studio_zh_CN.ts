@@ -317,6 +317,10 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <source>score: %1; cost: %2</source>
         <translation>评分：%1；成本：%2</translation>
     </message>
+    <message>
+        <source>trial #%1 as float, trained without these rows: %2</source>
+        <translation>试验 #%1，浮点，训练时未用这些行：%2</translation>
+    </message>
 </context>
 <context>
     <name>FactText</name>
@@ -431,6 +435,10 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <message>
         <source>1 class</source>
         <translation>1 个类别</translation>
+    </message>
+    <message>
+        <source>%1 labels</source>
+        <translation>%1 个标签</translation>
     </message>
 </context>
 <context>
@@ -965,6 +973,10 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <source>Not yet: the rows say which format stands in the way.</source>
         <translation>还不对：各行说明是哪种格式不符合。</translation>
     </message>
+    <message>
+        <source>The networks of this lesson are being computed on their test rows.</source>
+        <translation>正在测试行上计算本课程的各个网络。</translation>
+    </message>
 </context>
 <context>
     <name>Manual</name>
@@ -991,6 +1003,169 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <message>
         <source>%1 has edits that are not saved.</source>
         <translation>%1 有未保存的修改。</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>%1 of %2 that judge have the inputs of a training row: scores come out too high. Take repeated rows out of the file</source>
+        <translation>用于评判的 %2 行中有 %1 与某个训练行的输入相同：评分会偏高。请从文件中去掉重复的行</translation>
+    </message>
+    <message>
+        <source>input %1 numbers the rows: a network learns their order by it. Leave it out</source>
+        <translation>输入 %1 是行的编号：网络会由此学到行的顺序。请忽略它</translation>
+    </message>
+    <message>
+        <source>input %1 alone tells %2 of the rows right: is the truth in it?</source>
+        <translation>仅凭输入 %1 就能判对 %2 的行：真值是否就在其中？</translation>
+    </message>
+    <message>
+        <source>input %1 gives the target %2 by a straight line but for %3 of its deviation: is the truth in it?</source>
+        <translation>输入 %1 用一条直线即可给出目标变量 %2，只剩其标准差的 %3：真值是否就在其中？</translation>
+    </message>
+    <message>
+        <source>1 input with one value in all rows, of no use: %1</source>
+        <translation>1 个输入在所有行中只有一个值，没有用处：%1</translation>
+    </message>
+    <message>
+        <source>%1 inputs with one value in all rows, of no use: %2</source>
+        <translation>%1 个输入在所有行中只有一个值，没有用处：%2</translation>
+    </message>
+    <message>
+        <source>the commonest class has %1 of the rows, so always saying it is that accurate: look at balanced_accuracy or roc_auc</source>
+        <translation>最常见的类别占 %1 的行，因此总是回答它就有这么高的准确率：请看 balanced_accuracy 或 roc_auc</translation>
+    </message>
+    <message>
+        <source>class %1 has %2 and %3: its part of every score rests on them</source>
+        <translation>类别 %1 有 %2 和 %3：它在每个评分中的部分都取决于这些行</translation>
+    </message>
+    <message>
+        <source>%1 lies beside the file. If its rows are the test part, name it in test_path, so that they test and nothing else; without it rows of this file are kept for the test.</source>
+        <translation>此文件旁有 %1。如果其各行是测试部分，请在 test_path 中写上它，使这些行只用于测试；不写则从本文件中留出测试行。</translation>
+    </message>
+    <message>
+        <source>a class has so few rows that folds would be without it: no folds</source>
+        <translation>某个类别的行太少，有的折中会没有它：不分折</translation>
+    </message>
+    <message>
+        <source>%1: the model was checked up to 18 bits only</source>
+        <translation>%1：模型只检验到 18 位</translation>
+    </message>
+    <message>
+        <source>clock %1 ns: the model was checked from 3.3 to 10 ns only</source>
+        <translation>时钟 %1 ns：模型只在 3.3 到 10 ns 之间检验过</translation>
+    </message>
+    <message>
+        <source>7-series part: cycles are extrapolated from UltraScale+ and may be off by a factor of 2</source>
+        <translation>7 系列器件：周期数由 UltraScale+ 外推，可能相差一倍</translation>
+    </message>
+    <message>
+        <source>io_stream: stream interfaces are modelled coarsely; the model was fitted on io_parallel</source>
+        <translation>io_stream：流接口只做了粗略建模；模型是在 io_parallel 上拟合的</translation>
+    </message>
+    <message>
+        <source>a layer of %1 values: the model was checked up to 256 only</source>
+        <translation>有一层含 %1 个值：模型只检验到 256 个</translation>
+    </message>
+    <message>
+        <source>dense %1 has %2 multiplications: older HLS tools (Vivado HLS 2020.1) fail on Latency layers of 4096 and more unless most weights are pruned</source>
+        <translation>全连接层 %1 有 %2 个乘法：较旧的 HLS 工具（Vivado HLS 2020.1）在达到 4096 个乘法的 Latency 层上会失败，除非大部分权重已剪枝</translation>
+    </message>
+    <message>
+        <source>reuse factor %1 does not fit dense %2 (%3): %4 is used, as hls4ml would</source>
+        <translation>复用因子 %1 不适用于全连接层 %2（%3）：改用 %4，与 hls4ml 的做法相同</translation>
+    </message>
+    <message>
+        <source>does not fit: %1 % of %2 would be needed</source>
+        <translation>放不下：需要 %2 的 %1 %</translation>
+    </message>
+    <message>
+        <source>not priced with its own weights: %1</source>
+        <translation>未按自身权重估算成本：%1</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 trained trials: too few to tell which genes matter.</source>
+        <translation>已训练的试验少于 %1 个：太少，无法判断哪些基因重要。</translation>
+    </message>
+    <message>
+        <source>Only %1 trained trials: the figures are rough. The search draws good values more often, so a gene may stand here for another one that came along with it; genes that matter in combination only are not seen.</source>
+        <translation>只有 %1 个已训练的试验：数值是粗略的。搜索更常抽到好的值，因此这里的一个基因可能代表了与它一同出现的另一个基因；只在组合中起作用的基因看不出来。</translation>
+    </message>
+    <message>
+        <source>The search draws good values more often, so a gene may stand here for another one that came along with it; genes that matter in combination only are not seen.</source>
+        <translation>搜索更常抽到好的值，因此这里的一个基因可能代表了与它一同出现的另一个基因；只在组合中起作用的基因看不出来。</translation>
+    </message>
+    <message>
+        <source>not checked bit by bit</source>
+        <translation>未逐位检查</translation>
+    </message>
+    <message>
+        <source>%1 agree bit for bit on %2 row (%3)</source>
+        <translation>%1 在 %2 行上逐位一致（%3）</translation>
+    </message>
+    <message>
+        <source>%1 agree bit for bit on %2 rows (%3)</source>
+        <translation>%1 在 %2 行上逐位一致（%3）</translation>
+    </message>
+    <message>
+        <source>%1 differs from the integers on %2 of %3</source>
+        <translation>%1 与整数网络不一致：%3 中有 %2 行</translation>
+    </message>
+    <message>
+        <source>timing before placing and routing is an estimate of the wires</source>
+        <translation>布局布线之前的时序只是对连线的估算</translation>
+    </message>
+    <message>
+        <source>the data differ: %1</source>
+        <translation>数据不同：%1</translation>
+    </message>
+    <message>
+        <source>the boards differ: %1</source>
+        <translation>开发板不同：%1</translation>
+    </message>
+    <message>
+        <source>hardware is priced differently: %1</source>
+        <translation>硬件成本的估算方式不同：%1</translation>
+    </message>
+    <message>
+        <source>the trials that were wanted differ: %1</source>
+        <translation>要求的试验数不同：%1</translation>
+    </message>
+    <message>
+        <source>the populations differ, so generations do not stand for equally many trials: %1</source>
+        <translation>种群大小不同，因此各代的试验数并不相等：%1</translation>
+    </message>
+    <message>
+        <source>the reference points of the studies differ; the worst of each objective is the common one, so hypervolumes are not those of the single studies</source>
+        <translation>各研究的参考点不同；公共参考点取每个目标的最差值，因此超体积与各个研究自身的不同</translation>
+    </message>
+    <message>
+        <source>seed %1 occurs more than once; such runs are no independent ones</source>
+        <translation>种子 %1 出现不止一次；这样的运行并不独立</translation>
+    </message>
+    <message>
+        <source>%1 is not finished</source>
+        <translation>%1 尚未完成</translation>
+    </message>
+    <message>
+        <source>not averaged over %1</source>
+        <translation>未对 %1 取均值</translation>
+    </message>
+    <message>
+        <source>input %1 gives the label %2 by a straight line but for %3 of its deviation: is the truth in it?</source>
+        <translation>输入 %1 用一条直线即可给出标签 %2，只剩其标准差的 %3：真值是否就在其中？</translation>
+    </message>
+    <message>
+        <source>label %1 is missing in %2 and %3: its part of every score rests on them</source>
+        <translation>标签 %1 在 %2 和 %3 中缺失：它在每个评分中的部分都取决于这些行</translation>
+    </message>
+    <message>
+        <source>label %1 is there in %2 and %3: its part of every score rests on them</source>
+        <translation>标签 %1 只出现在 %2 和 %3 中：它在每个评分中的部分都取决于这些行</translation>
+    </message>
+    <message>
+        <source>a label has so few rows that folds would be without it: no folds</source>
+        <translation>某个标签的行太少，有的折中会没有它：不分折</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +2845,106 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <source>min</source>
         <translation>分钟</translation>
     </message>
+    <message>
+        <source>C synthesis</source>
+        <translation>C 综合</translation>
+    </message>
+    <message>
+        <source>Carry cells</source>
+        <translation>进位单元</translation>
+    </message>
+    <message>
+        <source>Logic depth</source>
+        <translation>逻辑深度</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功耗</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Worst slack</source>
+        <translation>最差裕量</translation>
+    </message>
+    <message>
+        <source>before training</source>
+        <translation>训练前</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>csynth, not run</source>
+        <translation>C 综合，未运行</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>已淘汰</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>impl., not run</source>
+        <translation>实现，未运行</translation>
+    </message>
+    <message>
+        <source>logic synthesis</source>
+        <translation>逻辑综合</translation>
+    </message>
+    <message>
+        <source>logic synthesis, not placed</source>
+        <translation>逻辑综合，未布局</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>own weights</source>
+        <translation>自身权重</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation>布局后</translation>
+    </message>
+    <message>
+        <source>placed and routed</source>
+        <translation>布局布线后</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>synthesis, not run</source>
+        <translation>综合，未运行</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标值</translation>
+    </message>
 </context>
 <context>
     <name>TrialText</name>
@@ -3845,6 +4120,10 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>Choose the folder that holds a folder of pictures for each class</source>
         <translation>选择文件夹，其中每个类别有一个图片文件夹</translation>
     </message>
+    <message>
+        <source>several labels a row</source>
+        <translation>每行多个标签</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::DecidePane</name>
@@ -4052,6 +4331,10 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>Reading the network…</source>
         <translation>正在读取网络…</translation>
+    </message>
+    <message>
+        <source>several labels a row</source>
+        <translation>每行多个标签</translation>
     </message>
 </context>
 <context>
@@ -4389,6 +4672,41 @@ You will see what was understood of it, and get a study that suits it.</source>
     </message>
 </context>
 <context>
+    <name>snac::studio::RunChangeDialog</name>
+    <message>
+        <source>Change the search</source>
+        <translation>更改搜索</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&amp;Trials</source>
+        <translation>试验数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time &amp;limit</source>
+        <translation>时间限制(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Workers</source>
+        <translation>线程数(&amp;W)</translation>
+    </message>
+    <message>
+        <source>It counts from the next trial that is finished on, and is kept in the study file. Trials that have begun are ended. More or fewer workers change no result.</source>
+        <translation>从下一个完成的试验起生效，并保存在研究文件中。已经开始的试验会做完。线程的多少不改变任何结果。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
     <name>snac::studio::RunsView</name>
     <message>
         <source>Add a study to compare…</source>
@@ -4462,6 +4780,10 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>%1 was not added: %2 studies beside this one are as many as can be told apart. Take one out first.</source>
         <translation>未添加 %1：除本研究外最多只能区分 %2 个研究。请先移除一个。</translation>
     </message>
+    <message>
+        <source>The studies were searched on different data: their fronts can be laid over each other, but there is no mean of their hypervolumes and there are no attainment surfaces. Hypervolumes are measured from %1.</source>
+        <translation>这些研究是在不同的数据上搜索的：它们的前沿可以叠放在一起，但没有超体积的均值，也没有达成面。超体积从 %1 起计算。</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SearchPage</name>
@@ -4495,7 +4817,7 @@ You will see what was understood of it, and get a study that suits it.</source>
     </message>
     <message>
         <source>Words that must occur in the row, its architecture or its reason: rejected 64-32</source>
-        <translation>行、其架构或其原因中必须出现的词：rejected 64-32</translation>
+        <translation>行、其架构或其原因中必须出现的词：被拒 64-32</translation>
     </message>
     <message>
         <source>front only</source>
@@ -4813,6 +5135,22 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>ended by its time limit: how far it came depends on the machine</source>
         <translation>因时间限制结束：进展取决于机器</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Changes trials, time limit and workers of the search that runs</source>
+        <translation>更改正在运行的搜索的试验数、时间限制和线程数</translation>
+    </message>
+    <message>
+        <source>run by another program</source>
+        <translation>由其他程序运行</translation>
+    </message>
+    <message>
+        <source>no network is better than always giving the commoner answer to each label</source>
+        <translation>没有网络优于对每个标签总是给出较常见的回答</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SetupPage</name>
@@ -5033,6 +5371,14 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>The study goes on: %1 of %2 runs are finished, left are %3.</source>
         <translation>研究继续：已完成 %1/%2 次运行，还剩 %3。</translation>
     </message>
+    <message>
+        <source>The other program has stopped. %1 can be resumed.</source>
+        <translation>另一个程序已停止。%1 可以继续。</translation>
+    </message>
+    <message>
+        <source>The other program has finished %1.</source>
+        <translation>另一个程序已完成 %1。</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::StudyFiles</name>
@@ -5092,6 +5438,14 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>Taken out, as it was said of the data before: %1.</source>
         <translation>已移除，因为它是针对之前的数据的：%1。</translation>
     </message>
+    <message>
+        <source>Edits of %1 that were never saved are kept: start the program without a file to go on with them.</source>
+        <translation>%1 从未保存过的修改仍保留着：不带文件启动程序，即可接着修改。</translation>
+    </message>
+    <message>
+        <source>Edits of %1 that were not saved are kept: open it to go on with them.</source>
+        <translation>%1 未保存的修改仍保留着：打开它即可接着修改。</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::StudyList</name>
@@ -5110,6 +5464,33 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>Open %1</source>
         <translation>打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::StudySession</name>
+    <message>
+        <source>Only a search that runs can be changed.</source>
+        <translation>只能更改正在运行的搜索。</translation>
+    </message>
+    <message>
+        <source> (process %1)</source>
+        <translation> (进程 %1)</translation>
+    </message>
+    <message>
+        <source>A job of an agent%1 runs this study: it is shown as it grows, and cannot be changed here until that has ended.</source>
+        <translation>正在运行此研究的是智能体的任务%1：在此显示其进展，在它结束之前不能在这里更改。</translation>
+    </message>
+    <message>
+        <source>snac in a terminal%1 runs this study: it is shown as it grows, and cannot be changed here until that has ended.</source>
+        <translation>正在运行此研究的是终端中的 snac%1：在此显示其进展，在它结束之前不能在这里更改。</translation>
+    </message>
+    <message>
+        <source>Another window%1 runs this study: it is shown as it grows, and cannot be changed here until that has ended.</source>
+        <translation>正在运行此研究的是另一个窗口%1：在此显示其进展，在它结束之前不能在这里更改。</translation>
+    </message>
+    <message>
+        <source>Another program%1 runs this study: it is shown as it grows, and cannot be changed here until that has ended.</source>
+        <translation>正在运行此研究的是另一个程序%1：在此显示其进展，在它结束之前不能在这里更改。</translation>
     </message>
 </context>
 <context>
@@ -5207,6 +5588,14 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>Every multiplication its own, instead of the reuse factors of the search</source>
         <translation>每个乘法单独实现，不用搜索的复用因子</translation>
+    </message>
+    <message>
+        <source>What the design gives</source>
+        <translation>设计的输出</translation>
+    </message>
+    <message>
+        <source>What the design gives: the logits, the number of the largest of them (argmax), or their softmax</source>
+        <translation>设计的输出：logits、其中最大者的序号（argmax），或它们的 softmax</translation>
     </message>
 </context>
 <context>
@@ -5402,6 +5791,10 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>Expected of Yosys by the additions: %1</source>
         <translation>按加法预计的 Yosys 结果：%1</translation>
+    </message>
+    <message>
+        <source>Not built in the way that is chosen above. There are results of this point as: %1. A click on their rows shows them.</source>
+        <translation>尚未按上面选择的方式构建。此点已有以下方式的结果：%1。点击它们所在的行即可显示。</translation>
     </message>
 </context>
 <context>
@@ -6347,10 +6740,6 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
 <context>
     <name>snac::widgets::GenerationStatsChart</name>
     <message>
-        <source>generation</source>
-        <translation>代</translation>
-    </message>
-    <message>
         <source>front size</source>
         <translation>前沿大小</translation>
     </message>
@@ -6373,6 +6762,10 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
     <message>
         <source>Best, median and worst by generation</source>
         <translation>各代的最优值、中位数和最差值</translation>
+    </message>
+    <message>
+        <source>generation (of its new networks)</source>
+        <translation>代 (该代的新网络)</translation>
     </message>
 </context>
 <context>

@@ -192,8 +192,9 @@ private:
             few ? std::max(m_preset.folds, m_preset.preset == SearchPreset::Fast ? 3 : 5) : m_preset.folds;
         const std::int64_t least = classes() ? m_data.leastOfAClass(fitting()) : fitting();
         if (folds > 1 && least < 2 * folds) {
-            m_plan.notes.push_back(std::string(labels() ? "a label" : "a class") +
-                                   " has so few rows that folds would be without it: no folds");
+            m_plan.notes.push_back(labels()
+                                       ? "a label has so few rows that folds would be without it: no folds"
+                                       : "a class has so few rows that folds would be without it: no folds");
             folds = 1;
         }
         const double error =

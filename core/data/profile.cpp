@@ -318,8 +318,9 @@ private:
         const double left = leftByLine(m_dataset, column, target);
         if (left < 0.05) {
             const auto name = m_dataset.info.inputNames[static_cast<std::size_t>(column)];
-            add(Kind::Telling, "input " + quotedPart(name) + " gives the " +
-                                   (m_dataset.info.task == TaskKind::MultiLabel ? "label " : "target ") +
+            add(Kind::Telling, "input " + quotedPart(name) +
+                                   (m_dataset.info.task == TaskKind::MultiLabel ? " gives the label "
+                                                                                : " gives the target ") +
                                    quotedPart(m_dataset.info.targetNames[static_cast<std::size_t>(target)]) +
                                    " by a straight line but for " + percentText(left, 1) +
                                    " of its deviation: is the truth in it?");
@@ -352,8 +353,8 @@ private:
             const auto& all = m_profile.parts.front();
             const auto rarer = [&](std::size_t part) { return std::min(have[part], all[part] - have[part]); };
             if (rarer(1) < 10 || rarer(2) < 10) {
-                add(Kind::FewRows, "label " + quotedPart(m_dataset.info.targetNames[i]) + " is " +
-                                       (2 * have[0] > all[0] ? "missing in " : "there in ") +
+                add(Kind::FewRows, "label " + quotedPart(m_dataset.info.targetNames[i]) +
+                                       (2 * have[0] > all[0] ? " is missing in " : " is there in ") +
                                        countText(rarer(1), "validation row") + " and " +
                                        countText(rarer(2), "test row") +
                                        ": its part of every score rests on them");

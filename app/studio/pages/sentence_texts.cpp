@@ -26,16 +26,22 @@ constexpr const char* sentences[] = {
     QT_TRANSLATE_NOOP("Sentences",
                       "input %1 gives the target %2 by a straight line but for %3 of its deviation: is "
                       "the truth in it?"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "input %1 gives the label %2 by a straight line but for %3 of its deviation: is "
+                      "the truth in it?"),
     QT_TRANSLATE_NOOP("Sentences", "1 input with one value in all rows, of no use: %1"),
     QT_TRANSLATE_NOOP("Sentences", "%1 inputs with one value in all rows, of no use: %2"),
     QT_TRANSLATE_NOOP("Sentences",
                       "the commonest class has %1 of the rows, so always saying it is that accurate: "
                       "look at balanced_accuracy or roc_auc"),
     QT_TRANSLATE_NOOP("Sentences", "class %1 has %2 and %3: its part of every score rests on them"),
+    QT_TRANSLATE_NOOP("Sentences", "label %1 is missing in %2 and %3: its part of every score rests on them"),
+    QT_TRANSLATE_NOOP("Sentences", "label %1 is there in %2 and %3: its part of every score rests on them"),
     QT_TRANSLATE_NOOP("Sentences",
                       "%1 lies beside the file. If its rows are the test part, name it in test_path, so "
                       "that they test and nothing else; without it rows of this file are kept for the "
                       "test."),
+    QT_TRANSLATE_NOOP("Sentences", "a label has so few rows that folds would be without it: no folds"),
     QT_TRANSLATE_NOOP("Sentences", "a class has so few rows that folds would be without it: no folds"),
     // the cost model
     QT_TRANSLATE_NOOP("Sentences", "%1: the model was checked up to 18 bits only"),
