@@ -134,7 +134,8 @@ Result<data::Dataset> loadMeanDigits(data::DatasetOptions& options, RunControl& 
         }
     }
     dataset.samples.inputs = std::move(to);
-    dataset.image = {8, 8};
+    dataset.image = {};
+    dataset.fullScale = 0.0F; // standardised, as columns of a table are
     dataset.info.inputNames.resize(64);
     return dataset;
 }
@@ -213,6 +214,7 @@ Result<study::StudyConfig> planFor(const data::Dataset& dataset, const data::Dat
                                    const hardware::Environment& environment)
 {
     config::PlanWishes wishes;
+    wishes.data = config::dataSettings(options);
     if (data::tellsClasses(dataset.info.task)) {
         wishes.objectives = {"accuracy"}; // the READMEs' score: another one moves the decision
     }
