@@ -11,11 +11,11 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <limits>
@@ -304,23 +304,28 @@ private Q_SLOTS:
         QTRY_VERIFY(!card->isHidden());
         QCoreApplication::processEvents();
         QCOMPARE(replots.count(), before);
+        QTest::mouseMove(inside, QPoint(2, 2)); // a mouse that stands still tells the next plot nothing
     }
 
-    /// However many turns of the wheel come before the window gets to draw.
-    void eventsThatComeTogetherAreDrawnOnce()
+    /// However far it is dragged before the window gets to draw.
+    void dragsThatComeTogetherAreDrawnOnce()
     {
         const auto plot = makePlot(fewPoints());
         QWidget* const inside = canvas(*plot);
+        const QPoint middle = inside->rect().center();
+        QTest::mousePress(inside, Qt::LeftButton, {}, middle);
         QCoreApplication::processEvents();
         QSignalSpy replots(inside, SIGNAL(afterReplot()));
-        const QPointF middle = inside->rect().center();
-        for (int i = 0; i < 50; ++i) {
-            QWheelEvent wheel(middle, inside->mapToGlobal(middle), {}, {0, i < 25 ? 120 : -120}, Qt::NoButton,
-                              {}, Qt::NoScrollPhase, false);
-            QCoreApplication::sendEvent(inside, &wheel);
+        for (int i = 1; i <= 50; ++i) {
+            const QPoint at = middle + QPoint(i, 0);
+            QMouseEvent move(QEvent::MouseMove, at, inside->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+                             {});
+            QCoreApplication::sendEvent(inside, &move);
         }
+        QCOMPARE(replots.count(), 0);
         QCoreApplication::processEvents();
         QCOMPARE(replots.count(), 1);
+        QTest::mouseRelease(inside, Qt::LeftButton, {}, middle + QPoint(50, 0));
     }
 
     void hoverCardTellsTheTrial()

@@ -159,7 +159,7 @@ void CompressPage::connectAll()
         showFloor();
     });
     connect(m_model, &CompressModel::stepsChanged, this, [this] {
-        showCurves();
+        showFront();
         m_table->reload();
         followSteps();
         showStepCount();
@@ -240,7 +240,7 @@ void CompressPage::showStudy()
     }
     m_header->setSubtitle(start ? QFileInfo(file).completeBaseName() : QString());
     followStudy();
-    showCurves();
+    showFront();
 }
 
 QString CompressPage::obstacle() const
@@ -351,8 +351,8 @@ void CompressPage::showFloor()
     }
 }
 
-/// While a search runs its front changes many times a second; a page that nobody sees waits until it is
-/// shown.
+/// While a search runs its front changes many times a second, and a study of many trials has curves that take
+/// long; a page that nobody sees waits until it is shown.
 void CompressPage::showFront()
 {
     m_stale = window()->isVisible() && !isVisible();
@@ -396,7 +396,7 @@ void CompressPage::showSelection(int number)
     m_sparsity->setSelected(number);
     m_cost->setSelected(number);
     m_table->setSelectedStep(number);
-    showCurves(); // the trial in focus may be another one
+    showFront(); // the trial in focus may be another one
 }
 
 void CompressPage::chooseTrial(int trial)

@@ -27,7 +27,7 @@ void CompressPage::join(Workbench& bench)
         [this](const study::StudyStart& start) { return m_session->summary(start); });
     connect(&bench, &Workbench::synthesesChanged, this, [this](const auto& nearest) {
         m_synthesized = nearest;
-        showCurves();
+        showFront();
     });
     connect(&bench, &Workbench::trialWanted, this, [this, &bench](int trial) {
         chooseTrial(trial);
