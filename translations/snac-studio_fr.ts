@@ -1153,19 +1153,19 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>input %1 gives the label %2 by a straight line but for %3 of its deviation: is the truth in it?</source>
-        <translation>l’entrée %1 donne l’étiquette %2 par une droite, à %3 de son écart type près : contient-elle la vérité terrain ?</translation>
+        <translation>l’entrée %1 donne l’étiquette %2 par une droite, à %3 de son écart type près&#xa0;: contient-elle la vérité terrain&#x202f;?</translation>
     </message>
     <message>
         <source>label %1 is missing in %2 and %3: its part of every score rests on them</source>
-        <translation>l’étiquette %1 manque dans %2 et %3 : sa part de chaque score repose sur ces lignes</translation>
+        <translation>l’étiquette %1 manque dans %2 et %3&#xa0;: sa part de chaque score repose sur ces lignes</translation>
     </message>
     <message>
         <source>label %1 is there in %2 and %3: its part of every score rests on them</source>
-        <translation>l’étiquette %1 est présente dans %2 et %3 : sa part de chaque score repose sur ces lignes</translation>
+        <translation>l’étiquette %1 est présente dans %2 et %3&#xa0;: sa part de chaque score repose sur ces lignes</translation>
     </message>
     <message>
         <source>a label has so few rows that folds would be without it: no folds</source>
-        <translation>une étiquette a si peu de lignes que des plis en seraient privés : pas de plis</translation>
+        <translation>une étiquette a si peu de lignes que des plis en seraient privés&#xa0;: pas de plis</translation>
     </message>
 </context>
 <context>
