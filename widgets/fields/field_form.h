@@ -71,10 +71,11 @@ struct FormField
 
 struct FormValue
 {
-    QString text;         ///< as YAML: what the file says; block lists are understood
-    bool isSet = false;   ///< false: the default counts
-    QString otherDefault; ///< Choice, as YAML: what counts then, where another field makes it another one
-    QString error;        ///< shown red below the field; empty if none
+    QString text;       ///< as YAML: what the file says; block lists are understood
+    bool isSet = false; ///< false: the default counts
+    QString error;      ///< shown red below the field; empty if none
+    QString otherDefault =
+        {}; ///< Choice, as YAML: what counts then, where another field makes it another one
 };
 
 /// A form with a tab a page, a heading a group and a line a field, made wholly from the fields.

@@ -132,10 +132,10 @@ void LocalSearchForm::showValues()
     for (const config::Field* field : config::localSearchFields()) {
         const std::string text = config::localSearchValue(field->path, m_base);
         values[QString::fromStdString(std::string(field->path))] = {
-            QString::fromStdString(text), !text.empty(), {}, {}};
+            QString::fromStdString(text), !text.empty(), {}};
     }
     for (const config::WrittenSetting& setting : m_written) {
-        values[QString::fromStdString(setting.path)] = {QString::fromStdString(setting.yaml), true, {}, {}};
+        values[QString::fromStdString(setting.path)] = {QString::fromStdString(setting.yaml), true, {}};
     }
     for (const config::Diagnostic& problem : m_outcome.diagnostics) {
         if (const auto value = values.find(QString::fromStdString(problem.path)); value != values.end()) {

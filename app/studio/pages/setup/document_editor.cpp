@@ -256,7 +256,7 @@ void DocumentEditor::setValue(const QString& path, const QString& yaml)
     if (!edit) {
         // What was typed stays where it was typed, with what is wrong about it.
         const QString why = QString::fromStdString(edit.error().message);
-        m_refused.insert(path, {yaml, true, {}, why});
+        m_refused.insert(path, {yaml, true, why});
         showValues();
         Q_EMIT message(tr("%1 was not changed: %2").arg(path, why));
         return;
