@@ -1274,16 +1274,8 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>Architektur</translation>
     </message>
     <message>
-        <source>Area under the ROC curve, one class against the rest, mean over classes, on validation samples.</source>
-        <translation>Fläche unter der ROC-Kurve, eine Klasse gegen die übrigen, Mittel über die Klassen, auf den Validierungszeilen.</translation>
-    </message>
-    <message>
         <source>As many epochs as so many gradient steps (batches) take, where epochs are fewer: few rows need many epochs. Without it 2000 where epochs is not written, else 0.</source>
         <translation>So viele Epochen, wie so viele Gradientenschritte (Batches) brauchen, falls epochs weniger sind: Wenige Zeilen brauchen viele Epochen. Ohne Angabe 2000, wenn epochs nicht angegeben ist, sonst 0.</translation>
-    </message>
-    <message>
-        <source>As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it 1000 for those of the two that are not written, else 0.</source>
-        <translation>So viele Epochen, wie so viele Gradientenschritte brauchen, falls qat_epochs oder pruning_epochs weniger sind. Ohne Angabe 1000 für diejenigen der beiden, die nicht angegeben sind, sonst 0.</translation>
     </message>
     <message>
         <source>Attention channels</source>
@@ -1452,10 +1444,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>Colours</source>
         <translation>Farben</translation>
-    </message>
-    <message>
-        <source>Column of a CSV file that holds the truth; without it the only one of text, else the one called label, target, class, y, labels, targets or classes, else columns of one 1 a row (y0, y1; class_a, class_b), else the last. Several, as in y0, y1: one 1 a row is a class each, else each is a number to learn. Without a header: column1, column2, ...</source>
-        <translation>Spalte einer CSV-Datei mit der Wahrheit; ohne Angabe die einzige mit Text, sonst die namens label, target, class, y, labels, targets oder classes, sonst Spalten mit einer 1 je Zeile (y0, y1; class_a, class_b), sonst die letzte. Mehrere, etwa y0, y1: Bei einer 1 je Zeile ist jede eine Klasse, sonst ist jede eine Zahl, die gelernt wird. Ohne Kopfzeile: column1, column2, ...</translation>
     </message>
     <message>
         <source>Columns of a CSV file that are neither inputs nor truth, as a list of names: [run, event].</source>
@@ -1672,10 +1660,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>Folds</source>
         <translation>Folds</translation>
-    </message>
-    <message>
-        <source>Fraction of validation samples classified right (mean over folds); called fidelity for qubits.</source>
-        <translation>Anteil der Validierungszeilen, deren Klasse richtig erkannt wird (Mittel über die Folds); bei Qubits Fidelity genannt.</translation>
     </message>
     <message>
         <source>HLS folder</source>
@@ -1908,10 +1892,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>Mean of the LUT, FF, DSP and BRAM percentages of the board, estimated; it may hide one above 100 %.</source>
         <translation>Mittel der Prozentanteile an LUT, FF, DSP und BRAM des Boards, geschätzt; es kann einen über 100 % verbergen.</translation>
-    </message>
-    <message>
-        <source>Mean over the classes of the fraction of that class found, on validation samples.</source>
-        <translation>Anteil jeder Klasse, der richtig erkannt wird, gemittelt über die Klassen, auf den Validierungszeilen.</translation>
     </message>
     <message>
         <source>Method</source>
@@ -2562,10 +2542,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>Was zuerst entfernt wird. resource: der kleinste Verlust je gesparter LUT; layer: die kleinsten jeder Schicht; global: die kleinsten von allen. Ohne Angabe resource; mit pruning_rate von SNAC-Pack layer.</translation>
     </message>
     <message>
-        <source>What is learned; auto looks at the labels.</source>
-        <translation>Was gelernt wird; auto sieht die Labels an.</translation>
-    </message>
-    <message>
         <source>What is optimised, each in its usual direction; {accuracy: maximize} sets a direction. Files in SNAC-Pack&apos;s form without it: avg_resource in place of max_resource.</source>
         <translation>Was optimiert wird, jede Zielgröße in ihrer üblichen Richtung; {accuracy: maximize} setzt eine Richtung. Dateien in der Form von SNAC-Pack ohne Angabe: avg_resource statt max_resource.</translation>
     </message>
@@ -2656,14 +2632,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>ap_fixed&lt;W,I&gt; to try: W total bits, I integer bits with the sign. Casts round to nearest and saturate.</source>
         <translation>ap_fixed&lt;W,I&gt;, die probiert werden: W Bits insgesamt, I Vorkommabits mit Vorzeichen. Umwandlungen runden zum nächsten Wert und sättigen.</translation>
-    </message>
-    <message>
-        <source>auto: cross-entropy for classes, mean squared error for numbers. binary_cross_entropy uses one logit for two classes.</source>
-        <translation>auto: Kreuzentropie für Klassen, mittlerer quadratischer Fehler für Zahlen. binary_cross_entropy verwendet ein Logit für zwei Klassen.</translation>
-    </message>
-    <message>
-        <source>balanced: all classes count alike in the loss, so rows of rare ones count more.</source>
-        <translation>balanced: Alle Klassen zählen im Verlust gleich viel, Zeilen seltener Klassen also mehr.</translation>
     </message>
     <message>
         <source>bits</source>
@@ -2944,6 +2912,54 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>target</source>
         <translation>verlangt</translation>
+    </message>
+    <message>
+        <source>Activation precision</source>
+        <translation>Format der Zwischenwerte</translation>
+    </message>
+    <message>
+        <source>Area under the ROC curve, one class against the rest, mean over classes, on validation samples; of several labels a row the mean over the labels.</source>
+        <translation>Fläche unter der ROC-Kurve, eine Klasse gegen die übrigen, Mittel über die Klassen, auf den Validierungszeilen; bei mehreren Labels je Zeile das Mittel über die Labels.</translation>
+    </message>
+    <message>
+        <source>As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it 1000 for those of the two that are not written, else 0. The method learned takes forty times as many for each size.</source>
+        <translation>So viele Epochen, wie so viele Gradientenschritte brauchen, falls qat_epochs oder pruning_epochs weniger sind. Ohne Angabe 1000 für diejenigen der beiden, die nicht angegeben sind, sonst 0. Die Methode learned nimmt für jede Größe vierzigmal so viele.</translation>
+    </message>
+    <message>
+        <source>Column of a CSV file that holds the truth; without it the only one of text, else the one called label, target, class, y, labels, targets or classes, else columns of one 1 a row (y0, y1; class_a, class_b), else the last. Several, as in y0, y1: one 1 a row is a class each, 0 and 1 alone a label each, else each is a number to learn. Without a header: column1, column2, ...</source>
+        <translation>Spalte einer CSV-Datei mit der Wahrheit; ohne Angabe die einzige mit Text, sonst die namens label, target, class, y, labels, targets oder classes, sonst Spalten mit einer 1 je Zeile (y0, y1; class_a, class_b), sonst die letzte. Mehrere, etwa y0, y1: Bei einer 1 je Zeile ist jede eine Klasse, bei 0 und 1 allein jede ein Label, sonst ist jede eine Zahl, die gelernt wird. Ohne Kopfzeile: column1, column2, ...</translation>
+    </message>
+    <message>
+        <source>Fraction of validation samples classified right (mean over folds); called fidelity for qubits. Of several labels a row the fraction of all labels that are told right.</source>
+        <translation>Anteil der Validierungszeilen, deren Klasse richtig erkannt wird (Mittel über die Folds); bei Qubits Fidelity genannt. Bei mehreren Labels je Zeile der Anteil aller Labels, die richtig erkannt werden.</translation>
+    </message>
+    <message>
+        <source>Mean over the classes of the fraction of that class found, on validation samples. Of several labels a row the mean over the labels of that of having and not having it.</source>
+        <translation>Anteil jeder Klasse, der richtig erkannt wird, gemittelt über die Klassen, auf den Validierungszeilen. Bei mehreren Labels je Zeile das Mittel über die Labels, je aus Haben und Nichthaben.</translation>
+    </message>
+    <message>
+        <source>Scales of weights</source>
+        <translation>Skalen der Gewichte</translation>
+    </message>
+    <message>
+        <source>What is learned: one class a row, numbers, or several labels a row, each of which it has or has not (multi_label); auto looks at the truth.</source>
+        <translation>Was gelernt wird: eine Klasse je Zeile, Zahlen, oder mehrere Labels je Zeile, von denen sie jedes hat oder nicht hat (multi_label); auto sieht die Wahrheit an.</translation>
+    </message>
+    <message>
+        <source>What shares a power of two that weights of equal bits are scaled by. layer: as integer bits say. channel: each output has its own, a shift in hardware; 2 bits are then -1, 0 and 1.</source>
+        <translation>Was sich eine Zweierpotenz teilt, mit der Gewichte gleicher Bits skaliert werden. layer: wie es die ganzzahligen Bits sagen. channel: Jeder Ausgang hat eine eigene, in Hardware eine Verschiebung; 2 Bits sind dann -1, 0 und 1.</translation>
+    </message>
+    <message>
+        <source>ap_fixed&lt;W,I&gt; of what hidden layers hand on, at every precision: (8,3). For weights of few bits, such as ternary ones (2,1). none: that of the branch.</source>
+        <translation>ap_fixed&lt;W,I&gt; dessen, was verborgene Schichten weitergeben, bei jedem Zahlenformat: (8,3). Für Gewichte mit wenigen Bits, etwa ternäre: (2,1). none: das des Zweigs.</translation>
+    </message>
+    <message>
+        <source>auto: cross-entropy for classes, mean squared error for numbers, binary cross-entropy of each of several labels a row (label_cross_entropy). binary_cross_entropy uses one logit for two classes.</source>
+        <translation>auto: Kreuzentropie für Klassen, mittlerer quadratischer Fehler für Zahlen, binäre Kreuzentropie für jedes von mehreren Labels je Zeile (label_cross_entropy). binary_cross_entropy verwendet ein Logit für zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>balanced: all classes count alike in the loss, so rows of rare ones count more; of several labels a row both answers to each.</source>
+        <translation>balanced: Alle Klassen zählen im Verlust gleich viel, Zeilen seltener Klassen also mehr; bei mehreren Labels je Zeile beide Antworten auf jedes.</translation>
     </message>
 </context>
 <context>

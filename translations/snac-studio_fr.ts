@@ -1274,16 +1274,8 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <translation>Architecture</translation>
     </message>
     <message>
-        <source>Area under the ROC curve, one class against the rest, mean over classes, on validation samples.</source>
-        <translation>Aire sous la courbe ROC, une classe contre les autres, moyenne sur les classes, sur les échantillons de validation.</translation>
-    </message>
-    <message>
         <source>As many epochs as so many gradient steps (batches) take, where epochs are fewer: few rows need many epochs. Without it 2000 where epochs is not written, else 0.</source>
         <translation>Au moins autant d’époques qu’en demande ce nombre de pas de gradient (lots), quand epochs en donne moins&#xa0;: peu de lignes exigent beaucoup d’époques. À défaut 2000 si epochs n’est pas écrit, sinon 0.</translation>
-    </message>
-    <message>
-        <source>As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it 1000 for those of the two that are not written, else 0.</source>
-        <translation>Au moins autant d’époques qu’en demande ce nombre de pas de gradient, quand qat_epochs ou pruning_epochs en donnent moins. À défaut 1000 pour ceux des deux qui ne sont pas écrits, sinon 0.</translation>
     </message>
     <message>
         <source>Attention channels</source>
@@ -1452,10 +1444,6 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <message>
         <source>Colours</source>
         <translation>Couleurs</translation>
-    </message>
-    <message>
-        <source>Column of a CSV file that holds the truth; without it the only one of text, else the one called label, target, class, y, labels, targets or classes, else columns of one 1 a row (y0, y1; class_a, class_b), else the last. Several, as in y0, y1: one 1 a row is a class each, else each is a number to learn. Without a header: column1, column2, ...</source>
-        <translation>Colonne d’un fichier CSV qui contient la vérité terrain&#x202f;; à défaut la seule colonne de texte, sinon celle qui s’appelle label, target, class, y, labels, targets ou classes, sinon des colonnes ayant un seul 1 par ligne (y0, y1&#x202f;; class_a, class_b), sinon la dernière. Plusieurs, comme y0, y1&#xa0;: avec un seul 1 par ligne chacune est une classe, sinon chacune est un nombre à apprendre. Sans en-tête&#xa0;: column1, column2, ...</translation>
     </message>
     <message>
         <source>Columns of a CSV file that are neither inputs nor truth, as a list of names: [run, event].</source>
@@ -1672,10 +1660,6 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <message>
         <source>Folds</source>
         <translation>Plis</translation>
-    </message>
-    <message>
-        <source>Fraction of validation samples classified right (mean over folds); called fidelity for qubits.</source>
-        <translation>Part des échantillons de validation bien classés (moyenne sur les plis)&#x202f;; pour les qubits, on l’appelle fidélité.</translation>
     </message>
     <message>
         <source>HLS folder</source>
@@ -1908,10 +1892,6 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <message>
         <source>Mean of the LUT, FF, DSP and BRAM percentages of the board, estimated; it may hide one above 100 %.</source>
         <translation>Moyenne des pourcentages de LUT, FF, DSP et BRAM de la carte, estimation&#x202f;; elle peut en cacher un au-dessus de 100&#xa0;%.</translation>
-    </message>
-    <message>
-        <source>Mean over the classes of the fraction of that class found, on validation samples.</source>
-        <translation>Moyenne sur les classes de la part retrouvée de chaque classe, sur les échantillons de validation.</translation>
     </message>
     <message>
         <source>Method</source>
@@ -2562,10 +2542,6 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <translation>Ce qui part d’abord. resource&#xa0;: la moindre perte par LUT économisée&#x202f;; layer&#xa0;: les plus petits de chaque couche&#x202f;; global&#xa0;: les plus petits de tous. À défaut resource&#x202f;; layer avec le pruning_rate de SNAC-Pack.</translation>
     </message>
     <message>
-        <source>What is learned; auto looks at the labels.</source>
-        <translation>Ce qui est appris&#x202f;; auto regarde les étiquettes.</translation>
-    </message>
-    <message>
         <source>What is optimised, each in its usual direction; {accuracy: maximize} sets a direction. Files in SNAC-Pack&apos;s form without it: avg_resource in place of max_resource.</source>
         <translation>Ce qui est optimisé, chaque objectif dans son sens habituel&#x202f;; {accuracy: maximize} fixe un sens. Fichiers à la forme de SNAC-Pack, à défaut&#xa0;: avg_resource au lieu de max_resource.</translation>
     </message>
@@ -2656,14 +2632,6 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <message>
         <source>ap_fixed&lt;W,I&gt; to try: W total bits, I integer bits with the sign. Casts round to nearest and saturate.</source>
         <translation>ap_fixed&lt;W,I&gt; à essayer&#xa0;: W bits au total, I bits entiers avec le signe. Les conversions arrondissent au plus proche et saturent.</translation>
-    </message>
-    <message>
-        <source>auto: cross-entropy for classes, mean squared error for numbers. binary_cross_entropy uses one logit for two classes.</source>
-        <translation>auto&#xa0;: entropie croisée pour des classes, erreur quadratique moyenne pour des nombres. binary_cross_entropy emploie un seul logit pour deux classes.</translation>
-    </message>
-    <message>
-        <source>balanced: all classes count alike in the loss, so rows of rare ones count more.</source>
-        <translation>balanced&#xa0;: toutes les classes comptent autant dans la perte&#x202f;; les lignes des classes rares comptent donc davantage.</translation>
     </message>
     <message>
         <source>bits</source>
@@ -2944,6 +2912,54 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <message>
         <source>target</source>
         <translation>cible</translation>
+    </message>
+    <message>
+        <source>Activation precision</source>
+        <translation>Format des valeurs cachées</translation>
+    </message>
+    <message>
+        <source>Area under the ROC curve, one class against the rest, mean over classes, on validation samples; of several labels a row the mean over the labels.</source>
+        <translation>Aire sous la courbe ROC, une classe contre les autres, moyenne sur les classes, sur les échantillons de validation ; avec plusieurs étiquettes par ligne, la moyenne sur les étiquettes.</translation>
+    </message>
+    <message>
+        <source>As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it 1000 for those of the two that are not written, else 0. The method learned takes forty times as many for each size.</source>
+        <translation>Au moins autant d’époques qu’en demande ce nombre de pas de gradient, quand qat_epochs ou pruning_epochs en donnent moins. À défaut 1000 pour ceux des deux qui ne sont pas écrits, sinon 0. La méthode learned en prend quarante fois autant pour chaque taille.</translation>
+    </message>
+    <message>
+        <source>Column of a CSV file that holds the truth; without it the only one of text, else the one called label, target, class, y, labels, targets or classes, else columns of one 1 a row (y0, y1; class_a, class_b), else the last. Several, as in y0, y1: one 1 a row is a class each, 0 and 1 alone a label each, else each is a number to learn. Without a header: column1, column2, ...</source>
+        <translation>Colonne d’un fichier CSV qui contient la vérité terrain ; à défaut la seule colonne de texte, sinon celle qui s’appelle label, target, class, y, labels, targets ou classes, sinon des colonnes ayant un seul 1 par ligne (y0, y1 ; class_a, class_b), sinon la dernière. Plusieurs, comme y0, y1 : avec un seul 1 par ligne chacune est une classe, avec seulement des 0 et des 1 chacune est une étiquette, sinon chacune est un nombre à apprendre. Sans en-tête : column1, column2, ...</translation>
+    </message>
+    <message>
+        <source>Fraction of validation samples classified right (mean over folds); called fidelity for qubits. Of several labels a row the fraction of all labels that are told right.</source>
+        <translation>Part des échantillons de validation bien classés (moyenne sur les plis) ; pour les qubits, on l’appelle fidélité. Avec plusieurs étiquettes par ligne, la part de toutes les étiquettes qui sont bien données.</translation>
+    </message>
+    <message>
+        <source>Mean over the classes of the fraction of that class found, on validation samples. Of several labels a row the mean over the labels of that of having and not having it.</source>
+        <translation>Moyenne sur les classes de la part retrouvée de chaque classe, sur les échantillons de validation. Avec plusieurs étiquettes par ligne, la moyenne sur les étiquettes, chacune comptant sa présence et son absence.</translation>
+    </message>
+    <message>
+        <source>Scales of weights</source>
+        <translation>Échelles des poids</translation>
+    </message>
+    <message>
+        <source>What is learned: one class a row, numbers, or several labels a row, each of which it has or has not (multi_label); auto looks at the truth.</source>
+        <translation>Ce qui est appris : une classe par ligne, des nombres, ou plusieurs étiquettes par ligne, que chacune a ou n’a pas (multi_label) ; auto regarde la vérité terrain.</translation>
+    </message>
+    <message>
+        <source>What shares a power of two that weights of equal bits are scaled by. layer: as integer bits say. channel: each output has its own, a shift in hardware; 2 bits are then -1, 0 and 1.</source>
+        <translation>Ce qui partage une puissance de deux par laquelle des poids de même nombre de bits sont mis à l’échelle. layer : comme le disent les bits entiers. channel : chaque sortie a la sienne, un décalage dans le matériel ; 2 bits sont alors -1, 0 et 1.</translation>
+    </message>
+    <message>
+        <source>ap_fixed&lt;W,I&gt; of what hidden layers hand on, at every precision: (8,3). For weights of few bits, such as ternary ones (2,1). none: that of the branch.</source>
+        <translation>ap_fixed&lt;W,I&gt; de ce que transmettent les couches cachées, dans chaque format : (8,3). Pour des poids de peu de bits, comme les ternaires : (2,1). none : celui de la branche.</translation>
+    </message>
+    <message>
+        <source>auto: cross-entropy for classes, mean squared error for numbers, binary cross-entropy of each of several labels a row (label_cross_entropy). binary_cross_entropy uses one logit for two classes.</source>
+        <translation>auto : entropie croisée pour des classes, erreur quadratique moyenne pour des nombres, entropie croisée binaire pour chacune de plusieurs étiquettes par ligne (label_cross_entropy). binary_cross_entropy emploie un seul logit pour deux classes.</translation>
+    </message>
+    <message>
+        <source>balanced: all classes count alike in the loss, so rows of rare ones count more; of several labels a row both answers to each.</source>
+        <translation>balanced : toutes les classes comptent autant dans la perte ; les lignes des classes rares comptent donc davantage ; avec plusieurs étiquettes par ligne, les deux réponses à chacune.</translation>
     </message>
 </context>
 <context>

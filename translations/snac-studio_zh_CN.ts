@@ -1274,16 +1274,8 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <translation>架构</translation>
     </message>
     <message>
-        <source>Area under the ROC curve, one class against the rest, mean over classes, on validation samples.</source>
-        <translation>ROC 曲线下面积，每个类别对其余类别，取各类均值，在验证样本上。</translation>
-    </message>
-    <message>
         <source>As many epochs as so many gradient steps (batches) take, where epochs are fewer: few rows need many epochs. Without it 2000 where epochs is not written, else 0.</source>
         <translation>轮次较少时，增加到相当于这么多梯度步（批次）的轮次：行少就需要许多轮次。不写时，如果没有写 epochs 则为 2000，否则为 0。</translation>
-    </message>
-    <message>
-        <source>As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it 1000 for those of the two that are not written, else 0.</source>
-        <translation>qat_epochs 或 pruning_epochs 较少时，增加到相当于这么多梯度步的轮次。不写时，二者中未写的为 1000，否则为 0。</translation>
     </message>
     <message>
         <source>Attention channels</source>
@@ -1452,10 +1444,6 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <message>
         <source>Colours</source>
         <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Column of a CSV file that holds the truth; without it the only one of text, else the one called label, target, class, y, labels, targets or classes, else columns of one 1 a row (y0, y1; class_a, class_b), else the last. Several, as in y0, y1: one 1 a row is a class each, else each is a number to learn. Without a header: column1, column2, ...</source>
-        <translation>CSV 文件中真值所在的列；不写时为唯一的文本列，否则为名为 label, target, class, y, labels, targets 或 classes 的列，否则为每行只有一个 1 的若干列（y0, y1; class_a, class_b），否则为最后一列。写多列时（如 y0, y1）：每行一个 1 则每列是一个类别，否则每列是一个要学习的数。没有表头时：column1, column2, ...</translation>
     </message>
     <message>
         <source>Columns of a CSV file that are neither inputs nor truth, as a list of names: [run, event].</source>
@@ -1672,10 +1660,6 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <message>
         <source>Folds</source>
         <translation>折数</translation>
-    </message>
-    <message>
-        <source>Fraction of validation samples classified right (mean over folds); called fidelity for qubits.</source>
-        <translation>验证样本中判对的比例（各折均值）；对量子比特称为保真度。</translation>
     </message>
     <message>
         <source>HLS folder</source>
@@ -1908,10 +1892,6 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <message>
         <source>Mean of the LUT, FF, DSP and BRAM percentages of the board, estimated; it may hide one above 100 %.</source>
         <translation>开发板 LUT、FF、DSP 和 BRAM 百分比的均值，估算；可能掩盖其中某个超过 100 %。</translation>
-    </message>
-    <message>
-        <source>Mean over the classes of the fraction of that class found, on validation samples.</source>
-        <translation>各类别被找出的比例的均值，在验证样本上。</translation>
     </message>
     <message>
         <source>Method</source>
@@ -2562,10 +2542,6 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <translation>先剪去什么。resource：节省每个 LUT 损失最小的；layer：每层中最小的；global：全部中最小的。不写则为 resource；有 SNAC-Pack 的 pruning_rate 时为 layer。</translation>
     </message>
     <message>
-        <source>What is learned; auto looks at the labels.</source>
-        <translation>学习什么；auto 由标签判断。</translation>
-    </message>
-    <message>
         <source>What is optimised, each in its usual direction; {accuracy: maximize} sets a direction. Files in SNAC-Pack&apos;s form without it: avg_resource in place of max_resource.</source>
         <translation>要优化什么，各按其通常的方向；{accuracy: maximize} 可设定方向。SNAC-Pack 形式的文件不写时：用 avg_resource 代替 max_resource。</translation>
     </message>
@@ -2656,14 +2632,6 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <message>
         <source>ap_fixed&lt;W,I&gt; to try: W total bits, I integer bits with the sign. Casts round to nearest and saturate.</source>
         <translation>要尝试的 ap_fixed&lt;W,I&gt;：W 为总位数，I 为含符号的整数位数。类型转换舍入到最近值并饱和。</translation>
-    </message>
-    <message>
-        <source>auto: cross-entropy for classes, mean squared error for numbers. binary_cross_entropy uses one logit for two classes.</source>
-        <translation>auto：类别用交叉熵，数值用均方误差。binary_cross_entropy 对两个类别使用一个 logit。</translation>
-    </message>
-    <message>
-        <source>balanced: all classes count alike in the loss, so rows of rare ones count more.</source>
-        <translation>balanced：所有类别在损失中的分量相同，因此稀少类别的行分量更大。</translation>
     </message>
     <message>
         <source>bits</source>
@@ -2944,6 +2912,54 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <message>
         <source>target</source>
         <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Activation precision</source>
+        <translation>隐藏值精度</translation>
+    </message>
+    <message>
+        <source>Area under the ROC curve, one class against the rest, mean over classes, on validation samples; of several labels a row the mean over the labels.</source>
+        <translation>ROC 曲线下面积，每个类别对其余类别，取各类均值，在验证样本上；每行多个标签时取各标签的均值。</translation>
+    </message>
+    <message>
+        <source>As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it 1000 for those of the two that are not written, else 0. The method learned takes forty times as many for each size.</source>
+        <translation>qat_epochs 或 pruning_epochs 较少时，增加到相当于这么多梯度步的轮次。不写时，二者中未写的为 1000，否则为 0。方法 learned 对每个大小取其四十倍。</translation>
+    </message>
+    <message>
+        <source>Column of a CSV file that holds the truth; without it the only one of text, else the one called label, target, class, y, labels, targets or classes, else columns of one 1 a row (y0, y1; class_a, class_b), else the last. Several, as in y0, y1: one 1 a row is a class each, 0 and 1 alone a label each, else each is a number to learn. Without a header: column1, column2, ...</source>
+        <translation>CSV 文件中真值所在的列；不写时为唯一的文本列，否则为名为 label, target, class, y, labels, targets 或 classes 的列，否则为每行只有一个 1 的若干列（y0, y1; class_a, class_b），否则为最后一列。写多列时（如 y0, y1）：每行一个 1 则每列是一个类别，只有 0 和 1 则每列是一个标签，否则每列是一个要学习的数。没有表头时：column1, column2, ...</translation>
+    </message>
+    <message>
+        <source>Fraction of validation samples classified right (mean over folds); called fidelity for qubits. Of several labels a row the fraction of all labels that are told right.</source>
+        <translation>验证样本中判对的比例（各折均值）；对量子比特称为保真度。每行多个标签时为所有标签中判对的比例。</translation>
+    </message>
+    <message>
+        <source>Mean over the classes of the fraction of that class found, on validation samples. Of several labels a row the mean over the labels of that of having and not having it.</source>
+        <translation>各类别被找出的比例的均值，在验证样本上。每行多个标签时为各标签（有与没有两者的均值）的均值。</translation>
+    </message>
+    <message>
+        <source>Scales of weights</source>
+        <translation>权重的缩放</translation>
+    </message>
+    <message>
+        <source>What is learned: one class a row, numbers, or several labels a row, each of which it has or has not (multi_label); auto looks at the truth.</source>
+        <translation>学习什么：每行一个类别、数值，或每行多个标签，每个标签该行有或没有（multi_label）；auto 看真值而定。</translation>
+    </message>
+    <message>
+        <source>What shares a power of two that weights of equal bits are scaled by. layer: as integer bits say. channel: each output has its own, a shift in hardware; 2 bits are then -1, 0 and 1.</source>
+        <translation>什么共用一个 2 的幂来缩放位数相同的权重。layer：按整数位。channel：每个输出各有一个，在硬件中只是移位；2 位时即为 -1、0 和 1。</translation>
+    </message>
+    <message>
+        <source>ap_fixed&lt;W,I&gt; of what hidden layers hand on, at every precision: (8,3). For weights of few bits, such as ternary ones (2,1). none: that of the branch.</source>
+        <translation>隐藏层输出的 ap_fixed&lt;W,I&gt;，用于每种精度：(8,3)。权重位数很少（如三值）时可用 (2,1)。none：用分支的。</translation>
+    </message>
+    <message>
+        <source>auto: cross-entropy for classes, mean squared error for numbers, binary cross-entropy of each of several labels a row (label_cross_entropy). binary_cross_entropy uses one logit for two classes.</source>
+        <translation>auto：类别用交叉熵，数值用均方误差，每行多个标签时每个标签用二元交叉熵（label_cross_entropy）。binary_cross_entropy 对两个类别使用一个 logit。</translation>
+    </message>
+    <message>
+        <source>balanced: all classes count alike in the loss, so rows of rare ones count more; of several labels a row both answers to each.</source>
+        <translation>balanced：所有类别在损失中的分量相同，因此稀少类别的行分量更大；每行多个标签时，每个标签的两种答案分量相同。</translation>
     </message>
 </context>
 <context>

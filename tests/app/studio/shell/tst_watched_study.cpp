@@ -114,7 +114,9 @@ private slots:
         QCOMPARE(compress->obstacle(), QString());
         const auto stored = study::Store::openForReading(file);
         QVERIFY(stored);
-        for (const study::Trial& trial : *(*stored)->trials()) { // nothing of what was saved is missing
+        const auto trials = (*stored)->trials();
+        QVERIFY(trials.has_value());
+        for (const study::Trial& trial : *trials) { // nothing of what was saved is missing
             if (trial.state == study::TrialState::Running) {
                 continue;
             }

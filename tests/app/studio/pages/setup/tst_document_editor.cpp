@@ -63,10 +63,10 @@ private slots:
             const auto* const box = m_editor->form()->findChild<QComboBox*>("field_dataset.name");
             return box == nullptr ? QString("no field") : box->currentText();
         };
-        m_editor->setText("search:\n  n_trials: 50\n");
+        m_editor->replaceText("search:\n  n_trials: 50\n");
         waitUntilRead();
         QCOMPARE(shown(), QString("jets (default)"));
-        m_editor->setText("dataset:\n  path: mine.csv\n");
+        m_editor->replaceText("dataset:\n  path: mine.csv\n");
         waitUntilRead();
         QCOMPARE(shown(), QString("file (default)"));
     }
