@@ -14,8 +14,8 @@ namespace snac::compression {
 [[nodiscard]] std::vector<double> targetsOf(const CompressionOptions& options, const hardware::Board& board,
                                             double fullPrice);
 
-/// Steps that a size gets at least: forty times those of a pruning round, for a size is many rounds in one, and
-/// what is lost at a tenth of the size is a question of how slowly it is approached (bench_learned).
+/// Steps that a size gets at least: forty times those of a pruning round, for a size is many rounds in one,
+/// and what is lost at a tenth of the size is a question of how slowly it is approached (bench_learned).
 [[nodiscard]] int leastStageSteps(const CompressionOptions& options);
 
 /// LUT-equivalents of a price: what it takes of DSP slices counts as the LUT that the board has for each.

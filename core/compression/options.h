@@ -79,7 +79,7 @@ struct CompressionOptions
     std::optional<FixedFormat> inputPrecision = {};
     std::optional<FixedFormat> outputPrecision = {};
     std::optional<FixedFormat> activationPrecision = {}; ///< the same of what hidden layers hand on
-    training::Scales scales = training::Scales::Layer; ///< of uniform weights
+    training::Scales scales = training::Scales::Layer;   ///< of uniform weights
     PruningSchedule schedule = classicSchedule();
     std::vector<SizeTarget> targets = {}; ///< of Method::Learned; none: a sweep of sizes, see targetsOf()
     Ranking ranking = Ranking::Resource;

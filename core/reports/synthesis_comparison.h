@@ -49,8 +49,8 @@ struct Comparison
 /// "+14.7 %"; empty where the estimate is 0 or either is not known.
 [[nodiscard]] std::string differenceText(const std::optional<double>& estimate,
                                          const std::optional<double>& value);
-/// What Yosys is expected to count: "4,057 LUT (3,890 to 4,220), 512 FF, 12 DSP"; `between` stands between the
-/// thousands, as in the figures around it.
+/// What Yosys is expected to count: "4,057 LUT (3,890 to 4,220), 512 FF, 12 DSP"; `between` stands between
+/// the thousands, as in the figures around it.
 [[nodiscard]] std::string rtlCostText(const synthesis::RtlCost& cost, std::string_view between = ",");
 /// "Yosys 0.23".
 [[nodiscard]] std::string toolText(const SynthesisRecord& record);

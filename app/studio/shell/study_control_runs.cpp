@@ -133,8 +133,13 @@ void StudyControl::goOnWithRuns(bool isNext)
         startRun(std::move(job), isNext);
         return;
     }
-    for (const QString& done : std::exchange(m_doneRuns, {})) {
-        Q_EMIT m_bench.comparisonWanted(done);
+    const auto done = std::exchange(m_doneRuns, {});
+    const auto& shown = m_bench.model->start();
+    if (!shown || QString::fromStdString(shown->file) != file()) {
+        return; // another study is looked at now, beside which they do not belong
+    }
+    for (const QString& run : done) {
+        Q_EMIT m_bench.comparisonWanted(run);
     }
 }
 

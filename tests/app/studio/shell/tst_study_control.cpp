@@ -99,7 +99,7 @@ private slots:
         window.model()->load(other);
         page->addStudy(folder.filePath("toy-seed5.snac"));
         QTRY_VERIFY_WITH_TIMEOUT(runs->files().contains(folder.filePath("toy-seed5.snac")), 20000);
-        QCOMPARE(runs->files().size(), qsizetype(1));
+        QCOMPARE(runs->files(), QStringList{folder.filePath("toy-seed5.snac")});
 
         // They come back where the study is opened again, those that were taken out do not; its file stays as
         // it is.

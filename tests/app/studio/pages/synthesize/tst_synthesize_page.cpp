@@ -391,7 +391,8 @@ private Q_SLOTS:
         QCOMPARE(products->currentText(), QString("dsp"));
         QTest::mouseClick(part<QCheckBox>("synthesisWithoutReuse"), Qt::LeftButton);
         QTRY_VERIFY(startButton()->isEnabled());
-        QTRY_VERIFY(page()->description().contains(u"1\u202f234 LUT (1\u202f000 to 1\u202f500), 0 FF, 12 DSP"));
+        QTRY_VERIFY(
+            page()->description().contains(u"1\u202f234 LUT (1\u202f000 to 1\u202f500), 0 FF, 12 DSP"));
         page()->start();
         QTRY_COMPARE(m_asked->synthesized().size(), std::size_t(1));
         const jobs::PointRequest asked = m_asked->synthesized().front().point;
