@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <ranges>
 
 namespace snac::compression {
 
@@ -270,10 +271,12 @@ double equivalentLut(const hardware::HardwareEstimate& cost, const hardware::Boa
 std::string missedSizes(const CompressionOptions& options, const hardware::Board& board,
                         const std::vector<double>& prices)
 {
-    if (options.targets.empty() || prices.empty()) { // a sweep takes what comes
+    // Without any logic the answer is a constant: no network of that size.
+    auto working = prices | std::views::filter([](double price) { return price > 0.0; });
+    if (options.targets.empty() || std::ranges::empty(working)) { // a sweep takes what comes
         return {};
     }
-    const double least = std::ranges::min(prices);
+    const double least = std::ranges::min(working);
     std::vector<double> missed = targetsOf(options, board, 0.0);
     std::erase_if(missed, [least](double target) { return target >= least; });
     std::string sizes;

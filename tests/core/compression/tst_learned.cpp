@@ -165,6 +165,8 @@ private slots:
         QVERIFY(missedSizes(options, board, {40000.0, 18000.4})
                     .starts_with(
                         "the size of 17,280 LUT was not reached: the smallest network takes 18,000 LUT"));
+        QVERIFY(missedSizes(options, board, {40000.0, 18000.4, 0.0}) // nothing is left of the last one
+                    .starts_with("the size of 17,280 LUT was not reached"));
         options.targets.push_back({SizeTarget::Unit::Lut, 9000});
         QVERIFY(missedSizes(options, board, {21000.0})
                     .starts_with("the sizes of 20,000, 17,280 and 9,000 LUT were not reached"));
