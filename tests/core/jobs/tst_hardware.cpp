@@ -269,6 +269,7 @@ private Q_SLOTS:
         SynthesizeRequest request;
         request.point = step();
         request.folder = path("synthesized");
+        request.cache = path("parts");
         RunControl control;
         const auto done = synthesize(request, *m_environment, control);
         QVERIFY2(done.has_value(), done ? "" : done.error().toString().c_str());
@@ -304,6 +305,7 @@ private Q_SLOTS:
         SynthesizeRequest request;
         request.point = step();
         request.folder = path("both");
+        request.cache = path("parts");
         request.checkHls = true;
         RunControl control;
         const auto done = synthesize(request, *m_environment, control);
