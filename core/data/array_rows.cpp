@@ -109,13 +109,13 @@ Result<Rows> fromMembers(const std::vector<NpzEntry>& entries, const DatasetOpti
         SNAC_TRY(choice, chooseArrays(entries, question, options.path));
     }
     const std::string file = options.path + ":" + choice.inputs->name;
-    SNAC_TRY(const std::string inputs, load(*choice.inputs));
+    SNAC_TRY(const auto inputs, load(*choice.inputs));
     SNAC_TRY(const auto array, parseNpy(inputs, file));
     Rows rows;
     SNAC_TRY(rows.inputs, shapedRows(array, options, width, file, control));
     rows.understood = "array " + choice.inputs->name + " as inputs";
     if (choice.truth) {
-        SNAC_TRY(const std::string packed, load(*choice.truth));
+        SNAC_TRY(const auto packed, load(*choice.truth));
         SNAC_TRY(const auto labels, parseNpy(packed, options.path + ":" + choice.truth->name));
         if (labels.rows() == array.rows()) {
             SNAC_CHECK(takeArrayTruth(rows, labels, control, options.path + ":" + choice.truth->name));
@@ -177,9 +177,9 @@ Result<Rows> rowsOfNpz(const std::string& bytes, const RowsQuestion& question, R
 
 Result<Rows> rowsOfHdf5(const std::string& bytes, const RowsQuestion& question, RunControl& control)
 {
-    SNAC_TRY(const auto arrays, Hdf5Arrays::open(bytes, question.options.path));
+    SNAC_TRY(const auto arrays, Hdf5Arrays::open(bytes, question.options.path, lookAt(control)));
     return fromMembers(arrays.members(), withoutRoot(question.options), question.inputNames.size(), control,
-                       [&](const NpzEntry& entry) { return arrays.read(entry.name); });
+                       [&](const NpzEntry& entry) { return arrays.read(entry.name, lookAt(control)); });
 }
 
 Result<Rows> rowsOfIdx(const std::string& bytes, const RowsQuestion& question, RunControl& control)

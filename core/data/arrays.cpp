@@ -147,7 +147,7 @@ Result<> readTruthFile(Dataset& dataset, const DatasetOptions& options, RunContr
 template<class Load, class Use>
 Result<> withArray(const NpzEntry& entry, const std::string& path, const Load& load, const Use& use)
 {
-    SNAC_TRY(const std::string bytes, load(entry));
+    SNAC_TRY(const auto bytes, load(entry));
     const std::string file = path + ":" + entry.name;
     const auto array = parseNpy(bytes, file);
     return array ? use(*array, file) : Result<>(std::unexpected(array.error()));
@@ -365,10 +365,10 @@ Result<> readNpzFile(Dataset& dataset, const std::string& bytes, const DatasetOp
 Result<> readHdf5File(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,
                       RunControl& control)
 {
-    SNAC_TRY(const auto arrays, Hdf5Arrays::open(bytes, options.path));
+    SNAC_TRY(const auto arrays, Hdf5Arrays::open(bytes, options.path, lookAt(control)));
     dataset.info.reading.format = "HDF5 file";
     return readMembers(dataset, arrays.members(), withoutRoot(options), control,
-                       [&](const NpzEntry& entry) { return arrays.read(entry.name); });
+                       [&](const NpzEntry& entry) { return arrays.read(entry.name, lookAt(control)); });
 }
 
 } // namespace snac::data

@@ -2,193 +2,103 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hdf5_arrays.h"
 
-#include "npz_writer.h"
-
-#include "snac/base/overloaded.h"
-#include "snac/base/regular_file.h"
-
-#include <hdf5.h>
+#include "hdf5_library.h"
+#include "npy.h"
 
 #include <algorithm>
-#include <limits>
-#include <mutex>
 #include <optional>
 
 namespace snac::data {
 
 namespace {
 
-constexpr std::size_t mostDatasets = 1000;
+constexpr std::size_t mostOfList = std::size_t{64} << 20U;
+constexpr std::size_t mostOfReason = std::size_t{64} << 10U; ///< why something is not read
+/// Of computing: a minute, and a second for each of these.
+constexpr std::size_t bytesASecond = std::size_t{1} << 20U;
 
-/// Debian's libhdf5 is built without locks.
-std::recursive_mutex& libraryLock()
+constexpr std::string_view gaveUp = "this HDF5 file cannot be read: it is damaged, and the HDF5 library gave "
+                                    "up on it; look at it with h5dump, "
+                                    "or write it anew";
+
+ApartLimits limitsOf(std::size_t result, std::size_t file)
 {
-    static std::recursive_mutex lock;
-    return lock;
+    const std::size_t seconds = 60 + result / bytesASecond + file / bytesASecond;
+    return {.mostBytes = std::max(result, mostOfReason),
+            .seconds = static_cast<unsigned>(std::min<std::size_t>(seconds, 1'000'000))};
 }
 
-/// An identifier of the library, given back by the function that goes with it.
-class Handle
+/// Does it where only the process of its own can come to harm.
+Result<SharedBytes> readApart(const ApartWork::Work& work, const ApartLimits& limits,
+                              const SourcePlace& place, const Look& look)
 {
-public:
-    Handle(hid_t id, herr_t (*close)(hid_t))
-        : m_id(id)
-        , m_close(close)
-    {
+    auto started = [&] {
+        const std::scoped_lock lock(hdf5Lock());
+        return ApartWork::start(work, limits);
+    }();
+    if (!started) {
+        return fail(started.error().message, place, started.error().kind);
     }
-    Handle(const Handle&) = delete;
-    Handle& operator=(const Handle&) = delete;
-    ~Handle()
-    {
-        if (m_id >= 0) {
-            m_close(m_id);
-        }
+    SNAC_TRY(auto outcome, started->wait(look));
+    using enum ApartOutcome::End;
+    switch (outcome.end) {
+    case Done:
+        return std::move(outcome.result);
+    case Refused:
+        return fail(std::string(outcome.result.view().substr(0, mostOfReason)), place);
+    case NoMemory:
+        return fail("there is too little memory to read this HDF5 file", place, ErrorKind::Transient);
+    case TooLong:
+        return fail("this HDF5 file cannot be read: the HDF5 library came to no end within " +
+                        std::to_string(limits.seconds) + " s of computing; is it damaged?",
+                    place);
+    case Died:
+        break;
     }
-    [[nodiscard]] hid_t id() const { return m_id; }
-    [[nodiscard]] bool isValid() const { return m_id >= 0; }
+    return fail(std::string(gaveUp), place);
+}
 
-private:
-    hid_t m_id;
-    herr_t (*m_close)(hid_t);
-};
-
-/// How numbers are asked for, in the order of this machine, and what .npy calls that.
-struct NumberForm
+/// Takes one text of a list off its front; nothing where it is cut off.
+std::optional<std::string> takeText(std::string_view& list)
 {
-    hid_t memory;
-    std::string name; ///< "<f4"
-    std::size_t size;
-};
-
-std::optional<NumberForm> formOf(hid_t type)
-{
-    const H5T_class_t kind = H5Tget_class(type);
-    const std::size_t size = H5Tget_size(type);
-    if (kind == H5T_FLOAT) {
-        return size <= 4 ? NumberForm{H5T_NATIVE_FLOAT, "<f4", 4} : NumberForm{H5T_NATIVE_DOUBLE, "<f8", 8};
-    }
-    if (kind == H5T_ENUM) { // true and false of h5py
-        return size == 1 ? std::optional(NumberForm{-1, "|i1", 1}) : std::nullopt;
-    }
-    if (kind != H5T_INTEGER || size > 8) {
+    if (list.size() < 4) {
         return std::nullopt;
     }
-    const bool isSigned = H5Tget_sign(type) == H5T_SGN_2;
-    if (size == 1) {
-        return isSigned ? NumberForm{H5T_NATIVE_INT8, "|i1", 1} : NumberForm{H5T_NATIVE_UINT8, "|u1", 1};
+    std::size_t length = 0;
+    for (std::size_t i = 4; i > 0; --i) {
+        length = (length << 8U) | static_cast<unsigned char>(list[i - 1]);
     }
-    return isSigned ? NumberForm{H5T_NATIVE_INT64, "<i8", 8} : NumberForm{H5T_NATIVE_UINT64, "<u8", 8};
-}
-
-std::string headerOfShape(const std::string& type, const std::vector<hsize_t>& shape)
-{
-    return npyHeader(type, std::vector<std::size_t>(shape.begin(), shape.end()));
-}
-
-std::vector<hsize_t> shapeOf(hid_t dataset)
-{
-    const Handle space(H5Dget_space(dataset), H5Sclose);
-    const int dimensions = space.isValid() ? H5Sget_simple_extent_ndims(space.id()) : 0;
-    std::vector<hsize_t> shape(static_cast<std::size_t>(std::max(dimensions, 0)));
-    if (!shape.empty()) {
-        H5Sget_simple_extent_dims(space.id(), shape.data(), nullptr);
+    list.remove_prefix(4);
+    if (length > list.size()) {
+        return std::nullopt;
     }
-    return shape;
-}
-
-herr_t noteDataset(hid_t, const char* name, const H5O_info_t* info, void* names)
-{
-    auto& all = *static_cast<std::vector<std::string>*>(names);
-    if (info->type == H5O_TYPE_DATASET) {
-        all.emplace_back(name);
-    }
-    return all.size() > mostDatasets ? 1 : 0;
-}
-
-/// Whether its numbers are in other files, which are never opened.
-bool liesElsewhere(hid_t dataset)
-{
-    const Handle made(H5Dget_create_plist(dataset), H5Pclose);
-    return !made.isValid() || H5Pget_external_count(made.id()) > 0 || H5Pget_layout(made.id()) == H5D_VIRTUAL;
-}
-
-std::string headerOf(hid_t file, const std::string& path)
-{
-    const Handle dataset(H5Dopen2(file, path.c_str(), H5P_DEFAULT), H5Dclose);
-    if (!dataset.isValid() || liesElsewhere(dataset.id())) {
-        return {};
-    }
-    const Handle type(H5Dget_type(dataset.id()), H5Tclose);
-    const auto form = type.isValid() ? formOf(type.id()) : std::nullopt;
-    const auto shape = shapeOf(dataset.id());
-    return form && !shape.empty() && shape.size() <= 8 ? headerOfShape(form->name, shape) : std::string();
-}
-
-/// Bytes of the numbers; nothing where they are no size of anything.
-std::optional<std::size_t> sizeOfArray(const std::vector<hsize_t>& shape, std::size_t item)
-{
-    std::size_t size = item;
-    for (const hsize_t extent : shape) {
-        if (extent == 0 || size > std::numeric_limits<std::size_t>::max() / 2 / extent) {
-            return std::nullopt;
-        }
-        size *= extent;
-    }
-    return size;
+    std::string text(list.substr(0, length));
+    list.remove_prefix(length);
+    return text;
 }
 
 } // namespace
-
-struct Hdf5Arrays::Open
-{
-    explicit Open(hid_t file)
-        : id(file)
-    {
-    }
-    Open(const Open&) = delete;
-    Open& operator=(const Open&) = delete;
-    ~Open()
-    {
-        const std::scoped_lock lock(libraryLock());
-        H5Fclose(id);
-    }
-    hid_t id;
-};
 
 bool isHdf5(std::string_view bytes)
 {
     return bytes.starts_with("\x89HDF\r\n\x1a\n");
 }
 
-Result<Hdf5Arrays> Hdf5Arrays::open(const std::string& bytes, const std::string& file)
+Result<Hdf5Arrays> Hdf5Arrays::open(const std::string& bytes, const std::string& file, const Look& look)
 {
-    const std::scoped_lock lock(libraryLock());
-    H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr); // errors are values here, not lines on the terminal
-    const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
-    H5Pset_fapl_core(access.id(), std::size_t{1} << 20U, false);
-    // The library takes a pointer that may be written through, copies the bytes and leaves them as they are.
-    H5Pset_file_image(access.id(), const_cast<char*>(bytes.data()), bytes.size());
-    // It refuses an image by the name of a file that exists; nothing can exist below a file.
-    const hid_t id = H5Fopen((file + "/image").c_str(), H5F_ACC_RDONLY, access.id());
-    if (id < 0) {
-        return fail("this HDF5 file cannot be opened: it is truncated or damaged; copy it anew",
-                    {file, 0, 0});
-    }
+    const SourcePlace place{file, 0, 0};
+    SNAC_TRY(const auto listed, readApart([&](ApartResult& result) { return listHdf5(bytes, file, result); },
+                                          limitsOf(mostOfList, bytes.size()), place, look));
     Hdf5Arrays arrays;
-    arrays.m_open = std::make_shared<const Open>(id);
     arrays.m_file = file;
-    arrays.m_bytes = bytes.size();
-    std::vector<std::string> names;
-    const herr_t visited = H5Ovisit(id, H5_INDEX_NAME, H5_ITER_INC, noteDataset, &names);
-    if (visited < 0 || names.empty() || names.size() > mostDatasets) {
-        return fail(visited < 0     ? "the groups of this HDF5 file cannot be read: it is damaged"
-                    : names.empty() ? "this HDF5 file holds no data sets"
-                                    : "this HDF5 file holds more than " + std::to_string(mostDatasets) +
-                                          " data sets: write those that are meant into a file of their own",
-                    {file, 0, 0});
-    }
-    for (const std::string& name : names) {
-        arrays.m_entries.push_back({name, headerOf(id, name)});
+    arrays.m_bytes = bytes;
+    for (std::string_view list = listed; !list.empty();) {
+        auto path = takeText(list);
+        auto header = takeText(list);
+        if (!path || !header || arrays.m_entries.size() == mostHdf5Datasets) {
+            return fail(std::string(gaveUp), place);
+        }
+        arrays.m_entries.push_back({std::move(*path), std::move(*header)});
     }
     return arrays;
 }
@@ -211,90 +121,22 @@ DatasetOptions withoutRoot(DatasetOptions options)
     return options;
 }
 
-Result<std::string> Hdf5Arrays::read(const std::string& path) const
+Result<SharedBytes> Hdf5Arrays::read(const std::string& path, const Look& look) const
 {
-    const std::scoped_lock lock(libraryLock());
     const SourcePlace place{m_file + ":" + path, 0, 0};
-    const Handle dataset(H5Dopen2(m_open->id, path.c_str(), H5P_DEFAULT), H5Dclose);
-    const Handle type(dataset.isValid() ? H5Dget_type(dataset.id()) : -1, H5Tclose);
-    const auto form = type.isValid() ? formOf(type.id()) : std::nullopt;
-    if (!form) {
-        return fail("this data set holds no numbers", place);
+    const auto entry = std::ranges::find(m_entries, path, &Entry::path);
+    if (entry == m_entries.end()) {
+        return fail("this file has no such data set", place);
     }
-    if (liesElsewhere(dataset.id())) {
-        return fail("the numbers of this data set are in other files: write them into this one", place);
-    }
-    const auto shape = shapeOf(dataset.id());
-    const auto size = sizeOfArray(shape, form->size);
-    // The size that is told may be a lie too; more than the file has is not stored.
-    const std::size_t stored = std::min<std::size_t>(H5Dget_storage_size(dataset.id()), m_bytes);
-    const std::size_t most = std::max<std::size_t>(std::size_t{64} << 20U, 200 * stored);
-    if (!size || *size > most) {
-        return fail("the header of this data set claims " +
-                        (size ? byteText(*size) : "more than any memory") + ", and " + byteText(stored) +
-                        " are stored: is the file damaged?",
-                    place);
-    }
-    std::string bytes = headerOfShape(form->name, shape);
-    const std::size_t start = bytes.size();
-    bytes.resize(start + *size);
-    // An enumeration of one byte is read as it stands.
-    const hid_t memory = form->memory < 0 ? type.id() : form->memory;
-    if (H5Dread(dataset.id(), memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, bytes.data() + start) < 0) {
-        return fail(
-            "this data set cannot be read: it is damaged, or packed by a filter that is not installed; "
-            "write it with gzip or unpacked",
-            place);
-    }
-    return bytes;
-}
-
-namespace {
-
-/// One data set, with the groups of its path; false where the library does not take it.
-bool writeArray(hid_t file, const NamedArray& array)
-{
-    const std::vector<hsize_t> shape(array.shape.begin(), array.shape.end());
-    const Handle space(H5Screate_simple(static_cast<int>(shape.size()), shape.data(), nullptr), H5Sclose);
-    const Handle links(H5Pcreate(H5P_LINK_CREATE), H5Pclose);
-    H5Pset_create_intermediate_group(links.id(), 1);
-    const auto write = [&](hid_t memory, hid_t stored, const void* values) {
-        const Handle set(
-            H5Dcreate2(file, array.name.c_str(), stored, space.id(), links.id(), H5P_DEFAULT, H5P_DEFAULT),
-            H5Dclose);
-        return set.isValid() && H5Dwrite(set.id(), memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, values) >= 0;
-    };
-    return std::visit(Overloaded{[&](const std::vector<float>& values) {
-                                     return write(H5T_NATIVE_FLOAT, H5T_IEEE_F32LE, values.data());
-                                 },
-                                 [&](const std::vector<double>& values) {
-                                     return write(H5T_NATIVE_DOUBLE, H5T_IEEE_F64LE, values.data());
-                                 },
-                                 [&](const std::vector<std::int64_t>& values) {
-                                     return write(H5T_NATIVE_INT64, H5T_STD_I64LE, values.data());
-                                 }},
-                      array.values);
-}
-
-} // namespace
-
-Result<std::string> hdf5Bytes(const std::vector<NamedArray>& arrays)
-{
-    const std::scoped_lock lock(libraryLock());
-    H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
-    const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
-    H5Pset_fapl_core(access.id(), std::size_t{1} << 20U, false); // in memory: nothing is left behind
-    const Handle file(H5Fcreate("arrays", H5F_ACC_TRUNC, H5P_DEFAULT, access.id()), H5Fclose);
-    bool whole = file.isValid();
-    for (const NamedArray& array : arrays) {
-        whole = whole && writeArray(file.id(), array);
-    }
-    whole = whole && H5Fflush(file.id(), H5F_SCOPE_LOCAL) >= 0;
-    const ssize_t size = whole ? H5Fget_file_image(file.id(), nullptr, 0) : -1;
-    std::string bytes(static_cast<std::size_t>(std::max<ssize_t>(size, 0)), '\0');
-    if (size <= 0 || H5Fget_file_image(file.id(), bytes.data(), bytes.size()) != size) {
-        return fail("these arrays cannot be written as an HDF5 file: is there enough memory?", {},
-                    ErrorKind::Transient);
+    // What comes back is to be the array that was listed, and of its size.
+    const auto header = parseNpyHeader(entry->header, place.file);
+    const std::size_t size =
+        header ? header->dataOffset + header->count * static_cast<std::size_t>(header->itemSize) : 0;
+    SNAC_TRY(auto bytes,
+             readApart([&](ApartResult& result) { return readHdf5(m_bytes, m_file, path, result); },
+                       limitsOf(size, m_bytes.size()), place, look));
+    if (!header || bytes.view().size() != size || !bytes.view().starts_with(entry->header)) {
+        return fail(std::string(gaveUp), place);
     }
     return bytes;
 }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "apart.h"
 #include "array_files.h"
 #include "dataset_options.h"
 #include "npz.h"
 
 #include "snac/base/error.h"
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,9 +24,9 @@ namespace snac::data {
 
 [[nodiscard]] bool isHdf5(std::string_view bytes);
 
-/// The data sets of numbers in an HDF5 file, through libhdf5, which no other file of the program includes.
-/// Files are read from memory, one at a time (the library has no locks), and hand out arrays as .npy bytes,
-/// so that what tells inputs from truth is the same for both.
+/// The data sets of numbers in an HDF5 file. Damaged files end libhdf5, so it reads in a process of its own
+/// each time (apart.h), from memory, and hands out arrays as .npy bytes, so that what tells inputs from truth
+/// is the same for both.
 class Hdf5Arrays
 {
 public:
@@ -36,8 +36,11 @@ public:
         std::string header; ///< .npy header of it without numbers; empty where it holds no numbers
     };
 
-    /// Errors: damaged or truncated files, files without data sets.
-    [[nodiscard]] static Result<Hdf5Arrays> open(const std::string& bytes, const std::string& file);
+    /// The bytes must outlive the arrays. Errors: damaged or truncated files, files without data sets,
+    /// cancelled; Transient: no process, no memory.
+    [[nodiscard]] static Result<Hdf5Arrays> open(const std::string& bytes, const std::string& file,
+                                                 const Look& look = neverEnds);
+    static Result<Hdf5Arrays> open(std::string&&, const std::string&, const Look& = neverEnds) = delete;
 
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
 
@@ -46,14 +49,12 @@ public:
 
     /// One of them, whole, as .npy bytes. Bounds, before memory is taken: 200 times what is stored of it
     /// where that is more than 64 MiB. Errors: larger than that, not readable (a filter that is not
-    /// installed, damage).
-    [[nodiscard]] Result<std::string> read(const std::string& path) const;
+    /// installed, damage), cancelled; Transient: no process, no memory.
+    [[nodiscard]] Result<SharedBytes> read(const std::string& path, const Look& look = neverEnds) const;
 
 private:
-    struct Open;
-    std::shared_ptr<const Open> m_open;
     std::string m_file;
-    std::size_t m_bytes = 0; ///< of the file
+    std::string_view m_bytes; ///< of the file
     std::vector<Entry> m_entries;
 };
 

@@ -20,7 +20,7 @@ class TestArrayFiles : public QObject
                                            {"b/c", {2}, std::vector<double>{0.1, -1e300}},
                                            {"d", {1, 1, 2}, std::vector<std::int64_t>{-5, 1LL << 60}}};
 
-    static std::vector<double> numbersIn(const std::string& bytes)
+    static std::vector<double> numbersIn(std::string_view bytes)
     {
         const auto array = parseNpy(bytes, "test");
         std::vector<double> values(array ? array->header.count : 0);

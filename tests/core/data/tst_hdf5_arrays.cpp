@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/data/hdf5_arrays.h"
+#include "snac/data/npy.h"
 #include "snac/data/prepare.h"
 
 #include <hdf5.h>
+#include <sys/wait.h>
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
 #include <numeric>
 
 using namespace snac::data;
@@ -60,6 +64,11 @@ private:
         return file.readAll();
     }
 
+    static qsizetype openFiles()
+    {
+        return QDir("/proc/self/fd").entryList(QDir::AllEntries | QDir::System).size();
+    }
+
 private slots:
     void findsInputsAndTruthByTheirNames()
     {
@@ -100,10 +109,82 @@ private slots:
         QVERIFY(isHdf5(whole.toStdString()));
         for (const int size :
              {8, 64, 500, static_cast<int>(whole.size()) / 2, static_cast<int>(whole.size()) - 1}) {
-            const auto cut = Hdf5Arrays::open(whole.left(size).toStdString(), "cut.h5");
+            const std::string part = whole.left(size).toStdString();
+            const auto cut = Hdf5Arrays::open(part, "cut.h5");
             QVERIFY2(!cut && cut.error().toString().starts_with("cut.h5: "),
                      qPrintable(QString::number(size)));
         }
+    }
+
+    /// Bytes at which Debian's libhdf5 1.10 reads through a null pointer: the root group's tree is nowhere.
+    void damageThatEndsTheLibraryIsAnError()
+    {
+        const std::vector<NamedArray> arrays{
+            {.name = "x", .shape = {2, 1, 2}, .values = std::vector<double>{1, 2, 3, 4}},
+            {.name = "y", .shape = {2}, .values = std::vector<std::int64_t>{0, 1}}};
+        std::string bytes = hdf5Bytes(arrays).value();
+        constexpr std::size_t message = 0x70; // of the root group's header, that names its tree and its names
+        QCOMPARE(bytes.substr(message, 4), std::string("\x11\0\x10\0", 4));
+        bytes.replace(message + 8, 8, 8, '\xff');
+        const qsizetype files = openFiles();
+        for (int i = 0; i < 3; ++i) {
+            const auto opened = Hdf5Arrays::open(bytes, "e.h5");
+            QVERIFY(!opened && opened.error().kind == snac::ErrorKind::Wrong);
+            const std::string text = opened.error().toString();
+            QVERIFY2(
+                text.starts_with("e.h5: this HDF5 file cannot be read: it is damaged, and the HDF5 library "
+                                 "gave up on it"),
+                text.c_str());
+        }
+        QCOMPARE(openFiles(), files);
+        QVERIFY(::waitpid(-1, nullptr, WNOHANG) == -1 && errno == ECHILD);
+        DatasetOptions options;
+        options.name = "file";
+        options.path = m_folder.filePath("e.h5").toStdString();
+        QFile file(QString::fromStdString(options.path));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray::fromStdString(bytes)) > 0);
+        file.close();
+        const auto dataset = loadDataset(options, m_control);
+        QVERIFY(!dataset && dataset.error().place.file == options.path);
+        QVERIFY(dataset.error().message.find("gave up on it") != std::string::npos);
+    }
+
+    /// Damage at any place of a small file: a value or an error, and no end of the program.
+    void noDamagedByteEndsTheProgram()
+    {
+        const std::string whole =
+            hdf5Bytes({{.name = "x", .shape = {2, 2}, .values = std::vector<float>{1, 2, 3, 4}}}).value();
+        const auto good = Hdf5Arrays::open(whole, "f.h5");
+        QVERIFY(good.has_value());
+        const std::string numbers(good->read("x").value().view());
+        for (std::size_t at = 0x60; at + 8 <= whole.size(); at += 24) {
+            std::string bytes = whole;
+            bytes.replace(at, 8, 8, '\xff');
+            const auto arrays = Hdf5Arrays::open(bytes, "f.h5");
+            for (const auto& entry : arrays ? arrays->entries() : std::vector<Hdf5Arrays::Entry>()) {
+                const auto read = arrays->read(entry.path);
+                QVERIFY(!read || parseNpy(*read, "f.h5").has_value());
+            }
+        }
+        QCOMPARE(std::string(good->read("x").value().view()), numbers); // nothing of it is left here
+        QVERIFY(::waitpid(-1, nullptr, WNOHANG) == -1 && errno == ECHILD);
+    }
+
+    void cancelledReadingEnds()
+    {
+        const std::string bytes =
+            hdf5Bytes({{.name = "x", .shape = {2, 2}, .values = std::vector<float>{1, 2, 3, 4}}}).value();
+        const auto stop = [](std::int64_t) { return false; };
+        const auto opened = Hdf5Arrays::open(bytes, "g.h5", stop);
+        QVERIFY(!opened && opened.error().isCancelled());
+        const auto arrays = Hdf5Arrays::open(bytes, "g.h5");
+        QVERIFY(arrays.has_value());
+        const auto read = arrays->read("x", stop);
+        QVERIFY(!read && read.error().isCancelled());
+        QVERIFY(arrays->read("x").has_value());
+        const auto unknown = arrays->read("z");
+        QVERIFY(!unknown && unknown.error().toString().starts_with("g.h5:z: "));
+        QVERIFY(::waitpid(-1, nullptr, WNOHANG) == -1 && errno == ECHILD);
     }
 
     /// A data set that claims far more than it stores.
@@ -121,7 +202,8 @@ private slots:
         H5Pclose(creation);
         H5Sclose(space);
         H5Fclose(file);
-        const auto arrays = Hdf5Arrays::open(content(path).toStdString(), "d.h5");
+        const std::string bytes = content(path).toStdString();
+        const auto arrays = Hdf5Arrays::open(bytes, "d.h5");
         QVERIFY2(arrays.has_value(), arrays ? "" : arrays.error().toString().c_str());
         const auto read = arrays->read("x");
         QVERIFY2(!read && read.error().toString().starts_with("d.h5:x: the header of this data set claims"),
