@@ -52,6 +52,30 @@ const Keeper* keeperOf(std::string_view path)
     return found == table.end() ? nullptr : &found->keeper;
 }
 
+/// How much a preset does, whatever it compresses.
+struct Work
+{
+    std::string precisions;
+    std::string schedule;
+    std::string epochs; ///< before the first pruning and after each
+    std::string steps;  ///< at least
+};
+
+/// One that says how much is done: every weight has the bits of its precision.
+LocalSearchPreset workPreset(std::string_view name, std::string_view help, const Work& work)
+{
+    return {name,
+            help,
+            {{"local_search.precisions", work.precisions},
+             {"local_search.ranges", "auto"},
+             {"local_search.granularity", "uniform"},
+             {"local_search.bit_cost", "0"},
+             {"local_search.schedule", work.schedule},
+             {"local_search.qat_epochs", work.epochs},
+             {"local_search.pruning_epochs", work.epochs},
+             {"local_search.min_steps", work.steps}}};
+}
+
 } // namespace
 
 const std::vector<LocalSearchPreset>& localSearchPresets()
@@ -72,7 +96,21 @@ const std::vector<LocalSearchPreset>& localSearchPresets()
           {"local_search.ranges", "auto"},
           {"local_search.granularity", "weight"},
           {"local_search.bit_cost", "1e-6"},
-          {"local_search.schedule", "30, 50, 70, 85"}}}};
+          {"local_search.schedule", "30, 50, 70, 85"}}},
+        workPreset(
+            "light",
+            "A first look: 8 and 6 bits, two prunings, 5 epochs or 500 steps each; about a fifth of the "
+            "work of balanced.",
+            {"[(8,3), (6,2)]", "50, 75", "5", "500"}),
+        workPreset(
+            "balanced",
+            "What a study does that says nothing: 8, 6 and 4 bits, four prunings to 95 %, 10 epochs or "
+            "1,000 steps each.",
+            {"[(8,3), (6,2), (4,1)]", "classic", "10", "1000"}),
+        workPreset("heavy",
+                   "For the last figures: 8, 6, 5 and 4 bits, ten prunings that keep 80 % each, 30 epochs or "
+                   "3,000 steps each; about nine times the work of balanced.",
+                   {"[(8,3), (6,2), (5,2), (4,1)]", "kept 0.8 x 10", "30", "3000"})};
     return presets;
 }
 
@@ -90,16 +128,18 @@ Result<const LocalSearchPreset*> localSearchPreset(std::string_view name)
 
 const LocalSearchPreset* presetOf(const compression::CompressionOptions& options)
 {
+    const LocalSearchPreset* most = nullptr; // of those that fit, the one that says most
     for (const LocalSearchPreset& preset : localSearchPresets()) {
         const LocalSearchOutcome applied = withLocalSearch(options, preset.settings);
-        if (applied.options && std::ranges::all_of(preset.settings, [&](const WrittenSetting& setting) {
+        if (applied.options && (most == nullptr || most->settings.size() < preset.settings.size()) &&
+            std::ranges::all_of(preset.settings, [&](const WrittenSetting& setting) {
                 return localSearchValue(setting.path, *applied.options) ==
                        localSearchValue(setting.path, options);
             })) {
-            return &preset;
+            most = &preset;
         }
     }
-    return nullptr;
+    return most;
 }
 
 std::vector<const Field*> localSearchFields()

@@ -40,12 +40,14 @@ struct LocalSearchPreset
     std::vector<WrittenSetting> settings;
 };
 
-/// Uniform and mixed precision, each with pruning; the first one is what a study without the section does.
+/// Uniform and mixed precision, each with pruning, which leave the epochs as they are; and light, balanced
+/// and heavy, which say how much work is done as well. Balanced is what a study without the section does.
 [[nodiscard]] const std::vector<LocalSearchPreset>& localSearchPresets();
 /// By name; also without the "+ pruned": "mixed". Error: there is none, with the names.
 [[nodiscard]] Result<const LocalSearchPreset*> localSearchPreset(std::string_view name);
 
-/// The preset that options are made by, whatever else they say; null: none.
+/// The preset that options are made by, whatever else they say, of several the one that says most; null:
+/// none.
 [[nodiscard]] const LocalSearchPreset* presetOf(const compression::CompressionOptions& options);
 
 struct LocalSearchOutcome

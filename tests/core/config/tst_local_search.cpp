@@ -7,6 +7,9 @@
 
 #include <QTest>
 
+#include <cmath>
+#include <map>
+
 using namespace snac;
 using namespace snac::config;
 using compression::CompressionOptions;
@@ -168,7 +171,7 @@ private slots:
 
     void presetsAreReadAndFound()
     {
-        QCOMPARE(presetOf({}), &localSearchPresets().front());
+        QCOMPARE(presetOf({}), &localSearchPresets().front()); // it has no least steps, as balanced has
         for (const LocalSearchPreset& preset : localSearchPresets()) {
             CompressionOptions options = unusual();
             const auto outcome = withLocalSearch(options, preset.settings);
@@ -180,11 +183,39 @@ private slots:
             QCOMPARE(localSearchPreset(preset.name).value(), &preset);
         }
         QVERIFY(!presetOf(unusual()));
-        QVERIFY(localSearchPreset("luck").error().message.contains("uniform, mixed"));
+        QVERIFY(localSearchPreset("luck").error().message.contains("uniform, mixed, light, balanced, heavy"));
         const auto mixed = withLocalSearch({}, (*localSearchPreset("mixed"))->settings);
         QVERIFY(mixed.options->granularity == training::Granularity::Weight);
         QVERIFY(mixed.options->bitCost > 0.0);
         QVERIFY(mixed.options->schedule.rounds() > 0);
+    }
+
+    /// What the three sizes say of themselves, counted in epochs of all steps of all branches.
+    void presetsOfWorkAreWhatTheySay()
+    {
+        std::map<std::string, double> epochs;
+        for (const char* name : {"light", "balanced", "heavy"}) {
+            const auto options = withLocalSearch(unusual(), (*localSearchPreset(name))->settings).options;
+            QVERIFY2(options, name);
+            CompressionOptions plain = *options;
+            plain.methods = {compression::Method::Iterative};
+            plain.structures = {compression::Structure::Unstructured};
+            QVERIFY(compression::check(plain).has_value());
+            QCOMPARE(options->minSteps, options->epochs * 100);
+            QCOMPARE(options->warmUpEpochs, options->epochs);
+            QCOMPARE(options->warmUpMinSteps, options->minSteps);
+            epochs[name] = compression::plannedWork(plain).steps * options->epochs;
+        }
+        QCOMPARE(epochs["balanced"] / epochs["light"], 5.0);
+        QCOMPARE(std::round(epochs["heavy"] / epochs["balanced"]), 9.0);
+    }
+
+    void balancedIsWhatAStudyDoesThatSaysNothing()
+    {
+        const auto read =
+            readStudy("dataset: {name: jets}\n", "study.yaml", test::shippedEnvironment()->boards);
+        QVERIFY(read.config.has_value());
+        QCOMPARE(presetOf(read.config->compression), localSearchPreset("balanced").value());
     }
 
     void problemsBelongToTheirSetting_data()
