@@ -11,7 +11,8 @@ namespace snac::training {
 /// libopenblas0-pthread)", "MKL", ... Found by asking the loader which library the symbol sgemm_ comes from.
 [[nodiscard]] std::string blasName();
 
-/// Trials run in parallel, one core each: a BLAS with threads of its own is told to use one.
+/// Trials run in parallel, one core each: a BLAS with threads of its own is told to use one. Reading HDF5
+/// rests on it too (data/apart.h): a product on several threads never ends where the program forks meanwhile.
 void useOneBlasThread();
 
 /// Hold the result while matrix products may run. OpenBLAS built without threads (Debian's
