@@ -174,6 +174,14 @@ private slots:
         preset->setCurrentIndex(0);
         Q_EMIT preset->activated(0);
         QCOMPARE(compression::settingsText(*setup.options()), compression::settingsText({}));
+        const int heavy = preset->findText(QStringLiteral("heavy"));
+        QVERIFY(heavy > 1);
+        preset->setCurrentIndex(heavy);
+        Q_EMIT preset->activated(heavy);
+        QCOMPARE(preset->currentText(), QStringLiteral("heavy"));
+        QCOMPARE(setup.options()->epochs, 30);
+        QCOMPARE(setup.options()->minSteps, 3000);
+        QCOMPARE(setup.options()->schedule.rounds(), 10);
     }
 
     /// Epochs that are written are meant exactly; those of the study keep their least steps.
