@@ -2919,7 +2919,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>Area under the ROC curve, one class against the rest, mean over classes, on validation samples; of several labels a row the mean over the labels.</source>
-        <translation>Aire sous la courbe ROC, une classe contre les autres, moyenne sur les classes, sur les échantillons de validation ; avec plusieurs étiquettes par ligne, la moyenne sur les étiquettes.</translation>
+        <translation>Aire sous la courbe ROC, une classe contre les autres, moyenne sur les classes, sur les échantillons de validation&#x202f;; avec plusieurs étiquettes par ligne, la moyenne sur les étiquettes.</translation>
     </message>
     <message>
         <source>As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it 1000 for those of the two that are not written, else 0. The method learned takes forty times as many for each size.</source>
@@ -2927,11 +2927,11 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>Column of a CSV file that holds the truth; without it the only one of text, else the one called label, target, class, y, labels, targets or classes, else columns of one 1 a row (y0, y1; class_a, class_b), else the last. Several, as in y0, y1: one 1 a row is a class each, 0 and 1 alone a label each, else each is a number to learn. Without a header: column1, column2, ...</source>
-        <translation>Colonne d’un fichier CSV qui contient la vérité terrain ; à défaut la seule colonne de texte, sinon celle qui s’appelle label, target, class, y, labels, targets ou classes, sinon des colonnes ayant un seul 1 par ligne (y0, y1 ; class_a, class_b), sinon la dernière. Plusieurs, comme y0, y1 : avec un seul 1 par ligne chacune est une classe, avec seulement des 0 et des 1 chacune est une étiquette, sinon chacune est un nombre à apprendre. Sans en-tête : column1, column2, ...</translation>
+        <translation>Colonne d’un fichier CSV qui contient la vérité terrain&#x202f;; à défaut la seule colonne de texte, sinon celle qui s’appelle label, target, class, y, labels, targets ou classes, sinon des colonnes ayant un seul 1 par ligne (y0, y1&#x202f;; class_a, class_b), sinon la dernière. Plusieurs, comme y0, y1&#xa0;: avec un seul 1 par ligne chacune est une classe, avec seulement des 0 et des 1 chacune est une étiquette, sinon chacune est un nombre à apprendre. Sans en-tête&#xa0;: column1, column2, ...</translation>
     </message>
     <message>
         <source>Fraction of validation samples classified right (mean over folds); called fidelity for qubits. Of several labels a row the fraction of all labels that are told right.</source>
-        <translation>Part des échantillons de validation bien classés (moyenne sur les plis) ; pour les qubits, on l’appelle fidélité. Avec plusieurs étiquettes par ligne, la part de toutes les étiquettes qui sont bien données.</translation>
+        <translation>Part des échantillons de validation bien classés (moyenne sur les plis)&#x202f;; pour les qubits, on l’appelle fidélité. Avec plusieurs étiquettes par ligne, la part de toutes les étiquettes qui sont bien données.</translation>
     </message>
     <message>
         <source>Mean over the classes of the fraction of that class found, on validation samples. Of several labels a row the mean over the labels of that of having and not having it.</source>
@@ -2943,23 +2943,35 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>What is learned: one class a row, numbers, or several labels a row, each of which it has or has not (multi_label); auto looks at the truth.</source>
-        <translation>Ce qui est appris : une classe par ligne, des nombres, ou plusieurs étiquettes par ligne, que chacune a ou n’a pas (multi_label) ; auto regarde la vérité terrain.</translation>
+        <translation>Ce qui est appris&#xa0;: une classe par ligne, des nombres, ou plusieurs étiquettes par ligne, que chacune a ou n’a pas (multi_label)&#x202f;; auto regarde la vérité terrain.</translation>
     </message>
     <message>
         <source>What shares a power of two that weights of equal bits are scaled by. layer: as integer bits say. channel: each output has its own, a shift in hardware; 2 bits are then -1, 0 and 1.</source>
-        <translation>Ce qui partage une puissance de deux par laquelle des poids de même nombre de bits sont mis à l’échelle. layer : comme le disent les bits entiers. channel : chaque sortie a la sienne, un décalage dans le matériel ; 2 bits sont alors -1, 0 et 1.</translation>
+        <translation>Ce qui partage une puissance de deux par laquelle des poids de même nombre de bits sont mis à l’échelle. layer&#xa0;: comme le disent les bits entiers. channel&#xa0;: chaque sortie a la sienne, un décalage dans le matériel&#x202f;; 2 bits sont alors -1, 0 et 1.</translation>
     </message>
     <message>
         <source>ap_fixed&lt;W,I&gt; of what hidden layers hand on, at every precision: (8,3). For weights of few bits, such as ternary ones (2,1). none: that of the branch.</source>
-        <translation>ap_fixed&lt;W,I&gt; de ce que transmettent les couches cachées, dans chaque format : (8,3). Pour des poids de peu de bits, comme les ternaires : (2,1). none : celui de la branche.</translation>
+        <translation>ap_fixed&lt;W,I&gt; de ce que transmettent les couches cachées, dans chaque format&#xa0;: (8,3). Pour des poids de peu de bits, comme les ternaires&#xa0;: (2,1). none&#xa0;: celui de la branche.</translation>
     </message>
     <message>
         <source>auto: cross-entropy for classes, mean squared error for numbers, binary cross-entropy of each of several labels a row (label_cross_entropy). binary_cross_entropy uses one logit for two classes.</source>
-        <translation>auto : entropie croisée pour des classes, erreur quadratique moyenne pour des nombres, entropie croisée binaire pour chacune de plusieurs étiquettes par ligne (label_cross_entropy). binary_cross_entropy emploie un seul logit pour deux classes.</translation>
+        <translation>auto&#xa0;: entropie croisée pour des classes, erreur quadratique moyenne pour des nombres, entropie croisée binaire pour chacune de plusieurs étiquettes par ligne (label_cross_entropy). binary_cross_entropy emploie un seul logit pour deux classes.</translation>
     </message>
     <message>
         <source>balanced: all classes count alike in the loss, so rows of rare ones count more; of several labels a row both answers to each.</source>
-        <translation>balanced : toutes les classes comptent autant dans la perte ; les lignes des classes rares comptent donc davantage ; avec plusieurs étiquettes par ligne, les deux réponses à chacune.</translation>
+        <translation>balanced&#xa0;: toutes les classes comptent autant dans la perte&#x202f;; les lignes des classes rares comptent donc davantage&#x202f;; avec plusieurs étiquettes par ligne, les deux réponses à chacune.</translation>
+    </message>
+    <message>
+        <source>A first look: 8 and 6 bits, two prunings, 5 epochs or 500 steps each; about a fifth of the work of balanced.</source>
+        <translation>Un premier aperçu : 8 et 6 bits, deux élagages, 5 époques ou 500 pas chacun ; environ un cinquième du travail de balanced.</translation>
+    </message>
+    <message>
+        <source>For the last figures: 8, 6, 5 and 4 bits, ten prunings that keep 80 % each, 30 epochs or 3,000 steps each; about nine times the work of balanced.</source>
+        <translation>Pour les derniers chiffres : 8, 6, 5 et 4 bits, dix élagages qui gardent 80 % chacun, 30 époques ou 3 000 pas chacun ; environ neuf fois le travail de balanced.</translation>
+    </message>
+    <message>
+        <source>What a study does that says nothing: 8, 6 and 4 bits, four prunings to 95 %, 10 epochs or 1,000 steps each.</source>
+        <translation>Ce que fait une étude qui ne dit rien : 8, 6 et 4 bits, quatre élagages jusqu’à 95 %, 10 époques ou 1 000 pas chacun.</translation>
     </message>
 </context>
 <context>

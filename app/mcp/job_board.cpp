@@ -311,6 +311,7 @@ void JobBoard::keep(JobRecord record)
 void JobBoard::finish(JobRecord record, const Result<JobEnd>& end, bool cancelled)
 {
     record.progress = furthest(record.progress, m_running->progress());
+    record.progress.remove("seconds_left"); // nothing is
     record.ended = utcNow();
     if (end) {
         record.result = end->result;

@@ -296,6 +296,7 @@ void JobRecords::interruptTheDead() const
                               ? waitedInVain(*record)
                               : "the server ended while it ran; resume_job goes on with it";
         record->state = RecordState::Interrupted;
+        record->progress.remove("seconds_left");
         record->ended = utcNow();
         (void)store(*record); // a full disk: it is told so the next time
     }

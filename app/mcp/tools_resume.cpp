@@ -39,9 +39,11 @@ Result<> checkOpen(const study::StudySummary& summary, const Arguments& argument
     const bool isLifted = arguments.has("max_minutes") && study::isByCondition(summary.end);
     if (!summary.interrupted && !isLifted && wanted <= std::max(had, done) &&
         !(study::isByCondition(summary.end) && arguments.has("n_trials"))) {
-        return fail("this study is finished, with " + std::to_string(done) +
-                        " trials; give n_trials, the number that it is to have in all, to prolong it",
-                    {.file = file});
+        return fail(
+            "this study is finished, with " + std::to_string(done) +
+                " trials; to prolong it, give n_trials, the number that it is to have in all: more than " +
+                std::to_string(std::max(had, done)),
+            {.file = file});
     }
     return {};
 }

@@ -84,7 +84,7 @@ Result<QJsonObject> validate(const Context& context, const Arguments& arguments,
     if (arguments.has("yaml") == arguments.has("config_relative_path")) {
         return fail("give either config_relative_path or yaml");
     }
-    if (!file.empty()) {
+    if (arguments.has("config_relative_path")) {
         SNAC_TRY(file, context.root.file(file));
         SNAC_TRY(text, context.root.read(file, largestYaml));
     }

@@ -41,7 +41,7 @@ std::string conditionText(const StopConditions& conditions, SearchEnd end)
 {
     if (end == SearchEnd::Time) {
         const std::string minutes = numberText(conditions.maxMinutes);
-        return "the search ended after " + minutes + (minutes == "1" ? " minute" : " minutes") +
+        return "the search ended by its limit of " + minutes + (minutes == "1" ? " minute" : " minutes") +
                " of computing (search.max_minutes), so how far it came depends on the machine";
     }
     if (end == SearchEnd::Stalled) {

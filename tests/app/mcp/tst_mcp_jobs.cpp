@@ -293,6 +293,7 @@ private slots:
         client.tool("cancel_job", {{"job_id", job}});
         const QJsonObject ended = waitForEnd(client, job);
         QCOMPARE(ended.value("state").toString(), QString("cancelled"));
+        QVERIFY(!ended.value("progress").toObject().contains("seconds_left"));
         QVERIFY(ended.value("can_be_resumed").toBool());
         QVERIFY(!QFile::exists(at("second.snac")));
         client.tool("resume_job", {{"job_id", job}});

@@ -99,9 +99,10 @@ private slots:
         QVERIFY(!ended.interrupted && ended.end == SearchEnd::Time);
         QCOMPARE(ended.trials.size(), std::size_t(2));
         QCOMPARE(endText(ended),
-                 std::string("the search ended after 1.5 minutes of computing (search.max_minutes), so how "
-                             "far it came depends on the machine: 2 of the wanted 10 trials were trained, 0 "
-                             "were over a budget; it can be prolonged"));
+                 std::string(
+                     "the search ended by its limit of 1.5 minutes of computing (search.max_minutes), so how "
+                     "far it came depends on the machine: 2 of the wanted 10 trials were trained, 0 "
+                     "were over a budget; it can be prolonged"));
         const StudySummary open = summarize(start, trials, {}, SearchEnd::Open);
         QVERIFY(open.interrupted);
         QCOMPARE(open.trials.size(), std::size_t(3));
