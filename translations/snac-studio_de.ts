@@ -4890,7 +4890,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>rejected by budget %1</source>
-        <translation>über Budget %1</translation>
+        <translation>vom Budget abgelehnt %1</translation>
     </message>
     <message>
         <source>failed %1</source>

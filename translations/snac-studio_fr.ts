@@ -4890,7 +4890,7 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>rejected by budget %1</source>
-        <translation>hors budget %1</translation>
+        <translation>rejetés par le budget %1</translation>
     </message>
     <message>
         <source>failed %1</source>

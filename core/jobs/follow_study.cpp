@@ -18,17 +18,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Looks are so far apart, and no more than a fifth of the time is spent on them: each reads the study whole.
-bool waitForNext(RunControl& control, double reading)
+/// Waits half a second; false: cancelled.
+bool waitALittle(RunControl& control)
 {
-    constexpr double least = 0.5; // s
     constexpr std::chrono::milliseconds slice(50);
-    const auto end =
-        std::chrono::steady_clock::now() + std::chrono::duration<double>(std::max(least, 4.0 * reading));
-    while (!control.isCancelled() && std::chrono::steady_clock::now() < end) {
+    for (int i = 0; i < 10 && !control.isCancelled(); ++i) {
         std::this_thread::sleep_for(slice);
     }
     return !control.isCancelled();
+}
+
+/// Looks at the study are so far apart that no more than a fifth of the time is spent on them, for each reads
+/// it whole; that nobody writes it any more is seen at once. False: cancelled.
+bool waitForNext(RunControl& control, double reading, const std::function<bool()>& isWritten)
+{
+    const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(4.0 * reading);
+    do {
+        if (!waitALittle(control)) {
+            return false;
+        }
+    } while (isWritten() && std::chrono::steady_clock::now() < end);
+    return true;
 }
 
 /// Whether the files of a study are as they were.
@@ -120,7 +130,8 @@ Result<OpenedStudy> followStudy(const FollowRequest& request, const hardware::Bo
     double reading = 0.0;
     while (true) {
         // Asked before it is read: what the writer saved last is read then.
-        const bool isWritten = parts.writer(request.file).has_value();
+        const auto isWrittenNow = [&] { return parts.writer(request.file).has_value(); };
+        const bool isWritten = isWrittenNow();
         const Stamp stamp = Stamp::of(request.file);
         if (!isWritten || seen != stamp) {
             const auto begin = std::chrono::steady_clock::now();
@@ -132,7 +143,7 @@ Result<OpenedStudy> followStudy(const FollowRequest& request, const hardware::Bo
                 return opened;
             }
         }
-        if (!(parts.wait ? parts.wait(control, reading) : waitForNext(control, reading))) {
+        if (!(parts.wait ? parts.wait(control, reading) : waitForNext(control, reading, isWrittenNow))) {
             return failCancelled();
         }
     }

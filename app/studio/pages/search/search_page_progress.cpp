@@ -88,7 +88,7 @@ void SearchPage::showProgress()
         }
         if (m_session->state() == SessionState::Paused) {
             parts << pausedText();
-        } else if ((m_session->isBusy() || isWatched) && counts.running > 0) {
+        } else if (m_session->isBusy() && counts.running > 0) { // of another program's it is not known
             parts << tr("%1 training").arg(counts.running);
         }
         if (!m_session->isBusy() && m_model->end() == study::SearchEnd::Space) {
