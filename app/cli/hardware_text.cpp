@@ -146,7 +146,7 @@ std::string labelsText(const jobs::Prediction& prediction)
     const auto share = [](long long part, long long all) {
         return all > 0 ? percentText(static_cast<double>(part) / static_cast<double>(all)) : "–";
     };
-    const long long rows = prediction.targets.rows();
+    const long long rows = prediction.compared;
     for (std::size_t i = 0; i < prediction.labelCounts.size(); ++i) {
         const jobs::Prediction::LabelCount& count = prediction.labelCounts[i];
         const long long said = count.found + (rows - count.have - count.leftAlone);

@@ -35,7 +35,7 @@ struct Columns
     std::optional<SourcePlace>
         firstFractionLabel;    ///< place of the first numeric label that is no whole number
     bool decimalComma = false; ///< labels that are numbers may hold a decimal comma
-    bool isNamed = true;       ///< the table has names for its columns
+    bool inOrder = false;      ///< of a known network the inputs are told by their order
     DataReading reading;       ///< format, header, inputs, truth, what was left out
 };
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -81,7 +82,7 @@ public:
     {
         DataReading& reading = m_columns.reading;
         reading = m_layout.reading;
-        m_columns.isNamed = m_layout.isNamed;
+        m_columns.inOrder = m_layout.inOrder;
         if (m_rows == 0) {
             return fail("every row has a missing value (dataset.missing_values: drop_rows leaves no row)",
                         {m_file, 0, 0});
@@ -112,7 +113,8 @@ public:
         const auto columns = static_cast<Eigen::Index>(m_columns.inputNames.size());
         const auto rows = static_cast<Eigen::Index>(m_rows);
         m_columns.inputs = Eigen::Map<const Matrix>(m_values.data(), rows, columns);
-        m_columns.labelName = m_layout.names[m_layout.truth];
+        m_columns.labelName =
+            m_layout.truth < m_layout.names.size() ? m_layout.names[m_layout.truth] : std::string();
         m_columns.truthClasses = m_layout.truths;
         for (std::size_t i = 0; i < m_layout.names.size() && !m_layout.truths.empty(); ++i) {
             if (m_layout.roles[i] == Role::Truth) {
@@ -286,6 +288,13 @@ private:
     Result<bool> addTruth(const Field& field, std::size_t column)
     {
         double value = 0.0;
+        if (m_options.truthMayLack) {
+            const auto flag = booleanOf(field.text);
+            const bool known = flag || numberOf(field, value) == NumberState::Finite;
+            value = flag ? (*flag ? 1.0 : 0.0) : value;
+            m_columns.truthValues.push_back(known ? value : std::numeric_limits<double>::quiet_NaN());
+            return true;
+        }
         SNAC_TRY(const auto added, readNumber(field, column, value));
         if (added) {
             m_columns.truthValues.push_back(value);
@@ -389,6 +398,9 @@ private:
     Result<bool> addLabel(const Field& field)
     {
         constexpr std::size_t longestLabel = 1000;
+        if (m_options.truthMayLack) {
+            return addAnyWord(field);
+        }
         if (lacksWord(field)) {
             return addNoWord(field);
         }
@@ -428,15 +440,20 @@ private:
         return true;
     }
 
-    /// A row without a truth: to be predicted all the same, dropped, or refused.
+    /// As it is written: a row is predicted whatever its truth is.
+    Result<bool> addAnyWord(const Field& field)
+    {
+        std::string_view text = field.text;
+        if (field.hasDoubledQuotes) {
+            text = m_columns.unescaped.emplace_back(CsvScanner::unescape(text));
+        }
+        m_columns.labels.push_back(trimmed(text));
+        return true;
+    }
+
+    /// A row without a truth: dropped, or refused.
     Result<bool> addNoWord(const Field& field)
     {
-        if (m_options.truthMayLack) {
-            m_columns.firstTextLabel =
-                m_columns.firstTextLabel ? m_columns.firstTextLabel : std::optional(placeOf(field));
-            m_columns.labels.push_back(trimmed(field.text));
-            return true;
-        }
         if (m_options.dropMissing) {
             return false;
         }

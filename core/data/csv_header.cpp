@@ -112,12 +112,15 @@ private:
 
     bool asked() const
     {
-        if (m_options.labelColumn.empty()) {
-            return false;
-        }
+        std::vector<std::string> names =
+            m_options.known ? m_options.known->inputs : std::vector<std::string>();
+        names.push_back(m_options.labelColumn);
         for (std::size_t i = 0; i < m_sample.first.size(); ++i) {
             const std::string_view name = trimmed(m_sample.first[i].text);
-            if (lowerCase(name) == lowerCase(m_options.labelColumn) && !m_sample.occursBelow(i, name)) {
+            const auto isName = [&](const std::string& asked) {
+                return !asked.empty() && lowerCase(name) == lowerCase(asked);
+            };
+            if (std::ranges::any_of(names, isName) && !m_sample.occursBelow(i, name)) {
                 return true;
             }
         }

@@ -118,6 +118,10 @@ private:
     {
         const std::string name = lowerCase(m_layout.names[column]);
         const auto isName = [&](const std::string& asked) { return lowerCase(asked) == name; };
+        if (m_options.known && (std::ranges::any_of(m_options.known->inputs, isName) ||
+                                std::ranges::any_of(m_options.known->truths, isName))) {
+            return true;
+        }
         return m_layout.roles[column] != CsvLayout::Role::Input || isName(m_options.labelColumn) ||
                std::ranges::any_of(askedTruths(m_options.labelColumn), isName);
     }

@@ -3,6 +3,7 @@
 #include "csv_layout.h"
 
 #include "csv_index.h"
+#include "csv_known.h"
 #include "csv_sample.h"
 #include "csv_truth.h"
 #include "number_text.h"
@@ -241,9 +242,56 @@ private:
         return takeSide(m_options.timeColumn, "time_column", Role::Time, whatTimesSay);
     }
 
+    /// Of a network that is there: its inputs, the truth if there is one; all else is left out.
+    Result<> takeKnown()
+    {
+        SNAC_TRY(auto known, findKnown(m_layout, m_sample, m_options, isNamed(), headerPlace(), m_control));
+        m_layout.inOrder = known.inOrder;
+        std::vector<Role> roles(m_layout.roles.size(), Role::LeftOut);
+        for (const std::size_t column : known.inputs) {
+            roles[column] = Role::Input;
+        }
+        for (std::size_t i = 0; known.truth && i < known.truth->columns.size(); ++i) {
+            const std::size_t column = known.truth->columns[i];
+            roles[column] = Role::Truth;
+            if (!isNamed() && i > 0 && known.truth->columns.size() == m_options.known->truths.size()) {
+                m_layout.names[known.truth->columns[0]] = m_options.known->truths[0];
+                m_layout.names[column] = m_options.known->truths[i];
+            }
+        }
+        std::vector<std::string> others;
+        for (std::size_t i = 0; i < roles.size(); ++i) {
+            if (roles[i] == Role::LeftOut && m_layout.roles[i] == Role::Input) {
+                others.push_back(m_layout.names[i]);
+            }
+        }
+        if (!others.empty()) {
+            m_layout.reading.leftOut.push_back(
+                (others.size() > 1 ? "columns " + nameList(others) : columnText(others.front())) +
+                " (neither input nor truth of the study)");
+        }
+        m_layout.roles = std::move(roles);
+        if (known.truth) {
+            setTruth(std::move(*known.truth));
+        } else {
+            m_layout.truth = m_layout.names.size();
+            m_layout.reading.truth = "no truth" + (known.whyNone.empty() ? "" : " (" + known.whyNone + ")");
+        }
+        return {};
+    }
+
     Result<> takeTruth()
     {
+        if (m_options.known) {
+            return takeKnown();
+        }
         SNAC_TRY(auto truth, findTruth(m_layout, m_sample, m_options, isNamed(), headerPlace(), m_control));
+        setTruth(std::move(truth));
+        return {};
+    }
+
+    void setTruth(CsvTruth truth)
+    {
         std::ranges::move(truth.notes, std::back_inserter(m_layout.reading.notes));
         m_layout.truth = truth.columns.front();
         std::vector<std::string> names;
@@ -257,7 +305,6 @@ private:
         m_layout.reading.truth =
             (names.size() > 1 ? "columns " + nameList(names) : columnText(names.front())) + " (" + truth.why +
             ")";
-        return {};
     }
 
     /// Columns of true and false that are read as numbers: all but a truth of one column, whose words are
@@ -352,7 +399,8 @@ Result<CsvLayout> CsvLayout::find(std::string_view text, const std::string& file
     if (!header) {
         return std::unexpected(header.error());
     }
-    if (header->kind == CsvHeader::Kind::None && asked.labelColumn.empty() && mayHaveDecimalCommas(*sample)) {
+    if (header->kind == CsvHeader::Kind::None && asked.labelColumn.empty() && !asked.known &&
+        mayHaveDecimalCommas(*sample)) {
         return fail("the commas of this line may be decimal commas (-0,442 or 1,017) or part whole numbers: "
                     "write decimal "
                     "points, or, if they part numbers, set dataset.label_column to the column with the truth "

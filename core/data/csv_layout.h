@@ -14,6 +14,14 @@
 
 namespace snac::data {
 
+/// What the study of a network calls the columns of a table.
+struct CsvKnown
+{
+    std::vector<std::string> inputs; ///< in the order of the network
+    std::vector<std::string> truths; ///< columns of the truth; empty: not known
+    bool inOrder = false;            ///< the names are made up
+};
+
 /// What a user may say about a text table.
 struct CsvOptions
 {
@@ -34,6 +42,8 @@ struct CsvOptions
     bool careful = false;                   ///< DatasetOptions::readingRules from 1 on
     bool truthMayLack = false; ///< rows to predict: marks for a missing value among texts of the truth stay
     std::string saidBy = "dataset.label_column"; ///< who names labelColumn
+    /// Rows to predict, with the truth or without.
+    std::optional<CsvKnown> known = {};
 };
 
 /// What a text table is made of, decided by evidence from its first records:
@@ -56,16 +66,17 @@ struct CsvLayout
 {
     enum class Role { Input, Truth, Weight, Group, Time, LeftOut };
 
-    CsvScanner rows;                      ///< stands before the first row of data
-    std::vector<std::string> names;       ///< one a column
-    std::vector<Role> roles;              ///< one a column
-    std::vector<bool> booleans = {};      ///< one a column: true and false, read as 1 and 0
-    std::size_t truth = 0;                ///< the first column of the truth
+    CsvScanner rows;                 ///< stands before the first row of data
+    std::vector<std::string> names;  ///< one a column
+    std::vector<Role> roles;         ///< one a column
+    std::vector<bool> booleans = {}; ///< one a column: true and false, read as 1 and 0
+    std::size_t truth = 0; ///< the first column of the truth; as many as there are: rows without a truth
     std::vector<std::string> truths = {}; ///< of several columns: the class that a 1 in each says
     bool truthIsNumeric = false;      ///< most labels of the sample are numbers: NA among them is no class
     std::optional<std::size_t> empty; ///< column without values, behind the last delimiter of every row
     std::size_t fields = 0;           ///< of a row; more than columns when every row ends in a delimiter
     bool isNamed = false;             ///< the names are those of the table, not made by us
+    bool inOrder = false;             ///< of a known network the inputs are told by their order
     DataReading reading;              ///< format, header, truth, columns left out
 
     [[nodiscard]] static Result<CsvLayout> find(std::string_view text, const std::string& file,

@@ -198,14 +198,14 @@ std::vector<std::string> classNamesOf(const std::vector<std::string>& columns)
 
 Result<std::optional<CsvTruth>> findOneHot(const CsvLayout& layout, const CsvSample& sample,
                                            const std::vector<std::size_t>& columns, bool named,
-                                           RunControl& control)
+                                           RunControl& control, bool mayBeAll)
 {
     std::array<std::optional<Group>, 2> candidates;
     candidates[0] = named ? byNames(layout, columns) : std::nullopt;
     candidates[1] = byPlace(layout, sample, columns);
     for (const auto& group : candidates) {
         // Something must be left to learn from.
-        if (!group || group->columns.size() == columns.size() ||
+        if (!group || (!mayBeAll && group->columns.size() == columns.size()) ||
             !holdsInSample(sample, group->columns, Marks::One)) {
             continue;
         }

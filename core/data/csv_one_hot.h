@@ -13,10 +13,11 @@ namespace snac::data {
 /// alone: all rows of the table are looked at. Columns that share the name of a truth (y0, y1, ...; class_a,
 /// class_b; label.x) are such wherever they stand; others only as the end of the table, which would else give
 /// its last column as the truth. So one-hot columns among the inputs stay inputs. Nothing where there are
-/// none. Private to the readers of text tables. O(fields of the table) where the first rows look so.
+/// none, nor where they are all the columns, as something must be left to learn from, unless `mayBeAll`.
+/// Private to the readers of text tables. O(fields of the table) where the first rows look so.
 [[nodiscard]] Result<std::optional<CsvTruth>> findOneHot(const CsvLayout& layout, const CsvSample& sample,
                                                          const std::vector<std::size_t>& columns, bool named,
-                                                         RunControl& control);
+                                                         RunControl& control, bool mayBeAll = false);
 
 /// Columns that share the name of a truth and hold nothing but 0 and 1, any number of 1 a row: several
 /// labels. Nothing where there are none; nor where nearly all rows have one 1, which may be classes with

@@ -65,7 +65,8 @@ public:
             return CsvTruth{{booleans.front()}, "the only one of true and false", {}};
         }
         if (m_options.findOneHot && mayBe(TaskKind::Classification)) {
-            SNAC_TRY(auto group, findOneHot(m_layout, m_sample, m_columns, m_named, m_control));
+            SNAC_TRY(auto group, findOneHot(m_layout, m_sample, m_columns, m_named, m_control,
+                                            m_options.known.has_value()));
             if (group) {
                 SNAC_CHECK(group->byPlace ? checkSeveral() : Result<>());
                 SNAC_CHECK(group->byPlace ? checkFirst(group->columns) : Result<>());
@@ -108,6 +109,17 @@ public:
                                 " has the name of a weight: if it says what each row counts, set "
                                 "dataset.weight_column to it, or leave it out with dataset.drop");
             }
+        }
+        // Columns of 0 and 1 may be flags of the row, with the truth where it usually is.
+        const bool guessed =
+            truth.columns.size() > 1 && m_named && m_options.labelColumn.empty() && !m_options.task;
+        const auto usual = [&](std::size_t column) {
+            return column == m_columns.back() || isUsualTruthName(m_layout.names[column]);
+        };
+        if (const auto other = std::ranges::find_if(inputs, usual); guessed && other != inputs.end()) {
+            notes.push_back(nameList(namesOf(truth.columns)) +
+                            " were taken as the truth by their names, and " + nameList(namesOf({*other})) +
+                            " is an input; if it is the truth, set dataset.label_column to it");
         }
         if (truth.byPlace && m_options.careful && m_named && m_options.task != TaskKind::Regression &&
             truth.columns.front() != m_columns.front() && looksLikeClasses(m_columns.front()) &&

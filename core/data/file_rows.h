@@ -13,7 +13,8 @@ struct RowsQuestion
 {
     const DatasetOptions& options;
     const std::vector<std::string>& inputNames;
-    bool inOrder; ///< the names are made up
+    bool inOrder;                             ///< the names are made up
+    std::vector<std::string> truthNames = {}; ///< columns of the truth; empty: not known
 };
 
 /// Tables by names or in order; arrays with the truth beside them where it is there; pictures in folders of

@@ -6,6 +6,7 @@
 #include "arrays.h"
 #include "class_folder.h"
 #include "csv.h"
+#include "csv_truth.h"
 #include "name_places.h"
 #include "number_text.h"
 #include "side_values.h"
@@ -16,44 +17,38 @@
 #include "snac/base/number_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
-#include <numeric>
 
 namespace snac::data {
 
 namespace {
 
-/// The column that was read as the truth, as numbers.
-Result<Eigen::VectorXf> numbersOf(const Columns& columns, const std::string& file)
+/// The numbers of a row that is no class.
+std::string wordOf(std::vector<double>::const_iterator begin, std::vector<double>::const_iterator end)
 {
-    Eigen::VectorXf numbers(static_cast<Eigen::Index>(columns.labels.size()));
-    for (std::size_t row = 0; row < columns.labels.size(); ++row) {
-        double value = 0.0;
-        const NumberState state = columns.decimalComma ? parseCommaNumber(columns.labels[row], value)
-                                                       : parseNumber(columns.labels[row], value);
-        if (state != NumberState::Finite) {
-            return fail("row " + std::to_string(row + 1) + ", column " + quotedPart(columns.labelName) +
-                            ": " + quotedPart(columns.labels[row]) + " is no number",
-                        {.file = file});
-        }
-        numbers(static_cast<Eigen::Index>(row)) = static_cast<float>(value);
+    std::string word;
+    for (auto value = begin; value != end; ++value) {
+        word += (word.empty() ? "" : " ") + (std::isnan(*value) ? "?" : roundTripText(*value));
     }
-    return numbers;
+    return word;
 }
 
-/// The class of each row where several columns hold one 1 each; of other several columns nothing.
+/// The class of each row where several columns hold one 1 each, and the numbers of a row that does not; of
+/// other several columns nothing.
 std::vector<std::string> classesOf(const Columns& columns)
 {
     std::vector<std::string> classes;
+    bool anySingle = false;
     const auto width = static_cast<std::ptrdiff_t>(columns.truthNames.size());
     for (auto row = columns.truthValues.begin(); row != columns.truthValues.end(); row += width) {
         const auto one = std::find(row, row + width, 1.0);
-        if (one == row + width || std::accumulate(row, row + width, 0.0) != 1.0) {
-            return {};
-        }
-        classes.push_back(columns.truthClasses[static_cast<std::size_t>(one - row)]);
+        const bool single = one != row + width && std::count(row, row + width, 0.0) == width - 1;
+        anySingle = anySingle || single;
+        classes.push_back(single ? columns.truthClasses[static_cast<std::size_t>(one - row)]
+                                 : wordOf(row, row + width));
     }
-    return classes;
+    return anySingle ? classes : std::vector<std::string>();
 }
 
 /// What the table says of the truth, in one column or in several.
@@ -73,117 +68,57 @@ void takeTruth(const Columns& columns, Rows& rows)
     }
 }
 
-/// Whether the names of the table tell nothing: it has no header.
-bool isNameless(const Columns& columns, const std::vector<std::string>& wanted)
+Rows rowsOf(const Columns& columns, const std::vector<std::string>& wanted)
 {
-    return !columns.isNamed &&
-           std::ranges::none_of(placesOfNames(wanted, columns.inputNames),
-                                [](const auto& place) { return place.has_value(); }) &&
-           std::ranges::none_of(wanted, [&](const std::string& name) {
-               return lowerCase(columns.labelName) == lowerCase(name);
-           });
-}
-
-Result<Rows> byPosition(const Columns& columns, const std::vector<std::string>& wanted,
-                        const std::string& file)
-{
-    const auto count = static_cast<Eigen::Index>(wanted.size());
     Rows rows;
-    if (columns.inputs.cols() == count) {
+    const bool hasTruth = !columns.labelName.empty();
+    if (columns.inOrder) {
         rows.inputs = columns.inputs;
-        takeTruth(columns, rows);
-        rows.understood = "the inputs in order, the truth behind them";
-        return rows;
-    }
-    if (columns.inputs.cols() + 1 != count) {
-        return fail("the network has " + std::to_string(count) + " inputs, this table " +
-                        std::to_string(columns.inputs.cols() + 1) + " columns" +
-                        (!columns.isNamed
-                             ? " and no names; name the columns as in the training data, or give the inputs "
-                               "in order"
-                             : "; the network has no names for its inputs, so give them in order"),
-                    {.file = file});
-    }
-    SNAC_TRY(const auto last, numbersOf(columns, file));
-    rows.inputs.resize(columns.inputs.rows(), count);
-    rows.inputs.leftCols(count - 1) = columns.inputs;
-    rows.inputs.col(count - 1) = last;
-    rows.understood = "the inputs in order, no truth";
-    return rows;
-}
-
-Result<Rows> byName(const Columns& columns, const std::vector<std::string>& wanted, const std::string& file)
-{
-    Rows rows;
-    rows.inputs.resize(columns.inputs.rows(), static_cast<Eigen::Index>(wanted.size()));
-    bool truthIsInput = false;
-    std::vector<std::string> missing;
-    const auto places = placesOfNames(wanted, columns.inputNames);
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const auto to = static_cast<Eigen::Index>(i);
-        if (places[i]) {
-            rows.inputs.col(to) = columns.inputs.col(*places[i]);
-        } else if (!truthIsInput && lowerCase(columns.labelName) == lowerCase(wanted[i])) {
-            SNAC_TRY(const auto numbers, numbersOf(columns, file));
-            rows.inputs.col(to) = numbers;
-            truthIsInput = true;
-        } else {
-            missing.push_back(wanted[i]);
+        rows.understood = std::string("the inputs in order, ") + (hasTruth ? "the truth behind them" : "");
+    } else {
+        rows.inputs.resize(columns.inputs.rows(), static_cast<Eigen::Index>(wanted.size()));
+        const auto places = placesOfNames(wanted, columns.inputNames); // the reader found them all
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            rows.inputs.col(static_cast<Eigen::Index>(i)) = columns.inputs.col(places[i].value());
         }
+        rows.understood = "the inputs by name, ";
     }
-    if (!missing.empty()) {
-        return fail("this table lacks inputs of the network: " + nameList(missing), {.file = file});
-    }
-    if (!truthIsInput) {
+    if (hasTruth) {
         takeTruth(columns, rows);
+        rows.understood += columns.inOrder
+                               ? ""
+                               : "the truth from " + (rows.targetNames.empty() ? columns.labelName
+                                                                               : nameList(rows.targetNames));
+    } else {
+        rows.understood += columns.reading.truth;
     }
-    rows.understood =
-        "the inputs by name, " +
-        (truthIsInput ? "no truth"
-                      : "the truth from " +
-                            (rows.targetNames.empty() ? columns.labelName : nameList(rows.targetNames)));
     return rows;
 }
 
-Result<Rows> fromTable(const std::string& text, const DatasetOptions& options,
-                       const std::vector<std::string>& wanted, RunControl& control, bool inOrder)
+Result<Rows> fromTable(const std::string& text, const DatasetOptions& options, const RowsQuestion& question,
+                       RunControl& control)
 {
     std::vector<std::string> sides; // of use in training alone, so they may be empty or not there
     std::ranges::transform(sideKeys(options), std::back_inserter(sides), &SideKey::name);
-    CsvOptions asked{.labelColumn = options.labelColumn,
-                     .header = options.header,
-                     .indexColumn = options.indexColumn,
-                     .dropMissing = options.missingValues == "drop_rows",
-                     .task = options.task,
-                     .drop = options.drop,
-                     .dropMayLack = true,
-                     .unneeded = std::move(sides),
-                     .findOneHot = options.findOneHot,
-                     .findLabels = options.findsLabels(),
-                     .careful = options.readingRules >= 1,
-                     .truthMayLack = true};
-    auto columns = parseCsv(text, options.path, asked, control);
-    // Without a truth the last input is read as if it were one.
-    if (!columns && !columns.error().isCancelled()) {
-        asked.labelColumn = wanted.back();
-        asked.task = TaskKind::Regression;
-        if (auto again = parseCsv(text, options.path, asked, control)) {
-            columns = std::move(again);
-        }
+    const CsvOptions asked{.labelColumn = options.labelColumn,
+                           .header = options.header,
+                           .indexColumn = options.indexColumn,
+                           .dropMissing = options.missingValues == "drop_rows",
+                           .task = options.task,
+                           .drop = options.drop,
+                           .dropMayLack = true,
+                           .unneeded = std::move(sides),
+                           .findOneHot = options.findOneHot,
+                           .findLabels = options.findsLabels(),
+                           .careful = options.readingRules >= 1,
+                           .truthMayLack = true,
+                           .known = CsvKnown{question.inputNames, question.truthNames, question.inOrder}};
+    SNAC_TRY(auto columns, parseCsv(text, options.path, asked, control));
+    Rows rows = rowsOf(columns, question.inputNames);
+    for (const std::string& what : columns.reading.leftOut) {
+        rows.understood += "; left out: " + what;
     }
-    if (!columns) {
-        return std::unexpected(columns.error());
-    }
-    auto rows = inOrder || isNameless(*columns, wanted) ? byPosition(*columns, wanted, options.path)
-                                                        : byName(*columns, wanted, options.path);
-    for (const std::string& what : columns->reading.leftOut) {
-        if (rows) {
-            rows->understood += "; left out: " + what;
-        }
-    }
-    if (rows) {
-        rows->rowNumbers = std::move(columns->rowNumbers);
-    }
+    rows.rowNumbers = std::move(columns.rowNumbers);
     return rows;
 }
 
@@ -191,7 +126,7 @@ Result<Rows> fromTable(const std::string& text, const DatasetOptions& options,
 
 Result<Rows> rowsOfText(const std::string& bytes, const RowsQuestion& question, RunControl& control)
 {
-    return fromTable(bytes, question.options, question.inputNames, control, question.inOrder);
+    return fromTable(bytes, question.options, question, control);
 }
 
 Result<Rows> rowsOfArff(const std::string& bytes, const RowsQuestion& question, RunControl& control)
@@ -201,16 +136,37 @@ Result<Rows> rowsOfArff(const std::string& bytes, const RowsQuestion& question, 
     named.header = "yes";
     const std::string& found = table.named.empty() ? table.nominal : table.named;
     named.labelColumn = named.labelColumn.empty() ? found : named.labelColumn;
-    return fromTable(table.text, named, question.inputNames, control, question.inOrder);
+    return fromTable(table.text, named, question, control);
+}
+
+std::vector<std::string> truthColumnsOf(const DatasetInfo& info)
+{
+    const std::string_view said = info.reading.truth; // "column y (by its name)", "columns y0, y1 (...)"
+    const std::size_t why = said.rfind(" (");
+    if (info.reading.header.empty() || why == std::string_view::npos || !said.starts_with("column")) {
+        return {};
+    }
+    if (info.task != TaskKind::Classification) {
+        return info.targetNames;
+    }
+    std::string_view names = said.substr(0, why);
+    if (names.find("...") != std::string_view::npos) {
+        return {}; // shortened
+    }
+    if (names.starts_with("columns ")) {
+        return askedTruths(std::string(names.substr(8)));
+    }
+    names.remove_prefix(names.starts_with("column ") ? 7 : 0);
+    return {std::string(names)};
 }
 
 Result<Rows> readRows(const DatasetOptions& options, const std::vector<std::string>& inputNames,
-                      RunControl& control, bool inOrder)
+                      RunControl& control, bool inOrder, const std::vector<std::string>& truthNames)
 {
     if (inputNames.empty()) {
         return fail("the network has no inputs");
     }
-    const RowsQuestion question{options, inputNames, inOrder};
+    const RowsQuestion question{options, inputNames, inOrder, truthNames};
     if (isFolder(options.path)) {
         return sourceOf(SourceKind::Folder)->rows({}, question, control);
     }

@@ -25,12 +25,19 @@ struct Rows
     std::vector<std::int64_t> rowNumbers = {}; ///< of each row in the file, from 0; empty: none was dropped
 };
 
+/// What the table that a study was trained on calls the columns of its truth; empty: it is not known, or it
+/// was no table.
+[[nodiscard]] std::vector<std::string> truthColumnsOf(const DatasetInfo& info);
+
 /// Reads `options.path`, a file of any kind that is read, for a network of these inputs. Columns of a table
 /// are found by their names, in any order, others are left aside; a table without names must have the inputs
 /// in order, with the truth behind them or without. Arrays have a row a sample. Settings of the truth hold
 /// where the file has one. Errors: those of the readers; inputs that are missing, by name. `inOrder`: the
-/// names are made up, so that columns count by their order, the truth behind the inputs.
+/// names are made up, so that columns count by their order, the truth behind the inputs. `truthNames`: what
+/// the study calls the columns of the truth; empty: not known, they are told by evidence. No input is ever a
+/// truth.
 [[nodiscard]] Result<Rows> readRows(const DatasetOptions& options, const std::vector<std::string>& inputNames,
-                                    RunControl& control, bool inOrder = false);
+                                    RunControl& control, bool inOrder = false,
+                                    const std::vector<std::string>& truthNames = {});
 
 } // namespace snac::data

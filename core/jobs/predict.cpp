@@ -69,29 +69,79 @@ std::optional<std::size_t> classOf(const std::vector<std::string>& names, const 
     return found == names.end() ? std::nullopt : std::optional<std::size_t>(found - names.begin());
 }
 
-/// Of a regression: the root mean square of the differences.
-std::optional<double> rmseOf(const Prediction& result)
+/// "row 3" as the predictions number it.
+std::string rowText(const Prediction& result, std::size_t row)
 {
-    double sum = 0.0;
-    for (std::size_t row = 0; row < result.truth.size(); ++row) {
-        double value = 0.0;
-        if (data::parseNumber(result.truth[row], value) != data::NumberState::Finite) {
-            return std::nullopt;
-        }
-        const double difference =
-            value - static_cast<double>(result.values(static_cast<Eigen::Index>(row), 0));
-        sum += difference * difference;
-    }
-    return std::sqrt(sum / static_cast<double>(result.truth.size()));
+    return "row " + std::to_string(result.rowNumbers.empty() ? static_cast<std::int64_t>(row)
+                                                             : result.rowNumbers[row]);
 }
 
-/// How often each label is told right.
-void countLabels(Prediction& result)
+/// What the truth of a row is that cannot be compared, and how many rows are like it.
+class OddRows
+{
+public:
+    void add(const Prediction& result, std::size_t row, const std::string& what)
+    {
+        if (m_count++ == 0) {
+            m_first = rowText(result, row) + " (counted from 0): " + what;
+        }
+    }
+
+    /// How many rows were compared, and why not the others.
+    void tell(Prediction& result) const
+    {
+        const long long rows = result.values.rows();
+        result.compared = rows - m_count;
+        const std::string others = m_count > 1 ? "; " + counted(m_count - 1, "more row") + " like it" : "";
+        if (result.compared == 0) {
+            result.notes.push_back("no truth: nothing was compared; " + m_first + others);
+            return;
+        }
+        result.notes.push_back("compared " + std::to_string(result.compared) + " of " + counted(rows, "row") +
+                               " with the truth" + (m_count > 0 ? "; " + m_first + others : ""));
+    }
+
+private:
+    long long m_count = 0;
+    std::string m_first;
+};
+
+std::optional<double> numberOf(const std::string& text)
+{
+    double value = 0.0;
+    const bool number = data::parseNumber(text, value) == data::NumberState::Finite ||
+                        data::parseCommaNumber(text, value) == data::NumberState::Finite;
+    return number ? std::optional(value) : std::nullopt;
+}
+
+/// Of a regression: the root mean square of the differences.
+void compareNumbers(Prediction& result)
+{
+    double sum = 0.0;
+    OddRows odd;
+    for (std::size_t row = 0; row < result.truth.size(); ++row) {
+        const auto value = numberOf(result.truth[row]);
+        if (!value) {
+            odd.add(result, row, "'" + result.truth[row] + "' is no number");
+            continue;
+        }
+        const double difference =
+            *value - static_cast<double>(result.values(static_cast<Eigen::Index>(row), 0));
+        sum += difference * difference;
+    }
+    odd.tell(result);
+    if (result.compared > 0) {
+        result.rmse = std::sqrt(sum / static_cast<double>(result.compared));
+    }
+}
+
+/// How often each label is told right, in the rows that are compared.
+void countLabels(Prediction& result, const std::vector<Eigen::Index>& rows)
 {
     result.labelCounts.resize(static_cast<std::size_t>(result.targets.cols()));
     for (Eigen::Index i = 0; i < result.targets.cols(); ++i) {
         Prediction::LabelCount& count = result.labelCounts[static_cast<std::size_t>(i)];
-        for (Eigen::Index row = 0; row < result.targets.rows(); ++row) {
+        for (const Eigen::Index row : rows) {
             const bool truth = result.targets(row, i) > 0.5F;
             const bool right = truth == result.has(row, i);
             count.have += truth ? 1 : 0;
@@ -99,6 +149,34 @@ void countLabels(Prediction& result)
             count.leftAlone += !truth && right ? 1 : 0;
         }
     }
+}
+
+/// The rows whose truth can be compared: numbers, and of labels 0 and 1 alone.
+std::vector<Eigen::Index> comparableRows(Prediction& result)
+{
+    std::vector<Eigen::Index> rows;
+    OddRows odd;
+    for (Eigen::Index row = 0; row < result.targets.rows(); ++row) {
+        Eigen::Index at = 0;
+        const auto fits = [&](float value) {
+            return std::isfinite(value) && (!result.labels || value == 0.0F || value == 1.0F);
+        };
+        while (at < result.targets.cols() && fits(result.targets(row, at))) {
+            ++at;
+        }
+        if (at == result.targets.cols()) {
+            rows.push_back(row);
+            continue;
+        }
+        const float value = result.targets(row, at);
+        odd.add(result, static_cast<std::size_t>(row),
+                result.outputNames[static_cast<std::size_t>(at)] + " is " +
+                    (std::isfinite(value)
+                         ? roundTripText(static_cast<double>(value)) + ", and a label is 1 or 0"
+                         : std::string("no number")));
+    }
+    odd.tell(result);
+    return rows;
 }
 
 /// Where the file has the truth of each output, by its name.
@@ -121,8 +199,12 @@ void takeTargets(const data::Rows& rows, Prediction& result)
     const auto outputs = static_cast<std::size_t>(result.values.cols());
     const std::vector<Eigen::Index> places = targetPlaces(rows, result);
     if (places.size() != outputs || rows.targets.rows() != result.values.rows()) {
+        const bool any = !result.truth.empty() || rows.targets.size() > 0;
         result.truth.clear();
-        result.notes.push_back("the file does not have the truth of all " +
+        if (!any) {
+            return; // as the note on the rows says
+        }
+        result.notes.push_back("no truth: the file does not have the truth of all " +
                                counted(result.values.cols(), result.labels ? "label" : "target") + " (" +
                                data::nameList(result.outputNames) + "), so nothing is compared");
         return;
@@ -132,11 +214,17 @@ void takeTargets(const data::Rows& rows, Prediction& result)
     for (std::size_t i = 0; i < outputs; ++i) {
         result.targets.col(static_cast<Eigen::Index>(i)) = rows.targets.col(places[i]);
     }
-    if (result.labels) {
-        countLabels(result);
+    const std::vector<Eigen::Index> compared = comparableRows(result);
+    if (compared.empty()) {
+        result.targets.resize(0, 0);
         return;
     }
-    const Eigen::MatrixXd misses = (result.values - result.targets).cast<double>();
+    if (result.labels) {
+        countLabels(result, compared);
+        return;
+    }
+    const Eigen::MatrixXd misses =
+        (result.values(compared, Eigen::all) - result.targets(compared, Eigen::all)).cast<double>();
     for (Eigen::Index i = 0; i < misses.cols(); ++i) {
         result.rmses.push_back(std::sqrt(misses.col(i).array().square().mean()));
     }
@@ -150,19 +238,24 @@ void compare(Prediction& result)
         return;
     }
     if (result.classNames.empty()) {
-        result.rmse = result.values.cols() == 1 ? rmseOf(result) : std::nullopt;
+        if (result.values.cols() == 1) {
+            compareNumbers(result);
+        }
         return;
     }
+    OddRows odd;
     const std::size_t classes = result.classNames.size();
     result.confusion.assign(classes, std::vector<long long>(classes, 0));
     for (std::size_t row = 0; row < result.truth.size(); ++row) {
         const auto truth = classOf(result.classNames, result.truth[row]);
         if (!truth) {
             ++result.unknown[result.truth[row]];
+            odd.add(result, row, "'" + result.truth[row] + "' is no class of the study");
             continue;
         }
         ++result.confusion[*truth][static_cast<std::size_t>(result.predicted[row])];
     }
+    odd.tell(result);
 }
 
 } // namespace
@@ -173,7 +266,7 @@ std::optional<double> Prediction::accuracy() const
     long long all = 0;
     for (const LabelCount& count : labelCounts) {
         right += count.found + count.leftAlone;
-        all += targets.rows();
+        all += compared;
     }
     for (std::size_t truth = 0; truth < confusion.size(); ++truth) {
         for (std::size_t said = 0; said < confusion.size(); ++said) {
@@ -192,7 +285,8 @@ Result<Prediction> predict(const PredictRequest& request, const hardware::Enviro
     options.path = request.data;
     options.labelsPath.clear();
     const bool inOrder = point.imported && !point.imported->namedInputs;
-    SNAC_TRY(auto rows, data::readRows(options, point.dataset.inputNames, control, inOrder));
+    SNAC_TRY(auto rows, data::readRows(options, point.dataset.inputNames, control, inOrder,
+                                       data::truthColumnsOf(point.dataset)));
     Prediction result;
     if (point.imported) {
         result.notes.push_back(point.imported->text());
@@ -220,11 +314,12 @@ Result<Prediction> predict(const PredictRequest& request, const hardware::Enviro
     if (result.labels || (result.classNames.empty() && result.values.cols() > 1)) {
         takeTargets(rows, result);
     } else {
+        if (result.truth.empty() && rows.targets.size() > 0) {
+            result.notes.push_back("no truth: the file has " + counted(rows.targets.cols(), "number") +
+                                   " a row for it, which " +
+                                   (result.classNames.empty() ? "the study has not" : "say no class"));
+        }
         compare(result);
-    }
-    if (!result.confusion.empty() && !result.accuracy()) {
-        result.notes.push_back(
-            "nothing in the column of the truth is a class of the study, so nothing was compared");
     }
     return result;
 }

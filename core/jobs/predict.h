@@ -47,6 +47,7 @@ struct Prediction
     };
     std::vector<LabelCount> labelCounts = {};
     std::vector<double> rmses;  ///< likewise, by output
+    long long compared = 0;     ///< rows whose truth could be compared
     std::optional<double> rmse; ///< of a regression over all outputs, where the truth is known
     std::vector<std::string> notes;
 

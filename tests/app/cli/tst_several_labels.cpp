@@ -131,6 +131,16 @@ private slots:
             run(QStringList{"predict", "events.snac", "--trial", smallTrial(), "--data", "new.csv"} + more);
         QVERIFY2(bare.code == 0, bare.err);
         QVERIFY(bare.out.startsWith("row,has label_muon,has label_jet,has label_photon,label_muon,"));
+        QVERIFY2(bare.err.contains("no truth"), bare.err);
+        // A value that is no label is told with its row, and hides nothing of the others.
+        write(path("new.csv"), "pt,eta,mass,iso,label_muon,label_jet,label_photon\n"
+                               "0.5,-1,0.25,2,1,0,1\n-3,1,0,0,0,0.5,1\n");
+        const Output odd =
+            run(QStringList{"predict", "events.snac", "--trial", smallTrial(), "--data", "new.csv"} + more);
+        QVERIFY2(odd.err.contains("compared 1 of 2 rows with the truth; row 1 (counted from 0): label_jet is "
+                                  "0.5, and a label is 1 or 0"),
+                 odd.err);
+        QVERIFY2(odd.err.contains("of all labels"), odd.err);
     }
 
     void compressionAndHardwareKeepThem()
@@ -159,7 +169,8 @@ private slots:
             const Output said = run({"validate", "--runnable", "odd.yaml"});
             return said.out + said.err;
         };
-        QVERIFY2(refused("  objectives: [rmse, lut_pct]\n").contains("several labels a row"), refused(""));
+        const QByteArray numbers = refused("  objectives: [rmse, lut_pct]\n");
+        QVERIFY2(numbers.contains("several labels a row") && numbers.contains("task: regression"), numbers);
         QVERIFY(refused("  objectives: [accuracy]\n  loss: cross_entropy\n").contains("label_cross_entropy"));
         QVERIFY(refused("  objectives: [accuracy]\nsearch_space: {output_activation: softmax}\n")
                     .contains("softmax chooses one class"));

@@ -11,6 +11,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace snac;
 using namespace snac::data;
 
@@ -25,6 +28,10 @@ private Q_SLOTS:
     void noColumnServesTwice();
     void rowsKeepTheirNumbers();
     void whatIsMissingIsNamed();
+    void inputsAreNoTruth_data();
+    void inputsAreNoTruth();
+    void truthByItsNameWhateverItHolds();
+    void truthColumnsOfStudies();
     void arrays();
     void picturesWithoutTheirTruth();
     void archivesWithAndWithoutTruth_data();
@@ -32,7 +39,9 @@ private Q_SLOTS:
     void attributesOfAnArffFile();
 
 private:
-    static Result<Rows> read(const QByteArray& bytes, DatasetOptions options = {})
+    static Result<Rows> read(const QByteArray& bytes, DatasetOptions options = {},
+                             const std::vector<std::string>& inputs = {"pt", "eta", "phi"},
+                             const std::vector<std::string>& truths = {})
     {
         static const QTemporaryDir dir;
         options.path = dir.filePath("rows").toStdString();
@@ -42,7 +51,7 @@ private:
         }
         file.close();
         RunControl control;
-        return readRows(options, {"pt", "eta", "phi"}, control);
+        return readRows(options, inputs, control, false, truths);
     }
 };
 
@@ -122,6 +131,93 @@ void TestRows::whatIsMissingIsNamed()
     QVERIFY2(narrow.error().message.find("3 inputs") != std::string::npos, narrow.error().message.c_str());
     QVERIFY(!read("pt,eta,phi\n1,2,x\n3,4,y\n1,2,z\n"));
     QVERIFY(!read(""));
+}
+
+/// Rows of which the inputs look like a truth of several columns, without the truth itself.
+void TestRows::inputsAreNoTruth_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<std::vector<std::string>>("inputs");
+    QTest::addColumn<std::vector<std::string>>("truths");
+    const auto row = [](const char* name, const char* header, std::vector<std::string> inputs,
+                        std::vector<std::string> truths) {
+        QTest::newRow(name) << QByteArray(header) << std::move(inputs) << std::move(truths);
+    };
+    row("one-hot end", "a,b,sex_m,sex_f\n", {"a", "b", "sex_m", "sex_f"}, {"class"});
+    row("one-hot end, truth not known", "a,b,sex_m,sex_f\n", {"a", "b", "sex_m", "sex_f"}, {});
+    row("labels", "a,b,label_p,label_q\n", {"a", "b", "label_p", "label_q"}, {"kind"});
+    row("labels, other order", "a,b,label_p,label_q\n", {"label_q", "a", "label_p", "b"}, {});
+    row("named truth", "a,b,y,label\n", {"a", "b", "y", "label"}, {"target"});
+    row("no names", "", {"a", "b", "sex_m", "sex_f"}, {"class"});
+    row("no names, truths not known", "", {"a", "b", "sex_m", "sex_f"}, {});
+}
+
+void TestRows::inputsAreNoTruth()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(std::vector<std::string>, inputs);
+    QFETCH(std::vector<std::string>, truths);
+    QByteArray text = header;
+    for (int i = 0; i < 30; ++i) {
+        text += QByteArray::number(0.37 * i - 2.5) + "," + QByteArray::number(1.5 - 0.21 * i) +
+                (i % 3 == 0 ? ",1,0\n" : ",0,1\n");
+    }
+    const auto rows = read(text, {}, inputs, truths);
+    QVERIFY2(rows.has_value(), rows ? "" : rows.error().toString().c_str());
+    QCOMPARE(rows->inputs.rows(), 30);
+    QVERIFY(rows->truth.empty() && rows->targets.size() == 0);
+    QVERIFY2(rows->understood.find("no truth") != std::string::npos, rows->understood.c_str());
+    const auto first = std::ranges::find(inputs, "a") - inputs.begin();
+    QCOMPARE(rows->inputs(0, first), -2.5F);
+    const auto third = std::ranges::find_if(
+        inputs, [](const std::string& name) { return name == "sex_m" || name == "label_p" || name == "y"; });
+    QCOMPARE(rows->inputs(0, third - inputs.begin()), 1.0F);
+}
+
+/// One row alone, or a value that is no truth, hides no column that the study knows.
+void TestRows::truthByItsNameWhateverItHolds()
+{
+    const std::vector<std::string> labels{"label_x", "label_y"};
+    const auto one = read("pt,eta,phi,label_x,label_y\n1,2,3,0,1\n", {}, {"pt", "eta", "phi"}, labels);
+    QVERIFY2(one.has_value(), one ? "" : one.error().toString().c_str());
+    QCOMPARE(one->targetNames, labels);
+    QCOMPARE(one->targets(0, 1), 1.0F);
+    const auto odd =
+        read("label_y,pt,eta,phi,label_x\n1,1,2,3,0.5\n?,1,2,3,1\n", {}, {"pt", "eta", "phi"}, labels);
+    QVERIFY2(odd.has_value(), odd ? "" : odd.error().toString().c_str());
+    QCOMPARE(odd->targetNames, (std::vector<std::string>{"label_y", "label_x"}));
+    QCOMPARE(odd->targets(0, 1), 0.5F);
+    QVERIFY(std::isnan(odd->targets(1, 0)));
+    const auto oneHot =
+        read("pt,eta,phi,y_p,y_q\n1,2,3,0,1\n1,2,3,1,1\n", {}, {"pt", "eta", "phi"}, {"y_p", "y_q"});
+    QVERIFY2(oneHot.has_value(), oneHot ? "" : oneHot.error().toString().c_str());
+    QCOMPARE(oneHot->truth, (std::vector<std::string>{"q", "1 1"}));
+    const auto single = read("kind,pt,eta,phi\nodd,1,2,3\n", {}, {"pt", "eta", "phi"}, {"kind"});
+    QVERIFY2(single.has_value(), single ? "" : single.error().toString().c_str());
+    QCOMPARE(single->truth, std::vector<std::string>{"odd"});
+    const auto other = read("sort,pt,eta,phi\nodd,1,2,3\n", {}, {"pt", "eta", "phi"}, {"kind"});
+    QVERIFY2(other.has_value(), other ? "" : other.error().toString().c_str());
+    QVERIFY(other->truth.empty());
+    QVERIFY2(other->understood.find("no other column is called kind") != std::string::npos,
+             other->understood.c_str());
+}
+
+void TestRows::truthColumnsOfStudies()
+{
+    DatasetInfo info;
+    info.reading.truth = "column species (by its name)";
+    QVERIFY(truthColumnsOf(info).empty()); // an array has no header
+    info.reading.header = "line 1 (names above numbers)";
+    QCOMPARE(truthColumnsOf(info), std::vector<std::string>{"species"});
+    info.reading.truth = "column7 (the last one)";
+    QCOMPARE(truthColumnsOf(info), std::vector<std::string>{"column7"});
+    info.reading.truth = "columns y_p, y_q (one 1 a row, and the name of a truth: a class each)";
+    QCOMPARE(truthColumnsOf(info), (std::vector<std::string>{"y_p", "y_q"}));
+    info.reading.truth = "columns y0, ..., y99 (as dataset.label_column says)";
+    QVERIFY(truthColumnsOf(info).empty()); // shortened
+    info.task = TaskKind::MultiLabel;
+    info.targetNames = {"y0", "y1"};
+    QCOMPARE(truthColumnsOf(info), info.targetNames);
 }
 
 void TestRows::arrays()
