@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <numeric>
 
@@ -201,8 +202,12 @@ double balancedAccuracyOf(const data::Matrix& outputs, const data::Samples& trut
     if (!tellsAnyClass(outputs, loss)) {
         return notApplicable;
     }
-    if (loss == Loss::LabelCrossEntropy) {
-        return meanOverLabels(outputs, truth, balancedAccuracyOf);
+    if (loss == Loss::LabelCrossEntropy) { // no answer to a label that all rows have, or none, tells anything
+        return meanOverLabels(outputs, truth, [](const auto& logits, const auto& alone, Loss one) {
+            const bool both =
+                std::ranges::adjacent_find(alone.labels, std::not_equal_to()) != alone.labels.end();
+            return both ? balancedAccuracyOf(logits, alone, one) : notApplicable;
+        });
     }
     std::vector<double> rows(static_cast<std::size_t>(classCount(outputs, loss)), 0.0);
     std::vector<double> right(rows.size(), 0.0);

@@ -4,7 +4,9 @@
 
 #include "metrics.h"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <vector>
 
@@ -100,7 +102,11 @@ double balancedAccuracyError(const data::Matrix& outputs, const data::Samples& t
         return unknownError;
     }
     if (loss == Loss::LabelCrossEntropy) {
-        return errorOverLabels(outputs, truth, balancedAccuracyError);
+        return errorOverLabels(outputs, truth, [](const auto& logits, const auto& alone, Loss one) {
+            const bool both =
+                std::ranges::adjacent_find(alone.labels, std::not_equal_to()) != alone.labels.end();
+            return both ? balancedAccuracyError(logits, alone, one) : unknownError;
+        });
     }
     const int classes = loss == Loss::BinaryCrossEntropy ? 2 : static_cast<int>(outputs.cols());
     double variance = 0.0;

@@ -247,6 +247,19 @@ private slots:
         QVERIFY(std::isnan(network::evaluate(one.outputs, one.truth, Loss::CrossEntropy).rocAuc));
     }
 
+    /// No answer to a label that all rows have, or none, tells anything: a constant stays at a half.
+    void labelsOfOneAnswerAreLeftOut()
+    {
+        Case one;
+        one.outputs = data::Matrix::Constant(4, 3, -1.0F); // "no" to all
+        one.truth.targets.resize(4, 3);
+        one.truth.targets << 1, 0, 1, 0, 0, 1, 1, 0, 1, 0, 0, 1; // the last two are the same in all rows
+        QCOMPARE(network::balancedAccuracyOf(one.outputs, one.truth, Loss::LabelCrossEntropy), 0.5);
+        one.truth.targets.col(0).setZero();
+        QVERIFY(std::isnan(network::balancedAccuracyOf(one.outputs, one.truth, Loss::LabelCrossEntropy)));
+        QVERIFY(std::isnan(network::balancedAccuracyError(one.outputs, one.truth, Loss::LabelCrossEntropy)));
+    }
+
     void regressionByHand()
     {
         Case one;
