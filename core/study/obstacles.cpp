@@ -77,11 +77,15 @@ void checkScores(const StudyConfig& config, TaskKind task, const std::string& be
         if (suits(info(score.quantity), task)) {
             continue;
         }
+        const bool asNumbers =
+            task == TaskKind::MultiLabel && score.task == TaskKind::Regression && !config.dataset.task;
         found.push_back(
-            {score.path, key(score.path) + score.name +
-                             (score.task == TaskKind::Classification ? " is a score of classifications"
-                                                                     : " is a score of regressions") +
-                             ", but " + because + "; use " + scoresText(task)});
+            {score.path,
+             key(score.path) + score.name +
+                 (score.task == TaskKind::Classification ? " is a score of classifications"
+                                                         : " is a score of regressions") +
+                 ", but " + because + "; use " + scoresText(task) +
+                 (asNumbers ? ", or set dataset.task: regression to learn the labels as numbers" : "")});
     }
 }
 

@@ -70,6 +70,29 @@ class TestCsvTruth : public QObject
     }
 
 private slots:
+    /// Flags may have the name of a truth, with the truth behind them.
+    void labelsInFrontAreDoubted()
+    {
+        const auto table = [](const std::string& header) {
+            return truthTable(header, 30, [](int row) {
+                return std::to_string(row % 2) + "," + std::to_string(row / 2 % 2) + "," +
+                       std::to_string(row * 5 % 17) + ".5";
+            });
+        };
+        const auto doubted = read(table("a,b,y0,y1,mass"));
+        QVERIFY2(doubted.has_value(), doubted ? "" : doubted.error().toString().c_str());
+        QCOMPARE(doubted->info.task, TaskKind::MultiLabel);
+        QVERIFY2(notesOf(*doubted).contains("y0, y1 were taken as the truth by their names, and mass is an "
+                                            "input; if it is the truth, set dataset.label_column to it"),
+                 notesOf(*doubted).constData());
+        DatasetOptions said;
+        said.labelColumn = "y0, y1";
+        const auto asked = read(table("a,b,y0,y1,mass"), said);
+        QVERIFY(asked.has_value() && !notesOf(*asked).contains("taken as the truth"));
+        const auto atTheEnd = read(multilabel());
+        QVERIFY(atTheEnd.has_value() && !notesOf(*atTheEnd).contains("taken as the truth"));
+    }
+
     void severalTruthsAreAsked_data()
     {
         QTest::addColumn<QByteArray>("text");
