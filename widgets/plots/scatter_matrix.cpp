@@ -110,10 +110,10 @@ void ScatterMatrix::correlate()
     }
     for (std::size_t i = 0; i < count; ++i) {
         for (std::size_t k = i + 1; k < count; ++k) {
-            // As drawn: the better end of an axis is above or at the right, whichever way its figures go.
-            const double direction = m_axes[i].info.maximize == m_axes[k].info.maximize ? 1.0 : -1.0;
+            // Of the values as they are named: the figure stands between two names, and "accuracy, LUT: -0.8"
+            // reads as fewer LUT for more accuracy, whichever end of an axis is drawn as the better one.
             m_correlations[i * count + k] = m_correlations[k * count + i] =
-                direction * rankCorrelation(columns[i], columns[k]);
+                rankCorrelation(columns[i], columns[k]);
         }
     }
 }

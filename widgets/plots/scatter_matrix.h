@@ -13,8 +13,9 @@
 namespace snac::widgets {
 
 /// Every objective against every other one: a small scatter plot each below the diagonal, above it how far
-/// the two rise together (Spearman's rank correlation of the trials that are drawn), on it their names. At
-/// most six; the better end of an axis is at the right, or above. A drag chooses what lies in its rectangle.
+/// the values of the two rise together (Spearman's rank correlation of the trials that are drawn, whichever
+/// ends are the better ones), on it their names. At most six; the better end of an axis is at the right, or
+/// above. A drag chooses what lies in its rectangle.
 class ScatterMatrix : public QWidget
 {
     Q_OBJECT

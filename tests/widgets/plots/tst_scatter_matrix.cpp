@@ -81,8 +81,18 @@ private Q_SLOTS:
 
     void correlationsAreThoseOfRanks()
     {
-        // Ranks 1 3 4 2 and 1 2 4 3; drawn falling, for more accuracy and fewer LUT are the better ends.
-        QVERIFY(std::abs(m_plot->correlation(0, 1) + 0.8) < 1e-12);
+        // Ranks 1 3 4 2, 1 2 4 3 and 4 1 2 3: of the values, though more accuracy and fewer LUT are the
+        // better ends.
+        const std::vector<std::vector<double>> values{
+            {60.0, 70.0, 80.0, 62.0}, {2.0, 4.0, 10.0, 9.0}, {30.0, 10.0, 20.0, 28.0}};
+        QVERIFY(std::abs(m_plot->correlation(0, 1) - 0.8) < 1e-12);
+        for (int one = 0; one < 3; ++one) {
+            for (int other = 0; other < 3; ++other) {
+                QVERIFY(std::abs(m_plot->correlation(one, other) -
+                                 rankCorrelation(values[std::size_t(one)], values[std::size_t(other)])) <
+                        1e-12);
+            }
+        }
         QCOMPARE(m_plot->correlation(0, 0), 1.0);
         QCOMPARE(rankCorrelation({1, 2, 3}, {9, 4, 1}), -1.0);
         QVERIFY(std::abs(rankCorrelation({1, 2, 2, 3}, {1, 2, 3, 4}) - 3.0 / std::sqrt(10.0)) < 1e-12);
