@@ -119,9 +119,31 @@ void Front::arrange()
         m_ids.push_back(id);
         m_points.push(values);
     }
+    measureCrowding();
+}
+
+void Front::setPool(std::span<const int> ids)
+{
+    m_pool.clear();
+    for (std::size_t place = 0; place < ids.size(); ++place) {
+        m_pool.emplace(ids[place], place);
+    }
+    measureCrowding();
+}
+
+void Front::measureCrowding()
+{
     std::vector<int> places(m_ids.size());
     std::iota(places.begin(), places.end(), 0);
-    m_crowding = evolution::crowdingDistances(m_points, places);
+    std::ranges::stable_sort(places, {}, [&](int place) {
+        const auto found = m_pool.find(m_ids[static_cast<std::size_t>(place)]);
+        return found == m_pool.end() ? m_pool.size() : found->second;
+    });
+    const std::vector<double> distances = evolution::crowdingDistances(m_points, places);
+    m_crowding.assign(places.size(), 0.0);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        m_crowding[static_cast<std::size_t>(places[i])] = distances[i];
+    }
 }
 
 std::vector<double> Front::point(int id) const

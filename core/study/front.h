@@ -41,13 +41,19 @@ public:
     /// The same with values of one's own choice, natural sign; whether they may enter is up to the caller.
     bool insert(int id, const std::vector<double>& values);
 
+    /// The order in which survival sees its members, a generation's pool: of those equal in an objective the
+    /// first is its end, and who is whose neighbour goes by it too. Without one, and for who is not in it:
+    /// after it, best first. It changes crowding() alone. O(M F log F).
+    void setPool(std::span<const int> ids);
+
     [[nodiscard]] const std::vector<int>& ids() const { return m_ids; } ///< best first
     [[nodiscard]] bool contains(int id) const { return m_places.contains(id); }
     [[nodiscard]] std::size_t size() const { return m_ids.size(); }
     [[nodiscard]] bool isEmpty() const { return m_ids.empty(); }
     /// A member's values, minimised form; empty for others.
     [[nodiscard]] std::vector<double> point(int id) const;
-    /// Crowding distance of a member among the front (Deb et al. 2002); infinite at the ends.
+    /// Crowding distance of a member among the front (Deb et al. 2002); infinite at the ends. That of
+    /// survival where the front is the first one of the pool.
     [[nodiscard]] std::optional<double> crowding(int id) const;
     /// The member nearest to the corner of the best values, each objective in units of the front's span; of
     /// equally near ones the first.
@@ -58,6 +64,7 @@ public:
 private:
     bool add(int id, const std::vector<double>& values);
     void arrange();
+    void measureCrowding();
 
     std::vector<bool> m_maximize;
     std::optional<evolution::Archive> m_archive;
@@ -65,6 +72,7 @@ private:
     evolution::PointSet m_points; ///< in the order of m_ids
     std::vector<double> m_crowding;
     std::map<int, std::size_t> m_places; ///< id -> place in m_ids
+    std::map<int, std::size_t> m_pool;   ///< id -> place in the pool
 };
 
 /// The trial's values of some quantities as the study scores them: at its risk. NaN where not known.

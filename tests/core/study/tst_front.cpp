@@ -315,6 +315,25 @@ private slots:
         QVERIFY(!knee || std::ranges::binary_search(expected, *knee));
     }
 
+    /// Of equal values the first of the pool is the end, whatever else of the pool is not on the front.
+    void thePoolSaysWhoOfEqualOnesIsTheEnd()
+    {
+        Front front({false, false, false});
+        for (const auto& [id, values] : std::map<int, std::vector<double>>{
+                 {1, {1, 9, 4}}, {2, {2, 8, 4}}, {3, {3, 7, 4}}, {4, {4, 6, 5}}, {5, {5, 5, 5}}}) {
+            QVERIFY(front.insert(id, values));
+        }
+        QVERIFY(std::isfinite(*front.crowding(2)) && std::isfinite(*front.crowding(3)));
+        const std::vector<int> ids = front.ids();
+        front.setPool(std::vector{8, 3, 5, 2, 1, 4});
+        QCOMPARE(front.ids(), ids);
+        QVERIFY(std::isinf(*front.crowding(3)) && std::isfinite(*front.crowding(2)));
+        QVERIFY(front.insert(6, {2.5, 7.5, 4})); // not in the pool: after it
+        QVERIFY(std::isinf(*front.crowding(3)) && std::isfinite(*front.crowding(6)));
+        front.setPool({});
+        QVERIFY(std::isfinite(*front.crowding(3)));
+    }
+
     void baselinesAreOneFact()
     {
         Trial trial;
