@@ -126,6 +126,13 @@ std::string toldHtml(const std::string& heading, const std::vector<std::string>&
     return html + "</ul>\n";
 }
 
+/// Of what is built otherwise than by additions and with logits: two designs of a point are told apart.
+std::string builtAs(const SynthesisRecord& record)
+{
+    return (record.multipliers.empty() ? "" : ", products: " + record.multipliers) +
+           (record.output.empty() ? "" : ", output: " + record.output);
+}
+
 std::string recordHtml(const SynthesisRecord& record)
 {
     std::string html = "<h2>" + escaped(toolText(record)) + "</h2>\n<p>" +
@@ -145,9 +152,10 @@ std::string recordHtml(const SynthesisRecord& record)
 
 } // namespace
 
-std::string synthesisHtml(const std::string& title, const PointEstimate& estimate,
+std::string synthesisHtml(const std::string& point, const PointEstimate& estimate,
                           const std::vector<SynthesisRecord>& records)
 {
+    const std::string title = point + (records.empty() ? std::string() : builtAs(records.front()));
     std::string html = synthesisHead + escaped(title) + synthesisStyle + "<h1>" + escaped(title) +
                        "</h1>\n<p class=\"muted\">";
     const int best = nearestToHardware(records);

@@ -341,6 +341,22 @@ private Q_SLOTS:
                                  "timing summary: the stage was not run", "25.00 %", "some model"}) {
             QVERIFY2(html.find(text) != std::string::npos, text);
         }
+        QVERIFY(html.find("<title>#17 &lt;b&gt;</title>") != std::string::npos);
+        QVERIFY(html.find("<h1>#17 &lt;b&gt;</h1>") != std::string::npos);
+    }
+
+    /// Two designs of one network have two titles.
+    void theTitleSaysWhatIsBuiltOtherwise()
+    {
+        SynthesisRecord record = yosys();
+        record.multipliers = "dsp";
+        record.output = "softmax";
+        const std::string both = synthesisHtml("#17", record.estimate, {record});
+        QVERIFY(both.find("<title>#17, products: dsp, output: softmax</title>") != std::string::npos);
+        QVERIFY(both.find("<h1>#17, products: dsp, output: softmax</h1>") != std::string::npos);
+        record.multipliers.clear();
+        const std::string output = synthesisHtml("#17", record.estimate, {record});
+        QVERIFY(output.find("<h1>#17, output: softmax</h1>") != std::string::npos);
     }
 };
 
