@@ -105,9 +105,7 @@ Result<study::StudyJob> jobToResume(const std::string& file, const hardware::Boa
 
 int finishedTrials(const study::StudySummary& summary)
 {
-    return static_cast<int>(std::ranges::count_if(summary.trials, [&](const study::Trial& trial) {
-        return trial.state != study::TrialState::Running && study::countsAsTrial(summary.start.config, trial);
-    }));
+    return study::trainedTrials(summary.start.config, summary.trials);
 }
 
 Result<StudyProgress> progressOf(const std::string& file, const hardware::BoardCatalogue& boards)

@@ -401,7 +401,7 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
                          {"name", qt(start.config.name)},
                          {"seed", seedJson(start.config.evolution.seed)},
                          {"trials_wanted", start.config.trials},
-                         {"trials_trained", countedTrials(start.config, summary.trials)},
+                         {"trials_trained", trainedTrials(start.config, summary.trials)},
                          {"interrupted", summary.interrupted},
                          {"end", qt(endName(summary.end))},
                          {"end_text", qt(endText(summary))},

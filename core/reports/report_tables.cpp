@@ -70,7 +70,7 @@ std::string costModelText(const StudyStart& start)
 std::string progressText(const StudySummary& summary)
 {
     const StudyConfig& config = summary.start.config;
-    return std::to_string(countedTrials(config, summary.trials)) + " of " + counted(config.trials, "trial");
+    return std::to_string(trainedTrials(config, summary.trials)) + " of " + counted(config.trials, "trial");
 }
 
 std::string referenceText(const StudyStart& start)

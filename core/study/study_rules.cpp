@@ -53,6 +53,13 @@ int countedTrials(const StudyConfig& config, std::span<const Trial> trials)
         std::ranges::count_if(trials, [&](const Trial& trial) { return countsAsTrial(config, trial); }));
 }
 
+int trainedTrials(const StudyConfig& config, std::span<const Trial> trials)
+{
+    return static_cast<int>(std::ranges::count_if(trials, [&](const Trial& trial) {
+        return trial.state != TrialState::Running && countsAsTrial(config, trial);
+    }));
+}
+
 int epochsOf(const StudyConfig& config, int trainRows, int validationRows, const Trial& trial)
 {
     const int folds = config.training.folds;

@@ -29,6 +29,8 @@ namespace snac::study {
 /// those without a hardware estimate do not.
 [[nodiscard]] bool countsAsTrial(const StudyConfig& config, const Trial& trial);
 [[nodiscard]] int countedTrials(const StudyConfig& config, std::span<const Trial> trials);
+/// Those of them that are finished: what a report, the list of studies and the window say of how far it came.
+[[nodiscard]] int trainedTrials(const StudyConfig& config, std::span<const Trial> trials);
 
 /// Epochs in which the network of a trial is trained, a fold each; those at a precision come after them.
 [[nodiscard]] int epochsOf(const StudyConfig& config, int trainRows, int validationRows, const Trial& trial);

@@ -77,7 +77,7 @@ SearchEnd endFromName(std::string_view name)
 std::string endText(const StudySummary& summary)
 {
     const StudyConfig& config = summary.start.config;
-    const auto counted = std::to_string(countedTrials(config, summary.trials));
+    const auto counted = std::to_string(trainedTrials(config, summary.trials));
     const auto rejected = std::ranges::count(summary.trials, TrialState::Rejected, &Trial::state);
     const std::string share = counted + " of the wanted " + std::to_string(config.trials) +
                               " trials were trained, " + std::to_string(rejected) + " were over a budget";

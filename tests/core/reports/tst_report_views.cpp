@@ -245,9 +245,16 @@ private slots:
         summary.start.config.trials = 30;
         summary.trials.push_back(summary.trials[0]);
         summary.trials.back().state = TrialState::Rejected; // costs nothing, so it counts for nothing
+        const std::string finished = progressText(summary);
+        for (int i = 0; i < 5; ++i) { // a report of a study that runs: begun is not trained
+            summary.trials.push_back(summary.trials[0]);
+            summary.trials.back().state = TrialState::Running;
+        }
         const QJsonObject json =
             QJsonDocument::fromJson(QByteArray::fromStdString(reportJson(summary))).object();
         const std::string progress = progressText(summary);
+        QCOMPARE(progress, finished);
+        QVERIFY(countsText(summary).find("5 not finished") != std::string::npos);
         QCOMPARE(progress, std::to_string(json["trials_trained"].toInt()) + " of " +
                                std::to_string(json["trials_wanted"].toInt()) + " trials");
         QVERIFY(reportHtml(summary, "").find("Not finished: " + progress + ".") != std::string::npos);
