@@ -2963,15 +2963,15 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>A first look: 8 and 6 bits, two prunings, 5 epochs or 500 steps each; about a fifth of the work of balanced.</source>
-        <translation>Un premier aperçu : 8 et 6 bits, deux élagages, 5 époques ou 500 pas chacun ; environ un cinquième du travail de balanced.</translation>
+        <translation>Un premier aperçu&#xa0;: 8 et 6 bits, deux élagages, 5 époques ou 500 pas chacun&#x202f;; environ un cinquième du travail de balanced.</translation>
     </message>
     <message>
         <source>For the last figures: 8, 6, 5 and 4 bits, ten prunings that keep 80 % each, 30 epochs or 3,000 steps each; about nine times the work of balanced.</source>
-        <translation>Pour les derniers chiffres : 8, 6, 5 et 4 bits, dix élagages qui gardent 80 % chacun, 30 époques ou 3 000 pas chacun ; environ neuf fois le travail de balanced.</translation>
+        <translation>Pour les derniers chiffres&#xa0;: 8, 6, 5 et 4 bits, dix élagages qui gardent 80&#xa0;% chacun, 30 époques ou 3&#x202f;000 pas chacun&#x202f;; environ neuf fois le travail de balanced.</translation>
     </message>
     <message>
         <source>What a study does that says nothing: 8, 6 and 4 bits, four prunings to 95 %, 10 epochs or 1,000 steps each.</source>
-        <translation>Ce que fait une étude qui ne dit rien : 8, 6 et 4 bits, quatre élagages jusqu’à 95 %, 10 époques ou 1 000 pas chacun.</translation>
+        <translation>Ce que fait une étude qui ne dit rien&#xa0;: 8, 6 et 4 bits, quatre élagages jusqu’à 95&#xa0;%, 10 époques ou 1&#x202f;000 pas chacun.</translation>
     </message>
 </context>
 <context>
