@@ -68,6 +68,7 @@ private:
     [[nodiscard]] std::vector<std::string> truthNames() const
     {
         return !m_options.known->truths.empty()               ? m_options.known->truths
+               : m_options.labelColumn.empty()                ? std::vector<std::string>()
                : columnCalled(m_names, m_options.labelColumn) ? std::vector{m_options.labelColumn}
                                                               : askedTruths(m_options.labelColumn);
     }

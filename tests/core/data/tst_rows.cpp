@@ -89,6 +89,7 @@ void TestRows::guisesOfTheSameRows()
     Matrix expected(2, 3);
     expected << 1, 2, 3, 4, 5, 6.5F;
     QVERIFY(rows->inputs == expected);
+    QVERIFY2(hasTruth != rows->truth.empty(), rows->understood.c_str());
     QCOMPARE(rows->truth, hasTruth ? std::vector<std::string>({"a", "b"}) : std::vector<std::string>());
 }
 
