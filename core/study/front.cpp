@@ -119,25 +119,20 @@ void Front::arrange()
         m_ids.push_back(id);
         m_points.push(values);
     }
-    measureCrowding();
+    measureCrowding({});
 }
 
-void Front::setPool(std::span<const int> ids)
+void Front::measureCrowding(std::span<const int> pool)
 {
-    m_pool.clear();
-    for (std::size_t place = 0; place < ids.size(); ++place) {
-        m_pool.emplace(ids[place], place);
+    std::map<int, std::size_t> turns;
+    for (const int id : pool) {
+        turns.emplace(id, turns.size());
     }
-    measureCrowding();
-}
-
-void Front::measureCrowding()
-{
     std::vector<int> places(m_ids.size());
     std::iota(places.begin(), places.end(), 0);
     std::ranges::stable_sort(places, {}, [&](int place) {
-        const auto found = m_pool.find(m_ids[static_cast<std::size_t>(place)]);
-        return found == m_pool.end() ? m_pool.size() : found->second;
+        const auto found = turns.find(m_ids[static_cast<std::size_t>(place)]);
+        return found == turns.end() ? turns.size() : found->second;
     });
     const std::vector<double> distances = evolution::crowdingDistances(m_points, places);
     m_crowding.assign(places.size(), 0.0);

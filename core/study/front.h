@@ -41,10 +41,11 @@ public:
     /// The same with values of one's own choice, natural sign; whether they may enter is up to the caller.
     bool insert(int id, const std::vector<double>& values);
 
-    /// The order in which survival sees its members, a generation's pool: of those equal in an objective the
-    /// first is its end, and who is whose neighbour goes by it too. Without one, and for who is not in it:
-    /// after it, best first. It changes crowding() alone. O(M F log F).
-    void setPool(std::span<const int> ids);
+    /// Measures crowding() again with the members in this order, in which survival sees them: a generation's
+    /// pool. Of those equal in an objective the first is its end, and who is whose neighbour goes by it too.
+    /// Members that are not in it come after, best first, as all do where the front has changed since.
+    /// O(M F log F).
+    void measureCrowding(std::span<const int> pool);
 
     [[nodiscard]] const std::vector<int>& ids() const { return m_ids; } ///< best first
     [[nodiscard]] bool contains(int id) const { return m_places.contains(id); }
@@ -64,7 +65,6 @@ public:
 private:
     bool add(int id, const std::vector<double>& values);
     void arrange();
-    void measureCrowding();
 
     std::vector<bool> m_maximize;
     std::optional<evolution::Archive> m_archive;
@@ -72,7 +72,6 @@ private:
     evolution::PointSet m_points; ///< in the order of m_ids
     std::vector<double> m_crowding;
     std::map<int, std::size_t> m_places; ///< id -> place in m_ids
-    std::map<int, std::size_t> m_pool;   ///< id -> place in the pool
 };
 
 /// The trial's values of some quantities as the study scores them: at its risk. NaN where not known.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace snac::studio {
@@ -105,6 +106,7 @@ void StudyModel::load(const study::StudySummary& summary)
     for (const auto& generation : summary.generations) {
         addGeneration(std::make_shared<const study::Generation>(generation));
     }
+    measureCrowding();
     m_end = endOf(summary);
     m_testScores = summary.testScores;
     m_selected = trial(selected) ? selected : -1;
@@ -170,6 +172,9 @@ void StudyModel::apply(const StudyBatch& batch)
         frontGrew = m_front.insert(*trial) || frontGrew;
         changed << trial->number;
     }
+    if (frontGrew) {
+        measureCrowding();
+    }
     if (!batch.finished.empty() && m_start) {
         // Once a batch, of which there are no more than 30 a second: some ms for ten thousand trials.
         const study::Ranks before = std::exchange(m_ranks, ranksOf(*m_start, m_trials));
@@ -183,6 +188,7 @@ void StudyModel::apply(const StudyBatch& batch)
     }
     for (const auto& generation : batch.generations) {
         if (addGeneration(generation)) {
+            measureCrowding();
             Q_EMIT generationFinished(generation->record.index);
         }
     }
@@ -316,6 +322,17 @@ bool StudyModel::addGeneration(const GenerationPtr& generation)
     const auto& survivors = m_generations.back()->record.survivors;
     m_population = std::set<int>(survivors.begin(), survivors.end());
     return true;
+}
+
+/// In the order of the last generation's pool, so that its record and the lesson say the same.
+void StudyModel::measureCrowding()
+{
+    std::vector<int> pool;
+    if (!m_generations.empty()) {
+        std::ranges::transform(m_generations.back()->record.pool, std::back_inserter(pool),
+                               &evolution::Member::id);
+    }
+    m_front.measureCrowding(pool);
 }
 
 bool StudyModel::isOffspring(const study::Trial& trial) const

@@ -72,7 +72,8 @@ public:
     /// The archive: all non-dominated feasible trials so far, best first (see study::Front).
     [[nodiscard]] const std::vector<int>& front() const { return m_front.ids(); }
     [[nodiscard]] bool isOnFront(int number) const { return m_front.contains(number); }
-    /// Crowding distance of a front point among the front (Deb et al. 2002); nothing for other trials.
+    /// Crowding distance of a front point among the front (Deb et al. 2002), as survival of the last finished
+    /// generation breaks its ties; nothing for other trials.
     [[nodiscard]] std::optional<double> crowding(int number) const { return m_front.crowding(number); }
     /// What the front dominates up to the study's reference point; 0 before the study is known.
     [[nodiscard]] double hypervolume() const
@@ -127,6 +128,7 @@ private:
     void store(const TrialPtr& trial);
     void count(const study::Trial& trial, int sign);
     bool addGeneration(const GenerationPtr& generation);
+    void measureCrowding();
     void goOn(std::shared_ptr<const study::StudyStart> start);
     [[nodiscard]] double samplesOf(const study::Trial& trial) const;
 

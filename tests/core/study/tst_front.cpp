@@ -325,12 +325,14 @@ private slots:
         }
         QVERIFY(std::isfinite(*front.crowding(2)) && std::isfinite(*front.crowding(3)));
         const std::vector<int> ids = front.ids();
-        front.setPool(std::vector{8, 3, 5, 2, 1, 4});
+        const std::vector pool{8, 3, 5, 2, 1, 4};
+        front.measureCrowding(pool);
         QCOMPARE(front.ids(), ids);
         QVERIFY(std::isinf(*front.crowding(3)) && std::isfinite(*front.crowding(2)));
         QVERIFY(front.insert(6, {2.5, 7.5, 4})); // not in the pool: after it
+        front.measureCrowding(pool);
         QVERIFY(std::isinf(*front.crowding(3)) && std::isfinite(*front.crowding(6)));
-        front.setPool({});
+        front.measureCrowding({});
         QVERIFY(std::isfinite(*front.crowding(3)));
     }
 

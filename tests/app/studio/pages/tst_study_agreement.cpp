@@ -138,7 +138,14 @@ private slots:
         QCOMPARE(opened.front(), summary.front);
         QCOMPARE(reportsOf(opened.summary()), reportsOf(summary));
         QCOMPARE(pointsOf(opened), pointsOf(running));
-        const study::Front front(study.start.config, study.trials);
+        study::Front front(study.start.config, study.trials);
+        if (!study.generations.empty()) {
+            std::vector<int> pool;
+            for (const auto& member : study.generations.back().record.pool) {
+                pool.push_back(member.id);
+            }
+            front.measureCrowding(pool);
+        }
         QCOMPARE(opened.knee(), front.knee());
         for (const auto& trial : study.trials) {
             QCOMPARE(running.crowding(trial.number), front.crowding(trial.number));

@@ -69,6 +69,41 @@ study::StudySummary searched(int generations)
     return study::summarize(start, std::move(trials), made);
 }
 
+/// One front of twelve networks in three objectives, many of them equal in the latency and two in everything,
+/// in a pool whose order is that of no number or value. All of them survive.
+study::StudySummary tied()
+{
+    auto start = *fake::start(12);
+    start.config.objectives.push_back({study::Quantity::ClockCycles, "clock_cycles", false, {}});
+    start.config.evolution.populationSize = 12;
+    start.reference.push_back(100.0);
+    std::vector<study::Trial> trials;
+    std::vector<evolution::Fitness> pool;
+    for (int id = 0; id < 12; ++id) {
+        const int step = id == 7 ? 6 : id; // the same values
+        trials.push_back(*fake::trial(id, 0.5 + 0.003 * step * step, 10.0 + 2.0 * step, 0));
+        trials.back().values.push_back(std::array{5.0, 4.0, 3.0}[static_cast<std::size_t>(step) / 4]);
+    }
+    study::Generation generation;
+    for (int place = 0; place < 12; ++place) {
+        const int id = (7 * place + 5) % 12;
+        const auto& values = trials[static_cast<std::size_t>(id)].values;
+        pool.push_back({{-values[0], values[1], values[2]}, 0.0, false});
+        generation.record.pool.push_back({.id = id, .offspring = true});
+    }
+    const auto survival = evolution::survive(pool, 12, start.config.evolution.truncation);
+    for (std::size_t place = 0; place < pool.size(); ++place) {
+        evolution::Member& member = generation.record.pool[place];
+        member.rank = survival.standings[place].rank;
+        member.crowding = survival.standings[place].crowding;
+        member.survived = survival.standings[place].survived;
+    }
+    for (const std::size_t place : survival.survivors) {
+        generation.record.survivors.push_back(generation.record.pool[place].id);
+    }
+    return study::summarize(start, std::move(trials), {generation});
+}
+
 } // namespace
 
 class TestStudyLesson : public QObject
@@ -107,6 +142,29 @@ private slots:
         }
         QVERIFY(cut > 0);
         QVERIFY2(unseen > 0, "some are over the budget");
+    }
+
+    /// Of those equal in an objective one is its end: the same one in the lesson, the record and the table.
+    void crowdingIsOneNumberThoughValuesAreEqual()
+    {
+        StudyModel model;
+        model.load(tied());
+        const lesson::Lesson shown(*lessonOf(model, 0));
+        const std::vector<int> rows = lesson::rowsOf(shown.ranks(), 0);
+        QCOMPARE(rows.size(), std::size_t{12});
+        QCOMPARE(model.front().size(), std::size_t{12});
+        const std::vector<double> distances = evolution::crowdingDistances(shown.cloud().points, rows);
+        study::Front withoutPool(model.start()->config, model.summary().trials);
+        int moved = 0;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const auto place =
+                static_cast<std::size_t>(shown.cloud().places[static_cast<std::size_t>(rows[i])]);
+            const evolution::Member& member = shown.generation().record.pool[place];
+            QCOMPARE(member.crowding, distances[i]);
+            QCOMPARE(model.crowding(member.id), std::optional(distances[i]));
+            moved += withoutPool.crowding(member.id) != model.crowding(member.id) ? 1 : 0;
+        }
+        QVERIFY2(moved > 0, "the order must matter here, or nothing was tested");
     }
 
     void axesAreThoseOfTheStudy()
