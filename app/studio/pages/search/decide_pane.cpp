@@ -275,9 +275,13 @@ void DecidePane::decide()
         m_decision = study::decide(*m_model->start(), trials, limits(), weights());
         const auto possible = std::ranges::count_if(
             trials, [](const study::Trial* trial) { return trial && study::entersFront(*trial); });
+        // Those over a budget of the study are networks too, which fit no more than those over a limit.
+        const auto complete = std::ranges::count_if(trials, [](const study::Trial* trial) {
+            return trial && trial->state == study::TrialState::Complete;
+        });
         lines << tr("%1 of %2 networks fit; %3 of these are on their front.")
                      .arg(possible - static_cast<std::ptrdiff_t>(m_decision.refused.size()))
-                     .arg(possible)
+                     .arg(complete)
                      .arg(m_decision.front.size());
     }
     if (m_decision.knee) {

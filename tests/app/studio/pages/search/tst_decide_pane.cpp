@@ -93,6 +93,30 @@ private Q_SLOTS:
         QVERIFY(!m_page->plot()->isGreyed(*std::ranges::max_element(front)));
     }
 
+    /// Networks over a budget of the study are of those that do not fit.
+    void networksOverABudgetAreCountedToo()
+    {
+        auto summary = fake::searched(4);
+        int broken = 0;
+        int complete = 0;
+        for (auto& trial : summary.trials) {
+            if (trial.state == study::TrialState::Complete) {
+                trial.violation = ++complete % 9 == 0 ? 0.2 : 0.0;
+                broken += trial.violation > 0.0 ? 1 : 0;
+            }
+        }
+        m_model.load(study::summarize(summary.start, summary.trials, summary.generations));
+        QVERIFY(broken > 0);
+        QCOMPARE(m_model.counts().complete, complete);
+        openTab();
+        const auto text = m_page->decidePane()->text();
+        QVERIFY2(text.startsWith(QStringLiteral("%1 of %2 networks fit; %3 of these")
+                                     .arg(complete - broken)
+                                     .arg(complete)
+                                     .arg(m_model.front().size())),
+                 qPrintable(text));
+    }
+
     void weightsChoose()
     {
         openTab();
