@@ -352,6 +352,12 @@ void SynthesizePage::showResult()
 void SynthesizePage::showWords(const Records& records)
 {
     QStringList accuracy;
+    const auto& preview = m_session->previewed();
+    const QString expected =
+        preview && preview->rtl
+            ? tr("Expected of Yosys by the additions: %1")
+                  .arg(QString::fromStdString(study::rtlCostText(*preview->rtl, "\u202f")))
+            : QString();
     const int best = study::nearestToHardware(records);
     if (best >= 0) {
         const auto& record = records[static_cast<std::size_t>(best)];
@@ -363,6 +369,9 @@ void SynthesizePage::showWords(const Records& records)
                              shownSentence(study::agreementText(record.checks)));
         paintTone(m_agreement, agreed ? QStringLiteral("success") : QStringLiteral("warning"));
         QStringList notes;
+        if (!expected.isEmpty()) { // beside what Yosys counted, to be held against it
+            notes << expected;
+        }
         if (record.synthesis.stage == Origin::Yosys) {
             notes << tr(
                 "Yosys counts cells after mapping; it does not place, route or close timing. The latency "
@@ -376,13 +385,8 @@ void SynthesizePage::showWords(const Records& records)
         }
         m_notes->setText(notes.join(QLatin1Char('\n')));
     } else {
-        const auto& preview = m_session->previewed();
         m_agreement->clear();
-        QStringList notes{builtOtherwise()};
-        if (preview && preview->rtl) {
-            notes << tr("Expected of Yosys by the additions: %1")
-                         .arg(QString::fromStdString(study::rtlCostText(*preview->rtl, "\u202f")));
-        }
+        QStringList notes{builtOtherwise(), expected};
         notes.removeAll(QString());
         m_notes->setText(notes.join(QLatin1Char('\n')));
     }

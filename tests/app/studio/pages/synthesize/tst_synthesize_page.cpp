@@ -160,6 +160,9 @@ private Q_SLOTS:
         QVERIFY2(page()->description().contains("float 75.41 % · integers 75.22 % · RTL 75.22 %"),
                  qPrintable(page()->description()));
         QVERIFY(part<QPlainTextEdit>("synthesisLog")->toPlainText().contains("design: mapping"));
+        QTRY_VERIFY2(page()->description().contains("Expected of Yosys by the additions: "),
+                     qPrintable(page()->description())); // beside what was counted then
+        QVERIFY(page()->description().contains("Yosys counts cells after mapping"));
         QCOMPARE(rows().size(), 1);
         QCOMPARE(rows().front()->state(), widgets::StageRow::State::Done);
         QVERIFY(!part<QPushButton>("synthesisCalibrate")->isEnabled());
