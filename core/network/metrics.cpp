@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics.h"
+#include "over_labels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -85,19 +86,6 @@ double labelLoss(const data::Matrix& outputs, const data::Samples& truth, Eigen:
         sum += binaryLoss(static_cast<double>(outputs(row, k)), static_cast<double>(truth.targets(row, k)));
     }
     return sum / static_cast<double>(outputs.cols());
-}
-
-/// Mean of a score of two classes over the labels of which it can be told.
-double meanOverLabels(const data::Matrix& outputs, const data::Samples& truth, ScoreRow::Function score)
-{
-    double sum = 0.0;
-    int told = 0;
-    for (Eigen::Index k = 0; k < outputs.cols(); ++k) {
-        const double value = score(outputs.col(k), labelAlone(truth, k), Loss::BinaryCrossEntropy);
-        sum += std::isnan(value) ? 0.0 : value;
-        told += std::isnan(value) ? 0 : 1;
-    }
-    return told > 0 ? sum / told : notApplicable;
 }
 
 } // namespace

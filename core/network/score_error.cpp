@@ -3,6 +3,7 @@
 #include "score_error.h"
 
 #include "metrics.h"
+#include "over_labels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -61,20 +62,6 @@ bool tellsAnything(const data::Matrix& outputs, Loss loss, bool classes)
     return outputs.rows() > 0 && outputs.allFinite() && tellsClasses(loss) == classes;
 }
 
-/// Labels of a row are no draws of their own: the error of one label, on the mean, and no smaller for their
-/// number.
-double errorOverLabels(const data::Matrix& outputs, const data::Samples& truth, ScoreRow::Function error)
-{
-    double sum = 0.0;
-    int told = 0;
-    for (Eigen::Index k = 0; k < outputs.cols(); ++k) {
-        const double one = error(outputs.col(k), labelAlone(truth, k), Loss::BinaryCrossEntropy);
-        sum += std::isnan(one) ? 0.0 : one;
-        told += std::isnan(one) ? 0 : 1;
-    }
-    return told > 0 ? sum / told : unknownError;
-}
-
 /// What of the labels of each row is told right, as a sample.
 double errorOfLabels(const data::Matrix& outputs, const data::Samples& truth)
 {
@@ -102,7 +89,7 @@ double balancedAccuracyError(const data::Matrix& outputs, const data::Samples& t
         return unknownError;
     }
     if (loss == Loss::LabelCrossEntropy) {
-        return errorOverLabels(outputs, truth, [](const auto& logits, const auto& alone, Loss one) {
+        return meanOverLabels(outputs, truth, [](const auto& logits, const auto& alone, Loss one) {
             const bool both =
                 std::ranges::adjacent_find(alone.labels, std::not_equal_to()) != alone.labels.end();
             return both ? balancedAccuracyError(logits, alone, one) : unknownError;
@@ -130,7 +117,7 @@ double rocAucError(const data::Matrix& outputs, const data::Samples& truth, Loss
         return unknownError;
     }
     if (loss == Loss::LabelCrossEntropy) {
-        return errorOverLabels(outputs, truth, rocAucError);
+        return meanOverLabels(outputs, truth, rocAucError);
     }
     const bool oneLogit = loss == Loss::BinaryCrossEntropy;
     const auto n = static_cast<std::size_t>(outputs.rows());
