@@ -35,13 +35,16 @@ class TestWatchedStudy : public QObject
 
     QString at(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
 
-    /// So long that nobody sees its end by itself.
+    /// So long that nobody sees its end by itself: a space of more candidates than a fast machine trains in
+    /// minutes.
     static QByteArray longStudy()
     {
-        return "name: toy\ndataset:\n  name: jets\n  rows: 600\nsearch:\n  n_trials: 4000\n  population: 4\n"
+        return "name: toy\ndataset:\n  name: jets\n  rows: 600\nsearch:\n  n_trials: 40000\n  population: 4\n"
                "  epochs: 3\n  n_folds: 1\n  workers: 1\n  objectives: [accuracy, lut_pct]\n  seed: 4\n"
-               "search_space:\n  num_layers: [1, 2, 3]\n  layer_widths: [[8, 16, 24, 32], [8, 16, 24, 32], "
-               "[8, 16]]\n"
+               "search_space:\n  num_layers: [2, 3, 4]\n  layer_widths: [[8, 12, 16, 20, 24, 28, 32, 36, 40, "
+               "44], "
+               "[8, 12, 16, 20, 24, 28, 32, 36, 40, 44], [8, 12, 16, 20, 24, 28, 32, 36, 40, 44], "
+               "[8, 12, 16, 20, 24, 28, 32, 36, 40, 44]]\n"
                "hls_config:\n  board: zcu102\noutput:\n  results_dir: .\n";
     }
 
@@ -130,7 +133,7 @@ private slots:
         const int then = finished();
         QTRY_VERIFY_WITH_TIMEOUT(finished() > then, 60000);
         // Another study may be opened meanwhile; what is read of this one does not come into it.
-        snac::test::write(at("other.yaml"), longStudy().replace("n_trials: 4000", "n_trials: 2"));
+        snac::test::write(at("other.yaml"), longStudy().replace("n_trials: 40000", "n_trials: 2"));
         const auto made =
             snac::test::runSnac(m_folder->path(), {"run", "other.yaml", "--study", "other.snac"});
         QVERIFY2(made.code == 0, made.err);
