@@ -198,6 +198,22 @@ void apply(QApplication& application, Theme theme)
     application.setStyleSheet(styleSheet(theme));
 }
 
+StyleSheetLater::StyleSheetLater(QApplication& application)
+    : m_application(application)
+    , m_sheet(application.styleSheet())
+{
+    if (!m_sheet.isEmpty()) {
+        m_application.setStyleSheet({});
+    }
+}
+
+StyleSheetLater::~StyleSheetLater()
+{
+    if (!m_sheet.isEmpty()) {
+        m_application.setStyleSheet(m_sheet);
+    }
+}
+
 QFont smallFont(const QFont& base)
 {
     return scaled(base, 0.95);

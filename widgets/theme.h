@@ -75,6 +75,20 @@ struct Colors
 /// Fusion style, palette, font and style sheet for the whole program. May be called again to change the
 /// theme.
 void apply(QApplication& application, Theme theme);
+/// Holds the program's style sheet back while many widgets are put into one another: with a sheet, Qt styles
+/// the whole tree below a widget anew each time that it gets a parent. The sheet comes back at the end.
+class StyleSheetLater
+{
+public:
+    explicit StyleSheetLater(QApplication& application);
+    ~StyleSheetLater();
+    Q_DISABLE_COPY_MOVE(StyleSheetLater)
+
+private:
+    QApplication& m_application;
+    QString m_sheet;
+};
+
 /// The theme a palette belongs to.
 [[nodiscard]] Theme themeOf(const QPalette& palette);
 

@@ -12,8 +12,10 @@
 #include "window_menus.h"
 
 #include "snac/studio/pages/page_list.h"
+#include "snac/widgets/theme.h"
 #include "snac/widgets/wheel_guard.h"
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
@@ -51,6 +53,7 @@ MainWindow::MainWindow(WindowOptions options, QWidget* parent)
     : QMainWindow(parent)
     , m_bench(new Workbench(this))
 {
+    const widgets::StyleSheetLater later(*qApp);
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setMinimumSize(640, 360);
