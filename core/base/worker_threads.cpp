@@ -3,6 +3,9 @@
 #include "worker_threads.h"
 
 #include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
 #include <new>
 #include <system_error>
 
@@ -26,6 +29,34 @@ std::vector<std::jthread> startThreads(int wanted, const std::function<void()>& 
         return threads;
     }
     return threads;
+}
+
+void forEachIndex(std::size_t count, const std::function<void(std::size_t)>& work,
+                  const ThreadFactory& factory)
+{
+    std::atomic<std::size_t> next = 0;
+    std::exception_ptr first;
+    std::mutex mutex;
+    const auto some = [&] {
+        for (std::size_t i = next++; i < count; i = next++) {
+            try {
+                work(i);
+            } catch (...) {
+                const std::scoped_lock lock(mutex);
+                first = first ? first : std::current_exception();
+                next = count;
+            }
+        }
+    };
+    {
+        const auto processors = static_cast<std::size_t>(std::max(1U, std::thread::hardware_concurrency()));
+        const auto others = startThreads(
+            static_cast<int>(std::min(processors, std::max<std::size_t>(count, 1))) - 1, some, factory);
+        some();
+    } // joined
+    if (first) {
+        std::rethrow_exception(first);
+    }
 }
 
 void workInBackground()

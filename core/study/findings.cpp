@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <vector>
 
 namespace snac::study {
 
@@ -44,18 +45,17 @@ std::string withoutFullStop(std::string text)
 }
 
 /// Held against the score that counts most.
-void judgeConstant(const StudySummary& summary, Findings& findings)
+void judgeConstant(const StudyStart& start, std::span<const Trial* const> trials, Findings& findings)
 {
-    const StudyStart& start = summary.start;
     findings.score = stepScore(start.config, start.dataset.task);
     const auto constant = constantScore(start, findings.score);
     if (!constant) {
         return;
     }
     findings.constant = *constant;
-    for (const Trial& trial : summary.trials) {
-        const double value = trial.state == TrialState::Complete && trial.metrics
-                                 ? valueOf(findings.score, &*trial.metrics, nullptr)
+    for (const Trial* trial : trials) {
+        const double value = trial->state == TrialState::Complete && trial->metrics
+                                 ? valueOf(findings.score, &*trial->metrics, nullptr)
                                  : std::nan("");
         if (std::isnan(value)) {
             continue;
@@ -86,17 +86,25 @@ bool isStillImproving(const StudyStart& start, const Trial& trial)
                                     epochsOf(start.config, start.trainRows, start.validationRows, trial));
 }
 
-Findings findingsOf(const StudySummary& summary)
+Findings findingsOf(const StudyStart& start, std::span<const Trial* const> trials, std::span<const int> front)
 {
     Findings findings;
-    judgeConstant(summary, findings);
-    for (const Trial& trial : summary.trials) {
-        if (std::ranges::find(summary.front, trial.number) != summary.front.end()) {
+    judgeConstant(start, trials, findings);
+    for (const Trial* trial : trials) {
+        if (std::ranges::find(front, trial->number) != front.end()) {
             ++findings.front;
-            findings.improving += isStillImproving(summary.start, trial) ? 1 : 0;
+            findings.improving += isStillImproving(start, *trial) ? 1 : 0;
         }
     }
     return findings;
+}
+
+Findings findingsOf(const StudySummary& summary)
+{
+    std::vector<const Trial*> trials;
+    std::ranges::transform(summary.trials, std::back_inserter(trials),
+                           [](const Trial& trial) { return &trial; });
+    return findingsOf(summary.start, trials, summary.front);
 }
 
 std::vector<std::string> notesOf(const StudySummary& summary)

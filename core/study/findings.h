@@ -5,6 +5,7 @@
 #include "snac/study/summary.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct Findings
 };
 
 [[nodiscard]] Findings findingsOf(const StudySummary& summary);
+/// The same of trials that lie elsewhere; `front` are numbers.
+[[nodiscard]] Findings findingsOf(const StudyStart& start, std::span<const Trial* const> trials,
+                                  std::span<const int> front);
 
 /// Whether the training of a trial was ended while its validation loss still fell.
 [[nodiscard]] bool isStillImproving(const StudyStart& start, const Trial& trial);

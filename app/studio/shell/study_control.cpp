@@ -341,7 +341,7 @@ void StudyControl::selectFromFront()
 void StudyControl::onOpened(const SummaryPtr& summary)
 {
     const auto job = *m_bench.session->job();
-    m_bench.model->load(*summary);
+    m_bench.model->load(summary);
     m_bench.recent->add(m_opening);
     Q_EMIT titled(QFileInfo(m_opening).completeBaseName());
     selectFromFront();

@@ -22,13 +22,15 @@ study::SearchEnd endOf(const study::StudySummary& summary)
     return ended ? study::SearchEnd::Trials : summary.end;
 }
 
-study::Ranks ranksOf(const study::StudyStart& start, const std::vector<StudyModel::TrialPtr>& trials)
+std::vector<const study::Trial*> pointers(const std::vector<StudyModel::TrialPtr>& trials)
 {
-    std::vector<const study::Trial*> pointers;
+    std::vector<const study::Trial*> found;
     for (const StudyModel::TrialPtr& trial : trials) {
-        pointers.push_back(trial.get());
+        if (trial) {
+            found.push_back(trial.get());
+        }
     }
-    return study::ranksOf(start.config, pointers);
+    return found;
 }
 
 /// The numbers of trials whose rank is another than before, or that have one now.
@@ -95,16 +97,23 @@ void StudyModel::goOn(std::shared_ptr<const study::StudyStart> start)
 
 void StudyModel::load(const study::StudySummary& summary)
 {
+    load(std::make_shared<const study::StudySummary>(summary));
+}
+
+void StudyModel::load(const SummaryPtr& whole)
+{
+    const study::StudySummary& summary = *whole;
     const int selected = m_selected;
     m_running = false;
-    begin(std::make_shared<const study::StudyStart>(summary.start));
+    // Parts of the one summary: ten thousand trials are not copied.
+    begin({whole, &summary.start});
     for (const auto& trial : summary.trials) {
-        store(std::make_shared<const study::Trial>(trial));
+        store({whole, &trial});
     }
     m_front = study::Front(summary.start.config, summary.trials);
     m_ranks = study::ranksOf(summary.start.config, summary.trials);
     for (const auto& generation : summary.generations) {
-        addGeneration(std::make_shared<const study::Generation>(generation));
+        addGeneration({whole, &generation});
     }
     measureCrowding();
     m_end = endOf(summary);
@@ -177,7 +186,8 @@ void StudyModel::apply(const StudyBatch& batch)
     }
     if (!batch.finished.empty() && m_start) {
         // Once a batch, of which there are no more than 30 a second: some ms for ten thousand trials.
-        const study::Ranks before = std::exchange(m_ranks, ranksOf(*m_start, m_trials));
+        const study::Ranks before =
+            std::exchange(m_ranks, study::ranksOf(m_start->config, pointers(m_trials)));
         changed << changedRanks(before, m_ranks);
     }
     if (!changed.isEmpty()) {
@@ -296,7 +306,7 @@ void StudyModel::finish(const study::StudySummary& summary)
             added << trial.number;
         }
     }
-    const study::Ranks before = std::exchange(m_ranks, ranksOf(*m_start, m_trials));
+    const study::Ranks before = std::exchange(m_ranks, study::ranksOf(m_start->config, pointers(m_trials)));
     added << changedRanks(before, m_ranks);
     if (!added.isEmpty()) {
         Q_EMIT trialsChanged(added);
@@ -401,6 +411,11 @@ void StudyModel::setMarked(const QList<int>& numbers)
         m_marked = wanted;
         Q_EMIT markedChanged();
     }
+}
+
+study::Findings StudyModel::findings() const
+{
+    return m_start ? study::findingsOf(*m_start, pointers(m_trials), front()) : study::Findings();
 }
 
 study::StudySummary StudyModel::summary() const

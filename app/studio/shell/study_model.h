@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/study/findings.h"
 #include "snac/study/front.h"
 #include "study_events.h"
 #include "study_session.h"
@@ -51,6 +52,7 @@ public:
 
     void clear();
     void load(const study::StudySummary& summary);
+    void load(const SummaryPtr& whole); ///< shows its parts as they are, and keeps it
     void apply(const StudyBatch& batch);
     /// The end of the run whose batches came in: takes over what these do not tell, such as trials that were
     /// made and never began.
@@ -111,6 +113,8 @@ public:
 
     /// All that a report needs.
     [[nodiscard]] study::StudySummary summary() const;
+    /// study::findingsOf(summary()), without a copy of the trials.
+    [[nodiscard]] study::Findings findings() const;
 
 Q_SIGNALS:
     void studyChanged(); ///< another study, or its head became known

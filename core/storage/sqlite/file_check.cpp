@@ -2,33 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_check.h"
 
+#include "record_blocks.h"
 #include "schema.h"
 
 #include "snac/base/random.h"
 
 #include <array>
-#include <string_view>
 
 namespace snac::study {
 
 namespace {
 
-/// A kind of records as a query of the two parts of each and their checksum.
+/// A kind of records as a query of the checksum of each and its bytes.
 struct Records
 {
     const char* statement;
+    int parts;  ///< columns of bytes
     int schema; ///< the first that has them
 };
 
 constexpr std::array<Records, 8> records = {{
-    {"SELECT CAST(data AS BLOB), yaml, checksum FROM study", 1},
-    {"SELECT CAST(data AS BLOB), x'', checksum FROM trials", 1},
-    {"SELECT CAST(data AS BLOB), x'', checksum FROM generations", 1},
-    {"SELECT data, x'', checksum FROM networks", 1},
-    {"SELECT CAST(data AS BLOB), x'', checksum FROM branches", 2},
-    {"SELECT CAST(data AS BLOB), network, checksum FROM compressions", 2},
-    {"SELECT CAST(data AS BLOB), x'', checksum FROM test_scores", 2},
-    {"SELECT data, x'', checksum FROM integers", 3},
+    {"SELECT checksum, CAST(data AS BLOB), yaml FROM study", 2, 1},
+    {"SELECT checksum, CAST(data AS BLOB) FROM trials", 1, 1},
+    {"SELECT checksum, CAST(data AS BLOB) FROM generations", 1, 1},
+    {"SELECT checksum, data FROM networks", 1, 1},
+    {"SELECT checksum, CAST(data AS BLOB) FROM branches", 1, 2},
+    {"SELECT checksum, CAST(data AS BLOB), network FROM compressions", 2, 2},
+    {"SELECT checksum, CAST(data AS BLOB) FROM test_scores", 1, 2},
+    {"SELECT checksum, data FROM integers", 1, 3},
 }};
 
 Result<> checkVersion(const Database& database, const std::string& file)
@@ -64,14 +65,17 @@ Result<> checkRecords(const Database& database)
         if ((kind.schema > 1 && !*compressed) || (kind.schema > 2 && !imported)) {
             continue;
         }
-        const Result<> kept =
-            database.each(QString::fromLatin1(kind.statement), {}, [&](const QSqlQuery& row) -> Result<> {
-                QByteArray bytes = row.value(0).toByteArray();
-                bytes += row.value(1).toByteArray();
-                const std::string_view view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-                const bool same = static_cast<qint64>(stableHash(view)) == row.value(2).toLongLong();
-                return same ? Result<>() : database.damaged("a record does not match its checksum");
-            });
+        const Result<> kept = eachMade(
+            database, QString::fromLatin1(kind.statement),
+            [](const QByteArray& bytes) {
+                return static_cast<qint64>(
+                    stableHash({bytes.constData(), static_cast<std::size_t>(bytes.size())}));
+            },
+            [&](qint64 checksum, qint64 found) -> Result<> {
+                return found == checksum ? Result<>()
+                                         : database.damaged("a record does not match its checksum");
+            },
+            kind.parts);
         if (!kept) {
             return kept;
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlite_store.h"
 
+#include "record_blocks.h"
 #include "schema.h"
 #include "snac/storage/record_check.h"
 #include "snac/storage/records.h"
@@ -244,19 +245,18 @@ Result<> SqliteStore::Private::readEpochs(std::vector<Trial>& trials) const
 
 Result<> SqliteStore::Private::readTrials(std::vector<Trial>& trials) const
 {
-    const Result<> read =
-        database->each(QStringLiteral("SELECT number, data FROM trials ORDER BY number"), {},
-                       [&](const QSqlQuery& row) -> Result<> {
-                           Result<Trial> trial = trialFromRecord(row.value(1).toString().toUtf8());
-                           const Result<> meant =
-                               trial ? checkTrial(*trial, row.value(0).toLongLong(), meta, trials)
-                                     : std::unexpected(trial.error());
-                           if (!meant) {
-                               return damaged(meant.error());
-                           }
-                           trials.push_back(std::move(*trial));
-                           return {};
-                       });
+    const Result<> read = eachMade(
+        *database, QStringLiteral("SELECT number, CAST(data AS BLOB) FROM trials ORDER BY number"),
+        [](const QByteArray& record) { return trialFromRecord(record); },
+        [&](qint64 number, Result<Trial> trial) -> Result<> {
+            const Result<> meant =
+                trial ? checkTrial(*trial, number, meta, trials) : std::unexpected(trial.error());
+            if (!meant) {
+                return damaged(meant.error());
+            }
+            trials.push_back(std::move(*trial));
+            return {};
+        });
     return read ? readEpochs(trials) : read;
 }
 
@@ -279,13 +279,13 @@ Result<std::vector<Generation>> SqliteStore::generations() const
         if (!trials) {
             return std::unexpected(trials.error());
         }
-        return d->database->each(
-            QStringLiteral("SELECT number, data FROM generations ORDER BY number"), {},
-            [&](const QSqlQuery& row) -> Result<> {
-                Result<Generation> generation = generationFromRecord(row.value(1).toString().toUtf8());
-                const Result<> meant = generation
-                                           ? checkGeneration(*generation, row.value(0).toLongLong(), *trials)
-                                           : std::unexpected(generation.error());
+        return eachMade(
+            *d->database,
+            QStringLiteral("SELECT number, CAST(data AS BLOB) FROM generations ORDER BY number"),
+            [](const QByteArray& record) { return generationFromRecord(record); },
+            [&](qint64 number, Result<Generation> generation) -> Result<> {
+                const Result<> meant = generation ? checkGeneration(*generation, number, *trials)
+                                                  : std::unexpected(generation.error());
                 if (!meant) {
                     return d->damaged(meant.error());
                 }

@@ -4,9 +4,12 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <new>
+#include <stdexcept>
 #include <system_error>
+#include <vector>
 
 using namespace snac;
 
@@ -49,6 +52,44 @@ private slots:
             threads.clear(); // joins
             QCOMPARE(ran.load(), std::min(wanted, possible));
         }
+    }
+
+    void everyIndexOnce_data()
+    {
+        QTest::addColumn<int>("count");
+        for (const int count : {0, 1, 2, 1000}) {
+            QTest::addRow("%d", count) << count;
+        }
+    }
+
+    void everyIndexOnce()
+    {
+        QFETCH(int, count);
+        for (const bool alone : {false, true}) { // also where no other thread can be made
+            const ThreadFactory factory = [&](std::function<void()> work) {
+                if (alone) {
+                    throw std::bad_alloc();
+                }
+                return makeThread(std::move(work));
+            };
+            std::vector<std::atomic<int>> seen(static_cast<std::size_t>(count));
+            forEachIndex(
+                seen.size(), [&](std::size_t i) { ++seen[i]; }, factory);
+            QVERIFY(std::ranges::all_of(seen, [](const std::atomic<int>& times) { return times == 1; }));
+        }
+    }
+
+    void anExceptionIsThrownWhereItWasAskedFor()
+    {
+        std::atomic<int> ran = 0;
+        const auto work = [&](std::size_t i) {
+            ++ran;
+            if (i == 3) {
+                throw std::runtime_error("the fourth");
+            }
+        };
+        QVERIFY_EXCEPTION_THROWN(forEachIndex(100000, work), std::runtime_error);
+        QVERIFY(ran >= 4 && ran <= 100000);
     }
 };
 

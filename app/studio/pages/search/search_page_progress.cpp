@@ -104,7 +104,7 @@ void SearchPage::showProgress()
             parts << tr("ended by its time limit: how far it came depends on the machine");
         }
         if (!m_session->isBusy() && !isWatched) {
-            const study::Findings findings = study::findingsOf(m_model->summary());
+            const study::Findings findings = m_model->findings();
             if (findings.beatsConstant == false) {
                 const data::TaskKind task = m_model->start()->dataset.task;
                 parts

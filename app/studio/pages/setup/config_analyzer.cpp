@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config_analyzer.h"
 
+#include "snac/base/worker_threads.h"
+
 #include <QFileInfo>
 
 namespace snac::studio {
@@ -61,6 +63,7 @@ void ConfigAnalyzer::findFacts(const Request& request, const study::StudyConfig&
     const DataFiles files = dataFiles(config.dataset);
     const std::string key = dataKey(config.dataset) + files.stamp;
     if (key != m_dataKey || !m_data) {
+        workInBackground(); // a study that is being opened comes before what is told of its data
         m_data.reset();
         m_dataKey = key;
         if (auto data = readDataFacts(config.dataset, *request.control)) {

@@ -138,6 +138,32 @@ private slots:
         QCOMPARE(model.counts().running, 0);
     }
 
+    /// What the page says of the results is what a report says of them.
+    void findingsAreThoseOfItsSummary()
+    {
+        StudyModel model;
+        QCOMPARE(model.findings().front, 0);
+        model.load(fake::summary(12));
+        const study::Findings own = model.findings();
+        const study::Findings reported = study::findingsOf(model.summary());
+        QVERIFY(own.front > 0);
+        QCOMPARE(own.front, reported.front);
+        QCOMPARE(own.improving, reported.improving);
+        QCOMPARE(own.beatsConstant, reported.beatsConstant);
+        QCOMPARE(own.best, reported.best);
+        QCOMPARE(own.constant, reported.constant);
+    }
+
+    /// Ten thousand trials are shown as they were read, not copied.
+    void aSummaryIsShownInItsPlace()
+    {
+        StudyModel model;
+        const auto whole = std::make_shared<const study::StudySummary>(fake::summary(12));
+        model.load(whole);
+        QCOMPARE(model.trial(3).get(), &whole->trials[3]);
+        QCOMPARE(model.generations().front().get(), &whole->generations.front());
+    }
+
     void theSelectionIsOneAndValid()
     {
         StudyModel model;
