@@ -3,6 +3,7 @@
 #include "rtl_cost.h"
 
 #include "cast_steps.h"
+#include "net_bits.h"
 #include "table_luts.h"
 #include "table_use.h"
 
@@ -14,9 +15,6 @@ namespace snac::synthesis {
 
 namespace {
 
-using Net = BitNetlist::Net;
-using Nets = BitNetlist::Nets;
-
 constexpr int comparedBits = 3; // of each side, in a step of the carry chain of a comparison
 constexpr std::int64_t blockMemoryBits = 18 * 1024;
 constexpr double boundShare = 0.04;    // of the LUTs, and
@@ -24,54 +22,9 @@ constexpr double dspBoundShare = 0.15; // with products of layers in DSP blocks,
 constexpr double wideTableShare = 0.2; // of tables of more than six address bits
 constexpr double boundLuts = 8.0;      // what small designs may differ by
 
-enum class BitTag {
-    Activation,
-    Above,
-    Below,
-    Clipped,
-    Increment,
-    Chosen,
-    Compared,
-    Block = 1000 // and those of other tables and products behind it
-};
-
-std::int64_t tagOf(BitTag tag)
-{
-    return static_cast<std::int64_t>(tag);
-}
-
 bool isConstantValue(const ProgramValue& value)
 {
     return value.range.low == value.range.high;
-}
-
-/// The bits of a raw integer as constants.
-Nets bitsOfConstant(std::int64_t raw, int width)
-{
-    Nets bits;
-    for (int i = 0; i < width; ++i) {
-        bits.push_back(static_cast<int>((raw >> std::min(i, 63)) & 1));
-    }
-    return bits;
-}
-
-/// A value times 2^shift in `width` bits.
-Nets extendedBits(const Nets& bits, bool isSigned, int shift, int width)
-{
-    Nets result;
-    for (int i = 0; i < width; ++i) {
-        const int place = i - shift;
-        result.push_back(place < 0                               ? BitNetlist::zero
-                         : place < static_cast<int>(bits.size()) ? bits[static_cast<std::size_t>(place)]
-                         : isSigned                              ? bits.back()
-                                                                 : BitNetlist::zero);
-    }
-    return result;
-}
-
-Nets withoutLowest(const Nets& bits, int count)
-{
-    return {bits.begin() + std::min<std::ptrdiff_t>(count, std::ssize(bits)), bits.end()};
 }
 
 class NetlistBuilder
@@ -295,52 +248,13 @@ private:
         return bits;
     }
 
-    struct Limits
-    {
-        Net above = BitNetlist::zero;
-        Net below = BitNetlist::zero;
-    };
-
-    /// Bits of a value held within a range, the bits of which are all equal but for the lowest when clipped.
-    Nets clippedBits(const Nets& bits, const Limits& limits, int width)
-    {
-        Nets result;
-        for (int i = 0; i < width; ++i) {
-            const Net own =
-                i < static_cast<int>(bits.size()) ? bits[static_cast<std::size_t>(i)] : bits.back();
-            if (limits.above != BitNetlist::zero && limits.below != BitNetlist::zero) {
-                result.push_back(
-                    m_netlist.logic({own, limits.above, limits.below}, tagOf(BitTag::Activation)));
-            } else {
-                const Net limit = std::max(limits.above, limits.below);
-                result.push_back(limit == BitNetlist::zero
-                                     ? own
-                                     : m_netlist.forced(own, limit, tagOf(BitTag::Activation)));
-            }
-        }
-        return result;
-    }
-
-    Limits limitsOf(const Nets& bits, bool isSigned, int kept, bool above, bool below)
-    {
-        Limits limits;
-        const Nets upper(bits.begin() + std::min<std::ptrdiff_t>(kept, std::ssize(bits)), bits.end());
-        if (above) {
-            limits.above = m_netlist.logic(upper, tagOf(BitTag::Above));
-        }
-        if (below && isSigned) {
-            limits.below = m_netlist.logic(upper, tagOf(BitTag::Below));
-        }
-        return limits;
-    }
-
     Nets hardTanhBits(const ProgramValue& value, int width)
     {
         const Nets bits = operand(value.left);
         const ProgramValue& of = m_program.value(value.left);
         const bool isSigned = isSignedValue(of);
-        const Limits limits = limitsOf(bits, isSigned, value.rightShift, true, true);
-        Nets result = clippedBits(bits, limits, width);
+        const Limits limits = limitsOf(m_netlist, bits, isSigned, value.rightShift, true, true);
+        Nets result = clippedBits(m_netlist, bits, limits, width);
         // Below 1 both bounds have zeros alone.
         const Net clipped = m_netlist.logic(withoutLowest(bits, value.rightShift), tagOf(BitTag::Clipped));
         for (int i = 0; i < std::min(width, value.rightShift); ++i) {
@@ -382,9 +296,9 @@ private:
         }
         const auto range = fixedpoint::rawRange(to);
         const Limits limits =
-            limitsOf(kept, steps.low<0, to.width - (to.isSigned ? 1 : 0), steps.high> range.high,
+            limitsOf(m_netlist, kept, steps.low<0, to.width - (to.isSigned ? 1 : 0), steps.high> range.high,
                      steps.low < range.low);
-        return clippedBits(kept, limits, width);
+        return clippedBits(m_netlist, kept, limits, width);
     }
 
     /// Of what is left after shift and rounding; 0: more than 62.
