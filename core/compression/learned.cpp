@@ -283,12 +283,14 @@ std::string missedSizes(const CompressionOptions& options, const hardware::Board
     for (std::size_t i = 0; i < missed.size(); ++i) {
         sizes += (i == 0 ? "" : i + 1 < missed.size() ? ", " : " and ") + groupedText(missed[i]);
     }
-    return missed.empty() ? std::string()
-                          : (missed.size() == 1 ? "the size of " : "the sizes of ") + sizes + " LUT " +
-                                (missed.size() == 1 ? "was" : "were") +
-                                " not reached: the smallest network takes " + groupedText(least) +
-                                " LUT, DSP counted as LUT; more pruning_epochs, a lower precision or a "
-                                "smaller network may reach it";
+    if (missed.empty()) {
+        return {};
+    }
+    return (missed.size() == 1 ? "the size of " + sizes + " LUT was not reached"
+                               : "the sizes of " + sizes + " LUT were not reached") +
+           ": the smallest network takes " + groupedText(least) +
+           " LUT, DSP counted as LUT; more pruning_epochs, a lower precision or a "
+           "smaller network may reach it";
 }
 
 Result<std::vector<CompressionStep>> runLearned(const StepTask& task)

@@ -67,9 +67,9 @@ void checkCounts(const Check& check)
             check.settings.has("search.population") ? "search.population" : "search.n_trials";
         check.say(Severity::Warning,
                   "population: " + std::to_string(population) + " is more than a third of " +
-                      counted(config.trials, "trial") + ", so the search is mostly random; use " +
-                      (smaller >= 2 ? "at most " + std::to_string(smaller) + ", or " : string()) +
-                      "more trials",
+                      counted(config.trials, "trial") + ", so the search is mostly random; " +
+                      (smaller >= 2 ? "use at most " + std::to_string(smaller) + ", or more trials"
+                                    : string("use more trials")),
                   path);
     }
     if (config.stop.stalledGenerations == 0 && check.settings.mentions("search.stalled_share")) {

@@ -104,7 +104,7 @@ ProfileTable profileTable(const PointProfile& profile)
 {
     ProfileTable table;
     table.caption = "On the " + groupedText(static_cast<double>(profile.rows)) +
-                    (profile.rows == 1 ? " validation row" : " validation rows") + " of the check.";
+                    (profile.rows == 1 ? " validation row of the check." : " validation rows of the check.");
     table.headings = {"", "type", "computed", "clipped", "to zero", "noise", "silent"};
     if (profile.asIs) {
         const std::string score(info(scoreOf(profile)).label);

@@ -21,13 +21,15 @@ std::string constantText(const StudySummary& summary, const Findings& findings)
     const StudyConfig& config = summary.start.config;
     const data::TaskKind task = summary.start.dataset.task;
     const bool classes = data::tellsClasses(task);
-    std::string text = std::string("no network is better than always answering with the ") +
-                       (task == data::TaskKind::MultiLabel ? "commoner answer to each label"
-                        : classes                          ? "commonest class"
-                                                           : "mean of the training targets") +
-                       ": the best " + inSentence(std::string(info(findings.score).label)) + " is " +
-                       shownValue(findings.score, findings.best) + ", that of the " +
-                       (classes ? "constant answer " : "mean ") +
+    const std::string_view none =
+        task == data::TaskKind::MultiLabel
+            ? "no network is better than always answering with the commoner answer to each label"
+        : classes ? "no network is better than always answering with the commonest class"
+                  : "no network is better than always answering with the mean of the training targets";
+    std::string text = std::string(none) + ": the best " +
+                       inSentence(std::string(info(findings.score).label)) + " is " +
+                       shownValue(findings.score, findings.best) +
+                       (classes ? ", that of the constant answer " : ", that of the mean ") +
                        shownValue(findings.score, findings.constant);
     if (!classes && config.space.hardware.precisions.size() > 1) {
         text += "; see that the integer bits of the precisions hold the targets";
@@ -72,9 +74,8 @@ std::string trainingText(const StudySummary& summary, const Findings& findings)
     const training::TrainingOptions& training = summary.start.config.training;
     return "the validation loss of " + std::to_string(findings.improving) + " of the " +
            std::to_string(findings.front) +
-           " networks on the front still fell when their training ended; more " +
-           "epochs (search.epochs, now " + std::to_string(training.epochs) +
-           ") or a larger search.min_steps would give better networks";
+           " networks on the front still fell when their training ended; more epochs (search.epochs, now " +
+           std::to_string(training.epochs) + ") or a larger search.min_steps would give better networks";
 }
 
 } // namespace

@@ -49,11 +49,12 @@ void warnOfRtl(const Design& design, const Tool& tool, const Result<RtlFigures>&
     }
     const double seconds = yosysSeconds(*figures, design.layers.size());
     if (tool.key == "yosys" && seconds >= worthTelling) {
-        const std::string turns =
-            figures->turnBits > 0 ? " and " + counted(figures->multipliers, "multiplier") + ", some in turns"
-                                  : std::string();
+        const std::string together =
+            figures->turnBits > 0
+                ? " bits together and " + counted(figures->multipliers, "multiplier") + ", some in turns"
+                : std::string(" bits together");
         warnings.push_back(groupedText(static_cast<double>(figures->adders)) + " additions of " +
-                           groupedText(static_cast<double>(figures->adderBits)) + " bits together" + turns +
+                           groupedText(static_cast<double>(figures->adderBits)) + together +
                            ": expect some " + roughTime(seconds) + " of Yosys on two cores.");
     }
 }

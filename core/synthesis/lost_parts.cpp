@@ -16,12 +16,14 @@ bool hasNoWeight(const fixedpoint::Dense& dense)
     return std::ranges::all_of(dense.weights, [](std::int64_t weight) { return weight == 0; });
 }
 
-/// " in ap_fixed<4,4>", where the format is known.
-std::string inFormat(const Design& design, const fixedpoint::Dense& dense)
+/// With the format where it is known.
+std::string noWeightText(const Design& design, const fixedpoint::Dense& dense)
 {
     const network::LayerQuantization* const formats =
         design.quantized ? design.quantized->quantization.layers.find(dense.id) : nullptr;
-    return formats != nullptr ? " in " + formats->weights.toString() : std::string();
+    const std::string zero =
+        formats != nullptr ? ": every weight is 0 in " + formats->weights.toString() : ": every weight is 0";
+    return zero + ", so that its outputs are made of its biases alone";
 }
 
 bool areAllRowsEqual(const fixedpoint::RawMatrix& rows)
@@ -47,8 +49,7 @@ std::vector<std::string> lostParts(const Design& design)
         const bool isConstant = std::ranges::all_of(
             (*ranges)[i].outputs, [](const fixedpoint::RawRange& range) { return range.low == range.high; });
         if (hasNoWeight(dense)) {
-            sentences.push_back(name + ": every weight is 0" + inFormat(design, dense) +
-                                ", so that its outputs are made of its biases alone");
+            sentences.push_back(name + noWeightText(design, dense));
         } else if (isConstant && sentences.empty()) { // what follows is constant for the same reason
             sentences.push_back(
                 name + ": its outputs are the same for every input, so that nothing before it counts");

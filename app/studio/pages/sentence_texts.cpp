@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sentence_texts.h"
 
+#include "sentence_table.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <functional>
+#include <span>
 #include <vector>
 
 namespace snac::studio {
@@ -12,82 +17,6 @@ namespace snac::studio {
 namespace {
 
 constexpr const char* sentenceContext = "Sentences";
-
-/// As the core writes them; figures and names are counted from %1 in the order in which they stand.
-/// tst_sentence_texts asks the core for each kind.
-constexpr const char* sentences[] = {
-    // data
-    QT_TRANSLATE_NOOP("Sentences",
-                      "%1 of %2 that judge have the inputs of a training row: scores come out too high. "
-                      "Take repeated rows out of the file"),
-    QT_TRANSLATE_NOOP("Sentences",
-                      "input %1 numbers the rows: a network learns their order by it. Leave it out"),
-    QT_TRANSLATE_NOOP("Sentences", "input %1 alone tells %2 of the rows right: is the truth in it?"),
-    QT_TRANSLATE_NOOP("Sentences",
-                      "input %1 gives the target %2 by a straight line but for %3 of its deviation: is "
-                      "the truth in it?"),
-    QT_TRANSLATE_NOOP("Sentences",
-                      "input %1 gives the label %2 by a straight line but for %3 of its deviation: is "
-                      "the truth in it?"),
-    QT_TRANSLATE_NOOP("Sentences", "1 input with one value in all rows, of no use: %1"),
-    QT_TRANSLATE_NOOP("Sentences", "%1 inputs with one value in all rows, of no use: %2"),
-    QT_TRANSLATE_NOOP("Sentences",
-                      "the commonest class has %1 of the rows, so always saying it is that accurate: "
-                      "look at balanced_accuracy or roc_auc"),
-    QT_TRANSLATE_NOOP("Sentences", "class %1 has %2 and %3: its part of every score rests on them"),
-    QT_TRANSLATE_NOOP("Sentences", "label %1 is missing in %2 and %3: its part of every score rests on them"),
-    QT_TRANSLATE_NOOP("Sentences", "label %1 is there in %2 and %3: its part of every score rests on them"),
-    QT_TRANSLATE_NOOP("Sentences",
-                      "%1 lies beside the file. If its rows are the test part, name it in test_path, so "
-                      "that they test and nothing else; without it rows of this file are kept for the "
-                      "test."),
-    QT_TRANSLATE_NOOP("Sentences", "a label has so few rows that folds would be without it: no folds"),
-    QT_TRANSLATE_NOOP("Sentences", "a class has so few rows that folds would be without it: no folds"),
-    // the cost model
-    QT_TRANSLATE_NOOP("Sentences", "%1: the model was checked up to 18 bits only"),
-    QT_TRANSLATE_NOOP("Sentences", "clock %1 ns: the model was checked from 3.3 to 10 ns only"),
-    QT_TRANSLATE_NOOP("Sentences",
-                      "7-series part: cycles are extrapolated from UltraScale+ and may be off by a "
-                      "factor of 2"),
-    QT_TRANSLATE_NOOP("Sentences",
-                      "io_stream: stream interfaces are modelled coarsely; the model was fitted on "
-                      "io_parallel"),
-    QT_TRANSLATE_NOOP("Sentences", "a layer of %1 values: the model was checked up to 256 only"),
-    QT_TRANSLATE_NOOP("Sentences",
-                      "dense %1 has %2 multiplications: older HLS tools (Vivado HLS 2020.1) fail on "
-                      "Latency layers of 4096 and more unless most weights are pruned"),
-    QT_TRANSLATE_NOOP("Sentences", "reuse factor %1 does not fit dense %2 (%3): %4 is used, as hls4ml would"),
-    QT_TRANSLATE_NOOP("Sentences", "does not fit: %1 % of %2 would be needed"),
-    QT_TRANSLATE_NOOP("Sentences", "not priced with its own weights: %1"),
-    // genes
-    QT_TRANSLATE_NOOP("Sentences", "Fewer than %1 trained trials: too few to tell which genes matter."),
-    QT_TRANSLATE_NOOP("Sentences",
-                      "Only %1 trained trials: the figures are rough. The search draws good values more "
-                      "often, so a gene may stand here for another one that came along with it; genes "
-                      "that matter in combination only are not seen."),
-    QT_TRANSLATE_NOOP("Sentences",
-                      "The search draws good values more often, so a gene may stand here for another one "
-                      "that came along with it; genes that matter in combination only are not seen."),
-    // hardware
-    QT_TRANSLATE_NOOP("Sentences", "not checked bit by bit"),
-    QT_TRANSLATE_NOOP("Sentences", "%1 agree bit for bit on %2 row (%3)"),
-    QT_TRANSLATE_NOOP("Sentences", "%1 agree bit for bit on %2 rows (%3)"),
-    QT_TRANSLATE_NOOP("Sentences", "%1 differs from the integers on %2 of %3"),
-    QT_TRANSLATE_NOOP("Sentences", "timing before placing and routing is an estimate of the wires"),
-    // several studies
-    QT_TRANSLATE_NOOP("Sentences", "the data differ: %1"),
-    QT_TRANSLATE_NOOP("Sentences", "the boards differ: %1"),
-    QT_TRANSLATE_NOOP("Sentences", "hardware is priced differently: %1"),
-    QT_TRANSLATE_NOOP("Sentences", "the trials that were wanted differ: %1"),
-    QT_TRANSLATE_NOOP("Sentences",
-                      "the populations differ, so generations do not stand for equally many trials: %1"),
-    QT_TRANSLATE_NOOP("Sentences",
-                      "the reference points of the studies differ; the worst of each objective is the "
-                      "common one, so hypervolumes are not those of the single studies"),
-    QT_TRANSLATE_NOOP("Sentences", "seed %1 occurs more than once; such runs are no independent ones"),
-    QT_TRANSLATE_NOOP("Sentences", "%1 is not finished"),
-    QT_TRANSLATE_NOOP("Sentences", "not averaged over %1"),
-};
 
 const QRegularExpression& placeholder()
 {
@@ -98,22 +27,59 @@ const QRegularExpression& placeholder()
 struct KnownSentence
 {
     const char* text;
+    QString head; ///< what stands before its first value: seldom does another sentence begin with it
     QRegularExpression pattern;
+    qsizetype words; ///< letters that are no values
 };
 
+void addSentences(std::span<const char* const> texts, const QString& value, std::vector<KnownSentence>& all)
+{
+    for (const char* text : texts) {
+        const QString sentence = QString::fromUtf8(text);
+        QString words = sentence;
+        words.remove(placeholder());
+        QString pattern = QRegularExpression::escape(sentence);
+        pattern.replace(QRegularExpression(QStringLiteral("\\\\%[1-9]")), value);
+        all.push_back({text, sentence.left(sentence.indexOf(placeholder())),
+                       QRegularExpression(QRegularExpression::anchoredPattern(pattern),
+                                          QRegularExpression::DotMatchesEverythingOption),
+                       words.size()});
+    }
+}
+
+/// Those that say most come first: what fits "%1 is too small" may be a longer sentence that ends so.
 const std::vector<KnownSentence>& table()
 {
     static const std::vector<KnownSentence> all = [] {
         std::vector<KnownSentence> made;
-        for (const char* text : sentences) {
-            QString pattern = QRegularExpression::escape(QString::fromUtf8(text));
-            pattern.replace(QRegularExpression(QStringLiteral("\\\\%[1-9]")), QStringLiteral("(.+?)"));
-            made.push_back({text, QRegularExpression(QRegularExpression::anchoredPattern(pattern),
-                                                     QRegularExpression::DotMatchesEverythingOption)});
+        for (const auto texts :
+             {sentencesOfData(), sentencesOfSettings(), sentencesOfHardware(), sentencesOfStudies()}) {
+            addSentences(texts, QStringLiteral("(.+?)"), made);
         }
+        addSentences(countedThings(), QStringLiteral("([-+]?[0-9][0-9.,]*(?:e[-+]?[0-9]+)?)"), made);
+        std::ranges::stable_sort(made, std::greater(), &KnownSentence::words);
         return made;
     }();
     return all;
+}
+
+struct Match
+{
+    const KnownSentence* sentence = nullptr;
+    QStringList values;
+};
+
+Match matchOf(const QString& english)
+{
+    for (const KnownSentence& one : table()) {
+        if (!english.startsWith(one.head)) {
+            continue;
+        }
+        if (const auto match = one.pattern.match(english); match.hasMatch()) {
+            return {&one, match.capturedTexts().mid(1)};
+        }
+    }
+    return {};
 }
 
 /// All at once: a name may hold what looks like a place for another one.
@@ -130,18 +96,98 @@ QString filled(const QString& sentence, const QStringList& values)
     return text + sentence.mid(from);
 }
 
+constexpr int deepest = 4; ///< values of values of ... that are looked at
+
+QString inWindowLanguage(const QString& english, int depth);
+
+/// A value of a sentence that is translated: in some languages "1,800" is a number below two.
+QString shownValue(const QString& value, int depth)
+{
+    static const QRegularExpression grouped(
+        QRegularExpression::anchoredPattern(QStringLiteral("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?")));
+    return grouped.match(value).hasMatch() ? QString(value).replace(QLatin1Char(','), QChar(0x202f))
+                                           : inWindowLanguage(value, depth + 1);
+}
+
+QString shownMatch(const QString& english, const Match& match, int depth)
+{
+    const QString sentence = QCoreApplication::translate(sentenceContext, match.sentence->text);
+    if (sentence == QString::fromUtf8(match.sentence->text)) {
+        return english;
+    }
+    QStringList values = match.values;
+    for (QString& value : values) {
+        value = shownValue(value, depth);
+    }
+    return filled(sentence, values);
+}
+
+QStringList shownParts(const QStringList& parts, int depth)
+{
+    QStringList all;
+    for (const QString& part : parts) {
+        all << inWindowLanguage(part, depth + 1);
+    }
+    return all;
+}
+
+/// Whether the sentences between semicolons say more than one that would hold them as its values.
+bool arePartsKnown(const QStringList& parts, const Match& whole)
+{
+    qsizetype words = 0;
+    for (const QString& part : parts) {
+        const Match match = matchOf(part);
+        if (match.sentence == nullptr) {
+            return whole.sentence == nullptr;
+        }
+        words += match.sentence->words;
+    }
+    return whole.sentence == nullptr || words > whole.sentence->words;
+}
+
+/// Behind what has no translation: a key ("n_trials: ..."), a file and a line.
+QString shownBehindName(const QString& english, int depth)
+{
+    static const QRegularExpression named(QStringLiteral("^([^\\s:]\\S*): (.+)$"),
+                                          QRegularExpression::DotMatchesEverythingOption);
+    const auto found = named.match(english);
+    return found.hasMatch()
+               ? found.captured(1) + QStringLiteral(": ") + inWindowLanguage(found.captured(2), depth + 1)
+               : english;
+}
+
+QString inWindowLanguage(const QString& english, int depth)
+{
+    if (depth > deepest || english.isEmpty()) {
+        return english;
+    }
+    if (english.contains(QLatin1Char('\n'))) {
+        return shownParts(english.split(QLatin1Char('\n')), depth).join(QLatin1Char('\n'));
+    }
+    const Match whole = matchOf(english);
+    const QStringList parts = english.split(QLatin1String("; "));
+    if (parts.size() > 1 && arePartsKnown(parts, whole)) {
+        return shownParts(parts, depth).join(QLatin1String("; "));
+    }
+    if (whole.sentence != nullptr) {
+        return shownMatch(english, whole, depth);
+    }
+    if (english.endsWith(QLatin1Char('.'))) { // a note of the core, to which whoever showed it put one
+        return inWindowLanguage(english.chopped(1), depth + 1) + QLatin1Char('.');
+    }
+    return shownBehindName(english, depth);
+}
+
 } // namespace
 
 QString shownSentence(const std::string& text)
 {
-    const QString english = QString::fromStdString(text);
-    for (const KnownSentence& one : table()) {
-        if (const auto match = one.pattern.match(english); match.hasMatch()) {
-            return filled(QCoreApplication::translate(sentenceContext, one.text),
-                          match.capturedTexts().mid(1));
-        }
-    }
-    return english;
+    return inWindowLanguage(QString::fromStdString(text), 0);
+}
+
+QString shownError(const Error& error)
+{
+    return shownSentence(error.toString());
 }
 
 QStringList shownSentences(const std::vector<std::string>& texts)
@@ -155,20 +201,18 @@ QStringList shownSentences(const std::vector<std::string>& texts)
 
 QString sentenceOf(const std::string& text)
 {
-    const QString english = QString::fromStdString(text);
-    for (const KnownSentence& one : table()) {
-        if (one.pattern.match(english).hasMatch()) {
-            return QString::fromUtf8(one.text);
-        }
-    }
-    return {};
+    const Match match = matchOf(QString::fromStdString(text));
+    return match.sentence != nullptr ? QString::fromUtf8(match.sentence->text) : QString();
 }
 
 QStringList knownSentences()
 {
     QStringList all;
-    for (const char* text : sentences) {
-        all << QString::fromUtf8(text);
+    for (const auto texts :
+         {sentencesOfData(), sentencesOfSettings(), sentencesOfHardware(), sentencesOfStudies()}) {
+        for (const char* text : texts) {
+            all << QString::fromUtf8(text);
+        }
     }
     return all;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/base/error.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -12,8 +14,12 @@ namespace snac::studio {
 
 /// A sentence that the core has put together ("input \"run\" numbers the rows: ...") in the language of the
 /// window. The core speaks English alone; which sentences are known, with %1, %2 where they have figures and
-/// names, stands in a table here. Others, and those without a translation, are as they are.
+/// names, stands in sentence_table.h. Others, and those without a translation, are as they are. A sentence
+/// may stand behind a key or a place ("n_trials: ...", "study.yaml:3: ..."), and several beside each other,
+/// parted by "; " or by lines; values that are sentences themselves are translated too.
 [[nodiscard]] QString shownSentence(const std::string& text);
+/// Where and what of an error.
+[[nodiscard]] QString shownError(const Error& error);
 [[nodiscard]] QStringList shownSentences(const std::vector<std::string>& texts);
 
 /// The row of the table that a sentence is one of; empty for others.

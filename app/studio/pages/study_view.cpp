@@ -5,6 +5,8 @@
 #include "table_texts.h"
 #include "trial_text.h"
 
+#include "snac/studio/pages/sentence_texts.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -45,7 +47,7 @@ QString noteOf(const study::Trial& trial)
         note += QStringLiteral("\n") + estimateText(trial.price);
     }
     if (!trial.reason.empty()) {
-        note += QStringLiteral("\n") + QString::fromStdString(trial.reason);
+        note += QStringLiteral("\n") + shownSentence(trial.reason);
     }
     if (const QString remark = markText(trial.mark); !remark.isEmpty()) {
         note += QStringLiteral("\n") + remark;
@@ -233,7 +235,7 @@ std::vector<widgets::GeneChip> chipsOf(const study::Trial& trial, const std::vec
     for (std::size_t i = 0; i < genes.size(); ++i) {
         widgets::GeneChip chip;
         chip.name = QString::fromStdString(genes[i].name);
-        chip.label = QString::fromStdString(genes[i].label);
+        chip.label = shownSentence(genes[i].label);
         chip.text = chipText(chip.name, geneText(genes[i], trial.origin.genome.values[i]));
         chip.kind = widgets::GenomeStrip::kindOf(chip.name);
         chip.active = active[i];
@@ -305,7 +307,7 @@ LayerTable layerTableOf(const hardware::HardwareEstimate& estimate, const space:
             most = percent;
             table.tightest = static_cast<int>(table.columns.size());
         }
-        table.columns << QString::fromStdString(study::heading(figure));
+        table.columns << shownHeading(figure);
         parts.push_back(row.layer);
     }
     const auto weighted = network::weightedLayers(candidate.architecture);

@@ -59,6 +59,13 @@ QString shownInSentence(std::string_view text)
     return shown == untranslated(text) ? QString::fromStdString(study::inSentence(std::string(text))) : shown;
 }
 
+QString shownHeading(study::Quantity quantity)
+{
+    const study::QuantityInfo& row = study::info(quantity);
+    return row.unit.empty() ? shownText(row.label)
+                            : QStringLiteral("%1 [%2]").arg(shownText(row.label), shownText(row.unit));
+}
+
 QStringList tableTexts()
 {
     QStringList texts;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/study/quantity.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -14,6 +16,9 @@ namespace snac::studio {
 [[nodiscard]] QString shownText(std::string_view text);
 /// The same within a sentence: "accuracy", "ROC AUC".
 [[nodiscard]] QString shownInSentence(std::string_view text);
+
+/// A quantity with its unit: "Latency [cycles]".
+[[nodiscard]] QString shownHeading(study::Quantity quantity);
 
 /// All texts that the tables have, each once, sorted: fields of study and board files, stages, quantities,
 /// presets.

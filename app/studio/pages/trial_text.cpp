@@ -6,6 +6,7 @@
 
 #include "snac/base/shown_text.h"
 #include "snac/reports/report.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/widgets/shown_number.h"
 
 #include <QCoreApplication>
@@ -66,8 +67,9 @@ QString mutationText(const study::Trial& trial, const std::vector<space::Gene>& 
                      bool active, const TrialLookup& lookup)
 {
     const auto& gene = genes[index];
-    QString label = QString::fromStdString(gene.label);
-    if (label.size() > 1 && label[1].isLower()) {
+    QString label = shownSentence(gene.label);
+    const bool isEnglish = label == QString::fromStdString(gene.label); // a noun of others keeps its capital
+    if (isEnglish && label.size() > 1 && label[1].isLower()) {
         label[0] = label[0].toLower();
     }
     const QString now = geneText(gene, trial.origin.genome.values[index]);

@@ -13,6 +13,7 @@
 #include "snac/config/study_file.h"
 #include "snac/jobs/repeated_study.h"
 #include "snac/studio/pages/page_keys.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/pages/setup/document_editor.h"
 #include "snac/studio/pages/setup/setup_page.h"
 #include "snac/study/stop_rule.h"
@@ -391,8 +392,7 @@ void StudyControl::onEnded(const SummaryPtr& summary)
     const QString left = m_nextRuns.empty() ? QString() : tr(" After it are left: %1.").arg(leftText());
     if (!summary->stopReason.empty()) {
         const QString why =
-            tr("Stopped by %1. %2 can be resumed.").arg(QString::fromStdString(summary->stopReason), file()) +
-            left;
+            tr("Stopped by %1. %2 can be resumed.").arg(shownSentence(summary->stopReason), file()) + left;
         Q_EMIT m_bench.message(why);
         Q_EMIT bannerWanted(why); // stays until somebody has seen it and goes on
         return;

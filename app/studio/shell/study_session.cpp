@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_session.h"
 
+#include "snac/studio/pages/sentence_texts.h"
+
 #include <QRegularExpression>
 
 #include <optional>
@@ -15,7 +17,7 @@ namespace {
 QString windowText(const Error& error)
 {
     static const QRegularExpression advice(QStringLiteral("; [^;]*(?:--study|`snac [^`]*`)[^;]*$"));
-    return QString::fromStdString(error.toString()).remove(advice);
+    return shownSentence(QString::fromStdString(error.toString()).remove(advice).toStdString());
 }
 
 jobs::Workers workersWith(hardware::EnvironmentInUsePtr environment, StudyRunner runner)

@@ -6,6 +6,7 @@
 #include "calibration_errors.h"
 #include "calibration_rows_model.h"
 
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/widgets/cards/badge.h"
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/cards/job_row.h"
@@ -108,7 +109,7 @@ void CalibratePage::showRows()
     m_content->setCurrentIndex(rows.empty() ? 0 : 1);
     m_table->setRows(std::move(rows));
     if (!view.problem.empty()) {
-        m_message->setText(QString::fromStdString(view.problem));
+        m_message->setText(shownSentence(view.problem));
         setTone(m_message, QStringLiteral("error"));
         m_message->show();
         m_strip->show();

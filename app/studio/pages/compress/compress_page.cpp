@@ -11,6 +11,8 @@
 #include "snac/studio/pages/page_header.h"
 #include "snac/studio/pages/page_keys.h"
 #include "snac/studio/pages/page_parts.h"
+#include "snac/studio/pages/sentence_texts.h"
+#include "snac/studio/pages/table_texts.h"
 #include "snac/study/imported_results.h"
 #include "snac/widgets/cards/badge.h"
 #include "snac/widgets/cards/card.h"
@@ -110,8 +112,7 @@ QWidget* CompressPage::buildPlots()
     m_costChoice->setAccessibleName(tr("Cost of the horizontal axis"));
     m_costChoice->setProperty("compact", true);
     for (const auto quantity : costQuantities()) {
-        m_costChoice->addItem(tr("x: %1").arg(QString::fromStdString(study::heading(quantity))),
-                              static_cast<int>(quantity));
+        m_costChoice->addItem(tr("x: %1").arg(shownHeading(quantity)), static_cast<int>(quantity));
     }
     auto* sparsity = new widgets::Card(tr("Accuracy against sparsity"));
     sparsity->setContent(m_sparsity, false);
@@ -194,7 +195,7 @@ void CompressPage::showStepCount()
         text = tr("%1, accuracy in integers on validation data").arg(m_model->steps().size());
         if (const auto nearest = m_model->step(m_model->nearest())) {
             text += tr("; none keeps the budgets, nearest %1: %2")
-                        .arg(stepTitle(*nearest), QString::fromStdString(m_model->verdict(*nearest).reason));
+                        .arg(stepTitle(*nearest), shownSentence(m_model->verdict(*nearest).reason));
         }
     }
     m_tableCard->setSubtitle(text);

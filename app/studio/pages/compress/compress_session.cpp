@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compress_session.h"
 
+#include "snac/studio/pages/sentence_texts.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -16,7 +18,7 @@ CompressModel::TestResult resultOf(const study::TestScore& score)
 
 QString errorOf(const jobs::Job& job)
 {
-    return QString::fromStdString(job.outcome().error().toString());
+    return shownError(job.outcome().error());
 }
 
 } // namespace
@@ -225,7 +227,7 @@ void CompressSession::apply(const CompressBatchPtr& batch)
     }
     if (batch->start) {
         for (const std::string& note : batch->start->notes) {
-            m_notes << QString::fromStdString(note);
+            m_notes << shownSentence(note);
         }
         updateBranches(batch->start->branches);
     }
@@ -280,7 +282,7 @@ void CompressSession::onOver()
     const auto* summary = m_running->outcomeAs<study::CompressionSummary>();
     const bool cancelled = summary ? summary->interrupted : m_running->outcome().error().isCancelled();
     if (!summary && !cancelled) {
-        m_error = QString::fromStdString(m_running->outcome().error().toString());
+        m_error = shownError(m_running->outcome().error());
     }
     if (m_error.isEmpty() && !cancelled && m_total > 0 && m_before == m_total) {
         m_notes << (m_total == 1

@@ -5,6 +5,7 @@
 #include "compress_view.h"
 #include "local_search_form.h"
 
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/theme.h"
 
@@ -116,7 +117,7 @@ QString CompressSetup::problem() const
         return tr("Check at least one point of the front.");
     }
     if (const auto chosen = options(); !chosen) {
-        return QString::fromStdString(chosen.error().message);
+        return shownSentence(chosen.error().message);
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "compress_view.h"
 
 #include "snac/network/architecture.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/pages/study_view.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/cards/accuracy_steps.h"
@@ -142,13 +143,12 @@ void CompressStepPane::showStep()
     m_sketch->setArchitecture(step->network.network.architecture);
     auto config = start->config.hls;
     config.precision = {step->branch.precision.width, step->branch.precision.integer};
-    m_cost->setHeading(
-        boardHeading(start->board), estimateText(study::Price::Own), hlsConditions(config),
-        tr("From the network's own integer weights: %1").arg(QString::fromStdString(step->cost.model)));
+    m_cost->setHeading(boardHeading(start->board), estimateText(study::Price::Own), hlsConditions(config),
+                       tr("From the network's own integer weights: %1").arg(shownSentence(step->cost.model)));
     m_cost->setBars(costBarsOf(step->cost, *start));
     const study::StepVerdict verdict = m_model->verdict(*step);
     m_cost->setVerdict(verdictOf(verdict.fit.fit), fitReason(verdict.fit));
-    m_broken->setText(QString::fromStdString(verdict.reason));
+    m_broken->setText(shownSentence(verdict.reason));
     m_broken->setVisible(!verdict.keepsAll());
     showTest();
 }

@@ -4,6 +4,7 @@
 
 #include "compress_view.h"
 
+#include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
@@ -23,7 +24,7 @@ namespace {
 
 QString headingOf(study::Quantity quantity)
 {
-    return QString::fromStdString(study::heading(quantity));
+    return shownHeading(quantity);
 }
 
 bool isText(int column)

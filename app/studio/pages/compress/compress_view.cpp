@@ -7,6 +7,7 @@
 #include "snac/compression/masks.h"
 #include "snac/compression/options.h"
 #include "snac/fixedpoint/arithmetic.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/shown_number.h"
@@ -142,7 +143,7 @@ QString fitWords(const study::StepVerdict& verdict)
 
 QString fitWhy(const study::StepVerdict& verdict)
 {
-    return verdict.keepsAll() ? fitReason(verdict.fit) : QString::fromStdString(verdict.reason);
+    return verdict.keepsAll() ? fitReason(verdict.fit) : shownSentence(verdict.reason);
 }
 
 QString stepTitle(const compression::CompressionStep& step)

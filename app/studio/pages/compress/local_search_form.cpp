@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "local_search_form.h"
 
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/pages/setup/form_fields.h"
 #include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
@@ -139,7 +140,7 @@ void LocalSearchForm::showValues()
     }
     for (const config::Diagnostic& problem : m_outcome.diagnostics) {
         if (const auto value = values.find(QString::fromStdString(problem.path)); value != values.end()) {
-            value->error = QString::fromStdString(problem.message);
+            value->error = shownSentence(problem.message);
         }
     }
     m_form->setValues(values);

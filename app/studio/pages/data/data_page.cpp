@@ -7,6 +7,7 @@
 #include "snac/studio/pages/page_header.h"
 #include "snac/studio/pages/page_keys.h"
 #include "snac/studio/pages/page_parts.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/shell/prompts.h"
 #include "snac/studio/shell/study_files.h"
 #include "snac/studio/shell/workbench.h"
@@ -210,7 +211,7 @@ void DataPage::showAnswer(const DataAnswerPtr& answer)
     m_reading = false;
     m_answer = answer;
     const std::string& problem = answer->problem.empty() ? answer->planProblem : answer->problem;
-    fillBanner(m_banner, QString::fromStdString(problem), true);
+    fillBanner(m_banner, shownSentence(problem), true);
     if (answer->seen) {
         fillColumns(answer->seen->plan.info);
         fillReading(*answer->seen);

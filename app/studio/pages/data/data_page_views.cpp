@@ -300,8 +300,7 @@ void DataPage::fillReading(const DataSeen& seen)
     QString html;
     for (const data::ReadingLine& line : data::readingLines(seen.plan.info)) {
         html += QStringLiteral("<p style=\"margin:0 0 4px 0;\"><b>%1</b>: %2</p>")
-                    .arg(QString::fromStdString(line.name).toHtmlEscaped(),
-                         QString::fromStdString(line.text).toHtmlEscaped());
+                    .arg(shownSentence(line.name).toHtmlEscaped(), shownSentence(line.text).toHtmlEscaped());
     }
     html += QStringLiteral("<p style=\"margin:0 0 4px 0;\"><b>%1</b>: %2</p>")
                 .arg(tr("Split"), tr("%1 train, %2 validation, %3 test rows")

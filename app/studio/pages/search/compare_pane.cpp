@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare_pane.h"
 
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/pages/study_view.h"
 #include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
@@ -62,7 +63,7 @@ QString geneRows(const Trials& trials, const std::vector<space::Gene>& genes, co
             cells << (counts ? one[gene].text.toHtmlEscaped() : QStringLiteral("–"));
         }
         if (std::ranges::any_of(cells, [&](const QString& cell) { return cell != cells.front(); })) {
-            rows += tableRow(QString::fromStdString(genes[gene].label), cells, color);
+            rows += tableRow(shownSentence(genes[gene].label), cells, color);
         }
     }
     return rows;

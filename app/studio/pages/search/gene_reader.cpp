@@ -40,7 +40,7 @@ std::vector<widgets::GeneRow> rowsOf(const study::StudyStart& start,
     std::vector<widgets::GeneRow> rows;
     for (const study::GeneImportance& importance : importances) {
         widgets::GeneRow row;
-        row.label = QString::fromStdString(start.genes[importance.gene].label);
+        row.label = shownSentence(start.genes[importance.gene].label);
         row.importance = importance.share;
         row.chance = importance.chance;
         row.effects = effectLines(importance, quantity);

@@ -199,7 +199,7 @@ void RunsView::add(const QString& file, study::StudySummary summary)
     summary.start.file = file.toStdString();
     auto with = comparisonWith(&summary);
     if (!with) {
-        refuse(tr("%1 was not added: %2.").arg(name, QString::fromStdString(with.error().message)));
+        refuse(tr("%1 was not added: %2.").arg(name, shownSentence(with.error().message)));
         return;
     }
     int color = firstColor;
@@ -250,7 +250,7 @@ void RunsView::compare()
         if (auto with = comparisonWith(nullptr)) {
             m_comparison = std::move(*with);
         } else { // the study that is shown has become another one
-            refuse(QString::fromStdString(with.error().message));
+            refuse(shownSentence(with.error().message));
             m_others.clear();
             m_comparison.reset();
         }

@@ -14,6 +14,7 @@
 #include "snac/studio/pages/page_header.h"
 #include "snac/studio/pages/page_keys.h"
 #include "snac/studio/pages/page_parts.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/study/outcome.h"
 #include "snac/widgets/cards/badge.h"
 #include "snac/widgets/cards/card.h"
@@ -363,7 +364,7 @@ void SearchPage::showBanner()
     }
     if (m_model->start()) {
         for (const std::string& note : m_model->start()->notes) {
-            notes << QString::fromStdString(note);
+            notes << shownSentence(note);
         }
     }
     setBanner(notes.join(QLatin1Char('\n')), false);
@@ -414,7 +415,7 @@ void SearchPage::showOutcome()
     QString text = tr("Every finished trial becomes a point here.");
     if (m_session->state() == SessionState::Finished && m_model->front().empty()) {
         if (const study::Outcome outcome = study::outcomeOf(m_model->summary()); outcome.isDeadEnd()) {
-            text = tr("The search found no network: %1").arg(QString::fromStdString(outcome.text));
+            text = tr("The search found no network: %1").arg(shownSentence(outcome.text));
             setBanner(text);
         }
     }

@@ -7,6 +7,7 @@
 #include "runs_view.h"
 
 #include "snac/studio/pages/page_header.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/pages/setup/before_start_card.h"
 #include "snac/studio/pages/study_view.h"
 #include "snac/studio/pages/trial_text.h"
@@ -44,7 +45,9 @@ void SearchPage::showData(const data::DatasetInfo* info)
     m_header->setSubtitle(QStringList{QStringLiteral("%1: %2").arg(words, shape), shape});
     QStringList lines;
     for (const data::ReadingLine& line : data::readingLines(*info)) {
-        lines << QString::fromStdString(line.name + ": " + line.text).toHtmlEscaped();
+        lines << QStringLiteral("%1: %2")
+                     .arg(shownSentence(line.name), shownSentence(line.text))
+                     .toHtmlEscaped();
     }
     m_header->setToolTip(QStringLiteral("<p>%1</p>").arg(lines.join(QStringLiteral("<br>"))));
 }

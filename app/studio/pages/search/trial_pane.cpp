@@ -275,7 +275,7 @@ void TrialPane::showTrial()
     const QString origin =
         originText(*trial, m_model->start()->genes, [this](int number) { return m_model->trial(number); });
     m_origin->setText(linkedTrials(origin, trial->origin.parents, widgets::colors(palette()).accentOnCard));
-    QString reason = QString::fromStdString(trial->reason);
+    QString reason = shownSentence(trial->reason);
     if (trial->networkOf >= 0) {
         const QString shared =
             tr("Shares the trained network of #%1: the two differ in hardware alone.").arg(trial->networkOf);
@@ -366,7 +366,7 @@ void TrialPane::showCost(const study::Trial& trial)
     const auto& start = *m_model->start();
     m_cost->setHeading(boardHeading(start.board), estimateText(trial.price),
                        hlsConditions(start.config.hls, trial.candidate.hardware),
-                       QString::fromStdString(trial.hardware->model));
+                       shownSentence(trial.hardware->model));
     m_cost->setBars(costBarsOf(*trial.hardware, start));
     m_otherPrice->setText(
         tr("Price %1.").arg(QString::fromStdString(study::otherPriceText(trial, start.board))));

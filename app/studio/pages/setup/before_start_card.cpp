@@ -112,7 +112,7 @@ QString rangeText(double low, double high)
 QString costLine(const StudyFacts& facts, const study::StudyConfig& config)
 {
     QString line = FactText::tr("cost model: %1, on %2 at %3")
-                       .arg(escaped(facts.costModel), bold(boardHeading(facts.board)),
+                       .arg(shownSentence(facts.costModel).toHtmlEscaped(), bold(boardHeading(facts.board)),
                             buildConditions(config).toHtmlEscaped());
     if (facts.costs.sampled > 0) {
         line += FactText::tr("<br>random candidates need LUT %1 %, DSP %2 % (estimate, %3 drawn)")
@@ -146,7 +146,8 @@ QString readingText(const data::DatasetInfo& info)
         if (info.simulated && line.name == "Data") {
             continue; // the line before has said it
         }
-        lines << QStringLiteral("%1: %2").arg(escaped(line.name), escaped(line.text));
+        lines << QStringLiteral("%1: %2").arg(shownSentence(line.name).toHtmlEscaped(),
+                                              shownSentence(line.text).toHtmlEscaped());
     }
     return lines.join(QStringLiteral("<br>"));
 }
@@ -213,7 +214,7 @@ QStringList factLines(const StudyFacts& facts, const study::StudyConfig& config,
 {
     QStringList lines;
     for (const auto& problem : facts.problems) {
-        lines << toned(QStringLiteral("error"), escaped(problem));
+        lines << toned(QStringLiteral("error"), shownSentence(problem).toHtmlEscaped());
     }
     if (facts.sizeKnown) {
         lines << sizeLine(facts, config);

@@ -8,6 +8,7 @@
 #include "snac/base/atomic_file.h"
 #include "snac/studio/pages/page_header.h"
 #include "snac/studio/pages/page_keys.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/studio/shell/prompts.h"
 #include "snac/studio/shell/workbench.h"
@@ -149,7 +150,7 @@ PageStatus BoardPage::status() const
 bool BoardPage::saveOwn()
 {
     if (const auto saved = save(); !saved) {
-        Q_EMIT message(QString::fromStdString(saved.error().toString()));
+        Q_EMIT message(shownError(saved.error()));
     }
     return true;
 }
@@ -178,7 +179,7 @@ bool BoardPage::mayClose()
     case Prompts::Unsaved::Save:
         if (const auto saved = save(); !saved) {
             Q_EMIT m_bench->pageWanted(page::board);
-            Q_EMIT message(QString::fromStdString(saved.error().toString()));
+            Q_EMIT message(shownError(saved.error()));
             return false;
         }
         return true;

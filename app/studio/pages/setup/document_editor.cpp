@@ -5,6 +5,7 @@
 #include "form_fields.h"
 #include "problem_list.h"
 
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/fields/yaml_editor.h"
 #include "snac/widgets/theme.h"
@@ -255,7 +256,7 @@ void DocumentEditor::setValue(const QString& path, const QString& yaml)
         config::setValue(m_editor->utf8().toStdString(), path.toStdString(), yaml.toStdString());
     if (!edit) {
         // What was typed stays where it was typed, with what is wrong about it.
-        const QString why = QString::fromStdString(edit.error().message);
+        const QString why = shownSentence(edit.error().message);
         m_refused.insert(path, {yaml, true, why});
         showValues();
         Q_EMIT message(tr("%1 was not changed: %2").arg(path, why));
@@ -272,8 +273,7 @@ bool DocumentEditor::setValues(const QList<QPair<QString, QString>>& values)
     for (const auto& [path, yaml] : values) {
         const auto edit = config::setValue(text, path.toStdString(), yaml.toStdString());
         if (!edit) {
-            Q_EMIT message(
-                tr("%1 was not changed: %2").arg(path, QString::fromStdString(edit.error().message)));
+            Q_EMIT message(tr("%1 was not changed: %2").arg(path, shownSentence(edit.error().message)));
             return false;
         }
         text = config::apply(text, *edit);

@@ -3,6 +3,7 @@
 #include "form_fields.h"
 
 #include "snac/compression/options.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
 
@@ -65,7 +66,7 @@ FormFieldType typeOf(FieldType type)
 QString limitLabel(study::Quantity quantity)
 {
     const study::QuantityInfo& row = study::info(quantity);
-    return row.displayScale == 1.0 ? QString::fromStdString(study::heading(quantity))
+    return row.displayScale == 1.0 ? shownHeading(quantity)
                                    : FormText::tr("%1 (0 to 1)").arg(shownText(row.label));
 }
 
@@ -124,7 +125,7 @@ widgets::FormItems precisionItems()
         [parsed](const QString& typed) {
             const auto precision = parsed(typed);
             if (!precision) {
-                return QString::fromStdString(precision.error().message);
+                return shownSentence(precision.error().message);
             }
             const FixedFormat plain{precision->width, precision->integer, true, Rounding::Rnd, Overflow::Sat};
             return *precision == plain
@@ -278,7 +279,7 @@ formValues(const Analysis& analysis, const hardware::BoardCatalogue& boards, con
         }
         const QString path = fieldOf(pathOf(diagnostic, analysis), fields);
         if (!path.isEmpty() && values[path].error.isEmpty()) {
-            values[path].error = QString::fromStdString(diagnostic.message);
+            values[path].error = shownSentence(diagnostic.message);
         }
     }
     const auto path = values.constFind(QStringLiteral("dataset.path"));
@@ -298,7 +299,7 @@ QVector<widgets::YamlEditor::Diagnostic> editorDiagnostics(const Analysis& analy
                                   : item.severity == config::Severity::Warning ? Severity::Warning
                                                                                : Severity::Note;
             result.append({severity, std::max(1, item.place.line), std::max(1, item.place.column),
-                           std::max(1, item.length), QString::fromStdString(item.message)});
+                           std::max(1, item.length), shownSentence(item.message)});
         }
     };
     add(analysis.outcome.diagnostics);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "problem_list.h"
 
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/widgets/theme.h"
 
 #include <QEvent>
@@ -85,7 +86,7 @@ void ProblemList::add(const config::Diagnostic& diagnostic)
 {
     m_errors += diagnostic.severity == config::Severity::Error ? 1 : 0;
     m_warnings += diagnostic.severity == config::Severity::Warning ? 1 : 0;
-    const QString message = QString::fromStdString(diagnostic.message);
+    const QString message = shownSentence(diagnostic.message);
     const QString text = diagnostic.place.line > 0 ? tr("line %1, column %2: %3")
                                                          .arg(diagnostic.place.line)
                                                          .arg(std::max(1, diagnostic.place.column))

@@ -8,6 +8,7 @@
 
 #include "snac/studio/pages/page_header.h"
 #include "snac/studio/pages/page_keys.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/shell/study_control.h"
 #include "snac/studio/shell/study_files.h"
 #include "snac/studio/shell/workbench.h"
@@ -280,11 +281,11 @@ QString SetupPage::obstacle() const
     if (m_document->analysis() && m_document->analysis()->hasErrors()) {
         const auto& found = m_document->analysis()->outcome.diagnostics;
         const auto first = std::ranges::find(found, config::Severity::Error, &config::Diagnostic::severity);
-        return tr("Solve the problems first: %1").arg(QString::fromStdString(first->message));
+        return tr("Solve the problems first: %1").arg(shownSentence(first->message));
     }
     // What the data or the space turned out to be counts only for the text it was found for.
     if (m_facts && config() && !m_facts->problems.empty()) {
-        return QString::fromStdString(m_facts->problems.front());
+        return shownSentence(m_facts->problems.front());
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include "profile_view.h"
 
 #include "snac/reports/profile_table.h"
+#include "snac/studio/pages/sentence_texts.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -49,19 +50,18 @@ void ProfileView::setProfile(const std::optional<study::PointProfile>& profile)
         return;
     }
     const study::ProfileTable table = study::profileTable(*profile);
-    m_caption->setText(QString::fromStdString(table.caption));
+    m_caption->setText(shownSentence(table.caption));
     m_table->setColumnCount(static_cast<int>(table.headings.size()));
     QStringList headings;
     for (const std::string& heading : table.headings) {
-        headings << QString::fromStdString(heading).replace(QStringLiteral(", "), QStringLiteral(",\n"));
+        headings << shownSentence(heading).replace(QStringLiteral(", "), QStringLiteral(",\n"));
     }
     m_table->setHorizontalHeaderLabels(headings);
     m_table->setRowCount(static_cast<int>(table.rows.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const auto& cells = table.rows[static_cast<std::size_t>(row)];
         for (int column = 0; column < static_cast<int>(cells.size()); ++column) {
-            auto* item =
-                new QTableWidgetItem(QString::fromStdString(cells[static_cast<std::size_t>(column)]));
+            auto* item = new QTableWidgetItem(shownSentence(cells[static_cast<std::size_t>(column)]));
             item->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
             m_table->setItem(row, column, item);
         }

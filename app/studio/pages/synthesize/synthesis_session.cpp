@@ -3,6 +3,7 @@
 #include "synthesis_session.h"
 
 #include "snac/reports/synthesis_comparison.h"
+#include "snac/studio/pages/sentence_texts.h"
 
 #include <QFile>
 
@@ -17,7 +18,7 @@ constexpr qsizetype mostLines = 20000; ///< of a job's log that are kept; all of
 
 QString errorText(const jobs::Job& job)
 {
-    return QString::fromStdString(job.outcome().error().toString());
+    return shownError(job.outcome().error());
 }
 
 } // namespace
@@ -77,7 +78,7 @@ void SynthesisSession::readResults()
                       takeRecords(found->records);
                       m_problems.clear();
                       for (const std::string& problem : found->problems) {
-                          m_problems << QString::fromStdString(problem);
+                          m_problems << shownSentence(problem);
                       }
                       Q_EMIT recordsChanged();
                   });
@@ -255,14 +256,14 @@ void SynthesisSession::takeResult(HardwareEntry& entry, const jobs::Job& job)
     if (wrong) {
         entry.state = jobs::State::Failed;
         entry.stage = static_cast<int>(jobs::HardwareStage::Check);
-        entry.error = QString::fromStdString(study::agreementText(made ? made->checks : written->checks));
+        entry.error = shownSentence(study::agreementText(made ? made->checks : written->checks));
         entry.error = tr("%1. Nothing was kept.").arg(entry.error);
         return;
     }
     if (written) {
-        entry.log << QString::fromStdString(study::agreementText(written->checks));
+        entry.log << shownSentence(study::agreementText(written->checks));
         for (const std::string& note : written->notes) {
-            entry.log << QString::fromStdString(note);
+            entry.log << shownSentence(note);
         }
     }
     if (!made) {
@@ -271,7 +272,7 @@ void SynthesisSession::takeResult(HardwareEntry& entry, const jobs::Job& job)
     auto record = study::readSynthesisDocument(made->document, made->folder);
     if (!record) {
         entry.state = jobs::State::Failed;
-        entry.error = QString::fromStdString(record.error().toString());
+        entry.error = shownError(record.error());
         return;
     }
     if (entry.file == m_file) {

@@ -3,6 +3,7 @@
 #include "synthesize_header.h"
 
 #include "snac/base/precision.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/synthesis/writer.h"
 #include "snac/widgets/theme.h"
 
@@ -82,8 +83,8 @@ SynthesizeHeader::SynthesizeHeader(QWidget* parent)
     m_forms->setObjectName(QStringLiteral("exportForms"));
     m_forms->setToolTipsVisible(true);
     for (const synthesis::Writer& writer : synthesis::writers()) {
-        QAction* action = m_forms->addAction(QString::fromStdString(std::string(writer.label)));
-        action->setToolTip(QString::fromStdString(std::string(writer.what)));
+        QAction* action = m_forms->addAction(shownSentence(std::string(writer.label)));
+        action->setToolTip(shownSentence(std::string(writer.what)));
         action->setObjectName(QStringLiteral("export-") + QString::fromStdString(std::string(writer.key)));
         connect(action, &QAction::triggered, this, [this, key = std::string(writer.key)] {
             Q_EMIT exportRequested(QString::fromStdString(key));
@@ -230,7 +231,7 @@ void SynthesizeHeader::setTools(const std::vector<jobs::ToolState>& tools)
             m_tool->setItemData(row, QString::fromStdString(one.key), KeyRole);
             m_tool->setItemData(row, several ? QString::fromStdString(one.stages[i].first) : QString(),
                                 StageRole);
-            m_tool->setItemData(row, QString::fromStdString(one.problem), Qt::ToolTipRole);
+            m_tool->setItemData(row, shownSentence(one.problem), Qt::ToolTipRole);
             items->item(row)->setEnabled(one.isHere());
             if (!before.isEmpty() && before == tool() + stage) {
                 m_tool->setCurrentIndex(row);
@@ -317,7 +318,7 @@ QString SynthesizeHeader::problem() const
     }
     const auto parsed = study::PointFormats::parse(now.precision.toStdString());
     const auto good = parsed ? parsed->check() : Result<>(std::unexpected(parsed.error()));
-    return good ? QString() : QString::fromStdString(good.error().message);
+    return good ? QString() : shownSentence(good.error().message);
 }
 
 QString SynthesizeHeader::tool() const

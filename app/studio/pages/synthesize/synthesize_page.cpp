@@ -9,6 +9,7 @@
 #include "snac/studio/pages/page_header.h"
 #include "snac/studio/pages/page_keys.h"
 #include "snac/studio/pages/page_parts.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/theme.h"
@@ -416,7 +417,7 @@ void SynthesizePage::showState()
         QStringList lines{
             tr("No tool that synthesizes is installed; projects can be exported all the same.")};
         for (const auto& tool : m_session->tools()) {
-            lines << QString::fromStdString(tool.problem);
+            lines << shownSentence(tool.problem);
         }
         missing = lines.join(QLatin1Char('\n'));
     }
@@ -425,7 +426,7 @@ void SynthesizePage::showState()
     QStringList warnings = m_session->problems();
     if (preview && wrong.isEmpty()) {
         for (const std::string& warning : preview->warnings) {
-            warnings << QString::fromStdString(warning);
+            warnings << shownSentence(warning);
         }
     }
     const QString error = !wrong.isEmpty() && hindered.isEmpty() ? wrong : failed;

@@ -362,7 +362,7 @@ void SynthesizePage::showWords(const Records& records)
     if (best >= 0) {
         const auto& record = records[static_cast<std::size_t>(best)];
         if (const auto text = study::scoresText(record); !text.empty()) {
-            accuracy << QString::fromStdString(text);
+            accuracy << shownSentence(text);
         }
         const bool agreed = study::hasAgreed(record.checks);
         m_agreement->setText((agreed ? QStringLiteral("✓ ") : QString()) +
@@ -378,7 +378,7 @@ void SynthesizePage::showWords(const Records& records)
                 "in ns takes the clock as it is asked for.");
         }
         for (const auto& missing : record.synthesis.missing) {
-            notes << QString::fromStdString(missing.what + ": " + missing.reason);
+            notes << shownSentence(missing.what + ": " + missing.reason);
         }
         for (const auto* lines : {&record.notes, &record.synthesis.warnings}) {
             notes += shownSentences(*lines);

@@ -207,11 +207,10 @@ std::string multiplierNote(const Design& design, const RtlFigures& figures)
     if (figures.dspCandidates == 0) {
         return asked +
                (std::ranges::any_of(design.layers, takesTurns)
-                    ? "in the layers without a reuse factor above 1 "
-                    : "") +
-               "no weight with its value makes a product for a block: powers of two are wires, and products "
-               "of "
-               "so few bits are LUTs for synthesis tools";
+                    ? "in the layers without a reuse factor above 1 no weight with its value makes a product "
+                      "for a block"
+                    : "no weight with its value makes a product for a block") +
+               ": powers of two are wires, and products of so few bits are LUTs for synthesis tools";
     }
     return asked +
            (design.multipliers == Multipliers::Dsp

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sentences of the core in the language of the window: each one that is known is one that the core says.
+#include "snac/base/number_text.h"
 #include "snac/hardware/reuse_factor.h"
+#include "snac/reports/profile_table.h"
 #include "snac/reports/synthesis_comparison.h"
 #include "snac/studio/pages/sentence_texts.h"
 #include "snac/study/gene_importance.h"
+#include "snac/synthesis/writer.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
@@ -14,20 +17,31 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <map>
+
 using namespace snac;
 using namespace snac::studio;
 
 namespace {
 
-/// Turns a sentence around, so that its values change places.
+/// Knows some sentences; in the first one values change places.
 class Around : public QTranslator
 {
 public:
     QString translate(const char* context, const char* source, const char*, int) const override
     {
-        return QByteArray(context) == "Sentences" && QByteArray(source).startsWith("input %1 alone")
-                   ? QStringLiteral("%2 sagt %1")
-                   : QString();
+        static const std::map<QByteArray, QString> texts{
+            {"input %1 alone tells %2 of the rows right: is the truth in it?", QStringLiteral("%2 sagt %1")},
+            {"%1 is too small; the smallest value is %2", QStringLiteral("%2 > %1")},
+            {"%1 folds of %2 are too small", QStringLiteral("%1 Teile mit %2")},
+            {"use at most %1", QStringLiteral("höchstens %1")},
+            {"%1 rows", QStringLiteral("%1 Zeilen")},
+            {"%1 classes: %2", QStringLiteral("%1 Klassen (%2)")},
+            {"column %1 (%2)", QStringLiteral("Spalte %1 (%2)")},
+            {"by its name", QStringLiteral("nach dem Namen")},
+            {"%1 folds of %2 are too small; use at most %3", QStringLiteral("%1 × %2 > %3")}};
+        const auto found = texts.find(source);
+        return QByteArray(context) == "Sentences" && found != texts.end() ? found->second : QString();
     }
     bool isEmpty() const override { return false; }
 };
@@ -53,14 +67,15 @@ QString literalsOfTheCore()
             end = one.capturedEnd();
         }
     }
-    return all;
+    return all.replace(QLatin1String("\\\""), QLatin1String("\""));
 }
 
 /// What stands between the values of a sentence, without what joins it to them.
 QStringList partsOf(const QString& sentence)
 {
-    static const QRegularExpression between(QStringLiteral("%[1-9]|\\. |^1 input\\b|(?<=%1) inputs"));
-    static const QRegularExpression joints(QStringLiteral("^[ :;,.()]+|[ :;,.()]+$"));
+    static const QRegularExpression between(
+        QStringLiteral("%[1-9]|[.:;,·] |^1 (?:input|class)\\b|(?<=%1) inputs"));
+    static const QRegularExpression joints(QStringLiteral("^[ :;,.()·]+|[ :;,.()·]+$"));
     QStringList parts;
     for (QString part : QString(sentence).split(between)) {
         part.remove(joints);
@@ -116,6 +131,24 @@ private Q_SLOTS:
         QTest::newRow("one row") << study::agreementText({check});
         check.mismatches = 1;
         QTest::newRow("differ") << study::agreementText({check});
+        for (const auto& one : synthesis::writers()) {
+            QTest::newRow(one.label.data()) << std::string(one.what);
+        }
+        study::PointProfile profile;
+        profile.rows = 1000;
+        profile.asIs = 0.75;
+        const study::ProfileTable table = study::profileTable(profile);
+        QTest::newRow("caption") << table.caption;
+        for (std::size_t i = 1; i < table.headings.size(); ++i) {
+            QTest::newRow(table.headings[i].c_str()) << table.headings[i];
+        }
+        for (const char* noun :
+             {"row", "class", "label", "input", "fold", "trial", "epoch", "generation", "layer", "minute",
+              "hour", "multiplier", "block", "validation row", "candidate"}) {
+            for (const long long number : {1, 2, 1800}) {
+                QTest::addRow("%s %lld", noun, number) << counted(number, noun);
+            }
+        }
     }
     void sentencesAreKnown()
     {
@@ -133,6 +166,44 @@ private Q_SLOTS:
         QCOMPARE(shownSentence("something else"), QStringLiteral("something else"));
         QCOMPARE(shownSentences({"x", text}).size(), 2);
         QCoreApplication::removeTranslator(&around);
+        QVERIFY(sentenceOf("something else").isEmpty());
+    }
+
+    void sentencesStandBesideOthers_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("behind a key") << std::string("n_trials: -5 is too small; the smallest value is 1")
+                                      << QStringLiteral("n_trials: 1 > -5");
+        QTest::newRow("behind a place")
+            << std::string("my.yaml:3:14: -5 is too small; the smallest value is 1")
+            << QStringLiteral("my.yaml:3:14: 1 > -5");
+        QTest::newRow("parted") << std::string("column y (by its name); 2 classes: a 3, b 5")
+                                << QStringLiteral("Spalte y (nach dem Namen); 2 Klassen (a 3, b 5)");
+        QTest::newRow("one of them") << std::string("something else; 2 classes: a 3, b 5")
+                                     << QStringLiteral("something else; 2 Klassen (a 3, b 5)");
+        QTest::newRow("values") << std::string("7 folds of 1,800 rows are too small; use at most 3")
+                                << QStringLiteral("7 × 1\u202f800 Zeilen > 3");
+        QTest::newRow("lines") << std::string("2 classes: a 3, b 5\nsomething else")
+                               << QStringLiteral("2 Klassen (a 3, b 5)\nsomething else");
+        QTest::newRow("full stop") << std::string("2 classes: a 3, b 5.")
+                                   << QStringLiteral("2 Klassen (a 3, b 5.)");
+        QTest::newRow("no number") << std::string("all the rows") << QStringLiteral("all the rows");
+    }
+    void sentencesStandBesideOthers()
+    {
+        QFETCH(std::string, text);
+        QFETCH(QString, shown);
+        QCOMPARE(shownSentence(text), QString::fromStdString(text));
+        Around around;
+        QCoreApplication::installTranslator(&around);
+        QCOMPARE(shownSentence(text), shown);
+        QCOMPARE(shownError(Error{text, {}}), shown);
+        QCoreApplication::removeTranslator(&around);
+    }
+
+    void wholeSentencesAlone()
+    {
         QVERIFY(sentenceOf("something else").isEmpty());
         QVERIFY(sentenceOf("and not checked bit by bit").isEmpty()); // whole sentences alone
     }
