@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson_plane.h"
 
+#include "lesson_text.h"
+
 #include "snac/widgets/plots/plot_geometry.h"
 
 #include <QCoreApplication>
@@ -9,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace snac::widgets {
 
@@ -61,18 +64,31 @@ std::vector<double> LessonPlane::Side::ticks(double length, double least) const
 {
     const double a = axis.shown(low);
     const double b = axis.shown(high);
+    const auto ticksAt = [&](double step) {
+        std::vector<double> result;
+        for (double k = std::ceil(std::min(a, b) / step); k * step <= std::max(a, b); k += 1.0) {
+            result.push_back(k == 0.0 ? 0.0 : k * step);
+        }
+        return result;
+    };
     const double wanted = std::max(2.0, std::floor(length / least));
-    const double step = niceStep(std::abs(b - a) / wanted);
-    std::vector<double> result;
-    for (double k = std::ceil(std::min(a, b) / step); k * step <= std::max(a, b); k += 1.0) {
-        result.push_back(k == 0.0 ? 0.0 : k * step);
+    double step = niceStep(std::abs(b - a) / wanted);
+    std::vector<double> result = ticksAt(step);
+    // One number alone is no scale, and three say more than two where they do not touch.
+    for (bool finer = true; finer && result.size() < 3;) {
+        step = niceStep(0.35 * step); // the next of 5, 2, 1
+        std::vector<double> more = ticksAt(step);
+        finer = result.size() < 2 || static_cast<double>(more.size()) <= 1.5 * wanted;
+        if (finer) {
+            result = std::move(more);
+        }
     }
     return result;
 }
 
 QString LessonPlane::titleOf(const lesson::Axis& axis)
 {
-    const QString name = headingText(QString::fromStdString(axis.label), QString::fromStdString(axis.unit));
+    const QString name = headingText(axisLabel(axis), QString::fromStdString(axis.unit));
     return axis.maximize ? QCoreApplication::translate("LessonText", "%1 (larger is better)").arg(name)
                          : QCoreApplication::translate("LessonText", "%1 (smaller is better)").arg(name);
 }

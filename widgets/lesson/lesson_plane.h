@@ -27,7 +27,6 @@ public:
     [[nodiscard]] QPointF toValues(QPointF pixel) const; ///< within the area
     void paint(QPainter& painter, const LessonLook& look) const;
 
-private:
     struct Side
     {
         lesson::Axis axis;
@@ -37,6 +36,8 @@ private:
         [[nodiscard]] std::vector<double> ticks(double length, double least) const; ///< shown values
         [[nodiscard]] double place(double shown) const;                             ///< 0..1
     };
+
+private:
     [[nodiscard]] static Side sideOf(const LessonState& state, std::size_t index);
     [[nodiscard]] static QString titleOf(const lesson::Axis& axis);
 

@@ -32,7 +32,7 @@ QString idsOf(const LessonState& state, const std::vector<int>& places)
 
 QString axisName(const LessonState& state)
 {
-    return QString::fromStdString(state.lesson()->generation().axes[state.axes()[0]].label);
+    return axisLabel(state.lesson()->generation().axes[state.axes()[0]]);
 }
 
 QString wrongText(const LessonState& state)

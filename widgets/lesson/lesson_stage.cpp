@@ -271,9 +271,8 @@ bool LessonStage::event(QEvent* event)
         const int place = placeAt(help->pos());
         if (gene >= 0) {
             const DrawnGene& drawn = m_drawing.genes[static_cast<std::size_t>(gene)];
-            const auto& label = m_state->lesson()->generation().genes[drawn.gene].label;
-            QToolTip::showText(help->globalPos(),
-                               QStringLiteral("%1: %2").arg(QString::fromStdString(label), drawn.text), this);
+            const QString label = geneLabel(m_state->lesson()->generation().genes[drawn.gene]);
+            QToolTip::showText(help->globalPos(), QStringLiteral("%1: %2").arg(label, drawn.text), this);
         } else if (place >= 0) {
             QToolTip::showText(help->globalPos(), memberText(*m_state, place), this);
         } else {

@@ -17,6 +17,16 @@ using lesson::Scene;
 
 namespace {
 
+/// core/lesson/problems.cpp has them; f1 and x1 are so in all languages.
+[[maybe_unused]] constexpr const char* builtInNames[] = {
+    QT_TRANSLATE_NOOP("LessonText", "Cost (width × bits)"), QT_TRANSLATE_NOOP("LessonText", "Error"),
+    QT_TRANSLATE_NOOP("LessonText", "Width"), QT_TRANSLATE_NOOP("LessonText", "Bits")};
+
+QString builtInName(const std::string& name)
+{
+    return QCoreApplication::translate("LessonText", name.c_str());
+}
+
 QString numberOf(const lesson::Axis& axis, double minimised)
 {
     const double shown = axis.shown(minimised);
@@ -65,7 +75,7 @@ QString byHandText(const LessonState& state)
     QStringList parts;
     const auto& axes = state.lesson()->generation().axes;
     for (std::size_t i = 0; i < axes.size(); ++i) {
-        parts << QString::fromStdString(axes[i].label) + QLatin1Char(' ') + numberOf(axes[i], (*values)[i]);
+        parts << axisLabel(axes[i]) + QLatin1Char(' ') + numberOf(axes[i], (*values)[i]);
     }
     return LessonText::tr("%1 lands at %2.").arg(parents, parts.join(QStringLiteral(", ")));
 }
@@ -212,6 +222,16 @@ QString selectionText(const LessonState& state)
 
 } // namespace
 
+QString axisLabel(const lesson::Axis& axis)
+{
+    return builtInName(axis.label);
+}
+
+QString geneLabel(const space::Gene& gene)
+{
+    return builtInName(gene.label);
+}
+
 QString distanceText(double distance)
 {
     return std::isinf(distance) ? QStringLiteral("∞") : fixedNumber(distance, 2);
@@ -230,7 +250,7 @@ QString memberText(const LessonState& state, int place)
     QStringList parts{idOf(state, place)};
     const int row = rowOf(state, place);
     for (std::size_t i = 0; row >= 0 && i < generation.axes.size(); ++i) {
-        parts << QString::fromStdString(generation.axes[i].label) + QLatin1Char(' ') +
+        parts << axisLabel(generation.axes[i]) + QLatin1Char(' ') +
                      numberOf(generation.axes[i], state.cloud().points[static_cast<std::size_t>(row)][i]);
     }
     if (const auto& note = generation.pool[static_cast<std::size_t>(place)].note; !note.empty()) {

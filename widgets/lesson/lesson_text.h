@@ -22,6 +22,9 @@ namespace snac::widgets {
 [[nodiscard]] QString verdictText(const LessonState& state);    ///< and how it was; empty before
 /// "#12 · f1 0.31 · f2 2.30 · front 2": of a member of the pool.
 [[nodiscard]] QString memberText(const LessonState& state, int place);
+/// Names of the built-in problems in the language of the window; those of studies come so.
+[[nodiscard]] QString axisLabel(const lesson::Axis& axis);
+[[nodiscard]] QString geneLabel(const space::Gene& gene);
 [[nodiscard]] QString distanceText(double distance); ///< "0.52", "∞"
 [[nodiscard]] QString geneValueText(const space::Gene& gene, double value);
 

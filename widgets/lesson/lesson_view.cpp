@@ -133,7 +133,7 @@ void LessonView::showControls()
     m_frontLabel->setVisible(scene == Scene::Crowding);
     QStringList names;
     for (std::size_t i = 0; some && i < m_state->lesson()->generation().axes.size(); ++i) {
-        names << QString::fromStdString(m_state->lesson()->generation().axes[i].label);
+        names << axisLabel(m_state->lesson()->generation().axes[i]);
     }
     for (QComboBox* box : {m_across, m_up}) {
         QStringList shown;

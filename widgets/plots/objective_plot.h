@@ -5,6 +5,7 @@
 #include "plot_canvas.h"
 
 #include <QPointF>
+#include <QRect>
 #include <QString>
 #include <QVector>
 
@@ -220,6 +221,8 @@ public:
     void setMarkedTrials(const QList<int>& trials);
     [[nodiscard]] const QList<int>& markedTrials() const;
     [[nodiscard]] int pointCount() const;
+    /// What the legend says, as it was painted last: its rows, and of each the entries with their place (px).
+    [[nodiscard]] QVector<QVector<std::pair<QString, QRect>>> legendRows() const;
     /// The steps of the front in the shown pair: trials in order of x.
     [[nodiscard]] std::vector<int> shownFront() const;
     /// The same of the ranks that are drawn as fronts, the first first; empty while they are not.

@@ -97,6 +97,7 @@ void ObjectivePlot::Private::setScale(QCPAxis* axis, NiceTicker& ticker, bool lo
 void ObjectivePlot::Private::updateAxes()
 {
     updateFront();
+    makeRoomForLegend();
     if (!hasPair()) { // nothing of the study before it stays
         xLabel.clear();
         yLabel.clear();

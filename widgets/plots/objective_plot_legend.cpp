@@ -1,19 +1,29 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The line above the plot that says what its marks mean.
+// The lines above the plot that say what its marks mean.
 #include "objective_plot_private.h"
 
 #include <algorithm>
 
 namespace snac::widgets {
 
-/// Gradient with its first and last generation; returns its left edge.
-int ObjectivePlot::Private::paintColorBar(QCPPainter* painter, int right, const QRect& strip) const
+namespace {
+
+constexpr int keyLeft = 56; ///< px; where the left axis stands at most, whatever its numbers are
+constexpr int keyTop = 34;  ///< one row of it and the gap below
+constexpr int keyRow = 20;
+constexpr int keyMark = 16;
+constexpr int keyBarWidth = 96;
+
+} // namespace
+
+/// Gradient with its first and last generation.
+void ObjectivePlot::Private::paintColorBar(QCPPainter* painter, int right, const QRect& strip) const
 {
     const Colors& c = colors(q->palette());
     const QFontMetrics metrics(painter->font());
     const QString last = QString::number(lastGeneration);
-    const int width = 96;
+    const int width = keyBarWidth;
     painter->setPen(c.muted);
     int x0 = right - metrics.horizontalAdvance(last);
     painter->drawText(QRect(x0, strip.top(), right - x0 + 1, strip.height()),
@@ -30,10 +40,9 @@ int ObjectivePlot::Private::paintColorBar(QCPPainter* painter, int right, const 
     painter->setPen(c.muted);
     painter->drawText(QRect(x0, strip.top(), metrics.horizontalAdvance(title) + 1, strip.height()),
                       int(Qt::AlignVCenter | Qt::AlignLeft), title);
-    return x0;
 }
 
-int ObjectivePlot::Private::paintRanks(QCPPainter* painter, int right, const QRect& strip) const
+void ObjectivePlot::Private::paintRanks(QCPPainter* painter, int right, const QRect& strip) const
 {
     const Colors& c = colors(q->palette());
     const QFontMetrics metrics(painter->font());
@@ -55,75 +64,60 @@ int ObjectivePlot::Private::paintRanks(QCPPainter* painter, int right, const QRe
     painter->setPen(c.muted);
     painter->drawText(QRect(x0, strip.top(), metrics.horizontalAdvance(title) + 1, strip.height()),
                       int(Qt::AlignVCenter | Qt::AlignLeft), title);
-    return x0;
 }
 
-void ObjectivePlot::Private::paintLegend(QCPPainter* painter) const
+void ObjectivePlot::Private::makeRoomForLegend()
 {
-    if (isEmpty() || !hasPair())
-        return;
+    QMargins margins = plot->axisRect()->margins();
+    margins.setTop(keyTop + (legendRows - 1) * keyRow);
+    plot->axisRect()->setMargins(margins);
+}
+
+int ObjectivePlot::Private::colorKeyWidth(const QFontMetrics& metrics) const
+{
+    if (colorBy == ColorBy::Generation)
+        return metrics.horizontalAdvance(ObjectivePlot::tr("generation 0")) +
+               metrics.horizontalAdvance(QString::number(lastGeneration)) + keyBarWidth + 12;
+    int width = metrics.horizontalAdvance(ObjectivePlot::tr("rank") + QLatin1Char('+'));
+    for (int rank = 1; rank <= shownRanks; ++rank)
+        width += metrics.horizontalAdvance(QString::number(rank)) + 18;
+    return width;
+}
+
+std::vector<ObjectivePlot::Private::LegendEntry> ObjectivePlot::Private::legendEntries() const
+{
     const Colors& c = colors(q->palette());
-    const QRect area = plot->axisRect()->rect();
-    const QRect strip(area.left(), area.top() - 30, area.width(), 24);
-    painter->setFont(smallFont(q->font()));
-    const QFontMetrics metrics(painter->font());
-    const int right = colorBy == ColorBy::Generation ? paintColorBar(painter, area.right(), strip)
-                                                     : paintRanks(painter, area.right(), strip);
+    std::vector<LegendEntry> entries;
     const QColor sample = colorBy == ColorBy::Generation ? generationColor(0.55, c) : category(0);
-    struct Entry
-    {
-        Disc kind;
-        QString text;
-        bool shown;
+    const auto addDisc = [&](Disc kind, const QString& text, bool isShown) {
+        if (isShown)
+            entries.push_back({text, [this, sample, kind](QCPPainter* painter, const QPointF& at) {
+                                   paintDisc(painter, at, sample, kind);
+                               }});
     };
     const bool growing = std::any_of(standings.begin(), standings.end(),
                                      [](const Standing& standing) { return standing.offspring; });
-    const Entry entries[] = {
-        {Disc::Front, ObjectivePlot::tr("front"), shows(Layer::Front)},
-        {Disc::Population, ObjectivePlot::tr("population"), shows(Layer::Population)},
-        {Disc::Offspring, ObjectivePlot::tr("offspring"), growing && shows(Layer::Population)},
-        {Disc::Old, ObjectivePlot::tr("earlier"), shows(Layer::OldGenerations)}};
-    int left = area.left() + 4;
-    for (const Entry& entry : entries) {
-        const int width = 16 + metrics.horizontalAdvance(entry.text) + 14;
-        if (!entry.shown || left + width > right - 8)
-            continue;
-        paintDisc(painter, QPointF(left + 5, strip.center().y() + 0.5), sample, entry.kind);
-        painter->setPen(c.muted);
-        painter->drawText(QRect(left + 16, strip.top(), width, strip.height()),
-                          int(Qt::AlignVCenter | Qt::AlignLeft), entry.text);
-        left += width;
+    addDisc(Disc::Front, ObjectivePlot::tr("front"), shows(Layer::Front));
+    addDisc(Disc::Population, ObjectivePlot::tr("population"), shows(Layer::Population));
+    addDisc(Disc::Offspring, ObjectivePlot::tr("offspring"), growing && shows(Layer::Population));
+    addDisc(Disc::Old, ObjectivePlot::tr("earlier"), shows(Layer::OldGenerations));
+    if (moment) {
+        entries.push_back({ObjectivePlot::tr("entered"), [&c](QCPPainter* painter, const QPointF& at) {
+                               paintEntered(painter, at, c.success);
+                           }});
+        entries.push_back({ObjectivePlot::tr("left"), [&c](QCPPainter* painter, const QPointF& at) {
+                               paintLeft(painter, at, c.error);
+                           }});
     }
-    using Mark = void (*)(QCPPainter*, const QPointF&, const QColor&);
-    const std::tuple<Mark, QString, QColor> changes[] = {
-        {paintEntered, ObjectivePlot::tr("entered"), c.success},
-        {paintLeft, ObjectivePlot::tr("left"), c.error}};
-    for (const auto& [mark, text, color] : changes) {
-        const int width = 16 + metrics.horizontalAdvance(text) + 14;
-        if (!moment || left + width > right - 8)
-            continue;
-        mark(painter, QPointF(left + 5, strip.center().y() + 0.5), color);
-        painter->setPen(c.muted);
-        painter->drawText(QRect(left + 16, strip.top(), width, strip.height()),
-                          int(Qt::AlignVCenter | Qt::AlignLeft), text);
-        left += width;
-    }
-    left = paintFateLegend(painter, left, right, strip);
-    if (outside > 0) {
-        const QString text = ObjectivePlot::tr("%1 outside the axes").arg(outside);
-        if (left + metrics.horizontalAdvance(text) < right - 8) {
-            painter->setPen(c.muted);
-            painter->drawText(QRect(left, strip.top(), right - left, strip.height()),
-                              int(Qt::AlignVCenter | Qt::AlignLeft), text);
-        }
-    }
+    addFates(entries);
+    if (outside > 0)
+        entries.push_back({ObjectivePlot::tr("%1 outside the axes").arg(outside), {}});
+    return entries;
 }
 
-/// What became of trials without a place; where there are some. Returns what is right of it.
-int ObjectivePlot::Private::paintFateLegend(QCPPainter* painter, int left, int right,
-                                            const QRect& strip) const
+/// What became of trials without a place; where there are some.
+void ObjectivePlot::Private::addFates(std::vector<LegendEntry>& entries) const
 {
-    const QFontMetrics metrics(painter->font());
     const std::pair<PlotFate, QString> fates[] = {{PlotFate::Infeasible, ObjectivePlot::tr("over budget")},
                                                   {PlotFate::Rejected, ObjectivePlot::tr("rejected")},
                                                   {PlotFate::Failed, ObjectivePlot::tr("failed")}};
@@ -131,16 +125,75 @@ int ObjectivePlot::Private::paintFateLegend(QCPPainter* painter, int left, int r
         bool any = false;
         for (std::size_t i = 0; i < pixels.size() && !any; ++i)
             any = points[i].fate == fate && std::isfinite(pixels[i].x());
-        const int width = 16 + metrics.horizontalAdvance(text) + 14;
-        if (!any || left + width > right - 8)
-            continue;
-        paintFate(painter, QPointF(left + 5, strip.center().y() + 0.5), fate);
-        painter->setPen(colors(q->palette()).muted);
-        painter->drawText(QRect(left + 16, strip.top(), width, strip.height()),
-                          int(Qt::AlignVCenter | Qt::AlignLeft), text);
-        left += width;
+        if (any)
+            entries.push_back({text, [this, which = fate](QCPPainter* painter, const QPointF& at) {
+                                   paintFate(painter, at, which);
+                               }});
     }
-    return left;
+}
+
+/// From the left, in as many rows as they need; none is left out. The first row ends at the key of colours.
+void ObjectivePlot::Private::placeLegend(std::vector<LegendEntry>& entries, int right,
+                                         const QFontMetrics& metrics) const
+{
+    int end = right - colorKeyWidth(metrics) - 8;
+    int x = keyLeft;
+    int row = 0;
+    for (LegendEntry& entry : entries) {
+        const int width = (entry.paint ? keyMark : 0) + metrics.horizontalAdvance(entry.text);
+        if (x + width > end && (x > keyLeft || row == 0)) {
+            x = keyLeft;
+            end = right;
+            ++row;
+        }
+        entry.row = row;
+        entry.x = x;
+        x += width + 14;
+    }
+}
+
+void ObjectivePlot::Private::paintLegend(QCPPainter* painter)
+{
+    legend.clear();
+    if (isEmpty() || !hasPair())
+        return;
+    const QRect area = plot->axisRect()->rect();
+    painter->setFont(smallFont(q->font()));
+    const QFontMetrics metrics(painter->font());
+    legend = legendEntries();
+    placeLegend(legend, area.right(), metrics);
+    const int rows = legend.empty() ? 1 : legend.back().row + 1;
+    QRect strip(area.left(), area.top() - 30 - (rows - 1) * keyRow, area.width(), 24);
+    if (colorBy == ColorBy::Generation)
+        paintColorBar(painter, area.right(), strip);
+    else
+        paintRanks(painter, area.right(), strip);
+    for (const LegendEntry& entry : legend) {
+        const QRect line = strip.translated(0, entry.row * keyRow);
+        if (entry.paint)
+            entry.paint(painter, QPointF(entry.x + 5, line.center().y() + 0.5));
+        const int left = entry.x + (entry.paint ? keyMark : 0);
+        painter->setPen(colors(q->palette()).muted);
+        painter->drawText(QRect(left, line.top(), area.right() - left + 1, line.height()),
+                          int(Qt::AlignVCenter | Qt::AlignLeft), entry.text);
+    }
+    if (rows != legendRows && !exporting) { // what they take is known once they are painted
+        legendRows = rows;
+        schedule(true);
+    }
+}
+
+QVector<QVector<std::pair<QString, QRect>>> ObjectivePlot::legendRows() const
+{
+    const QFontMetrics metrics(smallFont(font()));
+    const int top = d->plot->axisRect()->top();
+    QVector<QVector<std::pair<QString, QRect>>> rows(d->legend.empty() ? 0 : d->legend.back().row + 1);
+    for (const Private::LegendEntry& entry : d->legend) {
+        const int above = static_cast<int>(rows.size()) - entry.row;
+        const int width = (entry.paint ? keyMark : 0) + metrics.horizontalAdvance(entry.text);
+        rows[entry.row].append({entry.text, QRect(entry.x, top - 10 - above * keyRow, width, keyRow)});
+    }
+    return rows;
 }
 
 } // namespace snac::widgets

@@ -16,6 +16,7 @@
 #include <limits>
 #include <set>
 #include <tuple>
+#include <vector>
 
 namespace snac::widgets {
 
@@ -179,10 +180,23 @@ public:
     static void paintLeft(QCPPainter* painter, const QPointF& at, const QColor& color);
     [[nodiscard]] QStringList measuredLines(int trial) const;
     // what the marks mean (objective_plot_legend.cpp)
-    void paintLegend(QCPPainter* painter) const;
-    int paintFateLegend(QCPPainter* painter, int left, int right, const QRect& strip) const;
-    int paintColorBar(QCPPainter* painter, int right, const QRect& strip) const;
-    int paintRanks(QCPPainter* painter, int right, const QRect& strip) const;
+    struct LegendEntry
+    {
+        QString text;
+        std::function<void(QCPPainter*, const QPointF& at)> paint; ///< its mark; empty: words alone
+        int row = 0;
+        int x = 0; ///< px
+    };
+    std::vector<LegendEntry> legend; ///< as it was painted last
+    int legendRows = 1;              ///< for which there is room above the axes
+    void makeRoomForLegend();
+    [[nodiscard]] std::vector<LegendEntry> legendEntries() const;
+    void addFates(std::vector<LegendEntry>& entries) const;
+    [[nodiscard]] int colorKeyWidth(const QFontMetrics& metrics) const;
+    void placeLegend(std::vector<LegendEntry>& entries, int right, const QFontMetrics& metrics) const;
+    void paintLegend(QCPPainter* painter);
+    void paintColorBar(QCPPainter* painter, int right, const QRect& strip) const;
+    void paintRanks(QCPPainter* painter, int right, const QRect& strip) const;
     enum class Disc { Old, Population, Front, Offspring };
     using Drawing = std::function<void(QPainter&, const QPointF& at)>;
     /// Puts a drawing of at most `side` pixels there from its picture; pictures in files are drawn each time.

@@ -102,6 +102,8 @@ void PlotCanvas::Core::schedule(bool everything)
 void PlotCanvas::Core::flush()
 {
     m_timer.stop();
+    if (plot->size().isEmpty())
+        return; // on a page that was never looked at; what is dirty is drawn once there is room
     if (!m_dirty) {
         plot->layer(QStringLiteral("marks"))->replot();
         return;
@@ -114,6 +116,8 @@ void PlotCanvas::Core::flush()
 void PlotCanvas::Core::replotNow()
 {
     m_timer.stop();
+    if (plot->size().isEmpty())
+        return;
     m_dirty = false;
     updateAxes();
     plot->replot(QCustomPlot::rpImmediateRefresh);

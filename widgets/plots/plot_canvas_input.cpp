@@ -204,8 +204,11 @@ void PlotCanvas::Core::watch(QEvent* event)
 {
     if (event->type() == QEvent::Leave)
         hideCard();
-    if (event->type() == QEvent::Resize) // before the plot draws itself anew
+    if (event->type() == QEvent::Resize) { // before the plot draws itself anew
         resized(static_cast<QResizeEvent*>(event)->size());
+        if (m_dirty)
+            schedule(true);
+    }
 }
 
 } // namespace snac::widgets

@@ -87,7 +87,7 @@ QScrollArea* makePageBody(QWidget* content, QSize least, QWidget* parent)
     return scroll;
 }
 
-void stackRows(QWidget* page, const QList<QWidget*>& above, QWidget* body)
+void stackRows(QWidget* page, const QList<QWidget*>& above, QWidget* body, const QList<QWidget*>& below)
 {
     auto* rows = new QVBoxLayout(page);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -96,6 +96,9 @@ void stackRows(QWidget* page, const QList<QWidget*>& above, QWidget* body)
         rows->addWidget(row);
     }
     rows->addWidget(body, 1);
+    for (QWidget* row : below) {
+        rows->addWidget(row);
+    }
 }
 
 void styleAsEmpty(QLabel* label)

@@ -15,7 +15,7 @@ namespace snac::studio {
 [[nodiscard]] QScrollArea* makePageBody(QWidget* content, QSize least, QWidget* parent);
 
 /// The rows of a page from its top: headers, strips and banners as high as they are, the body the rest.
-void stackRows(QWidget* page, const QList<QWidget*>& above, QWidget* body);
+void stackRows(QWidget* page, const QList<QWidget*>& above, QWidget* body, const QList<QWidget*>& below = {});
 /// What a page shows while it has nothing to show: muted words in its middle.
 void styleAsEmpty(QLabel* label);
 

@@ -202,25 +202,31 @@ widgets::TrialRow rowOf(const StudyModel& model, const study::Trial& trial)
 
 namespace {
 
+/// Short words: chips are many.
+struct ChipText
+{
+    Q_DECLARE_TR_FUNCTIONS(ChipText)
+};
+
 /// What a chip says: a width stands for itself, other values with the word that makes them readable.
 QString chipText(const QString& name, const QString& value)
 {
-    static const QHash<QString, QString> words{{QStringLiteral("num_layers"), QStringLiteral("layers")},
-                                               {QStringLiteral("learning_rate"), QStringLiteral("lr")},
-                                               {QStringLiteral("l1"), QStringLiteral("L1")},
-                                               {QStringLiteral("dropout"), QStringLiteral("drop")},
-                                               {QStringLiteral("batch_size"), QStringLiteral("batch")}};
+    const QHash<QString, QString> words{{QStringLiteral("num_layers"), ChipText::tr("layers %1")},
+                                        {QStringLiteral("learning_rate"), ChipText::tr("lr %1")},
+                                        {QStringLiteral("l1"), ChipText::tr("L1 %1")},
+                                        {QStringLiteral("dropout"), ChipText::tr("drop %1")},
+                                        {QStringLiteral("batch_size"), ChipText::tr("batch %1")}};
     if (name == QStringLiteral("batch_norm")) {
-        return value == QStringLiteral("true") ? QStringLiteral("BN on") : QStringLiteral("BN off");
+        return value == QStringLiteral("true") ? ChipText::tr("BN on") : ChipText::tr("BN off");
     }
     if (name.endsWith(QStringLiteral("precision"))) { // the numbers say it all, and chips are many by layer
         return value.mid(value.indexOf(QLatin1Char('<')));
     }
     if (name.endsWith(QStringLiteral("reuse_factor"))) {
-        return QStringLiteral("reuse ") + value;
+        return ChipText::tr("reuse %1").arg(value);
     }
     const auto word = words.find(name);
-    return word == words.end() ? value : *word + QLatin1Char(' ') + value;
+    return word == words.end() ? value : word->arg(value);
 }
 
 } // namespace

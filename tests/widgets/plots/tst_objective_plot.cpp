@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
@@ -470,6 +471,47 @@ private Q_SLOTS:
         QVERIFY(!plot->position(31).isNull());
     }
 
+    void theLegendDropsNothing_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("severalRows");
+        QTest::newRow("wide") << 1200 << false;
+        QTest::newRow("narrow") << 420 << true;
+        QTest::newRow("narrowest") << 280 << true;
+    }
+
+    void theLegendDropsNothing()
+    {
+        QFETCH(int, width);
+        QFETCH(bool, severalRows);
+        auto points = fewPoints();
+        for (const auto& [trial, fate] :
+             {std::pair{30, PlotFate::Rejected}, {31, PlotFate::Failed}, {32, PlotFate::Infeasible}}) {
+            points.push_back(point(
+                trial, 4.0, fate == PlotFate::Infeasible ? 72.0 : std::numeric_limits<double>::quiet_NaN()));
+            points.back().fate = fate;
+        }
+        const auto plot = makePlot(points);
+        plot->resize(width, 400);
+        plot->replotNow();
+        plot->replotNow(); // with the room that the first one found to be needed
+        const auto rows = plot->legendRows();
+        QCOMPARE(rows.size() > 1, severalRows);
+        QStringList said;
+        for (const auto& row : rows) {
+            int end = 0;
+            for (const auto& [text, place] : row) {
+                QVERIFY2(place.left() >= end, qPrintable(text));
+                QVERIFY2(place.right() <= width && place.top() >= 0, qPrintable(text));
+                QVERIFY(place.bottom() < canvas(*plot)->height());
+                end = place.right();
+                said << text;
+            }
+        }
+        for (const char* text : {"front", "population", "earlier", "over budget", "rejected", "failed"})
+            QVERIFY2(said.contains(QLatin1String(text)), text);
+    }
+
     /// A front is one of objectives: over other figures there are points alone.
     void otherFiguresHaveNoFront()
     {
@@ -729,6 +771,22 @@ private Q_SLOTS:
         plot.replotNow();
         QVERIFY(plot.describe(77).isEmpty());
         QVERIFY(!plot.grab().isNull());
+    }
+
+    /// On a page that was never shown a plot may have no size.
+    void withoutRoomNothingIsDrawn()
+    {
+        ObjectivePlot plot;
+        plot.setAxes(sample::axes());
+        plot.setMinimumSize(0, 0);
+        plot.resize(0, 0);
+        canvas(plot)->resize(0, 0);
+        plot.addPoints(fewPoints());
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        plot.replotNow();
+        plot.resize(800, 520);
+        plot.show();
+        QTRY_VERIFY(!plot.position(0).isNull()); // drawn as soon as there is room
     }
 
     void emptyTextIsShown()

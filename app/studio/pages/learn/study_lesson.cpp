@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_lesson.h"
 
+#include "snac/studio/pages/sentence_texts.h"
+#include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/study/scoring.h"
 
@@ -33,13 +35,15 @@ lesson::Individual individualOf(const StudyModel& model, const study::Trial& tri
     return one;
 }
 
+/// In the language of the window, as the lesson shows them.
 std::vector<lesson::Axis> objectiveAxes(const study::StudyStart& start)
 {
     std::vector<lesson::Axis> axes;
     for (const auto& objective : start.config.objectives) {
         const study::QuantityInfo& row = study::info(objective.quantity);
-        axes.push_back({study::label(objective.quantity, start.config.risk), std::string(row.unit),
-                        objective.maximize, row.displayScale, row.decimals});
+        axes.push_back({labelText(objective.quantity, start.config.risk).toStdString(),
+                        shownText(row.unit).toStdString(), objective.maximize, row.displayScale,
+                        row.decimals});
     }
     return axes;
 }
@@ -83,6 +87,9 @@ std::optional<lesson::Generation> lessonOf(const StudyModel& model, std::size_t 
     const study::StudyStart& start = *model.start();
     generation.name = start.config.name;
     generation.genes = start.genes;
+    for (space::Gene& gene : generation.genes) {
+        gene.label = shownSentence(gene.label).toStdString();
+    }
     generation.axes = objectiveAxes(start);
     generation.populationSize = start.config.evolution.populationSize;
     generation.truncation = start.config.evolution.truncation;

@@ -94,7 +94,8 @@ SynthesizePage::SynthesizePage(StudySession* search, StudyModel* study, jobs::Wo
     m_splitters << all << lower;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makePageBody(all, {900, 560}, m_stack));
-    stackRows(this, {m_header, m_banner}, m_stack);
+    all->setStretchFactor(0, 0); // the rows of jobs stay where they are when the banner comes
+    stackRows(this, {m_header}, m_stack, {m_banner});
     m_clock.setInterval(1000);
     m_settle.setSingleShot(true);
     m_settle.setInterval(askAfter);
@@ -430,14 +431,17 @@ void SynthesizePage::showState()
         }
     }
     const QString error = !wrong.isEmpty() && hindered.isEmpty() ? wrong : failed;
-    fillBanner(m_banner,
-               !showContent          ? QString()
-               : !error.isEmpty()    ? error
-               : !hindered.isEmpty() ? hindered
-               : !missing.isEmpty()  ? missing
-                                     : warnings.join(QLatin1Char('\n')),
-               !error.isEmpty());
     const bool good = wrong.isEmpty() && failed.isEmpty();
+    const bool waits = good && missing.isEmpty() && !preview && showContent;
+    if (!waits) { // until it is known what there is to say of this choice, nothing moves
+        fillBanner(m_banner,
+                   !showContent          ? QString()
+                   : !error.isEmpty()    ? error
+                   : !hindered.isEmpty() ? hindered
+                   : !missing.isEmpty()  ? missing
+                                         : warnings.join(QLatin1Char('\n')),
+                   !error.isEmpty());
+    }
     m_header->setExportEnabled(good, wrong.isEmpty() ? failed : wrong);
     m_header->setStartEnabled(good && m_header->hasUsableTool(), !wrong.isEmpty()    ? wrong
                                                                  : !failed.isEmpty() ? failed

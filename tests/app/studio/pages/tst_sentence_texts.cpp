@@ -75,7 +75,7 @@ QStringList partsOf(const QString& sentence)
 {
     static const QRegularExpression between(
         QStringLiteral("%[1-9]|[.:;,·] |^1 (?:input|class)\\b|(?<=%1) inputs"));
-    static const QRegularExpression joints(QStringLiteral("^[ :;,.()·]+|[ :;,.()·]+$"));
+    static const QRegularExpression joints(QStringLiteral("^[ :;,.()·]+|(?: of)?[ :;,.()·]*$"));
     QStringList parts;
     for (QString part : QString(sentence).split(between)) {
         part.remove(joints);

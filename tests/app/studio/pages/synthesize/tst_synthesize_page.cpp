@@ -459,6 +459,33 @@ private Q_SLOTS:
         QVERIFY(startButton()->isEnabled());
     }
 
+    /// What the mouse was about to press is not somewhere else when there is something to say.
+    void theBannerMovesNothing()
+    {
+        QVERIFY(load());
+        QTRY_VERIFY(startButton()->isEnabled());
+        QVERIFY(page()->banner().isEmpty());
+        const auto places = [this] {
+            QList<QRect> all;
+            for (const char* name : {"synthesisStart", "synthesisJobs", "synthesisOutput", "synthesisTabs"}) {
+                auto* const one = part<QWidget>(name);
+                all << QRect(one->mapTo(page(), QPoint()), QSize(one->width(), 1));
+            }
+            return all;
+        };
+        const QList<QRect> before = places();
+        m_asked->warnings = {"dense_1 has 4,096 products under Latency"};
+        page()->choosePoint({4, {}});
+        QTRY_VERIFY(page()->banner().contains("4,096 products"));
+        QCOMPARE(places(), before);
+        page()->choosePoint({3, {}});
+        QVERIFY(page()->banner().contains("4,096 products")); // until the next answer is there
+        m_asked->warnings.clear();
+        page()->choosePoint({4, {}});
+        QTRY_VERIFY(page()->banner().isEmpty());
+        QCOMPARE(places(), before);
+    }
+
     void missingToolsSayWhatToInstall()
     {
         m_asked->toolsMissing = true;
