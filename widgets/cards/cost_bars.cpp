@@ -228,24 +228,47 @@ QString CostBars::boundsText(const CostBar& bar) const
            QStringLiteral(" %  ") + countText(bar.amount);
 }
 
+QString CostBars::headingText() const
+{
+    return m_board.isEmpty() ? tr("Cost") : tr("Cost on %1").arg(m_board);
+}
+
+int CostBars::chipWidth(const QString& text) const
+{
+    return QFontMetrics(smallFont(font())).horizontalAdvance(text) + spacing::two - 2;
+}
+
+/// As much of the origin as there is room for between the heading and the verdict, which is whole in any
+/// case.
+QString CostBars::shownOrigin() const
+{
+    const int before = QFontMetrics(headingFont(font())).horizontalAdvance(headingText()) + spacing::unit;
+    const int behind = verdictText().isEmpty() ? 0 : chipWidth(verdictText()) + spacing::unit + 1;
+    const int room = width() - before - behind - (spacing::two - 2);
+    const QFontMetrics metrics(smallFont(font()));
+    return room < 4 * metrics.averageCharWidth() ? QString()
+                                                 : metrics.elidedText(m_origin, Qt::ElideRight, room);
+}
+
 void CostBars::paintHeading(QPainter& painter, const Colors& c) const
 {
     const int height = headerHeight() - conditionsHeight() - spacing::half;
     painter.setFont(headingFont(font()));
     painter.setPen(c.text);
-    const QString title = m_board.isEmpty() ? tr("Cost") : tr("Cost on %1").arg(m_board);
+    const QString title = headingText();
     int x = painter.fontMetrics().horizontalAdvance(title);
     painter.drawText(QRect(0, 0, x + 1, height), int(Qt::AlignVCenter | Qt::AlignLeft), title);
     x += spacing::unit;
     painter.setFont(smallFont(font()));
-    if (!m_origin.isEmpty()) {
-        const int w = painter.fontMetrics().horizontalAdvance(m_origin) + spacing::two - 2;
+    const QString origin = shownOrigin();
+    if (!origin.isEmpty()) {
+        const int w = chipWidth(origin);
         const int h = painter.fontMetrics().height() + 2;
         painter.setPen(c.inputBorder);
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(x + 0.5, (height - h) / 2.0 + 0.5, w, h), 3.5, 3.5);
         painter.setPen(c.muted);
-        painter.drawText(QRect(x, 0, w, height), int(Qt::AlignCenter), m_origin);
+        painter.drawText(QRect(x, 0, w, height), int(Qt::AlignCenter), origin);
         x += w + spacing::unit;
     }
     paintVerdict(painter, c, x, height);
@@ -263,7 +286,7 @@ void CostBars::paintVerdict(QPainter& painter, const Colors& c, int left, int he
     const bool good = m_verdict == Verdict::Fits;
     const bool bad = m_verdict == Verdict::DoesNotFit;
     painter.setFont(smallFont(font()));
-    const int w = painter.fontMetrics().horizontalAdvance(text) + spacing::two - 2;
+    const int w = chipWidth(text);
     const int h = painter.fontMetrics().height() + 2;
     const int x = std::max(left, width() - w - 1);
     painter.setPen(Qt::NoPen);
@@ -309,6 +332,18 @@ void CostBars::paintBar(QPainter& painter, const CostBar& bar, int index, const 
     }
 }
 
+/// What had no room in the heading is told with its help.
+QString CostBars::headingHelp() const
+{
+    QStringList lines{m_originHelp};
+    if (shownOrigin() != m_origin)
+        lines.prepend(m_origin);
+    if (QFontMetrics(smallFont(font())).horizontalAdvance(m_conditions) > width())
+        lines.append(m_conditions);
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
 bool CostBars::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
@@ -316,7 +351,7 @@ bool CostBars::event(QEvent* event)
         const int y = help->pos().y() - headerHeight();
         const bool verdict = y < 0 && m_verdict != Verdict::None && help->pos().x() > width() / 2;
         const QString text = verdict ? m_verdictHelp
-                             : y < 0 ? m_originHelp
+                             : y < 0 ? headingHelp()
                                      : describe(y / std::max(1, rowHeight()));
         if (text.isEmpty())
             QToolTip::hideText();

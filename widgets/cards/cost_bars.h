@@ -40,6 +40,7 @@ public:
     void setVerdict(Verdict verdict, const QString& why = {});
     [[nodiscard]] Verdict verdict() const { return m_verdict; }
     [[nodiscard]] QString verdictText() const; ///< "fits", "not sure", "does not fit"; empty for none
+    [[nodiscard]] QString shownOrigin() const; ///< as much of the origin as the heading has room for
     void clear();
     [[nodiscard]] int tightest() const; ///< index of the highest share of its budget (or board); -1 if none
     [[nodiscard]] QString describe(int bar) const;
@@ -57,6 +58,9 @@ private:
     void describeAll();
     void paintBar(QPainter& painter, const CostBar& bar, int index, const QRect& place) const;
     [[nodiscard]] QString boundsText(const CostBar& bar) const;
+    [[nodiscard]] QString headingText() const;
+    [[nodiscard]] QString headingHelp() const;
+    [[nodiscard]] int chipWidth(const QString& text) const;
     [[nodiscard]] int headerHeight() const; ///< with the line of conditions
     [[nodiscard]] int conditionsHeight() const;
     [[nodiscard]] int rowHeight() const;

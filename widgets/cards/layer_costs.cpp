@@ -180,9 +180,11 @@ void LayerCosts::paintEvent(QPaintEvent*)
         painter.setFont(column == m_tightest ? bold : small);
         painter.setPen(column == m_tightest ? c.text : c.muted);
         const QStringList parts = heading(column);
-        for (int line = 0; line < parts.size(); ++line)
-            painter.drawText(place(lines - static_cast<int>(parts.size()) + line, column),
-                             int(Qt::AlignVCenter | Qt::AlignRight), parts[line]);
+        for (int line = 0; line < parts.size(); ++line) {
+            const QRect box = place(lines - static_cast<int>(parts.size()) + line, column);
+            painter.drawText(box, int(Qt::AlignVCenter | Qt::AlignRight),
+                             painter.fontMetrics().elidedText(parts[line], Qt::ElideRight, box.width()));
+        }
     }
     for (int row = 0; row < rowCount(); ++row) {
         const LayerCostRow& layer = m_rows[static_cast<std::size_t>(row)];
@@ -217,7 +219,7 @@ bool LayerCosts::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int row = help->pos().y() / std::max(1, rowHeight()) - headingLines();
-        const QString text = describe(row);
+        const QString text = row < 0 ? m_columns.join(QLatin1Char('\n')) : describe(row);
         if (text.isEmpty())
             QToolTip::hideText();
         else

@@ -193,7 +193,8 @@ void CurvePlot::Private::layOutLegend(const std::function<void(const CurveKey&, 
     double x = left;
     int row = 0;
     for (const CurveKey& key : keys) {
-        const double width = (key.line ? 26.0 : 14.0) + metrics.horizontalAdvance(key.text) + 14.0;
+        const double width = std::min((key.line ? 26.0 : 14.0) + metrics.horizontalAdvance(key.text) + 14.0,
+                                      std::max(right - left, 40.0));
         if (x > left && x + width > right) {
             x = left;
             ++row;

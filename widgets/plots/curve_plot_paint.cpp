@@ -199,8 +199,10 @@ void CurvePlot::Private::paintLegend(QCPPainter* painter) const
         }
         paintMark(painter, QPointF(place.left() + width / 2, middle), key.mark, color, c.card, 4.2);
         painter->setPen(c.muted);
-        painter->drawText(place.adjusted(width + 6, 0, 0, 0), int(Qt::AlignVCenter | Qt::AlignLeft),
-                          key.text);
+        const QRectF words = place.adjusted(width + 6, 0, 0, 0);
+        painter->drawText(words, int(Qt::AlignVCenter | Qt::AlignLeft),
+                          painter->fontMetrics().elidedText(key.text, Qt::ElideRight,
+                                                            static_cast<int>(std::ceil(words.width()))));
     });
     const int below = q->outside();
     if (below > 0) {

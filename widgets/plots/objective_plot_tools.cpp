@@ -5,11 +5,11 @@
 #include "objective_plot.h"
 #include "plot_geometry.h"
 
+#include "snac/widgets/fields/elided_combo.h"
 #include "snac/widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QActionGroup>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -29,9 +29,9 @@ constexpr int widestBox = 136; ///< px: the heading must not widen the page; the
 ObjectivePlotTools::ObjectivePlotTools(ObjectivePlot* plot, QWidget* parent)
     : QWidget(parent)
     , m_plot(plot)
-    , m_x(new QComboBox(this))
-    , m_y(new QComboBox(this))
-    , m_color(new QComboBox(this))
+    , m_x(new ElidedCombo(this))
+    , m_y(new ElidedCombo(this))
+    , m_color(new ElidedCombo(this))
     , m_layers(new QToolButton(this))
     , m_menu(new QMenu(this))
 {

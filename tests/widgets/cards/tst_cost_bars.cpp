@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/widgets/cards/cost_bars.h"
+#include "snac/widgets/theme.h"
 
 #include <QTest>
 
@@ -46,6 +47,34 @@ private Q_SLOTS:
         QVERIFY(bars.describe(1).contains(QStringLiteral("more than the board has")));
         QCOMPARE(bars.describe(2), QString());
         QVERIFY(bars.accessibleDescription().contains(QStringLiteral("DSP")));
+    }
+
+    /// The verdict counts: what stands before it gives way, and its help says the rest.
+    void theVerdictIsNeverCut()
+    {
+        CostBars bars;
+        const QString origin = QStringLiteral("Schätzung mit eigenen Gewichten");
+        bars.setHeading(QStringLiteral("VU13P"), origin, QStringLiteral("5 ns"));
+        bars.setBars({{"LUT", 14.0, 12.6, 15.6, 241920, 1728000, {}}});
+        bars.setVerdict(CostBars::Verdict::DoesNotFit);
+        bars.resize(700, 200);
+        QCOMPARE(bars.shownOrigin(), origin);
+        bars.resize(300, 200);
+        QVERIFY(bars.shownOrigin() != origin);
+        const auto verdict = [&bars] { // its own ground, from the right edge
+            const QImage image = bars.grab(QRect(0, 0, bars.width(), 24)).toImage();
+            const QRgb ground = colors(bars.palette()).errorSoft.rgb();
+            int pixels = 0;
+            for (int x = 0; x < image.width(); ++x)
+                for (int y = 0; y < image.height(); ++y)
+                    pixels += image.pixel(x, y) == ground ? 1 : 0;
+            return pixels;
+        };
+        const int narrow = verdict();
+        bars.resize(700, 200);
+        QCOMPARE(narrow, verdict());
+        bars.resize(120, 200);
+        QVERIFY(bars.shownOrigin().isEmpty());
     }
 
     void verdictIsToldInWordsAndShown()

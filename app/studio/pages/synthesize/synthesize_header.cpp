@@ -5,6 +5,7 @@
 #include "snac/base/precision.h"
 #include "snac/studio/pages/sentence_texts.h"
 #include "snac/synthesis/writer.h"
+#include "snac/widgets/fields/elided_combo.h"
 #include "snac/widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -168,7 +169,7 @@ QComboBox* SynthesizeHeader::addCombo(const QString& label, const QString& name,
         word->setProperty("tone", QStringLiteral("muted"));
         addWidget(word);
     }
-    auto* combo = new QComboBox;
+    auto* combo = new widgets::ElidedCombo;
     combo->setObjectName(name);
     combo->setToolTip(help);
     combo->setAccessibleName(label.isEmpty() ? help : label);
