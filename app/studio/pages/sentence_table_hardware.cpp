@@ -142,6 +142,11 @@ constexpr const char* ofHardware[] = {
     QT_TRANSLATE_NOOP("Sentences", "install the Debian package iverilog"),
     QT_TRANSLATE_NOOP("Sentences", "install the Debian package ghdl-mcode"),
     QT_TRANSLATE_NOOP("Sentences", "install the Debian packages g++ and make"),
+    // how far a tool goes
+    QT_TRANSLATE_NOOP("Sentences", "C synthesis"),
+    QT_TRANSLATE_NOOP("Sentences", "C simulation"),
+    QT_TRANSLATE_NOOP("Sentences", "C/RTL co-simulation"),
+    QT_TRANSLATE_NOOP("Sentences", "Implementation"),
     // what can be exported
     QT_TRANSLATE_NOOP("Sentences", "Verilog RTL"),
     QT_TRANSLATE_NOOP("Sentences", "VHDL RTL"),

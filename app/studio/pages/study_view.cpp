@@ -5,6 +5,7 @@
 #include "table_texts.h"
 #include "trial_text.h"
 
+#include "snac/base/number_text.h"
 #include "snac/studio/pages/sentence_texts.h"
 
 #include <QCoreApplication>
@@ -391,6 +392,29 @@ QString referenceText(const study::StudyStart& start)
                              objective.maximize ? -start.reference[i] : start.reference[i]);
     }
     return parts.isEmpty() ? QString() : QStringLiteral("(%1)").arg(parts.join(QStringLiteral(", ")));
+}
+
+QString comparedFromText(const study::StudyComparison& comparison)
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < comparison.reference.size(); ++i) {
+        const auto& objective = comparison.objectives[i];
+        const double stored = objective.maximize ? -comparison.reference[i] : comparison.reference[i];
+        parts << shownInSentence(study::label(objective.quantity, comparison.risk)) + QLatin1Char(' ') +
+                     displayText(objective.quantity, stored);
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QString averageText(const study::HypervolumeSpread& spread)
+{
+    const std::string text = study::spreadText(spread);
+    const std::string runs = counted(spread.runs, "run");
+    const std::size_t bracket = text.rfind(" (" + runs + ")");
+    return bracket == std::string::npos
+               ? shownSentence(text)
+               : QStringLiteral("%1 (%2)").arg(QString::fromStdString(text.substr(0, bracket)),
+                                               shownSentence(runs));
 }
 
 } // namespace snac::studio

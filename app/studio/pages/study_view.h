@@ -4,6 +4,7 @@
 
 #include "snac/studio/shell/study_model.h"
 #include "snac/study/fit.h"
+#include "snac/study/study_comparison.h"
 #include "snac/widgets/cards/cost_bars.h"
 #include "snac/widgets/cards/genome_strip.h"
 #include "snac/widgets/cards/layer_costs.h"
@@ -52,5 +53,9 @@ struct LayerTable
 [[nodiscard]] std::vector<widgets::GenerationStats> statsOf(const StudyModel& model, std::size_t objective);
 /// "(60 %, 30 %)": the reference point in display units and natural sign.
 [[nodiscard]] QString referenceText(const study::StudyStart& start);
+/// "accuracy 60 %, LUT 30 %": that of several studies.
+[[nodiscard]] QString comparedFromText(const study::StudyComparison& comparison);
+/// "401.2 ± 1.3 (5 runs)".
+[[nodiscard]] QString averageText(const study::HypervolumeSpread& spread);
 
 } // namespace snac::studio

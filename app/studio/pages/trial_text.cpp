@@ -173,6 +173,33 @@ QString estimateText(study::Price price)
                                       : TrialText::tr("estimate before training");
 }
 
+QString otherPriceWords(const study::Trial& trial, const hardware::Board& board)
+{
+    if (!trial.otherPrice) {
+        return {};
+    }
+    const auto other = trial.price == study::Price::Own ? study::Price::Before : study::Price::Own;
+    QStringList figures;
+    for (const study::Quantity quantity : study::estimatedFigures()) {
+        const study::QuantityInfo& row = study::info(quantity);
+        const hardware::Estimate figure = study::boundsOf(quantity, *trial.otherPrice, board);
+        if (row.seldom && !(figure.high > 0.0)) {
+            continue;
+        }
+        const std::string value = study::shownNumber(quantity, figure.value);
+        QString text = shownText(row.label) + QLatin1Char(' ') +
+                       QString::fromStdString(withUnit(value, shownText(row.unit).toStdString()));
+        if (figure.low < figure.high) {
+            text += TrialText::tr(" (%1 to %2)")
+                        .arg(QString::fromStdString(study::shownNumber(quantity, figure.low)),
+                             QString::fromStdString(study::shownNumber(quantity, figure.high)));
+        }
+        figures << text;
+    }
+    return QStringLiteral("%1: %2").arg(shownText(study::priceName(other)),
+                                        figures.join(QStringLiteral(", ")));
+}
+
 QString originOf(study::Quantity quantity, const study::StudyStart& start)
 {
     if (study::info(quantity).needsTraining) {

@@ -39,6 +39,8 @@ using TrialLookup = std::function<std::shared_ptr<const study::Trial>(int)>;
 /// "LUT", or "LUT, upper bound" where the risk makes that the figure.
 [[nodiscard]] QString labelText(study::Quantity quantity, study::Risk risk);
 
+/// "before training: LUT 3.10 % (2.80 to 3.40), ...": what the estimate that is not shown came to.
+[[nodiscard]] QString otherPriceWords(const study::Trial& trial, const hardware::Board& board);
 /// "estimate with own weights", "estimate before training".
 [[nodiscard]] QString estimateText(study::Price price);
 /// Where figures of a quantity come from in this study: "validation", "validation, mean of 3 folds",

@@ -23,7 +23,7 @@ QStringList effectLines(const study::GeneImportance& importance, const study::Qu
         if (effect.trials > 0) {
             const double shown = effect.median * quantity.displayScale;
             lines << GenesView::tr("%1: %2 trials, median %3")
-                         .arg(QString::fromStdString(effect.group))
+                         .arg(shownSentence(effect.group))
                          .arg(effect.trials)
                          .arg(quantity.decimals < 0 ? widgets::significantNumber(shown, -quantity.decimals)
                                                     : widgets::fixedNumber(shown, quantity.decimals));
@@ -48,7 +48,7 @@ std::vector<widgets::GeneRow> rowsOf(const study::StudyStart& start,
         if (found != shares.end()) {
             row.shares = found->byGeneration;
             for (const std::string& group : found->groups) {
-                row.groups << QString::fromStdString(group);
+                row.groups << shownSentence(group);
             }
         }
         rows.push_back(std::move(row));

@@ -262,11 +262,10 @@ void RunsView::compare()
         m_text->setText(tr("Fronts and hypervolumes of other studies with the same objectives can be drawn "
                            "beside this one, for example of the same study with other seeds."));
     } else {
-        const QString corner = QString::fromStdString(study::referenceText(*m_comparison));
+        const QString corner = comparedFromText(*m_comparison);
         QStringList lines;
         if (isAveraged) {
-            lines << tr("Hypervolume %1, measured from %2.")
-                         .arg(QString::fromStdString(study::spreadText(m_comparison->last)), corner);
+            lines << tr("Hypervolume %1, measured from %2.").arg(averageText(m_comparison->last), corner);
         } else {
             lines << tr("The studies were searched on different data: their fronts can be laid over each "
                         "other, "

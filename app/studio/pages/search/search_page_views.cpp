@@ -134,9 +134,9 @@ void SearchPage::showHypervolume()
         }
     }
     if (m_model->start()) {
-        m_reference->setText(tr("measured from the reference point %1")
-                                 .arg(comparison ? QString::fromStdString(study::referenceText(*comparison))
-                                                 : referenceText(*m_model->start())));
+        m_reference->setText(
+            tr("measured from the reference point %1")
+                .arg(comparison ? comparedFromText(*comparison) : referenceText(*m_model->start())));
     }
     m_hypervolume->setValues(hypervolumes);
     showMoment(); // its figure stands in the plot as well

@@ -368,8 +368,7 @@ void TrialPane::showCost(const study::Trial& trial)
                        hlsConditions(start.config.hls, trial.candidate.hardware),
                        shownSentence(trial.hardware->model));
     m_cost->setBars(costBarsOf(*trial.hardware, start));
-    m_otherPrice->setText(
-        tr("Price %1.").arg(QString::fromStdString(study::otherPriceText(trial, start.board))));
+    m_otherPrice->setText(tr("Price %1.").arg(otherPriceWords(trial, start.board)));
     const auto verdict = study::fitOf(*trial.hardware, start.board, start.config.constraints);
     m_cost->setVerdict(verdictOf(verdict.fit), fitReason(verdict));
     const LayerTable layers = layerTableOf(*trial.hardware, trial.candidate);

@@ -224,7 +224,7 @@ void SynthesizeHeader::setTools(const std::vector<jobs::ToolState>& tools)
         const bool several = one.isHere() && one.stages.size() > 1;
         const std::size_t rows = several ? one.stages.size() : 1;
         for (std::size_t i = 0; i < rows; ++i) {
-            const QString stage = several ? QString::fromStdString(one.stages[i].second) : QString();
+            const QString stage = several ? shownSentence(one.stages[i].second) : QString();
             m_tool->addItem(!one.isHere()     ? tr("%1 – not installed").arg(label)
                             : stage.isEmpty() ? label
                                               : QStringLiteral("%1: %2").arg(label, stage));
