@@ -3,6 +3,7 @@
 #include "scenes.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace snac::lesson {
@@ -91,6 +92,32 @@ std::vector<evolution::Fitness> fitnessOf(const Lesson& lesson, const std::vecto
         fitness.push_back(lesson.generation().pool[static_cast<std::size_t>(place)].fitness);
     }
     return fitness;
+}
+
+bool cutsByVicinity(const std::vector<evolution::Fitness>& front, evolution::Truncation truncation)
+{
+    return truncation == evolution::Truncation::OneByOne &&
+           std::ranges::all_of(front, [](const evolution::Fitness& one) {
+               return !one.failed && one.violation <= 0.0 && one.objectives.size() > 2;
+           });
+}
+
+/// What decides is a product of squared distances to as many neighbours as there are objectives; its root of
+/// that degree orders the same and is a distance that can be read in the picture.
+Thinned thinnedByVicinity(const std::vector<evolution::Fitness>& front, std::size_t keep)
+{
+    evolution::PointSet points;
+    std::vector<int> rows;
+    for (const evolution::Fitness& one : front) {
+        points.dimensions = one.objectives.size();
+        rows.push_back(static_cast<int>(rows.size()));
+        points.push(one.objectives);
+    }
+    evolution::CrowdingCut cut = evolution::cutByVicinity(points, rows, keep);
+    for (double& distance : cut.distances) {
+        distance = std::pow(distance, 0.5 / static_cast<double>(points.dimensions));
+    }
+    return {std::move(cut.kept), std::move(cut.distances)};
 }
 
 /// The cut front with `gone` of its members out.
@@ -237,6 +264,9 @@ Selection selectionAt(const Lesson& lesson, int step)
 Thinned thinned(const std::vector<evolution::Fitness>& front, std::size_t keep,
                 evolution::Truncation truncation)
 {
+    if (cutsByVicinity(front, truncation)) {
+        return thinnedByVicinity(front, keep);
+    }
     const evolution::Survival survival = evolution::survive(front, keep, truncation);
     Thinned result;
     for (const evolution::Standing& standing : survival.standings) {

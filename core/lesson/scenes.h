@@ -82,6 +82,8 @@ struct Selection
 struct Thinned
 {
     std::vector<bool> kept;
+    /// The crowding distances; with more than two objectives the geometric mean of the distances to as many
+    /// nearest neighbours as there are objectives, each in units of its span: by that the cut goes.
     std::vector<double> distances;
 };
 [[nodiscard]] Thinned thinned(const std::vector<evolution::Fitness>& front, std::size_t keep,

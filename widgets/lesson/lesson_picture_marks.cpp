@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace snac::widgets {
 
@@ -44,6 +45,35 @@ void paintCross(QPainter& painter, const QPointF& at, double radius)
 {
     painter.drawLine(at + QPointF(-radius, -radius), at + QPointF(radius, radius));
     painter.drawLine(at + QPointF(-radius, radius), at + QPointF(radius, -radius));
+}
+
+/// Left, right, top, bottom: the lines around a rectangle, which cross out words that lie on them.
+std::vector<QRectF> edgesOf(const QRectF& rect)
+{
+    if (rect.isNull()) {
+        return {};
+    }
+    return {QRectF(rect.left() - 1, rect.top(), 2, rect.height()),
+            QRectF(rect.right() - 1, rect.top(), 2, rect.height()),
+            QRectF(rect.left(), rect.top() - 1, rect.width(), 2),
+            QRectF(rect.left(), rect.bottom() - 1, rect.width(), 2)};
+}
+
+double hiddenBy(const QRectF& place, const std::vector<QRectF>& points, const QRectF& plane)
+{
+    double hidden = plane.contains(place) ? 0.0 : 2.0 * place.width() * place.height();
+    for (const QRectF& point : points) {
+        const QRectF both = place.intersected(point);
+        hidden += both.isValid() ? both.width() * both.height() : 0.0;
+    }
+    return hidden;
+}
+
+/// The first of those that hide least.
+QRectF freest(const std::vector<QRectF>& places, const std::vector<QRectF>& points, const QRectF& plane)
+{
+    return *std::ranges::min_element(places, {},
+                                     [&](const QRectF& place) { return hiddenBy(place, points, plane); });
 }
 
 } // namespace
@@ -155,6 +185,11 @@ void LessonPainter::paintLabels()
     for (const DrawnPoint& point : m_drawing.points) {
         obstacles.emplace_back(point.at - QPointF(m_marker, m_marker), QSizeF(2 * m_marker, 2 * m_marker));
     }
+    std::ranges::copy(edgesOf(m_drawing.box), std::back_inserter(obstacles));
+    if (!m_drawing.region.isNull()) { // drawn along its left and its lower edge
+        const auto edges = edgesOf(m_drawing.region);
+        obstacles.insert(obstacles.end(), {edges[0], edges[3]});
+    }
     m_painter.setFont(m_look.small);
     for (const bool ringed : {true, false}) { // those that matter most first
         for (const DrawnPoint& point : m_drawing.points) {
@@ -256,27 +291,42 @@ void LessonPainter::paintBox(int row, const std::vector<int>& front)
                   LessonText::tr("Δ₂ = %1").arg(distanceText(y.share)));
 }
 
-/// Above the box and at its right, or on the other side where the plane ends. Beside a box that is smaller
-/// than its words they keep off the points at its corners, and off one another.
+/// Above the box and at its right where they hide no point there, else below it or at its left, or further
+/// off. They keep off one another.
 void LessonPainter::paintBoxTexts(const QString& across, const QString& up)
 {
     const QFontMetricsF metrics(m_look.small);
     const QRectF& plane = m_drawing.plane.area();
     const QRectF& box = m_drawing.box;
     const double line = metrics.height();
-    const double wide = metrics.horizontalAdvance(across) + 4;
-    const double lift = 2 + (box.width() < wide + 2 * m_marker ? m_marker : 0.0);
-    const double left = std::clamp(box.center().x() - wide / 2, plane.left(), plane.right() - wide);
-    const bool roomAbove = box.top() - line - lift > plane.top();
-    const QRectF acrossPlace(left, roomAbove ? box.top() - line - lift : box.bottom() + lift, wide, line);
-    const double high = metrics.horizontalAdvance(up) + 4;
-    const double off = 6 + (box.height() < line + 2 * m_marker ? m_marker : 0.0);
-    const bool roomRight = box.right() + high + off < plane.right();
-    QRectF upPlace(roomRight ? box.right() + off : box.left() - high - off, box.center().y() - line / 2, high,
-                   line);
-    if (upPlace.intersects(acrossPlace)) {
-        upPlace.moveTop(roomAbove ? acrossPlace.bottom() + 1 : acrossPlace.top() - line - 1);
+    const double reach = m_marker + 1;
+    std::vector<QRectF> points = edgesOf(box);
+    for (std::size_t row = 0; row < m_state.cloud().points.size(); ++row) {
+        points.emplace_back(m_drawing.plane.toPixel(m_state.cloud().points[row]) - QPointF(reach, reach),
+                            QSizeF(2 * reach, 2 * reach));
     }
+    constexpr int lines = 4; // so far off at most
+    const double wide = metrics.horizontalAdvance(across) + 4;
+    const double middle = std::clamp(box.center().x() - wide / 2, plane.left(), plane.right() - wide);
+    std::vector<QRectF> places;
+    for (int off = 0; off < lines; ++off) {
+        for (const double left : {middle, middle - wide / 2, middle + wide / 2}) {
+            places.emplace_back(left, box.top() - 2 - (off + 1) * line, wide, line);
+            places.emplace_back(left, box.bottom() + 2 + off * line, wide, line);
+        }
+    }
+    const QRectF acrossPlace = freest(places, points, plane);
+    points.push_back(acrossPlace);
+    const double high = metrics.horizontalAdvance(up) + 4;
+    places.clear();
+    for (int off = 0; off < lines; ++off) {
+        for (const double top : {box.center().y() - line / 2, box.top() - line / 2 - off * line,
+                                 box.bottom() - line / 2 + off * line}) {
+            places.emplace_back(box.right() + 6 + off * m_marker, top, high, line);
+            places.emplace_back(box.left() - high - 6 - off * m_marker, top, high, line);
+        }
+    }
+    const QRectF upPlace = freest(places, points, plane);
     m_painter.drawText(acrossPlace, int(Qt::AlignCenter), across);
     m_painter.drawText(upPlace, int(Qt::AlignLeft | Qt::AlignVCenter), up);
     m_drawing.texts = {acrossPlace, upPlace};

@@ -292,7 +292,13 @@ QStringList sceneNotes(const LessonState& state)
     const auto& lesson = *state.lesson();
     const auto objectives = lesson.generation().axes.size();
     if (lesson.unseen() > 0) {
-        notes << LessonText::tr("Not drawn: %1 that broke a budget or failed.").arg(lesson.unseen());
+        notes << LessonText::tr("Without a place in the plane: %1 that broke a budget or failed.")
+                     .arg(lesson.unseen());
+    }
+    const auto ranked = static_cast<int>(lesson.fronts().size());
+    if (state.scene() == Scene::NextGeneration && ranked > lesson.drawnFronts()) {
+        notes << LessonText::tr("From F%1 on: over a budget, the least excess first.")
+                     .arg(lesson.drawnFronts() + 1);
     }
     if (objectives > 2 && static_cast<int>(state.scene()) >= static_cast<int>(Scene::Dominance)) {
         const auto hidden =
@@ -301,13 +307,13 @@ QStringList sceneNotes(const LessonState& state)
                                 "dominated here, being better in what is not drawn.")
                      .arg(objectives)
                      .arg(hidden.size());
-        if (state.scene() == Scene::Crowding || state.scene() == Scene::NextGeneration) {
-            notes << LessonText::tr("Crowding distances are those of all objectives.");
-        }
-        const bool vicinity = lesson.generation().truncation == evolution::Truncation::OneByOne;
-        if (state.scene() == Scene::NextGeneration && vicinity) {
+        const bool vicinity = state.scene() == Scene::NextGeneration &&
+                              lesson.generation().truncation == evolution::Truncation::OneByOne;
+        if (vicinity) {
             notes << LessonText::tr("With more than two objectives the cut goes by the nearest neighbours in "
-                                    "all of them.");
+                                    "all of them: the numbers are mean distances to these.");
+        } else if (state.scene() == Scene::Crowding || state.scene() == Scene::NextGeneration) {
+            notes << LessonText::tr("Crowding distances are those of all objectives.");
         }
     }
     if (state.isMoved()) {

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <set>
 
@@ -84,6 +85,49 @@ private slots:
             QCOMPARE(selection.distances[i],
                      lesson.generation().record.pool[static_cast<std::size_t>(front[i])].crowding);
         }
+    }
+
+    /// What is written beside the points is what decides, with two objectives and with three: who goes has
+    /// the least of all that were left.
+    void whoGoesHasTheLeastDistance_data() { addProblems(); }
+    void whoGoesHasTheLeastDistance()
+    {
+        QFETCH(int, problem);
+        const Lesson lesson = lessonOf(problem);
+        const int cut = lesson.generation().record.cutRank;
+        for (int step = 0; cut >= 0 && step < stepCount(lesson, Scene::NextGeneration, 0) - 1; ++step) {
+            const Selection now = selectionAt(lesson, step);
+            if (now.droppedNow.size() != 1) {
+                continue;
+            }
+            const auto& front = lesson.fronts()[static_cast<std::size_t>(cut)];
+            const auto at = std::ranges::find(front, now.droppedNow.front()) - front.begin();
+            const double least = now.distances[static_cast<std::size_t>(at)];
+            for (std::size_t i = 0; i < front.size(); ++i) {
+                if (now.fates[static_cast<std::size_t>(front[i])] != Fate::Dropped) {
+                    QVERIFY(now.distances[i] >= least);
+                }
+            }
+        }
+    }
+
+    /// Five points on a line in three objectives, the middle three close: distances to three neighbours.
+    void withThreeObjectivesTheDistanceIsAMeanOfNeighbours()
+    {
+        std::vector<evolution::Fitness> front;
+        for (const double t : {0.0, 0.45, 0.5, 0.6, 1.0}) {
+            front.push_back({{t, 1.0 - t, 0.5}, 0.0, false});
+        }
+        const Thinned all = thinned(front, 5, evolution::Truncation::OneByOne);
+        // Both objectives that differ have a span of 1, so distances are those along t, by the root of 2.
+        const double mean = std::sqrt(2.0) * std::cbrt(0.05 * 0.1 * 0.5);
+        QVERIFY(std::abs(all.distances[2] - mean) < 1e-12);
+        QVERIFY(std::isinf(all.distances[0]) && std::isinf(all.distances[4]));
+        const Thinned one = thinned(front, 4, evolution::Truncation::OneByOne);
+        QCOMPARE(one.kept, (std::vector{true, true, false, true, true}));
+        QCOMPARE(one.kept.size(), one.distances.size());
+        const Thinned published = thinned(front, 5, evolution::Truncation::AtOnce);
+        QVERIFY(std::abs(published.distances[2] - 0.3) < 1e-12); // crowding: 0.15 + 0.15
     }
 
     void eachMakingIsAChildOfItsParents()

@@ -298,6 +298,33 @@ private Q_SLOTS:
         QVERIFY(drawn(state).notes.isEmpty());
     }
 
+    /// The numbers of the cut are what it goes by: of those left, who goes has the least, as it is written.
+    void theNumbersOfTheCutDecide_data() { addProblems(); }
+    void theNumbersOfTheCutDecide()
+    {
+        QFETCH(int, problem);
+        LessonState state;
+        samples::show(state, static_cast<Problem>(problem));
+        state.setScene(Scene::NextGeneration);
+        for (int step = 0; step < state.stepCount(); ++step) {
+            state.setStep(step);
+            const LessonDrawing drawing = drawn(state);
+            const auto goes = std::ranges::find_if(drawing.points, [](const DrawnPoint& point) {
+                return point.ringed && !point.label.isEmpty();
+            });
+            if (goes == drawing.points.end())
+                continue;
+            QCOMPARE(goes->role, Role::Dropped);
+            for (const DrawnPoint& point : drawing.points)
+                QVERIFY(point.role != Role::InQuestion || point.label.isEmpty() ||
+                        point.label == QStringLiteral("\u221e") ||
+                        point.label.toDouble() >= goes->label.toDouble());
+            const QString notes = drawing.notes.join(QLatin1Char('\n'));
+            QCOMPARE(notes.contains(QStringLiteral("mean distances")),
+                     state.lesson()->generation().axes.size() > 2);
+        }
+    }
+
     /// What is maximised runs backwards under its own numbers: better is left and below.
     void betterIsAlwaysLeftAndBelow()
     {

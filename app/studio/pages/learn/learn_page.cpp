@@ -321,11 +321,15 @@ PageStatus LearnPage::status() const
     constexpr int most = 6;
     const auto& lesson = *m_state->lesson();
     QStringList fronts;
-    for (int rank = 0; rank < std::min(most, lesson.drawnFronts()); ++rank) {
-        fronts << tr("front %1: %2").arg(rank + 1).arg(lesson::rowsOf(lesson.ranks(), rank).size());
+    const auto ranked = static_cast<int>(lesson.fronts().size()); // as many as the line of places shows
+    for (int rank = 0; rank < std::min(most, ranked); ++rank) {
+        const auto members = lesson.fronts()[static_cast<std::size_t>(rank)].size();
+        fronts << (rank < lesson.drawnFronts()
+                       ? tr("front %1: %2").arg(rank + 1).arg(members)
+                       : tr("front %1, over a budget: %2").arg(rank + 1).arg(members));
     }
-    if (lesson.drawnFronts() > most) {
-        fronts << tr("%1 fronts in all").arg(lesson.drawnFronts());
+    if (ranked > most) {
+        fronts << tr("%1 fronts in all").arg(ranked);
     }
     status.left << fronts.join(QStringLiteral(" · "));
     status.right = tr("← → step · Space play · F11 full screen");

@@ -15,6 +15,7 @@
 #include <QImage>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -218,6 +219,27 @@ private Q_SLOTS:
         const auto first = lesson::rowsOf(lesson.ranks(), 0).size();
         const QString left = m_page->status().left.join(QString());
         QVERIFY2(left.contains(QStringLiteral("front 1: %1").arg(first)), qPrintable(left));
+    }
+
+    /// As many as the line of places below the plane has: everybody with a rank.
+    void theStatusCountsAllOfTheLine()
+    {
+        const auto& lesson = *m_page->state()->lesson();
+        const QString left = m_page->status().left.join(QString());
+        if (lesson.fronts().size() <= 6) {
+            int told = 0;
+            static const QRegularExpression number(QStringLiteral(": (\\d+)"));
+            for (auto found = number.globalMatch(left); found.hasNext();) {
+                told += found.next().captured(1).toInt();
+            }
+            std::size_t ranked = 0;
+            for (const auto& front : lesson.fronts()) {
+                ranked += front.size();
+            }
+            QCOMPARE(told, static_cast<int>(ranked));
+        }
+        QCOMPARE(left.count(QStringLiteral("over a budget")) > 0,
+                 static_cast<int>(lesson.fronts().size()) > lesson.drawnFronts());
     }
 
     void whatWasChosenComesBack()
