@@ -28,7 +28,7 @@ QPushButton:disabled { color: @disabled@; background: @page@; border-color: @bor
 QPushButton[role="primary"] { background: @accent@; color: @accentText@; border-color: @accent@; font-weight: 600; }
 QPushButton[role="primary"]:hover { background: @accentHover@; border-color: @accentHover@; }
 QPushButton[role="primary"]:focus { border-color: @text@; }
-QPushButton[role="primary"]:disabled { background: @inputBorder@; color: @card@; border-color: @inputBorder@; }
+QPushButton[role="primary"]:disabled { background: @grid@; color: @muted@; border-color: @inputBorder@; }
 QPushButton[role="link"] { border: 1px solid transparent; background: transparent; color: @accentOnCard@; padding: 2px 4px; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border-color: @accentOnCard@; }
@@ -41,6 +41,8 @@ QToolButton:focus { border-color: @accentOnCard@; }
 QToolButton:checked { background: @accentSoft@; border-color: @accentOnCard@; color: @accentOnCard@; }
 QToolButton:disabled { color: @disabled@; border-color: @border@; }
 QToolButton::menu-indicator { image: none; }
+QToolButton::menu-button { border: none; width: 14px; }
+QToolButton::menu-arrow { image: url(:/snac/icons/chevron-@variant@.svg); width: 8px; height: 8px; }
 QToolButton[compact="true"] { padding: 3px 4px; font-size: 12px; }
 QToolButton[role="plain"] { border: 1px solid transparent; background: transparent; padding: 2px; }
 QToolButton[role="plain"]:hover { background: @grid@; }
@@ -66,12 +68,21 @@ QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/snac/icons/chevron-@variant@.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: @card@; color: @text@; border: 1px solid @inputBorder@; outline: 0;
     selection-background-color: @accentSoft@; selection-color: @text@; }
+QAbstractSpinBox { background: @card@; color: @text@; border: 1px solid @inputBorder@; border-radius: 5px; padding: 4px 2px 4px 6px; min-height: 18px;
+    selection-background-color: @accent@; selection-color: @accentText@; }
+QAbstractSpinBox:hover { border-color: @muted@; }
+QAbstractSpinBox:focus { border-color: @accentOnCard@; }
+QAbstractSpinBox:disabled { color: @disabled@; background: @page@; }
+QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; width: 18px; border: none; background: transparent; }
+QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; width: 18px; border: none; background: transparent; }
+QAbstractSpinBox::up-arrow { image: url(:/snac/icons/chevron-up-@variant@.svg); width: 8px; height: 8px; }
+QAbstractSpinBox::down-arrow { image: url(:/snac/icons/chevron-@variant@.svg); width: 8px; height: 8px; }
 QCheckBox { spacing: 6px; color: @text@; }
 QCheckBox:disabled { color: @disabled@; }
-QCheckBox::indicator, QMenu::indicator:non-exclusive { width: 14px; height: 14px; border: 1px solid @inputBorder@; border-radius: 3px; background: @card@; }
+QCheckBox::indicator, QAbstractItemView::indicator, QMenu::indicator:non-exclusive { width: 14px; height: 14px; border: 1px solid @inputBorder@; border-radius: 3px; background: @card@; }
 QCheckBox::indicator:hover { border-color: @muted@; }
 QCheckBox::indicator:focus { border-color: @accentOnCard@; }
-QCheckBox::indicator:checked, QMenu::indicator:non-exclusive:checked { background: @accent@; border-color: @accent@; image: url(:/snac/icons/check.svg); }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QMenu::indicator:non-exclusive:checked { background: @accent@; border-color: @accent@; image: url(:/snac/icons/check.svg); }
 QCheckBox::indicator:checked:focus { border-color: @text@; }
 QCheckBox::indicator:disabled { background: @page@; }
 QCheckBox::indicator:checked:disabled { background: @disabled@; border-color: @disabled@; }

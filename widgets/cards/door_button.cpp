@@ -85,7 +85,8 @@ void DoorButton::paintEvent(QPaintEvent*)
     painter.setPen(QPen(lit ? shades.accent : shades.border, lit ? 2 : 1));
     painter.setBrush(isDown() ? shades.accentSoft : shades.card);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
-    widgets::icon(m_picture, shades.accent).paint(&painter, doorMargin, doorMargin, pictureSize, pictureSize);
+    widgets::icon(m_picture, shades.accentOnCard)
+        .paint(&painter, doorMargin, doorMargin, pictureSize, pictureSize);
     const int room = width() - 2 * doorMargin;
     int y = doorMargin + pictureSize + doorSpacing;
     painter.setFont(titleFont());

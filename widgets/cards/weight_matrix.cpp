@@ -72,7 +72,7 @@ void WeightMatrix::makeImage()
         return;
     m_image = QImage(columns(), rows(), QImage::Format_RGB32);
     const Colors& c = colors(palette());
-    const QRgb fresh = blend(c.card, c.mutated, 0.35).rgb();
+    const QRgb fresh = blend(c.card, c.mutated, c.dark ? 0.75 : 0.5).rgb();
     for (int u = 0; u < m_grid.units; ++u) {
         for (int i = 0; i < m_grid.inputs; ++i) {
             const std::size_t k = static_cast<std::size_t>(u) * static_cast<std::size_t>(m_grid.inputs) +

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/widgets/cards/door_button.h"
+#include "snac/widgets/theme.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using snac::widgets::DoorButton;
 
@@ -34,6 +37,25 @@ private slots:
         const DoorButton longOne("play", "Title", QString("word ").repeated(80));
         QVERIFY(longOne.heightForWidth(260) > shortOne.heightForWidth(260));
         QVERIFY(longOne.heightForWidth(200) > longOne.heightForWidth(400));
+    }
+
+    /// Its picture is read on the card in both themes.
+    void pictureStandsOutOfTheCard()
+    {
+        for (const auto theme : {snac::widgets::Theme::Light, snac::widgets::Theme::Dark}) {
+            DoorButton door("play", "Title", "Few words.");
+            door.setPalette(snac::widgets::palette(theme));
+            door.resize(door.sizeHint());
+            const QImage image = door.grab().toImage();
+            const QColor ground = image.pixelColor(image.width() - 12, 12);
+            double best = 1.0;
+            for (int y = 20; y < 60; ++y) {
+                for (int x = 20; x < 60; ++x) {
+                    best = std::max(best, snac::widgets::contrastRatio(image.pixelColor(x, y), ground));
+                }
+            }
+            QVERIFY2(best > 4.5, qPrintable(QString::number(best)));
+        }
     }
 
     void showsTextInItsLowerPart()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/studio/shell/help_window.h"
 #include "snac/studio/shell/manual.h"
+#include "snac/widgets/theme.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTest>
@@ -78,6 +79,30 @@ private slots:
         const QStringList broken = brokenWords(*browser->document());
         window->close();
         QVERIFY2(broken.isEmpty(), qPrintable(broken.join(QLatin1Char('\n'))));
+    }
+
+    /// A window that is open when the theme changes: its links have the colour of the new one.
+    void linksTakeTheColourOfTheTheme()
+    {
+        auto* window =
+            new HelpWindow(QStringLiteral("Links"), QStringLiteral("See [there](there.md) and `that`.\n"));
+        const auto* browser = window->findChild<QTextBrowser*>();
+        for (const auto theme :
+             {snac::widgets::Theme::Light, snac::widgets::Theme::Dark, snac::widgets::Theme::Light}) {
+            window->setPalette(snac::widgets::palette(theme));
+            int links = 0;
+            for (auto piece = browser->document()->begin().begin(); !piece.atEnd(); ++piece) {
+                const QTextCharFormat format = piece.fragment().charFormat();
+                if (format.isAnchor()) {
+                    ++links;
+                    QCOMPARE(format.foreground().color(), snac::widgets::colors(theme).accentOnCard);
+                } else {
+                    QVERIFY(format.foreground().color() != snac::widgets::colors(theme).accentOnCard);
+                }
+            }
+            QCOMPARE(links, 1);
+        }
+        window->close();
     }
 
     /// That a broken word would be seen.
