@@ -3,6 +3,7 @@
 #include "class_histogram.h"
 
 #include "chart_frame.h"
+#include "plot_geometry.h"
 
 #include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
@@ -133,15 +134,18 @@ void ClassHistogram::paintAxes(QPainter& painter) const
         painter.drawLine(QPointF(a.left(), at), QPointF(a.right(), at));
         painter.setPen(c.muted);
         painter.drawText(QRectF(0, at - 10, axisLeft - 6, 20), int(Qt::AlignVCenter | Qt::AlignRight),
-                         fixedNumber(mark, 0));
+                         valueText(mark, 0));
     }
     const NiceAxis x = niceAxis(m_low, m_high, std::max(2, static_cast<int>(a.width() / 80)), false);
     painter.setPen(c.muted);
     for (double k = std::ceil(m_low / x.step); k * x.step <= m_high; k += 1.0) {
         const double at = a.left() + (k * x.step - m_low) / (m_high - m_low) * a.width();
-        painter.drawText(QRectF(std::clamp(at - 40, 0.0, std::max(0.0, width() - 80.0)), a.bottom() + 5, 80,
-                                axisBottom - 5),
-                         int(Qt::AlignTop | Qt::AlignHCenter), inputNumber(k * x.step));
+        const QString text = inputNumber(k * x.step);
+        const double wide = painter.fontMetrics().horizontalAdvance(text) + 2;
+        // Below its place on the axis, as far as the text itself has room there.
+        painter.drawText(QRectF(std::clamp(at - wide / 2, 0.0, std::max(0.0, width() - wide)), a.bottom() + 5,
+                                wide, axisBottom - 5),
+                         int(Qt::AlignTop | Qt::AlignHCenter), text);
     }
 }
 
@@ -197,8 +201,8 @@ QString ClassHistogram::describe(std::size_t bin) const
     const double width = (m_high - m_low) / static_cast<double>(bins());
     QStringList parts;
     for (const ClassBins& one : m_classes) {
-        parts << (one.name.isEmpty() ? tr("%1 rows").arg(one.rows[bin])
-                                     : QStringLiteral("%1 %2").arg(one.name).arg(one.rows[bin]));
+        const QString rows = valueText(static_cast<double>(one.rows[bin]), 0);
+        parts << (one.name.isEmpty() ? tr("%1 rows").arg(rows) : QStringLiteral("%1 %2").arg(one.name, rows));
     }
     return tr("%1 to %2: %3")
         .arg(inputNumber(m_low + static_cast<double>(bin) * width),

@@ -147,16 +147,16 @@ QString tickText(double value)
     static constexpr std::array<std::pair<double, const char*>, 4> prefixes = {
         std::pair{1e12, "T"}, std::pair{1e9, "G"}, std::pair{1e6, "M"}, std::pair{1e3, "k"}};
     const double size = std::abs(value);
-    if (size >= 1e4 && size < 1e15) {
+    if (size >= 1e3 && size < 1e15) { // from the first thousand on, so that an axis speaks in one way
         for (const auto& [factor, letter] : prefixes) {
             if (size >= factor)
-                return significantNumber(value / factor, 4) + QChar(0x202f) + QLatin1String(letter);
+                return significantNumber(value / factor, 6).replace(QLatin1Char('-'), QChar(0x2212)) +
+                       QChar(0x202f) + QLatin1String(letter);
         }
     }
     if (size < 1e-12)
         return QStringLiteral("0");
-    QString text = significantNumber(value, 6);
-    return text.replace(QLatin1Char('-'), QChar(0x2212));
+    return significantNumber(value, 6).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 QString valueText(double value, int decimals)

@@ -3,6 +3,7 @@
 #include "weight_histogram.h"
 
 #include "chart_frame.h"
+#include "plot_geometry.h"
 
 #include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
@@ -33,6 +34,16 @@ QString power(int exponent)
 QString numberText(double value)
 {
     return significantNumber(value, 4).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+/// With three numbers at least: one or two do not say where an axis ends.
+NiceAxis axisWithNumbers(double low, double high, int ticks, bool integers)
+{
+    NiceAxis axis = niceAxis(low, high, ticks, integers);
+    const auto numbers = [&] { return std::floor(high / axis.step) - std::ceil(low / axis.step) + 1.0; };
+    for (int more = ticks + 1; numbers() < 3.0 && more < 3 * ticks; ++more)
+        axis = niceAxis(low, high, more, integers);
+    return axis;
 }
 
 } // namespace
@@ -137,7 +148,7 @@ void WeightHistogram::summarise()
         const auto zeros = std::count(m_weights.after.begin(), m_weights.after.end(), 0.0F);
         parts << tr("%1 % pruned").arg(fixedNumber(100.0 * m_pruned / count, 1));
         if (zeros > 0)
-            parts << tr("%1 more are 0").arg(zeros);
+            parts << (zeros == 1 ? tr("1 more is 0") : tr("%1 more are 0").arg(zeros));
     }
     if (m_weights.grid)
         parts
@@ -173,22 +184,24 @@ void WeightHistogram::paintAxis(QPainter& painter) const
 {
     const Colors& c = colors(palette());
     const QRectF a = area();
-    const NiceAxis y = niceAxis(0.0, m_top, 3, true);
+    const NiceAxis y = axisWithNumbers(0.0, m_top, 3, true);
     for (double v = 0.0; v <= m_top; v += y.step) {
         const double at = a.bottom() - v / m_top * a.height() * 0.94;
         painter.setPen(QPen(c.grid, 1));
         painter.drawLine(QPointF(a.left(), at), QPointF(a.right(), at));
         painter.setPen(c.muted);
         painter.drawText(QRectF(0, at - 10, left - 6, 20), int(Qt::AlignVCenter | Qt::AlignRight),
-                         fixedNumber(v, 0));
+                         valueText(v, 0));
     }
-    const NiceAxis x = niceAxis(m_low, m_high, std::max(2, static_cast<int>(a.width() / 45)), false);
+    const NiceAxis x = axisWithNumbers(m_low, m_high, std::max(2, static_cast<int>(a.width() / 45)), false);
     for (int k = static_cast<int>(std::ceil(m_low / x.step)); k * x.step <= m_high; ++k) {
         const double at = xOf(k * x.step);
         painter.setPen(c.muted);
-        painter.drawText(QRectF(std::clamp(at - 40, 0.0, width() - 80.0), a.bottom() + 6, 80, bottom - 6),
-                         int(Qt::AlignTop | Qt::AlignHCenter),
-                         fixedNumber(k * x.step, x.decimals).replace(QLatin1Char('-'), QChar(0x2212)));
+        const QString text = fixedNumber(k * x.step, x.decimals).replace(QLatin1Char('-'), QChar(0x2212));
+        const double wide = painter.fontMetrics().horizontalAdvance(text) + 2;
+        painter.drawText(QRectF(std::clamp(at - wide / 2, 0.0, std::max(0.0, width() - wide)), a.bottom() + 6,
+                                wide, bottom - 6),
+                         int(Qt::AlignTop | Qt::AlignHCenter), text);
     }
 }
 
@@ -256,7 +269,7 @@ void WeightHistogram::paintBars(QPainter& painter) const
         painter.setPen(QPen(c.card, 2));
         painter.drawLine(QPointF(x - cell / 2 - 2, a.top() + 9), QPointF(x + cell / 2 + 2, a.top() + 4));
         painter.setPen(c.muted);
-        painter.drawText(QRectF(x + cell / 2 + 4, a.top() - 4, 120, 18),
+        painter.drawText(QRectF(x + cell / 2 + 7, a.top() + 1, 120, 18),
                          int(Qt::AlignVCenter | Qt::AlignLeft),
                          zero->after > m_top ? tr("0: %1 → %2").arg(zero->before).arg(zero->after)
                                              : tr("0: %1").arg(zero->before));

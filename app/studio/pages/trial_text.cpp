@@ -128,11 +128,7 @@ QString groupedNumber(double number)
             .arg(widgets::fixedNumber(number / std::pow(10.0, exponent), 1))
             .arg(power);
     }
-    QString digits = QString::number(std::llround(number));
-    for (qsizetype at = digits.size() - 3; at > (digits.startsWith(QLatin1Char('-')) ? 1 : 0); at -= 3) {
-        digits.insert(at, QChar(0x00A0));
-    }
-    return digits;
+    return QString::fromStdString(groupedText(fixedText(number, 0), "\u202f"));
 }
 
 QString displayNumber(study::Quantity quantity, double stored)

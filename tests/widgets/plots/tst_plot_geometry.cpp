@@ -144,6 +144,11 @@ private Q_SLOTS:
         QCOMPARE(tickText(0.30000000000000004), QStringLiteral("0.3"));
         QCOMPARE(tickText(1e-17), QStringLiteral("0"));
         QCOMPARE(tickText(-2.0), QChar(0x2212) + QStringLiteral("2"));
+        for (const auto& [value, text] :
+             {std::pair{500.0, "500"}, std::pair{3000.0, "3\u202fk"}, std::pair{-5000.0, "\u22125\u202fk"},
+              std::pair{10000.0, "10\u202fk"}, std::pair{10002.0, "10.002\u202fk"}}) {
+            QCOMPARE(tickText(value), QString::fromUtf8(text));
+        }
         QCOMPARE(tickText(2500000.0), QStringLiteral("2.5") + QChar(0x202f) + QLatin1Char('M'));
         QCOMPARE(valueText(75.579, 2), QStringLiteral("75.58"));
         QCOMPARE(valueText(std::nan(""), 2), QStringLiteral("–"));

@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(before, 5);
         QCOMPARE(after, 4); // the pruned one is counted in words
         QVERIFY(histogram.summary().contains(QStringLiteral("20.0 % pruned")));
-        QVERIFY(histogram.summary().contains(QStringLiteral("1 more are 0")));
+        QVERIFY(histogram.summary().contains(QStringLiteral("1 more is 0")));
         QVERIFY(histogram.summary().contains(QStringLiteral("2⁻³ = 0.125")));
     }
 

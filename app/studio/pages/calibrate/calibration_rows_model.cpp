@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calibration_rows_model.h"
 
-#include "snac/widgets/shown_number.h"
+#include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/theme.h"
 
 #include <QHeaderView>
@@ -84,7 +84,7 @@ QString CalibrationRowsModel::text(const CalibrationRow& row, int column) const
         break;
     }
     const auto figure = row.figures[static_cast<std::size_t>(column - FirstFigure)];
-    return figure ? widgets::fixedNumber(*figure, 0) : row.design < 0 ? QString() : QStringLiteral("–");
+    return figure ? groupedNumber(*figure) : row.design < 0 ? QString() : QStringLiteral("–");
 }
 
 QVariant CalibrationRowsModel::data(const QModelIndex& index, int role) const

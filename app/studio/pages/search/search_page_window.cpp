@@ -9,6 +9,7 @@
 
 #include "snac/studio/pages/page_parts.h"
 #include "snac/studio/pages/synthesize/hardware_menu.h"
+#include "snac/studio/pages/trial_text.h"
 #include "snac/studio/shell/study_control.h"
 #include "snac/studio/shell/window_exports.h"
 #include "snac/studio/shell/workbench.h"
@@ -129,7 +130,9 @@ PageStatus SearchPage::status() const
         status.left << engine;
     }
     if (const double rate = samplesPerSecond(); rate > 0.0) {
-        status.right = tr("%1 k samples/s").arg(widgets::fixedNumber(rate / 1000.0, rate < 10000.0 ? 1 : 0));
+        status.right =
+            tr("%1 k samples/s")
+                .arg(rate < 10000.0 ? widgets::fixedNumber(rate / 1000.0, 1) : groupedNumber(rate / 1000.0));
     }
     return status;
 }

@@ -79,9 +79,9 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::newRow("zero") << 0.0 << "0";
         QTest::newRow("small") << 999.0 << "999";
-        QTest::newRow("thousand") << 1000.0 << "1\u00a0000";
-        QTest::newRow("million") << 6998400.0 << "6\u00a0998\u00a0400";
-        QTest::newRow("negative") << -1234.0 << "-1\u00a0234";
+        QTest::newRow("thousand") << 1000.0 << "1\u202f000";
+        QTest::newRow("million") << 6998400.0 << "6\u202f998\u202f400";
+        QTest::newRow("negative") << -1234.0 << "-1\u202f234";
         QTest::newRow("huge") << 3.2e15 << "3.2 × 10¹⁵";
         QTest::newRow("infinite") << std::numeric_limits<double>::infinity() << "infinitely many";
     }
