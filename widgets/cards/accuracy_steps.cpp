@@ -61,7 +61,9 @@ double AccuracySteps::standardError(double percent, int rows)
 
 QString AccuracySteps::differenceText(std::size_t to) const
 {
-    const double difference = m_figures[to].value - m_figures[to - 1].value;
+    // Of the figures as they are shown, so that what stands between them adds up.
+    const auto shown = [](double value) { return std::round(value * 100.0) / 100.0; };
+    const double difference = shown(m_figures[to].value) - shown(m_figures[to - 1].value);
     return std::isfinite(difference) ? withSign(difference) : QStringLiteral("–");
 }
 

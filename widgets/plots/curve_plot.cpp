@@ -139,7 +139,7 @@ void CurvePlot::Private::updateAxes()
     }
     plot->axisRect()->setMargins(QMargins(0, legendRows() * legendRow + 10, 16, 0));
     xTicker->setTickCount(std::clamp((plot->width() - 90) / 80, 3, 9));
-    yTicker->setTickCount(std::clamp((plot->height() - 90) / 45, 3, 8));
+    yTicker->setTickCount(std::clamp((plot->height() - 90) / 30, 3, 8));
     fitTitles();
     std::size_t count = 0;
     for (const Curve& curve : curves)

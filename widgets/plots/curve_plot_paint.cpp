@@ -127,6 +127,41 @@ void CurvePlot::Private::paintCurves(QCPPainter* painter) const
     }
 }
 
+namespace {
+
+double overlapOf(const QRectF& place, const std::vector<QRectF>& others)
+{
+    double sum = 0.0;
+    for (const QRectF& other : others) {
+        const QRectF overlap = place.intersected(other);
+        sum += std::max(0.0, overlap.width()) * std::max(0.0, overlap.height());
+    }
+    return sum;
+}
+
+} // namespace
+
+/// Where words would hide a point or a stretch of a line.
+std::vector<QRectF> CurvePlot::Private::drawnPlaces() const
+{
+    std::vector<QRectF> places;
+    for (const Spot& spot : spots) {
+        if (!curves[static_cast<std::size_t>(spot.curve)].faint)
+            places.emplace_back(spot.pixel - QPointF(6, 6), QSizeF(12, 12));
+    }
+    constexpr double stride = 6.0;
+    for (const Curve& curve : curves) {
+        for (std::size_t i = 1; curve.joined && i < curve.points.size(); ++i) {
+            const QLineF piece(pixelOf(curve.points[i - 1].x, curve.points[i - 1].y),
+                               pixelOf(curve.points[i].x, curve.points[i].y));
+            const double steps = std::clamp(std::ceil(piece.length() / stride), 1.0, 400.0);
+            for (double k = 0.0; std::isfinite(piece.length()) && k <= steps; k += 1.0)
+                places.emplace_back(piece.pointAt(k / steps) - QPointF(3, 3), QSizeF(6, 6));
+        }
+    }
+    return places;
+}
+
 void CurvePlot::Private::paintLevels(QCPPainter* painter) const
 {
     if (isEmpty())
@@ -135,11 +170,7 @@ void CurvePlot::Private::paintLevels(QCPPainter* painter) const
     const QRectF area = plot->axisRect()->rect();
     painter->setFont(smallFont(q->font()));
     const QFontMetricsF metrics(painter->font());
-    std::vector<QRectF> obstacles;
-    for (const Spot& spot : spots) {
-        if (!curves[static_cast<std::size_t>(spot.curve)].faint)
-            obstacles.emplace_back(spot.pixel - QPointF(6, 6), QSizeF(12, 12));
-    }
+    std::vector<QRectF> obstacles = drawnPlaces();
     const auto drawLevel = [&](double y, const QString& text, const QColor& color, Qt::PenStyle style) {
         const double at = plot->yAxis->coordToPixel(y);
         const bool inside = at >= area.top() && at <= area.bottom();
@@ -152,18 +183,17 @@ void CurvePlot::Private::paintLevels(QCPPainter* painter) const
             Qt::ElideRight, area.width() * 0.7);
         const QSizeF size(metrics.horizontalAdvance(shown) + 8, metrics.height());
         const double y0 = std::clamp(at, area.top() + 2, area.bottom() - 2);
+        const QRectF line(area.left(), at - 1, area.width(), 2);
         QRectF best;
         double bestCost = 1e18;
-        for (const double x :
-             {area.left() + 4, area.right() - size.width() - 4, area.center().x() - size.width() / 2}) {
+        const double last = area.right() - size.width() - 4;
+        for (double x = area.left() + 4; x < last + 24; x += 24) {
             for (const double top : {y0 - size.height() - 2, y0 + 3}) {
-                QRectF place(QPointF(x, std::clamp(top, area.top() + 1, area.bottom() - size.height() - 1)),
-                             size);
-                double cost = top > y0 ? 1.0 : 0.0;
-                for (const QRectF& other : obstacles) {
-                    const QRectF overlap = place.intersected(other);
-                    cost += std::max(0.0, overlap.width()) * std::max(0.0, overlap.height());
-                }
+                const QRectF place(QPointF(std::min(x, last), std::clamp(top, area.top() + 1,
+                                                                         area.bottom() - size.height() - 1)),
+                                   size);
+                const double cost =
+                    (top > y0 ? 1.0 : 0.0) + overlapOf(place, obstacles) + overlapOf(place, {line});
                 if (cost < bestCost) {
                     bestCost = cost;
                     best = place;
@@ -199,27 +229,47 @@ void CurvePlot::Private::paintLegend(QCPPainter* painter) const
         }
         paintMark(painter, QPointF(place.left() + width / 2, middle), key.mark, color, c.card, 4.2);
         painter->setPen(c.muted);
-        const QRectF words = place.adjusted(width + 6, 0, 0, 0);
-        painter->drawText(words, int(Qt::AlignVCenter | Qt::AlignLeft),
-                          painter->fontMetrics().elidedText(key.text, Qt::ElideRight,
-                                                            static_cast<int>(std::ceil(words.width()))));
+        const QRectF room = place.adjusted(width + 6, 0, 0, 0);
+        const double end = std::min(room.right(), plot->width() - 12.0);
+        painter->drawText(
+            room, int(Qt::AlignVCenter | Qt::AlignLeft),
+            QFontMetricsF(painter->font()).elidedText(key.text, Qt::ElideRight, end - room.left()));
     });
+    paintOutside(painter);
+}
+
+/// How many the triangles at the edge stand for, beside them where it hides least.
+void CurvePlot::Private::paintOutside(QCPPainter* painter) const
+{
+    const Colors& c = colors(q->palette());
     const int below = q->outside();
-    if (below > 0) {
-        const QRectF area = plot->axisRect()->rect();
-        const QString text = CurvePlot::tr("%1 below this range").arg(below);
-        const QFontMetricsF metrics(painter->font());
-        const QRectF place(area.right() - metrics.horizontalAdvance(text) - 12,
-                           yAxis.maximize ? area.bottom() - metrics.height() - 16 : area.top() + 16,
-                           metrics.horizontalAdvance(text) + 8, metrics.height());
-        QColor ground = c.card;
-        ground.setAlphaF(0.85F);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(ground);
-        painter->drawRoundedRect(place, 3, 3);
-        painter->setPen(c.muted);
-        painter->drawText(place, int(Qt::AlignCenter), text);
+    if (below <= 0)
+        return;
+    const QRectF area = plot->axisRect()->rect();
+    const QString text = CurvePlot::tr("%1 below this range").arg(below);
+    const QFontMetricsF metrics(painter->font());
+    const QSizeF size(metrics.horizontalAdvance(text) + 8, metrics.height());
+    const double top = yAxis.maximize ? area.bottom() - size.height() - 16 : area.top() + 16;
+    const std::vector<QRectF> obstacles = drawnPlaces();
+    QRectF best;
+    double bestCost = 1e18;
+    for (double x = area.right() - size.width() - 4; x >= area.left() + 4; x -= 16) {
+        const QRectF place(QPointF(x, top), size);
+        const double cost = overlapOf(place, obstacles);
+        if (cost < bestCost) {
+            bestCost = cost;
+            best = place;
+        }
     }
+    if (best.isNull())
+        best = QRectF(QPointF(area.left(), top), size);
+    QColor ground = c.card;
+    ground.setAlphaF(0.85F);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(ground);
+    painter->drawRoundedRect(best, 3, 3);
+    painter->setPen(c.muted);
+    painter->drawText(best, int(Qt::AlignCenter), text);
 }
 
 void CurvePlot::Private::paintMarks(QCPPainter* painter) const

@@ -65,6 +65,8 @@ public:
     void paintCurves(QCPPainter* painter) const;
     void paintFronts(QCPPainter* painter) const;
     void paintLevels(QCPPainter* painter) const;
+    void paintOutside(QCPPainter* painter) const;
+    [[nodiscard]] std::vector<QRectF> drawnPlaces() const;
     void paintLegend(QCPPainter* painter) const;
     void paintMarks(QCPPainter* painter) const;
     static void paintMark(QPainter* painter, const QPointF& at, CurveMark mark, const QColor& color,

@@ -23,6 +23,17 @@ private Q_SLOTS:
         QVERIFY(steps.accessibleDescription().contains(QStringLiteral("standard error 0.68 points")));
     }
 
+    /// 77.675 to 77.844: shown as 77.68 and 77.84, so 0.16 lies between them, not the 0.17 of the unrounded
+    /// ones.
+    void shownSumsHold()
+    {
+        AccuracySteps steps;
+        steps.setFigures({{"unquantized", "", 77.6751}, {"fake-quantized", "", 77.8449}}, "%", "validation",
+                         100);
+        QVERIFY2(steps.describe().contains(QStringLiteral("fake-quantized 77.84 % (+0.16)")),
+                 qPrintable(steps.describe()));
+    }
+
     void missingOnesAreNotNumbers()
     {
         AccuracySteps steps;

@@ -18,6 +18,12 @@ namespace snac::studio {
 
 namespace {
 
+/// Behind those of the precisions: that of none of them.
+int colorOfFront(const CompressModel& model)
+{
+    return static_cast<int>(model.precisions().size());
+}
+
 using TrialPtr = StudyModel::TrialPtr;
 
 /// Where points stand in the plane of a cost and the score of the steps, as the study scores them.
@@ -155,7 +161,7 @@ std::vector<widgets::CurveFront> costFronts(const CompressModel& model, const St
     global.dashed = true;
     global.points = plane.front(shownTrials(study));
     widgets::CurveFront compressed;
-    compressed.color = 2;
+    compressed.color = colorOfFront(model);
     compressed.ground = true;
     compressed.points = plane.front(stepsAsTrials(model, *study.start()));
     return {global, compressed};
@@ -217,8 +223,8 @@ std::vector<widgets::CurveKey> costLegend(const CompressModel& model, study::Qua
 {
     std::vector<widgets::CurveKey> keys = keysOf(model, false);
     if (!model.steps().empty()) {
-        keys.push_back({CompressText::tr("compressed: integers, %1").arg(withOwnWeights(cost)), 2,
-                        widgets::CurveMark::None, true, false});
+        keys.push_back({CompressText::tr("compressed: integers, %1").arg(withOwnWeights(cost)),
+                        colorOfFront(model), widgets::CurveMark::None, true, false});
         keys.push_back({CompressText::tr("search: %1, %2")
                             .arg(originOf(model.score(), start), priceText(cost, study::shownPrice(start))),
                         -1, widgets::CurveMark::Disc, true, true});

@@ -15,7 +15,9 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 
+#include <algorithm>
 #include <cmath>
 
 namespace snac::studio {
@@ -32,6 +34,40 @@ bool isText(int column)
     return column == StepTableModel::Precision || column == StepTableModel::Method ||
            column == StepTableModel::Fit;
 }
+
+/// Those that fit whole share what is left of the room, from the first column on and from each later one.
+void fillWithWhole(QList<int>& widths, int room)
+{
+    for (qsizetype from = 0; from < widths.size();) {
+        qsizetype to = from;
+        int used = 0;
+        while (to < widths.size() && used + widths[to] <= room) {
+            used += widths[to++];
+        }
+        to = std::max(to, from + 1); // one that is wider than all of the room
+        const auto many = static_cast<int>(to - from);
+        for (qsizetype c = from; c < to && used > 0; ++c) {
+            const auto place = static_cast<int>(c - from);
+            widths[c] += (room - used) * (place + 1) / many - (room - used) * place / many;
+        }
+        from = to;
+    }
+}
+
+/// What stands at the edge of the view and is cut there ends in an ellipsis.
+class WholeFigures : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem seen = option;
+        if (const auto* view = qobject_cast<const QAbstractItemView*>(option.widget)) {
+            seen.rect.setRight(std::min(seen.rect.right(), view->viewport()->rect().right()));
+        }
+        QStyledItemDelegate::paint(painter, seen, index);
+    }
+};
 
 } // namespace
 
@@ -209,6 +245,8 @@ StepTable::StepTable(const CompressModel* steps, QWidget* parent)
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setTabKeyNavigation(false);
+    setItemDelegate(new WholeFigures(this));
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerItem); // a column begins at the left edge
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(24);
     horizontalHeader()->setHighlightSections(false);
@@ -314,13 +352,19 @@ void StepTable::fitColumns()
         widths << std::max({content + 14, heading + (sorted ? 26 : 18), sizeHintForColumn(c) + 4});
         needed += widths.last();
     }
-    const int spare = std::max(0, viewport()->width() - needed);
-    for (int c = 0; c < StepTableModel::Count; ++c) {
-        header->resizeSection(c, widths[c] + (c == StepTableModel::Method
-                                                  ? spare / 3
-                                                  : spare * 2 / 3 / (StepTableModel::Count - 1)));
+    const int room = viewport()->width();
+    if (needed > room) { // no column is cut: a figure without its end reads as another one
+        fillWithWhole(widths, room);
+    } else {
+        for (int c = 0; c < StepTableModel::Count; ++c) {
+            widths[c] += c == StepTableModel::Method ? (room - needed) / 3
+                                                     : (room - needed) * 2 / 3 / (StepTableModel::Count - 1);
+        }
     }
-    header->setStretchLastSection(true);
+    for (int c = 0; c < StepTableModel::Count; ++c) {
+        header->resizeSection(c, widths[c]);
+    }
+    header->setStretchLastSection(needed <= room);
 }
 
 } // namespace snac::studio

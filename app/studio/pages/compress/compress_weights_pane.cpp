@@ -17,6 +17,7 @@
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -119,7 +120,15 @@ QWidget* CompressWeightsPane::buildTable()
     layout->addWidget(m_table);
     layout->addWidget(m_here);
     layout->addStretch(1);
-    card->setContent(content);
+    auto* scroll = new QScrollArea; // low windows: no row is cut by the sentence below
+    scroll->setObjectName(QStringLiteral("precisionScroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    card->setContent(scroll);
     return card;
 }
 
@@ -165,7 +174,12 @@ void CompressWeightsPane::showHistogram()
     const auto step = m_model->selectedStep();
     m_histogram->setWeights(layerWeights(*m_model, m_model->selected(), m_player->layer()));
     const FixedFormat* format = step ? weightFormat(*step, std::max(0, m_player->layer())) : nullptr;
-    m_histogramCard->setSubtitle(format ? precisionText(*format) : QString());
+    const QString layer =
+        layerNames(trialWidths(*m_model, m_model->selected())).value(std::max(0, m_player->layer()));
+    m_histogramCard->setSubtitle(!format ? QString()
+                                 : layer.isEmpty()
+                                     ? precisionText(*format)
+                                     : layer + QStringLiteral(" \u00b7 ") + precisionText(*format));
 }
 
 /// A weight that is worth looking at, until the user chooses one: the largest that is kept.

@@ -46,6 +46,40 @@ private slots:
         QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("over the budget of")));
     }
 
+    /// No width of the view cuts a column at its right edge: "-0" would be read where "-0.08" stands.
+    void noColumnIsCut()
+    {
+        CompressModel model;
+        model.addSteps(fake::steps({fake::precision(8, 3)}, 2));
+        StepTable table(&model);
+        for (const int width : {320, 430, 490, 560, 700, 840, 1300}) {
+            table.resize(width, 200);
+            table.show();
+            table.reload();
+            const int right = table.viewport()->width();
+            for (int c = 0; c < StepTableModel::Count; ++c) {
+                const int left = table.columnViewportPosition(c);
+                QVERIFY2(left >= right || left + table.columnWidth(c) <= right,
+                         qPrintable(QStringLiteral("column %1 at %2").arg(c).arg(width)));
+            }
+        }
+    }
+
+    /// The line of the compressed front is told apart from the curves of the precisions.
+    void theFrontHasAColourOfItsOwn()
+    {
+        CompressModel model;
+        model.addSteps(fake::steps({fake::precision(8, 3), fake::precision(6, 2), fake::precision(4, 1)}, 2));
+        const auto start = fake::start();
+        const auto keys = costLegend(model, study::Quantity::LutPct, *start);
+        int compressed = -2;
+        for (const auto& key : keys) {
+            compressed = key.text.startsWith(QStringLiteral("compressed")) ? key.color : compressed;
+        }
+        QCOMPARE(compressed, 3);
+        QCOMPARE(std::ranges::count(keys, compressed, &widgets::CurveKey::color), 1);
+    }
+
     void aCurveABranch()
     {
         CompressModel model;
