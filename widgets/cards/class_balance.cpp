@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "class_balance.h"
 
+#include "snac/widgets/plots/plot_geometry.h"
 #include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
 
@@ -14,6 +15,11 @@ namespace {
 
 constexpr int classNameWidth = 120;
 constexpr int classBarHeight = 14;
+
+int balanceKey(const QFont& font)
+{
+    return QFontMetrics(smallFont(font)).height() + spacing::unit;
+}
 
 } // namespace
 
@@ -48,9 +54,8 @@ QString ClassBalance::describe(std::size_t index) const
     const double share =
         m_all > 0 ? 100.0 * static_cast<double>(one.all()) / static_cast<double>(m_all) : 0.0;
     return tr("%1 train, %2 validation, %3 test · %4 %")
-        .arg(one.rows[0])
-        .arg(one.rows[1])
-        .arg(one.rows[2])
+        .arg(valueText(static_cast<double>(one.rows[0]), 0), valueText(static_cast<double>(one.rows[1]), 0),
+             valueText(static_cast<double>(one.rows[2]), 0))
         .arg(fixedNumber(share, 1));
 }
 
@@ -61,7 +66,23 @@ int ClassBalance::lineHeight() const
 
 QSize ClassBalance::sizeHint() const
 {
-    return {420, lineHeight() * static_cast<int>(m_classes.size()) + spacing::unit};
+    return {420, lineHeight() * static_cast<int>(m_classes.size()) + balanceKey(font()) + spacing::unit};
+}
+
+/// Which colour is which part.
+void ClassBalance::paintKey(QPainter& painter) const
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString parts[] = {tr("train"), tr("validation"), tr("test")};
+    int x = classNameWidth;
+    for (int part = 0; part < 3; ++part) {
+        painter.fillRect(QRectF(x, metrics.height() / 2.0 - 4, 10, 10), category(part));
+        painter.setPen(colors(palette()).muted);
+        const int wide = metrics.horizontalAdvance(parts[part]) + 2;
+        painter.drawText(QRect(x + 16, 0, wide, metrics.height()), int(Qt::AlignVCenter | Qt::AlignLeft),
+                         parts[part]);
+        x += 16 + wide + 14;
+    }
 }
 
 void ClassBalance::paintEvent(QPaintEvent*)
@@ -71,9 +92,12 @@ void ClassBalance::paintEvent(QPaintEvent*)
     painter.setFont(smallFont(font()));
     const QFontMetrics metrics = painter.fontMetrics();
     const double most = width() - classNameWidth - spacing::unit;
+    if (!m_classes.empty()) {
+        paintKey(painter);
+    }
     for (std::size_t i = 0; i < m_classes.size(); ++i) {
         const ClassParts& one = m_classes[i];
-        const int top = static_cast<int>(i) * lineHeight();
+        const int top = balanceKey(font()) + static_cast<int>(i) * lineHeight();
         painter.setPen(c.text);
         painter.drawText(QRect(0, top, classNameWidth - spacing::unit, lineHeight()),
                          int(Qt::AlignVCenter | Qt::AlignLeft),

@@ -36,6 +36,7 @@ protected:
 
 private:
     [[nodiscard]] int lineHeight() const;
+    void paintKey(QPainter& painter) const;
 
     std::vector<ClassParts> m_classes;
     qint64 m_most = 1;

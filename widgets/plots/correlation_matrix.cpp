@@ -16,7 +16,8 @@
 namespace snac::widgets {
 namespace {
 
-constexpr int widestInputLabel = 130;
+constexpr int widestInputLabel = 170;
+constexpr int correlationScale = 90; ///< px of the shades from -1 to 1
 constexpr int matrixLegend = 24;
 
 } // namespace
@@ -45,21 +46,30 @@ int CorrelationMatrix::labelWidth() const
     return std::min(widest, widestInputLabel) + spacing::unit;
 }
 
+/// What stands above the cells: the key, and the names where rows have theirs. Columns are named only where
+/// the matrix stays large enough for it.
+int CorrelationMatrix::topHeight() const
+{
+    const double named = std::min(width() - labelWidth(), height() - matrixLegend - labelWidth());
+    const bool roomy = named / std::max(1, count()) >= QFontMetrics(smallFont(font())).height() - 2;
+    return matrixLegend + (roomy ? labelWidth() : 0);
+}
+
 double CorrelationMatrix::cell() const
 {
-    const double side = std::min(width() - labelWidth(), height() - matrixLegend);
+    const double side = std::min(width() - labelWidth(), height() - topHeight());
     return std::max(1.0, side / std::max(1, count()));
 }
 
 QPointF CorrelationMatrix::centreOf(int row, int column) const
 {
-    return {labelWidth() + (column + 0.5) * cell(), matrixLegend + (row + 0.5) * cell()};
+    return {labelWidth() + (column + 0.5) * cell(), topHeight() + (row + 0.5) * cell()};
 }
 
 QPoint CorrelationMatrix::cellAt(const QPointF& at) const
 {
     const int column = static_cast<int>(std::floor((at.x() - labelWidth()) / cell()));
-    const int row = static_cast<int>(std::floor((at.y() - matrixLegend) / cell()));
+    const int row = static_cast<int>(std::floor((at.y() - topHeight()) / cell()));
     const bool inside = column >= 0 && row >= 0 && column < count() && row < count();
     return inside ? QPoint(column, row) : QPoint(-1, -1);
 }
@@ -81,6 +91,46 @@ QString CorrelationMatrix::describe(int row, int column) const
              (value < 0.0 ? QString(QChar(0x2212)) : QStringLiteral("+")) + number);
 }
 
+/// What the colours mean, and at the right what their strength does.
+void CorrelationMatrix::paintKey(QPainter& painter) const
+{
+    const QString words = tr("blue: one falls as the other rises · orange: they rise together");
+    const QFontMetrics metrics = painter.fontMetrics();
+    painter.drawText(QRect(0, 0, width(), matrixLegend), int(Qt::AlignVCenter | Qt::AlignLeft),
+                     metrics.elidedText(words, Qt::ElideRight, width()));
+    const QString low = QStringLiteral("\u22121");
+    const QString high = QStringLiteral("+1");
+    const int lowWidth = metrics.horizontalAdvance(low) + spacing::half;
+    const int left = metrics.horizontalAdvance(words) + spacing::three;
+    if (left + lowWidth + correlationScale + spacing::half + metrics.horizontalAdvance(high) > width()) {
+        return;
+    }
+    painter.drawText(QRect(left, 0, lowWidth, matrixLegend), int(Qt::AlignVCenter | Qt::AlignLeft), low);
+    for (int x = 0; x < correlationScale; ++x) {
+        painter.fillRect(QRect(left + lowWidth + x, matrixLegend / 2 - 5, 1, 10),
+                         colorOf(2.0F * static_cast<float>(x) / (correlationScale - 1) - 1.0F));
+    }
+    painter.drawText(QRect(left + lowWidth + correlationScale + spacing::half, 0, width(), matrixLegend),
+                     int(Qt::AlignVCenter | Qt::AlignLeft), high);
+}
+
+/// Upwards, above their columns.
+void CorrelationMatrix::paintColumnNames(QPainter& painter) const
+{
+    if (topHeight() == matrixLegend) {
+        return;
+    }
+    const QFontMetrics metrics = painter.fontMetrics();
+    for (int column = 0; column < count(); ++column) {
+        painter.save();
+        painter.translate(labelWidth() + column * cell(), topHeight() - spacing::half);
+        painter.rotate(-90);
+        painter.drawText(QRectF(0, 0, labelWidth(), cell()), int(Qt::AlignVCenter | Qt::AlignLeft),
+                         metrics.elidedText(m_names[column], Qt::ElideMiddle, labelWidth() - spacing::unit));
+        painter.restore();
+    }
+}
+
 void CorrelationMatrix::paintEvent(QPaintEvent*)
 {
     const Colors& c = colors(palette());
@@ -91,21 +141,22 @@ void CorrelationMatrix::paintEvent(QPaintEvent*)
         painter.drawText(rect(), int(Qt::AlignCenter), tr("No inputs to show"));
         return;
     }
-    painter.drawText(QRect(0, 0, width(), matrixLegend), int(Qt::AlignVCenter | Qt::AlignLeft),
-                     tr("blue: one falls as the other rises · orange: they rise together"));
+    paintKey(painter);
+    paintColumnNames(painter);
     const double side = cell();
+    const int above = topHeight();
     const QFontMetrics metrics = painter.fontMetrics();
     for (int row = 0; row < count(); ++row) {
         if (side >= metrics.height() - 2) {
             painter.setPen(c.muted);
-            painter.drawText(QRectF(0, matrixLegend + row * side, labelWidth() - spacing::half, side),
+            painter.drawText(QRectF(0, above + row * side, labelWidth() - spacing::half, side),
                              int(Qt::AlignVCenter | Qt::AlignRight),
                              metrics.elidedText(m_names[row], Qt::ElideMiddle, labelWidth() - spacing::unit));
         }
         for (int column = 0; column < count(); ++column) {
             const auto at = static_cast<std::size_t>(row * count() + column);
-            painter.fillRect(QRectF(labelWidth() + column * side, matrixLegend + row * side,
-                                    std::max(1.0, side - 1), std::max(1.0, side - 1)),
+            painter.fillRect(QRectF(labelWidth() + column * side, above + row * side, std::max(1.0, side - 1),
+                                    std::max(1.0, side - 1)),
                              colorOf(m_values[at]));
         }
     }

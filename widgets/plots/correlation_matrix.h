@@ -38,7 +38,10 @@ protected:
 private:
     [[nodiscard]] int count() const { return static_cast<int>(m_names.size()); }
     [[nodiscard]] int labelWidth() const;
+    [[nodiscard]] int topHeight() const;
     [[nodiscard]] double cell() const;
+    void paintKey(QPainter& painter) const;
+    void paintColumnNames(QPainter& painter) const;
     [[nodiscard]] QColor colorOf(float value) const;
 
     QStringList m_names;

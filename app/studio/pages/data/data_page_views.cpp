@@ -7,6 +7,7 @@
 #include "snac/studio/pages/page_header.h"
 #include "snac/studio/pages/page_parts.h"
 #include "snac/studio/pages/sentence_texts.h"
+#include "snac/studio/pages/trial_text.h"
 #include "snac/study/quantity.h"
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/cards/class_balance.h"
@@ -200,7 +201,8 @@ QWidget* DataPage::buildInputs()
     connect(m_inputs, &QTableWidget::currentCellChanged, this, [this](int row) { showInput(row); });
     auto* below = new QWidget;
     auto* layout = new QVBoxLayout(below);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(widgets::spacing::two, widgets::spacing::half, widgets::spacing::two,
+                               widgets::spacing::unit);
     layout->addWidget(m_histogram, 1);
     layout->addWidget(m_log);
     return splitterOf(Qt::Vertical, QStringLiteral("dataInputsSplit"), {m_inputs, below}, {220, 300});
@@ -225,11 +227,16 @@ QWidget* DataPage::buildTabs()
     layout->addStretch();
     m_correlation = new widgets::CorrelationMatrix;
     m_correlation->setObjectName(QStringLiteral("dataCorrelation"));
+    auto* correlation = new QWidget;
+    auto* room = new QVBoxLayout(correlation);
+    room->setContentsMargins(widgets::spacing::two, widgets::spacing::half, widgets::spacing::two,
+                             widgets::spacing::two);
+    room->addWidget(m_correlation);
     auto* inputs = buildInputs();
     m_tabs->addTab(m_text, tr("Study"));
     m_tabs->addTab(scrolled(balance), tr("Classes and parts"));
     m_tabs->addTab(inputs, tr("Inputs"));
-    m_tabs->addTab(m_correlation, tr("Correlations"));
+    m_tabs->addTab(correlation, tr("Correlations"));
     connect(m_correlation, &widgets::CorrelationMatrix::inputClicked, this, [this, inputs](int input) {
         m_tabs->setCurrentWidget(inputs);
         m_inputs->setCurrentCell(input, 0);
@@ -304,9 +311,9 @@ void DataPage::fillReading(const DataSeen& seen)
     }
     html += QStringLiteral("<p style=\"margin:0 0 4px 0;\"><b>%1</b>: %2</p>")
                 .arg(tr("Split"), tr("%1 train, %2 validation, %3 test rows")
-                                      .arg(seen.plan.train)
-                                      .arg(seen.plan.validation)
-                                      .arg(seen.plan.test));
+                                      .arg(groupedNumber(static_cast<double>(seen.plan.train)),
+                                           groupedNumber(static_cast<double>(seen.plan.validation)),
+                                           groupedNumber(static_cast<double>(seen.plan.test))));
     m_readingText->setText(html);
 }
 
