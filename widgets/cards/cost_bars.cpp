@@ -313,10 +313,12 @@ void CostBars::paintBar(QPainter& painter, const CostBar& bar, int index, const 
     painter.setPen(Qt::NoPen);
     painter.setBrush(c.grid);
     painter.drawRoundedRect(QRectF(place.left(), middle - 4, place.width(), 8), 4, 4);
-    const double end = std::max(xOf(bar.percent), place.left() + 3.0);
-    painter.setBrush(over ? category(5) : category(index == 1 ? 4 : index == 3 ? 1 : index));
-    painter.drawRoundedRect(QRectF(place.left(), middle - 4, end - place.left(), 8),
-                            std::min(4.0, (end - place.left()) / 2), 4);
+    if (bar.percent > 0.0) { // the least is seen, none at all is not
+        const double end = std::max(xOf(bar.percent), place.left() + 3.0);
+        painter.setBrush(over ? category(5) : category(index == 1 ? 4 : index == 3 ? 1 : index));
+        painter.drawRoundedRect(QRectF(place.left(), middle - 4, end - place.left(), 8),
+                                std::min(4.0, (end - place.left()) / 2), 4);
+    }
     if (std::isfinite(bar.lowPercent) && std::isfinite(bar.highPercent) && bar.highPercent > bar.lowPercent) {
         const double low = xOf(bar.lowPercent);
         const double high = xOf(bar.highPercent);

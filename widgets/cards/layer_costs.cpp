@@ -202,10 +202,10 @@ void LayerCosts::paintEvent(QPaintEvent*)
             const QRect box = place(row + lines, column);
             const bool heavy = row == marked && column == m_tightest;
             painter.setPen(Qt::NoPen);
-            painter.setBrush(blend(c.card, heavy ? category(5) : category(0), c.dark ? 0.45 : 0.25));
-            const double length = share(row, column) * box.width();
-            painter.drawRoundedRect(QRectF(box.right() + 1 - length, box.top() + 2, length, box.height() - 4),
-                                    2, 2);
+            // The whole cell, the stronger the larger the share: a bar would end within the digits.
+            painter.setBrush(blend(c.card, heavy ? category(5) : category(0),
+                                   share(row, column) * (c.dark ? 0.45 : 0.35)));
+            painter.drawRoundedRect(QRectF(box).adjusted(0, 2, 0, -2), 2, 2);
             painter.setFont(heavy ? bold : small);
             painter.setPen(c.text);
             painter.drawText(box.adjusted(0, 0, -2, 0), int(Qt::AlignVCenter | Qt::AlignRight),

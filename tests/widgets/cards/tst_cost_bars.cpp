@@ -37,6 +37,31 @@ private Q_SLOTS:
         QVERIFY(!bars.grab().isNull());
     }
 
+    /// Nothing used is an empty track; the least that is used is seen.
+    void noneIsNoBar()
+    {
+        CostBars none;
+        CostBars hair;
+        for (CostBars* bars : {&none, &hair}) {
+            bars->resize(400, 120);
+            bars->setHeading(QStringLiteral("VU13P"), QStringLiteral("Yosys"), QStringLiteral("5 ns"));
+        }
+        const auto barPixels = [](CostBars& bars) {
+            const QImage image = bars.grab().toImage().convertToFormat(QImage::Format_RGB32);
+            int found = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    found += image.pixel(x, y) == category(0).rgb();
+                }
+            }
+            return found;
+        };
+        none.setBars({{"LUT", 0.0, std::nan(""), std::nan(""), 0, 100, {}}});
+        hair.setBars({{"LUT", 0.001, std::nan(""), std::nan(""), 1, 100000, {}}});
+        QCOMPARE(barPixels(none), 0);
+        QVERIFY(barPixels(hair) > 0);
+    }
+
     void describes()
     {
         CostBars bars;

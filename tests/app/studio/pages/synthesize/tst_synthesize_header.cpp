@@ -51,6 +51,26 @@ private Q_SLOTS:
         QCOMPARE(header.choice().multipliers, QString("dsp"));
     }
 
+    /// A name that is too long ends in an ellipsis, not within a letter: what is read is a beginning of it.
+    void aLongPointIsElided()
+    {
+        const auto pictureOf = [](const QString& text) {
+            SynthesizeHeader header;
+            header.setPoints({{point, text}});
+            auto* combo = box(header, "synthesisPoint");
+            combo->setCurrentIndex(0);
+            combo->resize(160, 30);
+            return combo->grab().toImage();
+        };
+        const QString name = QStringLiteral("#109 \u00b7 16-16-5 ReLU of the front and what it came from");
+        const QImage shown = pictureOf(name);
+        int same = 0;
+        for (qsizetype length = 1; length < name.size(); ++length) {
+            same += pictureOf(name.left(length) + QChar(0x2026)) == shown;
+        }
+        QCOMPARE(same, 1);
+    }
+
     /// Without such a tool the box says what the figures are of all the same.
     void whereNoToolCanMakeThem()
     {
