@@ -51,8 +51,8 @@ public:
         m_whole->hide();
     }
 
-    [[nodiscard]] QSize sizeHint() const override { return {120, fontMetrics().height()}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {40, fontMetrics().height()}; }
+    [[nodiscard]] QSize sizeHint() const override { return {120, fontMetrics().height() + below}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {40, fontMetrics().height() + below}; }
 
     void setProblem(const QString& text)
     {
@@ -83,7 +83,7 @@ protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
-        style()->drawItemText(&painter, rect(), int(Qt::AlignVCenter | Qt::AlignLeft), palette(), isEnabled(),
+        style()->drawItemText(&painter, rect(), int(Qt::AlignTop | Qt::AlignLeft), palette(), isEnabled(),
                               fontMetrics().elidedText(text(), Qt::ElideRight, width()), foregroundRole());
     }
     void resizeEvent(QResizeEvent* event) override
@@ -98,6 +98,7 @@ protected:
     }
 
 private:
+    static constexpr int below = 4; ///< px to the next field: the line belongs to the one above
     QLabel* m_whole;
     bool m_wanted = false;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calibration_text.h"
 
+#include "snac/study/quantity.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -25,6 +27,12 @@ struct CalibrationText
 QString fromStd(const std::string& text)
 {
     return QString::fromStdString(text);
+}
+
+/// As on every page; the terminal has the names of the file's columns.
+QString headingOf(study::Quantity quantity)
+{
+    return fromStd(study::heading(quantity));
 }
 
 QString sourceOf(const MeasuredDesign& design)
@@ -81,12 +89,13 @@ QString quantityName(Target target)
     case Target::Dsp:
         return QStringLiteral("DSP");
     case Target::Bram18:
-        return QStringLiteral("BRAM18k");
+        return headingOf(study::Quantity::Bram18);
     case Target::LatencyMax:
+        return headingOf(study::Quantity::ClockCycles);
     case Target::IiMax:
         break;
     }
-    return fromStd(std::string(targetName(target))); // as reports, tables and the terminal call it
+    return headingOf(study::Quantity::InitiationInterval);
 }
 
 QString stageText(ReportStage stage)

@@ -94,7 +94,8 @@ void SearchPage::showStudy()
     showPublished();
     m_table->setColumns(columnsOf(*start));
     m_hypervolume->setReference(referenceText(*start));
-    m_reference->setText(tr("measured from the reference point %1").arg(referenceText(*start)));
+    m_reference->setText(
+        tr("by generation, measured from the reference point %1").arg(referenceText(*start)));
     m_reference->setToolTip(tr("Corner the hypervolume is measured from, in the order of the objectives; "
                                "fixed for the whole study."));
     m_statsObjective->clear();

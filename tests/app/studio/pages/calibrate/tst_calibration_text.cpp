@@ -107,9 +107,9 @@ private slots:
         for (const auto& row : rows) {
             names << row.name;
         }
-        QCOMPARE(names, (QStringList{"by quantity", "LUT", "FF", "DSP", "BRAM18k", "latency_max", "ii_max",
-                                     "LUT by bits of the weights", "6 bit", "7 bit", "8 bit", "LUT by source",
-                                     "mine"}));
+        QCOMPARE(names, (QStringList{"by quantity", "LUT", "FF", "DSP", "BRAM 18k", "Latency [cycles]",
+                                     "Initiation interval [cycles]", "LUT by bits of the weights", "6 bit",
+                                     "7 bit", "8 bit", "LUT by source", "mine"}));
         QVERIFY(rows[0].isHeading && rows[7].isHeading && rows[11].isHeading);
         QCOMPARE(rows[1].before.rows, 12);
         QCOMPARE(rows[8].before.rows + rows[9].before.rows + rows[10].before.rows, 12);
