@@ -127,7 +127,7 @@ std::string networkText(const jobs::PricedNetwork& one, const hardware::Board& b
     const jobs::NamedNetwork& network = one.network;
     const hardware::HardwareEstimate& cost = one.cost;
     const std::string build = network.candidate.hardware.summary();
-    std::string text = network.name + ": " + network.candidate.architecture.summary() +
+    std::string text = network.name + ": " + network.candidate.summary() +
                        (build.empty() ? "" : "; " + build) + "\n" + std::string(estimateName(one.price)) +
                        "\n" + layerTable(cost, board);
     text += fitText(verdict) + "\n";

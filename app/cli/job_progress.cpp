@@ -183,7 +183,7 @@ bool JobProgress::show(const jobs::Job& job, const jobs::TrialFinished& event)
         const std::string values = valuesText(*m_study, trial);
         line("trial " + std::to_string(trial.number) + " " + std::string(study::stateName(trial.state)) +
              " (" + std::to_string(job.progress().done) + "/" + std::to_string(m_study->config.trials) +
-             "): " + trial.candidate.architecture.summary() + (values.empty() ? "" : ": " + values) +
+             "): " + trial.candidate.summary() + (values.empty() ? "" : ": " + values) +
              (trial.reason.empty() ? "" : ": " + trial.reason));
     } else if (m_style == Style::Bar && trial.state == study::TrialState::Failed && !stored) {
         line("trial " + std::to_string(trial.number) + " failed: " + trial.reason);

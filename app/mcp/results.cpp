@@ -49,11 +49,28 @@ QJsonArray firstOf(const QJsonArray& all, int most)
 /// A trial or step with its figures, each once.
 QJsonObject shortPoint(const QJsonObject& point)
 {
-    QJsonObject kept = only(
-        point, {"trial",        "step",          "generation", "state",   "reason",      "values",
-                "architecture", "build",         "rank",       "fit",     "fit_reason",  "precision",
-                "method",       "structure",     "sparsity",   "integer", "unquantized", "change_from_float",
-                "widths",       "learning_rate", "batch_size"});
+    QJsonObject kept = only(point, {"trial",
+                                    "step",
+                                    "generation",
+                                    "state",
+                                    "reason",
+                                    "values",
+                                    "architecture",
+                                    "build",
+                                    "window",
+                                    "rank",
+                                    "fit",
+                                    "fit_reason",
+                                    "precision",
+                                    "method",
+                                    "structure",
+                                    "sparsity",
+                                    "integer",
+                                    "unquantized",
+                                    "change_from_float",
+                                    "widths",
+                                    "learning_rate",
+                                    "batch_size"});
     const QJsonObject hardware = point.value("hardware").toObject();
     if (!hardware.isEmpty()) {
         kept.insert("hardware", only(hardware, {"lut", "ff", "dsp", "bram18", "lut_pct", "ff_pct", "dsp_pct",

@@ -6,6 +6,7 @@
 #include "snac/base/number_text.h"
 #include "snac/base/shown_text.h"
 #include "snac/data/jets_twin.h"
+#include "snac/data/qubit_readout.h"
 #include "snac/hardware/reuse_factor.h"
 #include "snac/space/domain_check.h"
 #include "snac/space/search_space.h"
@@ -249,7 +250,9 @@ void checkSpace(const Check& check)
         check.say(Severity::Error, "output_dim: the jets have 5 classes, so it must be 5; or remove it",
                   "search_space.output_dim");
     }
-    const auto space = space::SearchSpace::build(options, data::jetInputs, outputs);
+    // Windows fit into traces that are long enough, which nobody looks at here.
+    const int inputs = options.window ? windowInputs(check.config) : data::jetInputs;
+    const auto space = space::SearchSpace::build(options, inputs, outputs);
     if (!space) {
         const string key = space.error().message.substr(0, space.error().message.find_first_of(":,"));
         check.say(Severity::Error, space.error().message, "search_space." + key);
@@ -296,6 +299,14 @@ void checkCompression(const Check& check)
 }
 
 } // namespace
+
+int windowInputs(const study::StudyConfig& config)
+{
+    const data::DatasetOptions& dataset = config.dataset;
+    const auto last = static_cast<std::int64_t>(space::highestOf(config.space.window->starts));
+    const std::int64_t trace = std::max(data::readoutSamples, last + 1);
+    return static_cast<int>(2 * std::min(dataset.windowSize, trace - dataset.windowStart));
+}
 
 void checkTogether(const SourceText& source, const Settings& settings, const study::StudyConfig& config,
                    bool stored, const FileLook& look, std::vector<Diagnostic>& findings)

@@ -14,4 +14,7 @@ namespace snac::config {
 void checkTogether(const SourceText& source, const Settings& settings, const study::StudyConfig& config,
                    bool stored, const FileLook& look, std::vector<Diagnostic>& findings);
 
+/// Where candidates choose windows: inputs of the samples that all of these take, in traces of usual length.
+[[nodiscard]] int windowInputs(const study::StudyConfig& config);
+
 } // namespace snac::config

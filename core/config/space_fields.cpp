@@ -100,14 +100,17 @@ void addSpaceRows(std::vector<Field>& rows)
     unused(Row("search_space.conv_attn.hidden_channel_space", IntegerDomain, stage, "Blocks",
                "Attention channels", "", "Hidden channels of attention blocks.")
                .range(1, 65536));
-    unused(Row("search_space.window_size_space", IntegerDomain, stage, "Blocks", "Window sizes", "",
-               "Lengths of the qubit readout window.")
-               .unit("samples")
-               .range(1, 1e6));
-    unused(Row("search_space.start_location_space", IntegerDomain, stage, "Blocks", "Window starts", "",
-               "Starts of the qubit readout window.")
-               .unit("samples")
-               .range(0, 1e6));
+    snac(
+        Row("search_space.window_size_space", IntegerDomain, stage, "Traces", "Window sizes", "",
+            "Lengths of the window of traces (qubit, readout, files of interleaved I and Q) that candidates "
+            "choose among, two inputs a sample; without it dataset.window_size. A window that reaches beyond "
+            "the trace ends with it.")
+            .unit("samples")
+            .range(1, 1e6));
+    snac(Row("search_space.start_location_space", IntegerDomain, stage, "Traces", "Window starts", "",
+             "First samples of the window that candidates choose among; without it dataset.start_location.")
+             .unit("samples")
+             .range(0, 1e6));
 }
 
 void addHardwareRows(std::vector<Field>& rows)

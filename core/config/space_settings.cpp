@@ -3,6 +3,8 @@
 // The search space of a study file, in its native and its SNAC-Pack forms.
 #include "study_builder.h"
 
+#include "snac/space/domain_check.h"
+
 #include <algorithm>
 
 namespace snac::config {
@@ -46,6 +48,7 @@ void StudyBuilder::buildSpace()
 {
     space::SpaceOptions& options = m_config.space;
     options.form == Form::Layers ? buildLayerSpace() : buildSnacSpace();
+    buildWindowGenes();
     options.learningRate = m_settings.get<space::Domain>("search_space.learning_rate");
     options.l1 = m_settings.get<space::Domain>("search_space.l1");
     options.dropout = m_settings.get<space::Domain>("search_space.dropout");
@@ -60,6 +63,30 @@ void StudyBuilder::buildSpace()
     } else if (isSnac() && !m_settings.mentions("search_space.output_activation") && options.outputDim != 1) {
         options.outputActivation = network::ActivationKind::Softmax; // SNAC-Pack's default
     }
+}
+
+/// Windows of traces that candidates choose among: data are read with what all of them need.
+void StudyBuilder::buildWindowGenes()
+{
+    data::DatasetOptions& dataset = m_config.dataset;
+    const auto starts = m_settings.maybe<space::Domain>("search_space.start_location_space");
+    const auto sizes = m_settings.maybe<space::Domain>("search_space.window_size_space");
+    if (!starts && !sizes) {
+        return;
+    }
+    constexpr double wholeTrace = 1e6; // windows end with the trace
+    const auto only = [](double value) { return space::Domain(space::Ordinal{{value}}); };
+    const auto size = static_cast<double>(dataset.windowSize);
+    space::WindowGenes window{.starts = starts.value_or(only(static_cast<double>(dataset.windowStart))),
+                              .sizes = sizes.value_or(only(size > 0.0 ? size : wholeTrace)),
+                              .first = 0};
+    const auto leastStart = static_cast<int64_t>(space::lowestOf(window.starts));
+    const auto end = static_cast<int64_t>(space::highestOf(window.starts) + space::highestOf(window.sizes));
+    window.first = static_cast<int>(leastStart);
+    dataset.windowStart = leastStart;
+    dataset.windowSize = end - leastStart;
+    dataset.windowEndsWithTrace = true;
+    m_config.space.window = std::move(window);
 }
 
 void StudyBuilder::buildLayerSpace()

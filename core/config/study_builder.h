@@ -41,6 +41,7 @@ private:
     void buildDecision();
     void buildEvolution();
     void buildSpace();
+    void buildWindowGenes();
     void buildLayerSpace();
     void buildSnacSpace();
     void buildBlockTypes();

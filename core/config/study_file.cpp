@@ -116,6 +116,9 @@ ReadOutcome readText(std::string_view text, const std::string& file, const hardw
     study::StudyConfig config =
         StudyBuilder(source, settings, boards, words, findings, outcome.notUsedYet, outcome.cannotRun, look)
             .build();
+    if (config.space.window) {
+        outcome.described.inputs = windowInputs(config);
+    }
     if (kind != FileKind::StoredStudy) {
         checkSource(source, settings, config.dataset, findings);
     }

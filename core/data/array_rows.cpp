@@ -83,7 +83,7 @@ Result<Matrix> shapedRows(const NpyArray& array, const DatasetOptions& options, 
     Dataset dataset;
     SNAC_TRY(dataset.samples.inputs, matrixOf(array, file, control));
     if (whole && options.windowSize > 0) {
-        SNAC_CHECK(cutWindow(dataset, options.windowStart, options.windowSize, file));
+        SNAC_CHECK(cutWindow(dataset, options, file));
     } else if (whole && array.header.shape.size() == 3) {
         dataset.image = {static_cast<int>(array.header.shape[1]), static_cast<int>(array.header.shape[2])};
         SNAC_CHECK(resizePictures(dataset, options.imageSize, file));

@@ -218,7 +218,7 @@ private:
         }
         const auto column = columnCalled(m_layout.names, name);
         if (!column) {
-            return m_options.dropMayLack ? Result<>() : noColumn(name, key);
+            return m_options.sideMayLack ? Result<>() : noColumn(name, key);
         }
         const Role before = m_layout.roles[*column];
         if (before != Role::Input) {

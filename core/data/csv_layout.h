@@ -33,6 +33,7 @@ struct CsvOptions
     TaskChoice task = {};                   ///< empty: told by the contents
     std::vector<std::string> drop = {};     ///< columns that are neither inputs nor truth
     bool dropMayLack = false;               ///< no error where the table has none of that name
+    bool sideMayLack = false;               ///< the same for weights, groups and times
     std::vector<std::string> unneeded = {}; ///< columns of no use here, left aside where there are such
     std::string weightColumn = {};          ///< what each row counts; empty: the same
     std::string groupColumn = {};           ///< which rows stay together; empty: each may stand alone

@@ -123,7 +123,10 @@ struct DatasetOptions
     bool normalize = true;
     std::int64_t windowStart = 0; ///< traces: first sample that is used
     std::int64_t windowSize = 0;  ///< traces: samples that are used, two inputs (I, Q) each; 0: to the end
-    int imageSize = 0;            ///< pictures: pixels a side after resizing; 0: as they are
+    /// A window that reaches beyond the trace ends with it: where candidates choose the window, one that
+    /// holds all of theirs is read.
+    bool windowEndsWithTrace = false;
+    int imageSize = 0;                          ///< pictures: pixels a side after resizing; 0: as they are
     PictureColors colors = PictureColors::Auto; ///< pictures in files
     ReadoutOptions readout = {};
     PictureOptions pictures = {};

@@ -83,7 +83,7 @@ Result<Dataset> readOne(const DatasetOptions& options, RunControl& control)
     SNAC_CHECK(source.read(dataset, *bytes, options, control));
     dataset.info.reading.format += packed ? ", unpacked from .gz" : "";
     if (options.windowStart > 0 || options.windowSize > 0) {
-        SNAC_CHECK(cutWindow(dataset, options.windowStart, options.windowSize, options.path));
+        SNAC_CHECK(cutWindow(dataset, options, options.path));
     }
     if (options.imageSize > 0) {
         SNAC_CHECK(resizePictures(dataset, options.imageSize, options.path));

@@ -67,8 +67,7 @@ Result<Dataset> readPart(const std::string& folder, const std::string& part, std
     SNAC_TRY(const auto truthPath, onlyFile(folder, "y_" + part));
     SNAC_TRY(auto traces, NpyRows::open(path));
     SNAC_TRY(auto dataset, truthOfPart(truthPath, traces.rows(), options));
-    SNAC_TRY(const auto window, windowColumns(static_cast<std::int64_t>(traces.columns()),
-                                              options.windowStart, options.windowSize, path));
+    SNAC_TRY(const auto window, windowColumns(static_cast<std::int64_t>(traces.columns()), options, path));
     const auto total = static_cast<std::int64_t>(traces.rows());
     SNAC_TRY(const auto rows, subsetRows(dataset, size.value_or(total), options.dataSeed));
     dataset.samples = dataset.samples.select(rows);
@@ -84,8 +83,7 @@ Result<Dataset> readPart(const std::string& folder, const std::string& part, std
     }
     dataset.info.inputNames = sampleNames(options.windowStart, window.count / 2);
     dataset.info.reading.inputs =
-        "file " + fs::path(path).filename().string() + ", samples " + std::to_string(options.windowStart) +
-        " to " + std::to_string(options.windowStart + window.count / 2 - 1) + " of interleaved I and Q";
+        "file " + fs::path(path).filename().string() + ", " + windowText(options, window.count / 2);
     dataset.info.reading.truth = "file " + fs::path(truthPath).filename().string();
     if (static_cast<std::int64_t>(rows.size()) < total) {
         dataset.info.reading.leftOut.push_back(

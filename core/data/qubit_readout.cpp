@@ -30,6 +30,15 @@ struct Limit
     double high;
 };
 
+/// Of the window that is drawn.
+std::int64_t samplesOf(const DatasetOptions& options)
+{
+    const std::int64_t rest = std::max<std::int64_t>(1, readoutSamples - options.windowStart);
+    const bool toTheEnd =
+        options.windowSize == 0 || (options.windowEndsWithTrace && options.windowSize > rest);
+    return toTheEnd ? rest : options.windowSize;
+}
+
 Result<> checkReadout(const DatasetOptions& options, std::int64_t rows)
 {
     const ReadoutOptions& readout = options.readout;
@@ -50,11 +59,11 @@ Result<> checkReadout(const DatasetOptions& options, std::int64_t rows)
     }
     constexpr std::int64_t longest = 100'000;
     if (options.windowStart < 0 || options.windowSize < 0 || options.windowStart > longest ||
-        options.windowSize > longest) {
+        (options.windowSize > longest && !options.windowEndsWithTrace)) {
         return fail("dataset.start_location and dataset.window_size must be between 0 and " +
                     std::to_string(longest) + " samples");
     }
-    const std::int64_t size = options.windowSize > 0 ? options.windowSize : readoutSamples;
+    const std::int64_t size = options.windowSize > 0 ? samplesOf(options) : readoutSamples;
     if (rows < 3 * readout.states || rows > mostReadoutNumbers / (2 * size)) {
         return fail("dataset.rows is " + std::to_string(rows) + ": with windows of " + std::to_string(size) +
                     " samples it must be between " + std::to_string(3 * readout.states) + " and " +
@@ -178,8 +187,7 @@ DatasetInfo describeReadout(const DatasetOptions& options, std::int64_t rows, st
     for (int s = 0; s < options.readout.states; ++s) {
         info.classNames.push_back(std::to_string(s));
     }
-    info.reading.inputs = "samples " + std::to_string(options.windowStart) + " to " +
-                          std::to_string(options.windowStart + size - 1) + " of interleaved I and Q";
+    info.reading.inputs = windowText(options, size);
     info.reading.notes.push_back("simulated readout: " + parameterText(options.readout));
     return info;
 }
@@ -220,9 +228,7 @@ Result<Dataset> simulateReadout(const DatasetOptions& options, std::int64_t rows
 {
     SNAC_CHECK(checkReadout(options, rows));
     const ReadoutOptions& readout = options.readout;
-    const std::int64_t size = options.windowSize > 0
-                                  ? options.windowSize
-                                  : std::max<std::int64_t>(1, readoutSamples - options.windowStart);
+    const std::int64_t size = samplesOf(options);
     if (2 * size > widestReadout) { // said before minutes of drawing, not after
         return fail("dataset.window_size: " + std::to_string(size) + " samples are " +
                     std::to_string(2 * size) + " inputs, and networks take at most " +

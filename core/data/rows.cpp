@@ -12,6 +12,7 @@
 #include "side_values.h"
 #include "source_kind.h"
 #include "watched_unpack.h"
+#include "window.h"
 
 #include "snac/base/ascii.h"
 #include "snac/base/number_text.h"
@@ -95,6 +96,21 @@ Rows rowsOf(const Columns& columns, const std::vector<std::string>& wanted)
     return rows;
 }
 
+/// A table of whole traces, as the study read it, for a network that looks at a window of them.
+Result<Columns> windowOfTable(const std::string& text, const DatasetOptions& options, CsvOptions asked,
+                              const std::vector<std::string>& wanted, RunControl& control)
+{
+    asked.known.reset();
+    SNAC_TRY(auto columns, parseCsv(text, options.path, asked, control));
+    SNAC_TRY(const auto window, windowColumns(columns.inputs.cols(), options, options.path));
+    if (window.count != std::ssize(wanted)) {
+        return fail("the window has another number of inputs than the network", {.file = options.path});
+    }
+    columns.inputs = Matrix(columns.inputs.middleCols(window.first, window.count));
+    columns.inputNames = wanted;
+    return columns;
+}
+
 Result<Rows> fromTable(const std::string& text, const DatasetOptions& options, const RowsQuestion& question,
                        RunControl& control)
 {
@@ -107,13 +123,19 @@ Result<Rows> fromTable(const std::string& text, const DatasetOptions& options, c
                            .task = options.task,
                            .drop = options.drop,
                            .dropMayLack = true,
+                           .sideMayLack = true,
                            .unneeded = std::move(sides),
                            .findOneHot = options.findOneHot,
                            .findLabels = options.findsLabels(),
                            .careful = options.readingRules >= 1,
                            .truthMayLack = true,
                            .known = CsvKnown{question.inputNames, question.truthNames, question.inOrder}};
-    SNAC_TRY(auto columns, parseCsv(text, options.path, asked, control));
+    auto read = parseCsv(text, options.path, asked, control);
+    if (!read && options.windowSize > 0 && !read.error().isCancelled()) {
+        auto cut = windowOfTable(text, options, asked, question.inputNames, control);
+        read = cut ? std::move(cut) : std::move(read);
+    }
+    SNAC_TRY(auto columns, std::move(read));
     Rows rows = rowsOf(columns, question.inputNames);
     for (const std::string& what : columns.reading.leftOut) {
         rows.understood += "; left out: " + what;

@@ -375,8 +375,7 @@ std::string frontSvg(const StudySummary& summary, int xObjective, int yObjective
     svg += staircase(front, dx, dy, x, y);
     for (const Trial* trial : front) {
         svg += circle(x.at(dx.shown(*trial)), y.at(dy.shown(*trial)), 6, numbered(*trial) + " class='f'",
-                      "trial " + std::to_string(trial->number) + ", " +
-                          trial->candidate.architecture.summary()) +
+                      "trial " + std::to_string(trial->number) + ", " + trial->candidate.summary()) +
                "\n";
     }
     if (baseline) {

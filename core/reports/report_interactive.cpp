@@ -77,7 +77,7 @@ QJsonObject trialData(const StudyConfig& config, const Trial& trial, bool onFron
     return {{"trial", trial.number},
             {"generation", trial.generation},
             {"front", onFront},
-            {"network", qt(trial.candidate.architecture.summary())},
+            {"network", qt(trial.candidate.summary())},
             {"values", valuesText(config, trial)}};
 }
 

@@ -116,6 +116,10 @@ QJsonObject trialObject(const StudyStart& start, const Ranks& ranks, const Trial
                        {"l1", known ? number(hyper.l1) : QJsonValue()},
                        {"batch_size", known ? QJsonValue(hyper.batchSize) : QJsonValue()},
                        {"genome", genome(start.genes, trial.origin.genome)}};
+    if (const auto& window = trial.candidate.window) {
+        object.insert("window",
+                      QJsonObject{{"start_location", window->start}, {"window_size", window->size}});
+    }
     if (!trial.candidate.hardware.isEmpty()) {
         object.insert("build", build(trial.candidate.hardware));
     }

@@ -159,7 +159,7 @@ ReportTable frontTable(const StudySummary& summary)
             cells.push_back(score != summary.testScores.end() ? testScoreText(quantity, *score) : "-");
         }
         cells.push_back(fitCell(trial.hardware, summary.start.board, config.constraints));
-        cells.push_back(trial.candidate.architecture.summary());
+        cells.push_back(trial.candidate.summary());
         if (chosen) {
             cells.push_back(trial.candidate.hardware.summary());
         }

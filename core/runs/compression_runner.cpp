@@ -256,7 +256,7 @@ void CompressionRun::submit(std::size_t index)
         .start = &point.network,
         .ticket = line.steps.empty() ? nullptr : line.steps.front().get(),
         .previous = line.steps.empty() ? nullptr : line.steps.back().get(),
-        .data = &m_setup->data,
+        .data = &point.dataIn(m_setup->data),
         .loss = m_setup->loss,
         .decision = isBalanced(m_setup->start) ? training::Decision::Balanced : training::Decision::Highest,
         .quality = info(stepScore(m_setup->start.config, m_setup->start.dataset.task)).metric,

@@ -8,6 +8,7 @@
 #include "snac/study/study_rules.h"
 #include "study_setup.h"
 #include "unseen_network.h"
+#include "windowed_data.h"
 
 #include "snac/base/number_text.h"
 #include "snac/compression/learned.h"
@@ -268,6 +269,22 @@ Result<> forgetValidation(const RunnerParts& parts, RunControl& control, Compres
     return {};
 }
 
+/// Trials that choose their window are given it; equal windows are one copy. (The data of the setup may move
+/// afterwards, so that nothing may be lent of them.)
+void cutWindows(CompressionSetup& setup)
+{
+    std::map<data::WindowColumns, std::shared_ptr<const data::PreparedData>> windows;
+    for (auto& [number, point] : setup.points) {
+        if (const auto columns = columnsOf(point.trial.candidate)) {
+            std::shared_ptr<const data::PreparedData>& window = windows[*columns];
+            window = window
+                         ? window
+                         : std::make_shared<const data::PreparedData>(data::windowed(setup.data, *columns));
+            point.window = window;
+        }
+    }
+}
+
 /// What the networks score that steps begin with.
 void scoreFloats(bool unseen, CompressionSetup& setup)
 {
@@ -280,7 +297,8 @@ void scoreFloats(bool unseen, CompressionSetup& setup)
     }
     for (const auto& [number, point] : setup.points) {
         if (!setup.start.floatMetrics.contains(number)) {
-            setup.start.floatMetrics[number] = floatScore(point.network, setup.data, setup.loss);
+            setup.start.floatMetrics[number] =
+                floatScore(point.network, point.dataIn(setup.data), setup.loss);
         }
     }
     if (unseen) {
@@ -348,6 +366,7 @@ Result<CompressionSetup> setUpCompression(const CompressionJob& job, const Runne
         observer.noted("data read from " + where);
     }
     setup.data = std::move(found->data);
+    cutWindows(setup);
     setup.start.dataset.origin = setup.data.info.origin;
     const Result<network::Loss> loss =
         training::resolveLoss(job.config.training, meta.dataset, networkOutputs(job.config, meta.dataset));

@@ -10,6 +10,7 @@
 #include "snac/hardware/network_detail.h"
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,13 @@ struct CompressionPoint
     network::TrainedNetwork network;
     hardware::HlsConfig hls;       ///< the study's, with what the trial chose for its whole network
     hardware::NetworkDetail build; ///< what it chose by layer
+    /// What it looks at, where that is not all of the setup's data.
+    std::shared_ptr<const data::PreparedData> window = {};
+
+    [[nodiscard]] const data::PreparedData& dataIn(const data::PreparedData& all) const
+    {
+        return window ? *window : all;
+    }
 };
 
 /// All that is fixed before the first step.

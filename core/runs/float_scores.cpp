@@ -2,19 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compression_setup.h"
 #include "study_setup.h"
+#include "windowed_data.h"
 
 namespace snac::study {
 
 namespace {
 
 /// The trials' own networks; those that the file has none of are left out.
-Result<std::map<int, network::TrainedNetwork>> networksOf(const Store& store, const std::vector<int>& numbers)
+Result<std::map<int, std::pair<network::TrainedNetwork, space::Candidate>>>
+networksOf(const Store& store, const std::vector<int>& numbers)
 {
     const auto trials = store.trials();
     if (!trials) {
         return std::unexpected(trials.error());
     }
-    std::map<int, network::TrainedNetwork> networks;
+    std::map<int, std::pair<network::TrainedNetwork, space::Candidate>> networks;
     for (const int number : numbers) {
         const Trial* trial = findTrial(*trials, number);
         if (!trial) {
@@ -25,7 +27,7 @@ Result<std::map<int, network::TrainedNetwork>> networksOf(const Store& store, co
             return std::unexpected(network.error());
         }
         if (*network) {
-            networks.emplace(number, std::move(**network));
+            networks.emplace(number, std::pair(std::move(**network), trial->candidate));
         }
     }
     return networks;
@@ -66,8 +68,9 @@ Result<FloatScores> floatScores(const std::string& file, const StudyConfig& conf
         return std::unexpected(branches.error());
     }
     FloatScores scores;
+    WindowedData windows(*data);
     for (const auto& [number, network] : *networks) {
-        scores[number] = floatScore(network, *data, *loss);
+        scores[number] = floatScore(network.first, *windows.of(network.second), *loss);
     }
     // What started from another network than the stored one has kept what that one scores.
     for (const CompressionBranch& branch : *branches) {

@@ -6,6 +6,7 @@
 #include "data_location.h"
 #include "precision_score.h"
 #include "study_setup.h"
+#include "windowed_data.h"
 
 #include "snac/base/utc_time.h"
 #include "snac/fixedpoint/evaluate.h"
@@ -43,7 +44,8 @@ public:
         if (!*network) {
             return fail("trial " + std::to_string(trial.number) + " has no network in the file");
         }
-        const auto outputs = outputsOf(**network, trial);
+        const auto data = WindowedData(m_data).of(trial.candidate);
+        const auto outputs = outputsOf(**network, trial, *data);
         if (!outputs) {
             return std::unexpected(outputs.error());
         }
@@ -52,7 +54,7 @@ public:
         if (!loss) {
             return std::unexpected(loss.error());
         }
-        const data::Samples& rows = m_data.test;
+        const data::Samples& rows = data->test;
         return TrialTestScore{.trial = trial.number,
                               .metrics = network::evaluate(*outputs, rows, *loss),
                               .errors = network::standardErrors(*outputs, rows, *loss),
@@ -63,18 +65,18 @@ public:
 private:
     /// With the arithmetic that the objectives were scored with: floating point, the candidate's formats, or
     /// the integers of an imported network.
-    Result<data::Matrix> outputsOf(const network::TrainedNetwork& network, const Trial& trial) const
+    Result<data::Matrix> outputsOf(const network::TrainedNetwork& network, const Trial& trial,
+                                   const data::PreparedData& data) const
     {
         SNAC_TRY(const auto integers, m_store.integers(trial.number));
         if (integers) {
-            return fixedpoint::logits(*integers, m_data.test.inputs);
+            return fixedpoint::logits(*integers, data.test.inputs);
         }
         if (!choosesPrecision(trial.candidate.hardware)) {
-            return network::forward(network, m_data.test.inputs);
+            return network::forward(network, data.test.inputs);
         }
-        SNAC_TRY(const auto rounded,
-                 networkAtPrecision(network, trial.candidate, m_config, m_data, m_control));
-        return data::Matrix(network::fakeQuantizedForward(rounded, m_data.test.inputs).cast<float>());
+        SNAC_TRY(const auto rounded, networkAtPrecision(network, trial.candidate, m_config, data, m_control));
+        return data::Matrix(network::fakeQuantizedForward(rounded, data.test.inputs).cast<float>());
     }
 
     const Store& m_store;

@@ -8,6 +8,7 @@
 #include "point_profile.h"
 #include "study_setup.h"
 #include "unseen_network.h"
+#include "windowed_data.h"
 
 #include "snac/base/random.h"
 #include "snac/compression/built_detail.h"
@@ -241,6 +242,17 @@ Result<> addNetwork(const Point& point, const PointChoice& choice, const StudyCo
     return {};
 }
 
+/// How rows are read for the candidate: it looks at its own window of each trace.
+data::DatasetOptions optionsFor(const space::Candidate& candidate, data::DatasetOptions options)
+{
+    if (candidate.window) {
+        options.windowStart = candidate.window->start;
+        options.windowSize = candidate.window->size;
+        options.windowEndsWithTrace = false;
+    }
+    return options;
+}
+
 synthesis::DesignOrigin originOf(const Point& point, const PointChoice& choice)
 {
     synthesis::DesignOrigin origin;
@@ -341,7 +353,8 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
                                    : "checked on random inputs, for the data of the study are not there: " +
                                          found.error().message);
     }
-    const data::PreparedData* data = found ? &found->data : nullptr;
+    const auto window = found ? WindowedData(found->data).of(point.trial.candidate) : nullptr;
+    const data::PreparedData* data = window.get();
     synthesis::Design& design = result.design;
     SNAC_CHECK(addNetwork(point, choice, config, data, control, design));
     SNAC_TRY(const auto logits, fixedpoint::withOutputStage(design.network, fixedpoint::OutputStage::Logits));
@@ -362,10 +375,11 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
         std::ranges::move(otherReuse, std::back_inserter(result.notes));
     }
     design.trained = point.trained;
-    result.dataset = meta.dataset;
-    result.dataOptions = meta.dataOptions;
+    const auto columns = columnsOf(point.trial.candidate);
+    result.dataset = columns ? data::windowedInfo(meta.dataset, *columns) : meta.dataset;
+    result.dataOptions = optionsFor(point.trial.candidate, meta.dataOptions);
     design.task = meta.dataset.task;
-    design.inputNames = meta.dataset.inputNames;
+    design.inputNames = result.dataset.inputNames;
     design.outputNames = outputNames(meta.dataset, design.network.outputs());
     design.origin = originOf(point, choice);
     design.name = nameOf(design.origin);

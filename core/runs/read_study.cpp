@@ -39,7 +39,7 @@ Result<StudySummary> readStudy(const Store& store, const StudyConfig& config)
     if (meta.imported && isResults(*meta.imported)) {
         SNAC_TRY(start.genes, genesFrom(meta.yaml));
     } else if (!meta.imported) { // what was not searched has no genes
-        SNAC_TRY(const auto space, space::SearchSpace::build(config.space, meta.dataset.inputs(),
+        SNAC_TRY(const auto space, space::SearchSpace::build(start.config.space, meta.dataset.inputs(),
                                                              networkOutputs(config, meta.dataset)));
         start.genes = space.genes();
         start.spaceSize = space.size();

@@ -5,6 +5,7 @@
 #include "compression_setup.h"
 #include "study_setup.h"
 #include "unseen_network.h"
+#include "windowed_data.h"
 
 #include "snac/base/utc_time.h"
 #include "snac/fixedpoint/convert.h"
@@ -26,8 +27,7 @@ Result<TestScore> scored(const Store& store, const compression::CompressionStep&
     if (!data) {
         return std::unexpected(data.error());
     }
-    const data::Samples& rows = data->test;
-    if (rows.rows() == 0) {
+    if (data->test.rows() == 0) {
         return fail("the data set has no test rows", {.file = file});
     }
     const auto loss =
@@ -44,6 +44,8 @@ Result<TestScore> scored(const Store& store, const compression::CompressionStep&
         return std::unexpected(trials.error());
     }
     const auto trial = std::ranges::find(*trials, step.branch.trial, &Trial::number);
+    const auto own = WindowedData(*data).of(trial != trials->end() ? trial->candidate : space::Candidate());
+    const data::Samples& rows = own->test;
     const bool shares = trial != trials->end() && trial->networkOf >= 0;
     const auto original = store.network(shares ? trial->networkOf : step.branch.trial);
     if (!original) {

@@ -8,6 +8,7 @@
 #include "snac/study/obstacles.h"
 #include "snac/study/scoring.h"
 #include "snac/study/study_rules.h"
+#include "windowed_data.h"
 
 #include "snac/base/left_behind.h"
 #include "snac/base/number_text.h"
@@ -78,6 +79,7 @@ Result<> checkCandidates(const StudyConfig& config, const StudySetup& setup, con
     }
     constexpr int samples = 24;
     Random random(1);
+    WindowedData windows(setup.data);
     std::optional<Error> first;
     for (int i = -1; i < samples + static_cast<int>(setup.baselines.size()); ++i) {
         const space::Genome genome = i < 0 ? largestGenome(setup.space)
@@ -85,9 +87,10 @@ Result<> checkCandidates(const StudyConfig& config, const StudySetup& setup, con
                                          ? setup.space.random(random)
                                          : setup.baselines[static_cast<std::size_t>(i - samples)].second;
         const space::Candidate candidate = setup.space.decode(genome);
+        const auto data = windows.of(candidate);
         training::TrainingJob job;
         job.candidate = &candidate;
-        job.data = &setup.data;
+        job.data = data.get();
         job.options = config.training;
         job.control = &control;
         const Result<> good = parts.checkTraining(job);
@@ -187,6 +190,9 @@ StudyConfig resumedConfig(StudyConfig config, const StudyMeta& meta)
     config.trials = meta.trials;
     config.stop = meta.stop;
     config.dataset = meta.dataOptions;
+    if (!meta.dataOptions.windowEndsWithTrace) {
+        config.space.window.reset(); // begun when such lists were kept and made no genes
+    }
     return withRules(std::move(config), meta.rules);
 }
 

@@ -25,6 +25,7 @@ std::uint64_t trainingSeed(std::uint64_t studySeed, const std::string& networkKe
 
 TrainingPool::TrainingPool(Setting setting, int workers, const ThreadFactory& factory)
     : m_setting(std::move(setting))
+    , m_windows(m_setting.data)
     , m_pool(workers, factory)
 {
 }
@@ -33,7 +34,7 @@ void TrainingPool::submit(std::vector<Task> tasks)
 {
     std::vector<TaskPool<Finished>::Task> all;
     for (Task& task : tasks) {
-        const training::TrainingJob job = jobOf(task);
+        const training::TrainingJob job = jobOf(task, m_setting.data);
         const int parts = task.shared ? 1 : m_setting.engine.parts(job);
         const double work = expectedWork(job, task.shared.has_value()) / parts;
         auto training = std::make_shared<Training>();
@@ -94,11 +95,11 @@ bool TrainingPool::isTooLate(const Task& task) const
     return trains && m_setting.isOver && m_setting.isOver();
 }
 
-training::TrainingJob TrainingPool::jobOf(const Task& task) const
+training::TrainingJob TrainingPool::jobOf(const Task& task, const data::PreparedData& data) const
 {
     training::TrainingJob job;
     job.candidate = &task.trial->candidate;
-    job.data = &m_setting.data;
+    job.data = &data;
     job.options = task.options;
     job.seed = trainingSeed(m_setting.studySeed, task.trial->candidate.networkKey());
     job.control = &m_setting.control;
@@ -123,7 +124,8 @@ TrainingPool::Finished TrainingPool::runWhole(const Task& task)
         if (!task.quiet && (!task.shared || task.options.quantizedEpochs > 0)) {
             m_setting.observer.trialStarted(task.trial);
         }
-        const training::TrainingJob job = jobOf(task);
+        const auto data = dataOf(task);
+        const training::TrainingJob job = jobOf(task, *data);
         finished.training = train(task, job);
         if (!finished.training) {
             return std::unexpected(finished.training.error());
@@ -163,7 +165,8 @@ Result<training::TrainedPart> TrainingPool::runPart(const Part& part)
         if (first && !training.task.quiet) {
             m_setting.observer.trialStarted(training.task.trial);
         }
-        return m_setting.engine.trainPart(jobOf(training.task), static_cast<int>(part.index));
+        const auto data = dataOf(training.task);
+        return m_setting.engine.trainPart(jobOf(training.task, *data), static_cast<int>(part.index));
     });
 }
 
@@ -183,7 +186,8 @@ TrainingPool::Finished TrainingPool::join(Training& training)
     }
     Finished finished{{}, training::joined(std::move(parts)), fail("not scored"), false};
     const Result<> done = guarded(internalError, [&]() -> Result<> {
-        score(training.task, jobOf(training.task), finished);
+        const auto data = dataOf(training.task);
+        score(training.task, jobOf(training.task, *data), finished);
         return {};
     });
     return concluded(std::move(finished), done);

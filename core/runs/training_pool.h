@@ -5,6 +5,7 @@
 #include "observer.h"
 #include "point_cost.h"
 #include "runner_parts.h"
+#include "windowed_data.h"
 
 #include "snac/base/run_control.h"
 #include "snac/base/task_pool.h"
@@ -104,7 +105,12 @@ private:
     [[nodiscard]] Result<training::TrainedPart> runPart(const Part& part);
     [[nodiscard]] Finished join(Training& training);
     [[nodiscard]] Finished concluded(Finished finished, const Result<>& done) const;
-    [[nodiscard]] training::TrainingJob jobOf(const Task& task) const;
+    /// `data`: what is trained on; of a job that is only planned, all there are.
+    [[nodiscard]] training::TrainingJob jobOf(const Task& task, const data::PreparedData& data) const;
+    [[nodiscard]] std::shared_ptr<const data::PreparedData> dataOf(const Task& task)
+    {
+        return m_windows.of(task.trial->candidate);
+    }
     [[nodiscard]] Result<training::TrainingOutcome> train(const Task& task, const training::TrainingJob& job);
     void score(const Task& task, const training::TrainingJob& job, Finished& finished) const;
     [[nodiscard]] Result<hardware::HardwareEstimate>
@@ -112,6 +118,7 @@ private:
            const std::optional<network::QuantizedNetwork>& rounded) const;
 
     Setting m_setting;
+    WindowedData m_windows;
     std::mutex m_mutex;        ///< of what the parts of a training share
     TaskPool<Finished> m_pool; ///< after all it uses, so that it goes first
 };

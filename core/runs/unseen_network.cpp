@@ -3,6 +3,7 @@
 #include "unseen_network.h"
 
 #include "training_pool.h"
+#include "windowed_data.h"
 
 #include "snac/base/exception_error.h"
 #include "snac/base/task_pool.h"
@@ -46,13 +47,15 @@ unseenNetworks(const std::vector<const Trial*>& trials, const StudyConfig& confi
 {
     SNAC_TRY(const auto engine, parts.loadEngine(config.training.engine));
     std::vector<std::optional<Result<training::TrainingOutcome>>> outcomes(trials.size());
+    WindowedData windows(data);
     {
         TaskPool<Retrained> pool(workers);
         for (std::size_t i = 0; i < trials.size(); ++i) {
             pool.submit({{.run = [&, i] {
                 return std::optional(Retrained{i, guarded("internal error while training", [&] {
+                                                   const auto own = windows.of(trials[i]->candidate);
                                                    return engine->train(
-                                                       jobWithoutFolds(*trials[i], config, data, control));
+                                                       jobWithoutFolds(*trials[i], config, *own, control));
                                                })});
             }}});
         }

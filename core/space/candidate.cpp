@@ -9,7 +9,12 @@ namespace snac::space {
 std::string Candidate::networkKey() const
 {
     return architecture.key() + "; lr " + numberText(hyper.learningRate) + "; l1 " + numberText(hyper.l1) +
-           "; batch " + std::to_string(hyper.batchSize);
+           "; batch " + std::to_string(hyper.batchSize) + (window ? "; " + window->text() : std::string());
+}
+
+std::string Candidate::summary() const
+{
+    return architecture.summary() + (window ? ", " + window->text() : std::string());
 }
 
 std::string Candidate::key() const

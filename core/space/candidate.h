@@ -3,9 +3,11 @@
 #pragma once
 
 #include "hardware_choice.h"
+#include "trace_window.h"
 
 #include "snac/network/architecture.h"
 
+#include <optional>
 #include <string>
 
 namespace snac::space {
@@ -25,11 +27,14 @@ struct Candidate
     network::Architecture architecture;
     HyperParameters hyper;
     HardwareChoice hardware; ///< where the study makes precision, reuse factor or strategy genes
+    std::optional<TraceWindow> window = {}; ///< where the study makes the window of traces a gene
 
     /// Architecture, hyper-parameters and hardware: candidates of equal keys are the same. O(layers).
     [[nodiscard]] std::string key() const;
-    /// The network alone: architecture and hyper-parameters, whatever it is built with.
+    /// The network alone: architecture, hyper-parameters and what it looks at, whatever it is built with.
     [[nodiscard]] std::string networkKey() const;
+    /// For people: the layers, and what it looks at: "50-16-2, samples 100 to 124".
+    [[nodiscard]] std::string summary() const;
     bool operator==(const Candidate&) const = default;
 };
 

@@ -112,4 +112,17 @@ double highestOf(const Domain& domain)
                       domain);
 }
 
+double lowestOf(const Domain& domain)
+{
+    return std::visit(Overloaded{[](const Categorical&) { return 0.0; },
+                                 [](const Ordinal& list) {
+                                     return list.values.empty()
+                                                ? 0.0
+                                                : *std::min_element(list.values.begin(), list.values.end());
+                                 },
+                                 [](const IntegerRange& range) { return static_cast<double>(range.low); },
+                                 [](const RealRange& range) { return range.low; }},
+                      domain);
+}
+
 } // namespace snac::space

@@ -24,7 +24,8 @@ struct NumberRule
 /// reaches 0. Each begins with `key`.
 [[nodiscard]] Result<> checkDomain(const Domain& domain, const std::string& key, const NumberRule& rule = {});
 
-/// The largest number of a list or range; 0 for categories.
+/// The largest and the smallest number of a list or range; 0 for categories.
 [[nodiscard]] double highestOf(const Domain& domain);
+[[nodiscard]] double lowestOf(const Domain& domain);
 
 } // namespace snac::space

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace snac::space {
 
@@ -37,6 +38,17 @@ double drawValue(const Domain& domain, Random& random)
                 return std::clamp(drawn, range.low, range.high);
             }},
         domain);
+}
+
+/// All members of a list or range of whole numbers.
+std::vector<double> numbersOf(const Domain& domain)
+{
+    if (const auto* range = std::get_if<IntegerRange>(&domain)) {
+        std::vector<double> numbers(static_cast<std::size_t>(range->high - range->low + 1));
+        std::iota(numbers.begin(), numbers.end(), static_cast<double>(range->low));
+        return numbers;
+    }
+    return std::get<Ordinal>(domain).values;
 }
 
 double countOf(const Domain& domain)
@@ -147,10 +159,44 @@ bool SearchSpace::isHardware(std::size_t gene) const
            static_cast<std::size_t>(found - m_parameters.begin()) >= m_firstHardware;
 }
 
+bool SearchSpace::isWindowStart(std::size_t gene) const
+{
+    return m_windowStart && m_parameters[*m_windowStart].index == static_cast<int>(gene);
+}
+
+/// A window that reaches beyond the trace ends with it.
+std::optional<TraceWindow> SearchSpace::windowOf(const Genome& genome) const
+{
+    if (!m_windowStart) {
+        return std::nullopt;
+    }
+    TraceWindow window;
+    window.first = m_options.window->first;
+    window.start = static_cast<int>(m_parameters[*m_windowStart].number(genome));
+    const int room = window.first + m_inputs / 2 - window.start;
+    window.size = std::min(static_cast<int>(m_parameters[*m_windowSize].number(genome)), room);
+    return window;
+}
+
+double SearchSpace::countWindows() const
+{
+    const std::vector<double> starts = numbersOf(m_parameters[*m_windowStart].gene.domain);
+    std::vector<double> sizes = numbersOf(m_parameters[*m_windowSize].gene.domain);
+    std::ranges::sort(sizes);
+    double windows = 0.0;
+    for (const double start : starts) {
+        const double room = m_options.window->first + m_inputs / 2.0 - start;
+        const auto longer = std::ranges::lower_bound(sizes, room); // all of these are one window
+        windows += static_cast<double>(longer - sizes.begin()) + (longer != sizes.end() ? 1.0 : 0.0);
+    }
+    return windows;
+}
+
 Candidate SearchSpace::decode(const Genome& genome) const
 {
     Candidate candidate;
-    candidate.architecture.inputs = m_inputs;
+    candidate.window = windowOf(genome);
+    candidate.architecture.inputs = candidate.window ? candidate.window->columns() : m_inputs;
     auto& layers = candidate.architecture.layers;
     const double dropout = m_parameters[m_dropout].number(genome);
     candidate.hardware.network = chosen(m_network, genome);
@@ -222,7 +268,7 @@ double SearchSpace::count(bool candidates) const
         const Parameter& parameter = m_parameters[i];
         const auto slot =
             std::find_if(m_slots.begin(), m_slots.end(), [&](const Slot& s) { return s.type == i; });
-        if (parameter.gene.condition || (isBlockForm && i == m_dropout)) {
+        if (parameter.gene.condition || (isBlockForm && i == m_dropout) || i == m_windowSize) {
             continue; // counted under the setting it depends on, or below
         }
         if (slot != m_slots.end()) {
@@ -232,7 +278,7 @@ double SearchSpace::count(bool candidates) const
                 ways(slot->width) * ways(slot->activation) * ways(slot->norm) * buildWays(slot->build);
         } else {
             const bool isHyper = i == m_learningRate || i == m_l1 || i == m_batchSize;
-            total *= isHyper && !candidates ? 1.0 : ways(i);
+            total *= isHyper && !candidates ? 1.0 : i == m_windowStart ? countWindows() : ways(i);
         }
     }
     if (isBlockForm) {

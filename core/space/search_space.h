@@ -64,6 +64,7 @@ struct SpaceOptions
     std::vector<std::string> norms; ///< "none", "batch"; "layer" is an error of build() (not built yet)
 
     HardwareGenes hardware;
+    std::optional<WindowGenes> window = {}; ///< of traces, where candidates choose it
 
     std::optional<network::ActivationKind> outputActivation; ///< for the exported network; losses take logits
     int outputDim = 0; ///< 0 = from the data set; else must agree with it
@@ -113,6 +114,8 @@ public:
     [[nodiscard]] const std::vector<Parameter>& parameters() const { return m_parameters; }
     /// Genes that change how a network is built, not what it is: precision, reuse factor, strategy.
     [[nodiscard]] bool isHardware(std::size_t gene) const;
+    /// Whether the gene says where the window of traces begins: lower values leave room for longer windows.
+    [[nodiscard]] bool isWindowStart(std::size_t gene) const;
 
 private:
     friend class SpaceBuilder;
@@ -139,6 +142,9 @@ private:
     [[nodiscard]] bool exists(const Slot& slot, const Genome& genome) const;
     void appendHead(network::Architecture& architecture) const;
     [[nodiscard]] BuildChoice chosen(const Build& build, const Genome& genome) const;
+    [[nodiscard]] std::optional<TraceWindow> windowOf(const Genome& genome) const;
+    /// Windows that differ.
+    [[nodiscard]] double countWindows() const;
     /// Of all candidates, or of architectures alone.
     [[nodiscard]] double count(bool candidates) const;
 
@@ -149,6 +155,7 @@ private:
     std::vector<Parameter> m_parameters;
     std::vector<Slot> m_slots; ///< in the order of the layers
     std::size_t m_learningRate = 0, m_l1 = 0, m_dropout = 0, m_batchSize = 0;
+    std::optional<std::size_t> m_windowStart, m_windowSize;
     std::size_t m_firstHardware = 0; ///< settings from here on are hardware
     Build m_network;                 ///< chosen for all layers
     Build m_output;                  ///< of the output layer

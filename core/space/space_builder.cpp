@@ -18,6 +18,7 @@ namespace {
 constexpr int mostLayers = 64;
 constexpr int mostUnits = 65536;
 constexpr int mostReuse = 1 << 20;
+constexpr int mostSamples = 1'000'000; ///< of a window: what is beyond the trace counts for nothing
 
 Categorical activationChoices(const std::vector<network::ActivationKind>& kinds)
 {
@@ -80,6 +81,9 @@ Result<SearchSpace> SpaceBuilder::build()
         added = addTraining();
     }
     if (added) {
+        added = addWindow();
+    }
+    if (added) {
         added = addHardware();
     }
     if (!added) {
@@ -102,7 +106,9 @@ Result<> SpaceBuilder::checkParameters() const
         const auto* range = std::get_if<IntegerRange>(&domain);
         return range ? static_cast<double>(range->high) : 1.0;
     };
-    double before = m_space.m_inputs;
+    double before = m_space.m_windowSize
+                        ? std::min<double>(m_space.m_inputs, 2.0 * widest(*m_space.m_windowSize))
+                        : m_space.m_inputs;
     double parameters = 0.0;
     double head = before * m_space.m_outputs;
     for (const SearchSpace::Slot& slot : m_space.m_slots) {
@@ -362,6 +368,30 @@ Result<> SpaceBuilder::addTraining()
         }
         m_space.*row.place = add(row.key, row.label, row.domain, row.condition);
     }
+    return {};
+}
+
+Result<> SpaceBuilder::addWindow()
+{
+    if (!m_space.m_options.window) {
+        return {};
+    }
+    const WindowGenes& window = *m_space.m_options.window;
+    const int samples = m_space.m_inputs / 2;
+    if (m_space.m_inputs % 2 != 0) {
+        return fail("window_size_space: windows go with traces of interleaved I and Q, and a row has " +
+                    std::to_string(m_space.m_inputs) + " numbers, which is odd; remove it");
+    }
+    const double last = window.first + samples - 1;
+    if (auto good = checkDomain(window.starts, "start_location_space",
+                                {static_cast<double>(window.first), last, true});
+        !good) {
+        return fail(good.error().message + " (the traces have samples " + std::to_string(window.first) +
+                    " to " + numberText(last) + ")");
+    }
+    SNAC_CHECK(checkDomain(window.sizes, "window_size_space", {1, mostSamples, true}));
+    m_space.m_windowStart = add("start_location", "Start of the window", window.starts);
+    m_space.m_windowSize = add("window_size", "Length of the window", window.sizes);
     return {};
 }
 

@@ -22,6 +22,7 @@ private:
     Result<> addBlocks();
     Result<> addSnacMlp();
     Result<> addTraining();
+    Result<> addWindow();
     Result<> addHardware();
     Result<> checkSnacLists();
     void addSlot(const std::string& width, const std::string& activation, const std::string& norm,

@@ -110,6 +110,9 @@ QJsonObject toJson(const data::DatasetOptions& options)
         {"class_weights", toQt(std::string(tokenOf(data::classWeightTokens, options.classWeights)))},
         {"colors", toQt(std::string(tokenOf(data::pictureColorTokens, options.colors)))},
         {"peaks", toJson(options.peaks)}};
+    if (options.windowEndsWithTrace) { // written where candidates choose their windows
+        object.insert("window_ends_with_trace", true);
+    }
     if (options.subsetSize) {
         object.insert("subset_size", static_cast<qint64>(*options.subsetSize));
     }
@@ -154,6 +157,8 @@ data::DatasetOptions optionsFrom(const FieldReader& fields)
         options.simulate = fields.flag("simulate");
         options.windowStart = fields.wide("window_start");
         options.windowSize = fields.wide("window_size");
+        options.windowEndsWithTrace =
+            fields.has("window_ends_with_trace") && fields.flag("window_ends_with_trace");
         options.imageSize = fields.integer("image_size");
         options.readout = readoutFrom(fields.object("readout"));
         options.pictures = picturesFrom(fields.object("pictures"));

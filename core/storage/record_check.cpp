@@ -284,13 +284,29 @@ Result<> checkMeta(const StudyMeta& meta)
         .verdict();
 }
 
+namespace {
+
+/// All inputs of the data, or the window that it looks at; without data (0) any number.
+bool fitsInputs(const space::Candidate& candidate, int inputs)
+{
+    if (!candidate.window) {
+        return inputs == 0 || candidate.architecture.inputs == inputs;
+    }
+    const space::TraceWindow& window = *candidate.window;
+    const long long before = static_cast<long long>(window.start) - window.first; // of the data set
+    return window.first >= 0 && before >= 0 && window.size > 0 && 2 * (before + window.size) <= inputs &&
+           candidate.architecture.inputs == 2LL * window.size;
+}
+
+} // namespace
+
 Result<> checkCandidate(const space::Candidate& candidate, const StudyMeta& meta)
 {
     const int inputs = meta.dataset.inputs();
     const auto isBuild = [](const space::BuildChoice& choice) { return choice.reuseFactor.value_or(1) >= 1; };
     return Findings("its candidate")
         .also(checkArchitecture(candidate.architecture))
-        .need(inputs == 0 || candidate.architecture.inputs == inputs, "has other inputs than the data")
+        .need(fitsInputs(candidate, inputs), "has other inputs than the data")
         .need(within(candidate.hyper.learningRate, 0.0, 1e9) && within(candidate.hyper.l1, 0.0, 1e9),
               "has an impossible training setting")
         .need(candidate.hyper.batchSize >= 1, "has an impossible batch size")

@@ -107,6 +107,11 @@ QJsonObject toJson(const space::Candidate& candidate)
     if (!candidate.hardware.isEmpty()) {
         object.insert("hardware_choice", toJson(candidate.hardware));
     }
+    if (candidate.window) {
+        object.insert("window", QJsonObject{{"start", candidate.window->start},
+                                            {"size", candidate.window->size},
+                                            {"first", candidate.window->first}});
+    }
     return object;
 }
 
@@ -131,6 +136,12 @@ space::Candidate candidateFrom(const FieldReader& fields)
             choice.wrong("layers", "a choice for each layer with weights");
         }
         candidate.hardware.layers = network::byLayer(candidate.architecture, std::move(layers));
+    }
+    if (fields.has("window")) { // written where there are such genes
+        const FieldReader window = fields.object("window");
+        candidate.window = space::TraceWindow{.start = window.integer("start"),
+                                              .size = window.integer("size"),
+                                              .first = window.integer("first")};
     }
     return candidate;
 }

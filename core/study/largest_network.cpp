@@ -18,6 +18,16 @@ double largestIndex(const std::vector<double>& values)
     return static_cast<double>(std::ranges::max_element(values) - values.begin());
 }
 
+/// The value of the smallest number of a list or range of whole numbers.
+double earliest(const space::Domain& domain)
+{
+    if (const auto* list = std::get_if<space::Ordinal>(&domain)) {
+        return static_cast<double>(std::ranges::min_element(list->values) - list->values.begin());
+    }
+    const auto* range = std::get_if<space::IntegerRange>(&domain);
+    return range ? static_cast<double>(range->low) : 0.0;
+}
+
 constexpr std::size_t mostCombinations = 64;
 
 /// Choices of an unordered gene of the network; 1 for all others.
@@ -127,6 +137,10 @@ space::Genome largestGenome(const space::SearchSpace& space)
         if (space.isHardware(i)) {
             const auto* range = std::get_if<space::IntegerRange>(&gene.domain);
             genome.values.push_back(range ? static_cast<double>(range->low) : 0.0);
+            continue;
+        }
+        if (space.isWindowStart(i)) { // the earliest leaves the most room for a window
+            genome.values.push_back(earliest(gene.domain));
             continue;
         }
         genome.values.push_back(

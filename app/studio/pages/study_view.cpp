@@ -40,7 +40,7 @@ std::vector<double> displayedObjectives(const study::StudyStart& start, const st
 
 QString noteOf(const study::Trial& trial)
 {
-    QString note = QString::fromStdString(trial.candidate.architecture.summary());
+    QString note = QString::fromStdString(trial.candidate.summary());
     if (!trial.candidate.hardware.isEmpty()) {
         note += QStringLiteral("\n") + QString::fromStdString(trial.candidate.hardware.summary());
     }
@@ -216,7 +216,9 @@ QString chipText(const QString& name, const QString& value)
                                         {QStringLiteral("learning_rate"), ChipText::tr("lr %1")},
                                         {QStringLiteral("l1"), ChipText::tr("L1 %1")},
                                         {QStringLiteral("dropout"), ChipText::tr("drop %1")},
-                                        {QStringLiteral("batch_size"), ChipText::tr("batch %1")}};
+                                        {QStringLiteral("batch_size"), ChipText::tr("batch %1")},
+                                        {QStringLiteral("start_location"), ChipText::tr("from %1")},
+                                        {QStringLiteral("window_size"), ChipText::tr("%1 samples")}};
     if (name == QStringLiteral("batch_norm")) {
         return value == QStringLiteral("true") ? ChipText::tr("BN on") : ChipText::tr("BN off");
     }

@@ -3,6 +3,8 @@
 #include "snac/config/study_file.h"
 #include "snac/study/study_rules.h"
 
+#include "snac/space/domain_check.h"
+
 #include <QFile>
 #include <QTest>
 
@@ -223,6 +225,33 @@ private slots:
                              "90}\n"));
         QCOMPARE(inTodaysWords(now, study::Words::Now), now);
         QCOMPARE(inTodaysWords("a: [", study::Words::Old), std::string("a: ["));
+    }
+
+    /// SNAC-Pack's lists of windows are genes, and the data are read with what all of them need.
+    void windowsOfTracesAreGenes()
+    {
+        const QByteArray head = "dataset: {name: readout, start_location: 60}\nsearch: {n_trials: 300}\n";
+        const auto both = read(head + "search_space:\n  start_location_space: [25, 50, 100]\n"
+                                      "  window_size_space: [25, 400]\n");
+        QVERIFY2(both.config.has_value(), allOf(both.diagnostics).c_str());
+        QCOMPARE(allOf(both.notUsedYet), std::string());
+        QVERIFY(both.config->space.window.has_value());
+        QCOMPARE(both.config->space.window->first, 25);
+        QCOMPARE(both.config->dataset.windowStart, 25);
+        QCOMPARE(both.config->dataset.windowSize, 475);
+        QVERIFY(both.config->dataset.windowEndsWithTrace);
+        QCOMPARE(both.described.inputs, 2 * 475);
+        // Of the one that is left out, the data set says it; what reaches beyond the trace ends with it.
+        const auto sizes = read(head + "search_space: {window_size_space: {min: 10, max: 1000}}\n");
+        QVERIFY2(sizes.config.has_value(), allOf(sizes.diagnostics).c_str());
+        QCOMPARE(sizes.config->dataset.windowStart, 60);
+        QCOMPARE(sizes.described.inputs, 2 * (770 - 60));
+        const auto starts = read("dataset: {name: readout}\nsearch: {n_trials: 300}\n"
+                                 "search_space: {start_location_space: [0, 300]}\n");
+        QVERIFY2(starts.config.has_value(), allOf(starts.diagnostics).c_str());
+        QCOMPARE(space::highestOf(starts.config->space.window->sizes), 400.0); // SNAC-Pack's usual one
+        const auto none = read(head);
+        QVERIFY(none.config && !none.config->space.window && !none.config->dataset.windowEndsWithTrace);
     }
 
     void slideShortForm()

@@ -54,46 +54,16 @@ private slots:
         QVERIFY(!resized && resized.error().toString().find("resize_val") != std::string::npos);
     }
 
-    void windowsKeepTheirSamples()
-    {
-        Dataset dataset;
-        dataset.samples.inputs.resize(1, 10);
-        dataset.samples.inputs << 0, 100, 1, 101, 2, 102, 3, 103, 4, 104;
-        QVERIFY(cutWindow(dataset, 1, 2, "f").has_value());
-        Matrix expected(1, 4);
-        expected << 1, 101, 2, 102;
-        QVERIFY(dataset.samples.inputs == expected);
-        QCOMPARE(dataset.info.inputNames, (std::vector<std::string>{"i1", "q1", "i2", "q2"}));
-        QVERIFY(dataset.info.reading.inputs.find("samples 1 to 2") != std::string::npos);
-    }
-
     void whatAWindowLeavesIsNoPicture()
     {
         Dataset dataset;
         dataset.samples.inputs.setZero(2, 20);
         dataset.image = {10, 2};
-        QVERIFY(cutWindow(dataset, 1, 3, "f").has_value());
+        DatasetOptions options;
+        options.windowStart = 1;
+        options.windowSize = 3;
+        QVERIFY(cutWindow(dataset, options, "f").has_value());
         QVERIFY(!resizePictures(dataset, 2, "f"));
-    }
-
-    void windowsThatLeaveTheTraceAreRefused_data()
-    {
-        QTest::addColumn<int>("columns");
-        QTest::addColumn<int>("start");
-        QTest::addColumn<int>("size");
-        QTest::newRow("odd") << 9 << 0 << 2;
-        QTest::newRow("too long") << 10 << 3 << 3;
-        QTest::newRow("behind the end") << 10 << 5 << 0;
-        QTest::newRow("negative") << 10 << -1 << 2;
-    }
-
-    void windowsThatLeaveTheTraceAreRefused()
-    {
-        QFETCH(int, columns);
-        QFETCH(int, start);
-        QFETCH(int, size);
-        const auto window = windowColumns(columns, start, size, "x.npy");
-        QVERIFY(!window && window.error().toString().starts_with("x.npy: "));
     }
 };
 

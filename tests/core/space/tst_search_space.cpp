@@ -265,6 +265,77 @@ private slots:
             QVERIFY(space->random(a) == space->random(b));
         }
     }
+
+    /// Windows of traces: the inputs follow, and those that reach beyond the trace end with it.
+    void windowsAreGenes()
+    {
+        SpaceOptions options = jets();
+        options.numLayers = Ordinal{{1}};
+        options.activations = {ActivationKind::ReLU};
+        options.batchNorm = {false};
+        options.learningRate = options.l1 = options.dropout = Ordinal{{0.001}};
+        const auto without = SearchSpace::build(options, 40, 2);
+        QVERIFY(without);
+        // Samples 100 to 119: of 3 x 3 windows 100+5, 100+10, 100+20, 112+5, 112+8 (twice), 119+1 (three
+        // times).
+        options.window = WindowGenes{Ordinal{{100, 112, 119}}, Ordinal{{5, 10, 400}}, 100};
+        const auto space = SearchSpace::build(options, 40, 2);
+        QVERIFY2(space, space ? "" : space.error().message.c_str());
+        QCOMPARE(space->size().candidates, 6.0 * without->size().candidates);
+        QCOMPARE(space->size().architectures, 6.0 * without->size().architectures);
+        const auto genome = space->encode({{"start_location", "112"}, {"window_size", "400"}});
+        QVERIFY(genome);
+        const Candidate candidate = space->decode(*genome);
+        QCOMPARE(candidate.architecture.inputs, 16);
+        QCOMPARE(candidate.window, std::optional(TraceWindow{.start = 112, .size = 8, .first = 100}));
+        QCOMPARE(candidate.window->firstColumn(), 24);
+        QVERIFY(candidate.networkKey().ends_with("; samples 112 to 119"));
+        QVERIFY(candidate.summary().ends_with(", samples 112 to 119"));
+        const Candidate longer =
+            space->decode(*space->encode({{"start_location", "112"}, {"window_size", "10"}}));
+        QCOMPARE(longer.key(), candidate.key());
+        const Candidate other =
+            space->decode(*space->encode({{"start_location", "100"}, {"window_size", "5"}}));
+        QVERIFY(other.networkKey() != candidate.networkKey());
+        std::size_t starts = 0;
+        for (std::size_t i = 0; i < space->genes().size(); ++i) {
+            starts += space->isWindowStart(i) ? 1 : 0;
+            QVERIFY(!space->isWindowStart(i) || space->genes()[i].name == "start_location");
+            QVERIFY(!space->isHardware(i));
+        }
+        QCOMPARE(starts, std::size_t{1});
+    }
+
+    void windowsThatCannotBeAreRefused_data()
+    {
+        QTest::addColumn<std::vector<double>>("starts");
+        QTest::addColumn<std::vector<double>>("sizes");
+        QTest::addColumn<int>("inputs");
+        QTest::addColumn<QByteArray>("says");
+        const std::vector<double> one{5};
+        QTest::newRow("behind the trace") << std::vector<double>{100, 120} << one << 40
+                                          << QByteArray("start_location_space: 120 is too large");
+        QTest::newRow("before the data")
+            << std::vector<double>{99} << one << 40 << QByteArray("start_location_space: 99 is too small");
+        QTest::newRow("no sample") << std::vector<double>{100} << std::vector<double>{0} << 40
+                                   << QByteArray("window_size_space: 0 is too small");
+        QTest::newRow("no traces") << std::vector<double>{100} << one << 41
+                                   << QByteArray("41 numbers, which is odd");
+    }
+
+    void windowsThatCannotBeAreRefused()
+    {
+        QFETCH(std::vector<double>, starts);
+        QFETCH(std::vector<double>, sizes);
+        QFETCH(int, inputs);
+        QFETCH(QByteArray, says);
+        SpaceOptions options = jets();
+        options.window = WindowGenes{Ordinal{starts}, Ordinal{sizes}, 100};
+        const auto space = SearchSpace::build(options, inputs, 2);
+        QVERIFY(!space);
+        QVERIFY2(space.error().message.find(says.toStdString()) != std::string::npos,
+                 space.error().message.c_str());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSearchSpace)

@@ -123,7 +123,7 @@ void CompressSetup::addPoint(int number)
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(Qt::Unchecked);
     item->setToolTip(
-        QString::fromStdString(trial->candidate.architecture.summary()) + QLatin1Char('\n') +
+        QString::fromStdString(trial->candidate.summary()) + QLatin1Char('\n') +
         tr("accuracy: %1; LUT: %2")
             .arg(originOf(study::Quantity::Accuracy, *m_model->start()), estimateText(trial->price)));
     m_points->addItem(item);

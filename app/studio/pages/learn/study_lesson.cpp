@@ -31,7 +31,7 @@ lesson::Individual individualOf(const StudyModel& model, const study::Trial& tri
     one.id = trial.number;
     one.genome = trial.origin.genome;
     one.fitness = fitnessOf(model, trial);
-    one.note = trial.candidate.architecture.summary();
+    one.note = trial.candidate.summary();
     return one;
 }
 

@@ -232,7 +232,7 @@ void ComparePane::fill()
     QStringList marks;
     for (const auto& trial : trials) {
         heads << QStringLiteral("<a href=\"%1\">#%1</a>").arg(trial->number);
-        networks << QString::fromStdString(trial->candidate.architecture.summary()).toHtmlEscaped();
+        networks << QString::fromStdString(trial->candidate.summary()).toHtmlEscaped();
         const auto rank = m_model->rank(trial->number);
         ranks << (rank ? QString::number(*rank) : shownText(study::stateName(trial->state)).toHtmlEscaped());
         prices << (trial->hardware ? estimateText(trial->price) : QStringLiteral("–"));

@@ -41,7 +41,7 @@ QString trialLink(const StudyModel& model, int trial)
     const auto one = model.trial(trial);
     return QStringLiteral("<a href=\"%1\">#%1</a> %2")
         .arg(trial)
-        .arg(one ? QString::fromStdString(one->candidate.architecture.summary()).toHtmlEscaped() : QString());
+        .arg(one ? QString::fromStdString(one->candidate.summary()).toHtmlEscaped() : QString());
 }
 
 } // namespace

@@ -312,8 +312,8 @@ QString SynthesizePage::pointLabel(const SynthesisPoint& point) const
         return title.isEmpty() ? pointText(point) : title;
     }
     const auto trial = m_study->trial(point.trial);
-    return trial ? QStringLiteral("%1 · %2").arg(
-                       pointText(point), QString::fromStdString(trial->candidate.architecture.summary()))
+    return trial ? QStringLiteral("%1 · %2").arg(pointText(point),
+                                                 QString::fromStdString(trial->candidate.summary()))
                  : pointText(point);
 }
 
