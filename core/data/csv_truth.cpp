@@ -103,6 +103,14 @@ public:
                             ", with the name of a truth: leave out with dataset.drop what is not known when "
                             "the network is asked");
         }
+        for (const std::size_t column : endingAlike(truth, inputs)) {
+            const std::string& own = m_layout.names[truth.columns.front()];
+            notes.push_back(nameList(namesOf({column})) + " is an input, and is called like the truth " +
+                            nameList({own}) +
+                            ": if it is a truth as well, set dataset.label_column to both, "
+                            "else leave it out with dataset.drop where it is not known when the network is "
+                            "asked");
+        }
         for (const std::size_t column : inputs) {
             if (m_named && m_options.weightColumn.empty() && isNameOfWeight(m_layout.names[column])) {
                 notes.push_back("input " + nameList(namesOf({column})) +
@@ -154,6 +162,26 @@ private:
             return !called(name).empty();
         });
         return places ? ColumnIndices() : alike;
+    }
+
+    /// Inputs that end as the one truth does and hold classes as well: QL_prepared beside QR_prepared, a
+    /// truth for each qubit.
+    [[nodiscard]] ColumnIndices endingAlike(const CsvTruth& truth, const ColumnIndices& inputs) const
+    {
+        const auto endOf = [&](std::size_t column) {
+            const std::string name = lowerCase(m_layout.names[column]);
+            const std::size_t bar = name.find('_');
+            return bar == std::string::npos || bar == 0 ? std::string() : name.substr(bar);
+        };
+        constexpr std::size_t shortest = 4; // "_id" and "_x" say little
+        const std::string end = endOf(truth.columns.front());
+        ColumnIndices alike;
+        if (m_named && truth.byPlace && end.size() >= shortest && looksLikeClasses(truth.columns.front())) {
+            std::ranges::copy_if(inputs, std::back_inserter(alike), [&](std::size_t column) {
+                return endOf(column) == end && looksLikeClasses(column);
+            });
+        }
+        return alike;
     }
 
     /// Names that say that none of several columns is the truth alone.
@@ -265,6 +293,9 @@ private:
                 return fail("dataset.label_column names " + quotedPart(name) + " twice", m_header);
             }
             truth.columns.push_back(*column);
+        }
+        if (truth.columns.size() == 1) {
+            return CsvTruth{truth.columns, why, {}};
         }
         std::ranges::sort(truth.columns); // as their values are read
         truth.names = classNamesOf(namesOf(truth.columns));
@@ -380,14 +411,56 @@ Result<CsvTruth> findTruth(const CsvLayout& layout, const CsvSample& sample, con
 std::vector<std::string> askedTruths(const std::string& labelColumn)
 {
     std::vector<std::string> names;
-    for (std::string_view rest = labelColumn; !rest.empty();) {
-        const std::size_t comma = std::min(rest.find(','), rest.size());
-        if (const auto name = trimmed(rest.substr(0, comma)); !name.empty()) {
-            names.emplace_back(name);
+    std::string name;
+    bool inQuotes = false;
+    bool wasQuoted = false; // its blanks and its emptiness are meant
+    const auto take = [&] {
+        const std::string own = wasQuoted ? name : std::string(trimmed(name));
+        if (!own.empty()) {
+            names.push_back(own);
         }
-        rest.remove_prefix(std::min(comma + 1, rest.size()));
+        name.clear();
+        wasQuoted = false;
+    };
+    for (std::size_t i = 0; i < labelColumn.size(); ++i) {
+        const char c = labelColumn[i];
+        if (inQuotes && c == '"' && i + 1 < labelColumn.size() && labelColumn[i + 1] == '"') {
+            name += labelColumn[++i];
+        } else if (inQuotes && c == '"') {
+            inQuotes = false;
+        } else if (!inQuotes && c == '"' && trimmed(name).empty()) {
+            name.clear();
+            inQuotes = wasQuoted = true;
+        } else if (!inQuotes && c == ',') {
+            take();
+        } else if (inQuotes || !wasQuoted) {
+            name += c;
+        }
     }
+    take();
     return names;
+}
+
+std::string askedText(const std::vector<std::string>& names)
+{
+    if (names.size() == 1) {
+        return names.front();
+    }
+    std::string text;
+    for (const std::string& name : names) {
+        const bool plain =
+            name.find_first_of(",\"") == std::string::npos && trimmed(name).size() == name.size();
+        std::string own = name;
+        if (!plain) {
+            own = "\"";
+            for (const char c : name) {
+                own += c == '"' ? std::string("\"\"") : std::string(1, c);
+            }
+            own += '"';
+        }
+        text += (text.empty() ? "" : ", ") + own;
+    }
+    return text;
 }
 
 } // namespace snac::data

@@ -131,6 +131,16 @@ void noteLosses(const Dataset& dataset, bool truthIsText, WrittenData& written)
     if (!usual) {
         written.lines.push_back("the names of the inputs do not stay: " + nameList(info.inputNames));
     }
+    const auto isNumbered = [&](const std::string& name) {
+        const auto place = std::to_string(&name - info.targetNames.data());
+        return name == "target" + place || name == "label" + place || name == "y" + place || name == "y" ||
+               name == "target";
+    };
+    if (!std::ranges::all_of(info.targetNames, isNumbered)) {
+        const char* what = info.task == TaskKind::MultiLabel ? "labels" : "targets";
+        written.lines.push_back("the names of the " + std::string(what) +
+                                " do not stay: " + nameList(info.targetNames));
+    }
     if (!dataset.samples.groups.empty() && !numbersOfNames(dataset.groupNames)) {
         written.lines.emplace_back("groups as numbers, in the order in which they first stand");
     }

@@ -3,6 +3,7 @@
 #include "dataset_table.h"
 
 #include "csv_layout.h"
+#include "csv_truth.h"
 #include "number_text.h"
 
 #include "snac/base/ascii.h"
@@ -113,11 +114,8 @@ private:
         if (truths.empty()) {
             truths.push_back(freeName(names, isPlainName(kept.truth) ? kept.truth : "label"));
         }
-        for (const std::string& name : truths) {
-            std::string& key = m_written.reading.labelColumn;
-            key += (key.empty() ? "" : ", ") + name;
-            names.push_back(name);
-        }
+        m_written.reading.labelColumn = askedText(truths);
+        names.insert(names.end(), truths.begin(), truths.end());
         // Names like x and y would not tell: the first line says it to whoever reads the table.
         std::string text = "# label_column: " + m_written.reading.labelColumn + "\n";
         for (std::size_t i = 0; i < names.size(); ++i) {

@@ -25,14 +25,15 @@ std::string joined(const std::vector<std::string>& parts, std::size_t most)
 std::string truthText(const DatasetInfo& info)
 {
     const bool classes = info.task == TaskKind::Classification;
+    const std::string of = info.reading.testRows > 0 ? " (of all rows, those to test with among them)" : "";
     const std::string from = info.reading.truth.empty() ? std::string() : info.reading.truth + "; ";
     if (classes) {
         return from + std::to_string(info.classes()) + (info.classes() == 1 ? " class: " : " classes: ") +
-               classText(info);
+               classText(info) + of;
     }
     if (info.task == TaskKind::MultiLabel) {
         return from + countText(std::ssize(info.targetNames), "label") +
-               " a row, each of which it has or has not: " + classText(info);
+               " a row, each of which it has or has not: " + classText(info) + of;
     }
     return from + "regression of " + nameList(info.targetNames);
 }

@@ -37,6 +37,7 @@ CsvOptions csvOptions(const DatasetOptions& options)
             .dropMissing = options.missingValues == "drop_rows",
             .task = options.task,
             .drop = options.drop,
+            .dropMayLack = options.testRowsAlone, // nothing is lost where they are gone already
             .unneeded = std::move(unneeded),
             .weightColumn = options.testRowsAlone ? std::string() : options.weightColumn,
             .groupColumn = options.groupColumn,
@@ -52,12 +53,13 @@ Result<DatasetOptions> settledText(const std::string& bytes, const DatasetOption
 {
     SNAC_TRY(const auto layout, CsvLayout::find(bytes, options.path, csvOptions(options), control));
     DatasetOptions settled = options;
-    settled.labelColumn.clear();
+    std::vector<std::string> truths;
     for (std::size_t i = 0; i < layout.names.size(); ++i) {
         if (layout.roles[i] == CsvLayout::Role::Truth) {
-            settled.labelColumn += (settled.labelColumn.empty() ? "" : ", ") + layout.names[i];
+            truths.push_back(layout.names[i]);
         }
     }
+    settled.labelColumn = askedText(truths);
     using Role = CsvLayout::Role;
     const auto others =
         std::ranges::count(layout.roles, Role::LeftOut) - (layout.roles.front() == Role::LeftOut ? 1 : 0);

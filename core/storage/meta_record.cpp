@@ -406,6 +406,9 @@ StudyMeta metaFrom(const FieldReader& fields)
         if (constant.has("accuracy")) {
             meta.constant->accuracy = constant.number("accuracy");
         }
+        if (constant.has("balanced_accuracy")) {
+            meta.constant->balancedAccuracy = constant.number("balanced_accuracy");
+        }
         if (constant.has("largest_target")) {
             meta.constant->largestTarget = constant.number("largest_target");
         }
@@ -469,6 +472,7 @@ QByteArray metaRecord(const StudyMeta& meta)
                       QJsonObject{{"rmse", study::toJson(meta.constant->rmse)},
                                   {"mean_distance", study::toJson(meta.constant->meanDistance)},
                                   {"accuracy", study::toJson(meta.constant->accuracy)},
+                                  {"balanced_accuracy", study::toJson(meta.constant->balancedAccuracy)},
                                   {"largest_target", study::toJson(meta.constant->largestTarget)}});
     }
     if (meta.costModel) {

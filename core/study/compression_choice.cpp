@@ -59,6 +59,9 @@ std::optional<double> constantScore(const StudyHeader& header, Quantity score)
         (row.task == data::TaskKind::Regression && !header.constant)) {
         return std::nullopt;
     }
+    if (score == Quantity::BalancedAccuracy && std::isfinite(constant.balancedAccuracy)) {
+        return constant.balancedAccuracy;
+    }
     if (score != Quantity::Accuracy) {
         return row.chance(answersOf(header.dataset), constant);
     }

@@ -128,20 +128,22 @@ evolution::Evaluation evaluationOf(const StudyConfig& config, const Trial& trial
 
 namespace {
 
-/// Of the validation rows those of the commonest class of the training rows.
-double commonestShare(const data::PreparedData& data)
+/// Of the validation rows those of the class that is commonest there: no constant answer tells more of them.
+/// Rows that are split by groups or times may lack the class that is commonest in training.
+ConstantPredictor constantClass(const std::vector<int>& judged)
 {
     std::map<int, std::size_t> counts;
-    for (const int label : data.train.labels) {
+    for (const int label : judged) {
         ++counts[label];
     }
-    const std::vector<int>& judged = data.validation.labels;
-    if (counts.empty() || judged.empty()) {
-        return std::numeric_limits<double>::quiet_NaN();
+    if (counts.empty()) {
+        return {};
     }
-    const int commonest =
-        std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; })->first;
-    return static_cast<double>(std::ranges::count(judged, commonest)) / static_cast<double>(judged.size());
+    const std::size_t most =
+        std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; })->second;
+    return {.accuracy = static_cast<double>(most) / static_cast<double>(judged.size()),
+            .balancedAccuracy =
+                1.0 / static_cast<double>(counts.size())}; // a class that is not there counts not
 }
 
 /// Of the labels of the validation rows those that the commoner answer of the training rows tells right.
@@ -165,7 +167,7 @@ double commonerAnswers(const data::PreparedData& data)
 ConstantPredictor constantPredictor(const data::PreparedData& data)
 {
     if (data.info.task == data::TaskKind::Classification) {
-        return {.accuracy = commonestShare(data)};
+        return data.train.labels.empty() ? ConstantPredictor() : constantClass(data.validation.labels);
     }
     if (data.info.task == data::TaskKind::MultiLabel) {
         return {.accuracy = commonerAnswers(data)};

@@ -86,8 +86,9 @@ struct ConstantPredictor
 {
     double rmse = 1.0; ///< regression
     double meanDistance = 1.0;
-    double accuracy = std::numeric_limits<double>::quiet_NaN();      ///< classes; files before 1.1 lack it
-    double largestTarget = std::numeric_limits<double>::quiet_NaN(); ///< regression, absolute: likewise
+    double accuracy = std::numeric_limits<double>::quiet_NaN();         ///< classes; files before 1.1 lack it
+    double largestTarget = std::numeric_limits<double>::quiet_NaN();    ///< regression, absolute: likewise
+    double balancedAccuracy = std::numeric_limits<double>::quiet_NaN(); ///< classes; likewise
 };
 
 /// Reference point for the hypervolume, minimised form (maximised objectives negated), fixed for the whole

@@ -3,6 +3,7 @@
 //
 // Which column of a text table is the truth, where names and places could mislead.
 #include "snac/data/csv.h"
+#include "snac/data/csv_truth.h"
 #include "snac/data/prepare.h"
 #include "snac/data/rows.h"
 
@@ -91,6 +92,49 @@ private slots:
         QVERIFY(asked.has_value() && !notesOf(*asked).contains("taken as the truth"));
         const auto atTheEnd = read(multilabel());
         QVERIFY(atTheEnd.has_value() && !notesOf(*atTheEnd).contains("taken as the truth"));
+    }
+
+    void namesMayHoldCommas()
+    {
+        const std::vector<std::string> names{"x, y", "a \"b\"", "plain"};
+        QCOMPARE(askedText(names), std::string("\"x, y\", \"a \"\"b\"\"\", plain"));
+        QCOMPARE(askedTruths(askedText(names)), names);
+        QCOMPARE(askedText({"x, y"}), std::string("x, y")); // one name needs no quotes
+        QCOMPARE(askedTruths(" a ,, b"), (std::vector<std::string>{"a", "b"}));
+        DatasetOptions said;
+        said.labelColumn = "\"up, down\", y1";
+        const std::string text = truthTable("a,b,\"up, down\",y1", 30, [](int row) {
+            return std::to_string(row % 2) + "," + std::to_string(row / 2 % 2);
+        });
+        const auto read = this->read(text, said);
+        QVERIFY2(read.has_value(), read ? "" : read.error().toString().c_str());
+        QCOMPARE(read->info.targetNames, (std::vector<std::string>{"up, down", "y1"}));
+        said.labelColumn = "\"up, down\"";
+        said.drop = {"y1"};
+        const auto one = this->read(text, said);
+        QVERIFY2(one.has_value(), one ? "" : one.error().toString().c_str());
+        QCOMPARE(one->info.task, TaskKind::Classification);
+    }
+
+    void aTruthOfEachQubitIsPointedOut()
+    {
+        const auto table = [](const std::string& header) {
+            return truthTable(header, 30, [](int row) {
+                return std::to_string(row % 2) + "," + std::to_string(row / 2 % 2);
+            });
+        };
+        const auto read = this->read(table("w0,w1,QL_prepared,QR_prepared"));
+        QVERIFY2(read.has_value(), read ? "" : read.error().toString().c_str());
+        QVERIFY2(notesOf(*read).contains("QL_prepared is an input, and is called like the truth QR_prepared"),
+                 notesOf(*read).constData());
+        DatasetOptions said;
+        said.labelColumn = "QL_prepared, QR_prepared";
+        const auto both = this->read(table("w0,w1,QL_prepared,QR_prepared"), said);
+        QVERIFY2(both.has_value(), both ? "" : both.error().toString().c_str());
+        QCOMPARE(both->info.task, TaskKind::MultiLabel);
+        QVERIFY(!notesOf(*both).contains("called like"));
+        const auto flags = this->read(table("w0,w1,is_hot,was_cold"));
+        QVERIFY(flags.has_value() && !notesOf(*flags).contains("called like"));
     }
 
     void severalTruthsAreAsked_data()

@@ -4,6 +4,7 @@
 // Weights, groups and times: columns of a table or arrays of an archive, which are no inputs.
 #include "snac/data/fingerprint.h"
 #include "snac/data/prepare.h"
+#include "snac/data/reading.h"
 #include "snac/data/rows.h"
 
 #include "zip_writer.h"
@@ -349,6 +350,29 @@ private slots:
         const auto with = loadPrepared(options, m_control);
         QVERIFY2(with.has_value(), with ? "" : with.error().toString().c_str());
         QCOMPARE(with->test.inputs.cols(), 1);
+    }
+
+    /// Who cleared a column away in one file need not bring it in the other; groups are another matter.
+    void whatIsLeftOutMayBeGoneFromATestFile()
+    {
+        DatasetOptions options = table(runsTable());
+        options.drop = {"when", "run"};
+        options.testPath = put("later.csv", "a,b,label\n3,1,q\n4,2,g\n");
+        const auto gone = loadPrepared(options, m_control);
+        QVERIFY2(gone.has_value(), gone ? "" : gone.error().toString().c_str());
+        QCOMPARE(gone->test.rows(), 2);
+        QCOMPARE(gone->test.inputs.cols(), 2);
+        const auto lines = readingLines(gone->info);
+        const auto truth = std::ranges::find(lines, std::string("Truth"), &ReadingLine::name);
+        QVERIFY(truth != lines.end() &&
+                truth->text.find("of all rows, those to test with among them") != std::string::npos);
+        options.drop = {"when"};
+        options.groupColumn = "run";
+        QVERIFY(!loadPrepared(options, m_control)); // whether the runs are others, nobody could tell
+        options.groupColumn.clear();
+        options.drop = {"when", "runn"}; // a slip of the pen is told by the file to train on
+        const auto slip = loadPrepared(options, m_control);
+        QVERIFY(!slip && slip.error().toString().find("runn") != std::string::npos);
     }
 
     /// Test arrays are held against the groups to train on where an array tells theirs, else it is said.

@@ -87,7 +87,7 @@ Dataset labelsToTell()
     dataset.info.task = TaskKind::MultiLabel;
     dataset.info.classNames.clear();
     dataset.samples.labels.clear();
-    dataset.info.targetNames = {"muon", "b jet", "photon"};
+    dataset.info.targetNames = {"muon", "b jet, or \"c\"", "photon"};
     dataset.samples.targets.resize(300, 3);
     for (int row = 0; row < 300; ++row) {
         dataset.samples.targets.row(row) << static_cast<float>(row % 2), static_cast<float>(row / 2 % 2),
@@ -180,6 +180,13 @@ private slots:
         if (!named) {
             QVERIFY2(allLines(*written).contains("the names of the inputs do not stay: pt, eta"),
                      allLines(*written));
+        }
+        if (kind == "labels" && !named) {
+            QVERIFY2(allLines(*written).contains("the names of the labels do not stay: muon, b jet, or"),
+                     allLines(*written));
+        }
+        if (named && !dataset.info.targetNames.empty()) {
+            QCOMPARE(back->info.targetNames, dataset.info.targetNames);
         }
         if (!classes) {
             QVERIFY2(allLines(*written).contains("classes as numbers: 0 is g, 1 is q; light, 2 is w"),
