@@ -11,6 +11,7 @@
 #include "snac/base/atomic_file.h"
 #include "snac/hardware/board.h"
 #include "snac/jobs/open_study.h"
+#include "snac/jobs/writer_text.h"
 #include "snac/reports/report.h"
 
 #include <CLI/CLI.hpp>
@@ -53,6 +54,7 @@ struct Report
     study::StudySummary summary;
     study::CompressionSummary compressions;
     std::string yaml;
+    std::string runBy; ///< who runs the study now; empty: nobody
 };
 
 Result<> checkOutputs(const std::vector<std::string>& outputs, const std::vector<std::string>& inputs)
@@ -69,6 +71,7 @@ Result<Report> readReport(const std::string& file, bool test, const std::vector<
                           RunControl& control, const hardware::BoardCatalogue& boards)
 {
     const QtSession qt;
+    const auto writer = jobs::writerOf(file); // before it is read: who ends meanwhile may have saved more
     auto stored = jobs::StoredStudy::open(file);
     if (!stored) {
         return std::unexpected(stored.error());
@@ -88,7 +91,8 @@ Result<Report> readReport(const std::string& file, bool test, const std::vector<
     }
     SNAC_TRY(auto summary, stored->summary(job.config));
     SNAC_TRY(auto compressions, stored->compressions(job.config));
-    return Report{std::move(summary), std::move(compressions), job.yaml};
+    return Report{std::move(summary), std::move(compressions), job.yaml,
+                  writer ? jobs::writerText(*writer) : std::string()};
 }
 
 /// Position of an objective of this name, or the default.
@@ -166,7 +170,12 @@ int show(const ReportOptions& options, const hardware::EnvironmentPtr& environme
     if (options.test && report->summary.interrupted) {
         message("the study is not finished: networks that come to its front later have no test score yet");
     }
-    if (options.json) {
+    if (!report->runBy.empty()) {
+        message(report->runBy + " runs this study now: these are the results so far");
+    }
+    if (options.json && !report->runBy.empty()) {
+        result(jobs::runningReport(study::reportJson(report->summary, &report->compressions), report->runBy));
+    } else if (options.json) {
         study::writeReportJson(report->summary, &report->compressions, result);
     } else if (options.csv) {
         result(options.steps ? study::compressionCsv(report->compressions)

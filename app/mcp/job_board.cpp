@@ -178,6 +178,37 @@ JobBoard::Newest JobBoard::newest(std::size_t most) const
     return newest;
 }
 
+std::optional<JobRecord> JobBoard::runningIn(int process) const
+{
+    const JobRecordList all = m_records.allNow(); // it may have begun just now
+    const auto found = std::ranges::find_if(*all, [&](const JobRecordPtr& record) {
+        return record->state == RecordState::Running && m_records.processOf(record->server) == process;
+    });
+    return process <= 0 || found == all->end() ? std::nullopt : std::optional(**found);
+}
+
+std::string JobBoard::whoRuns(const JobRecord& record) const
+{
+    if (record.server == m_records.server()) {
+        return record.id + " of this server";
+    }
+    const int process = m_records.processOf(record.server);
+    return record.id + " of another server of this folder" +
+           (process > 0 ? " (process " + std::to_string(process) + ")" : "");
+}
+
+std::string JobBoard::howToCancel(const JobRecord& record) const
+{
+    if (record.server == m_records.server()) {
+        return "cancel_job ends it";
+    }
+    const int process = m_records.processOf(record.server);
+    return "cancel_job ends it when it is asked of that server; where nobody talks to that any more, your "
+           "user can end " +
+           (process > 0 ? "its process, " + std::to_string(process) : std::string("its process")) +
+           ", which interrupts the job, and resume_job goes on with it here";
+}
+
 Result<JobRecord> JobBoard::cancel(const std::string& id)
 {
     const std::lock_guard guard(m_mutex);
@@ -194,9 +225,10 @@ Result<JobRecord> JobBoard::cancel(const std::string& id)
         return fail(id + " is just being put into the queue; try again", {}, ErrorKind::Transient);
     }
     if (waiting == m_waiting.end()) {
-        return isOver(record.state) ? fail(id + " is over already: " +
-                                           std::string(tokenOf(jobs::agentJobStateTokens, record.state)))
-                                    : fail(id + " belongs to another server of this folder; ask that one");
+        return isOver(record.state)
+                   ? fail(id + " is over already: " +
+                          std::string(tokenOf(jobs::agentJobStateTokens, record.state)))
+                   : fail(whoRuns(record) + " is not this server's to cancel: " + howToCancel(record));
     }
     record.state = RecordState::Cancelled;
     record.ended = utcNow();

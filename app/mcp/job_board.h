@@ -36,6 +36,7 @@ public:
     [[nodiscard]] bool hasWorked() const;
     /// Said by the work where it fails: a next run goes on with what this one leaves.
     void leaveOpen(bool isOpen) { m_isOpen = isOpen; }
+    [[nodiscard]] const JobBoard& board() const { return m_board; }
 
 private:
     friend class JobBoard;
@@ -86,6 +87,12 @@ public:
     [[nodiscard]] Result<JobRecord> resume(const std::string& id);
     /// As it stands now. Error: no such job.
     [[nodiscard]] Result<JobRecord> find(const std::string& id) const;
+    /// The job that a server of the folder runs in this process.
+    [[nodiscard]] std::optional<JobRecord> runningIn(int process) const;
+    /// "job-1 of this server", "job-1 of another server of this folder (process 12)".
+    [[nodiscard]] std::string whoRuns(const JobRecord& record) const;
+    /// What an agent, or its user, does to end it.
+    [[nodiscard]] std::string howToCancel(const JobRecord& record) const;
     /// The newest ones as they stand now, without long results.
     struct Newest
     {
@@ -94,7 +101,7 @@ public:
     };
     [[nodiscard]] Newest newest(std::size_t most) const;
     /// It is over at once where it waits, and ends soon where it runs. Error: no such job, one that is over,
-    /// or one of another server.
+    /// or one of another server: which, and what ends it.
     [[nodiscard]] Result<JobRecord> cancel(const std::string& id);
     /// What runs is stopped and, as what waits, interrupted.
     void stop();

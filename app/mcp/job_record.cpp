@@ -10,8 +10,10 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -71,6 +73,8 @@ Result<JobRecords> JobRecords::open(const RootFolder& root, Patience patience)
     if (!lock.isOpen() || ::flock(lock.number(), LOCK_EX | LOCK_NB) != 0) {
         return fail("the folder for jobs cannot be written", {.file = root.path()}, ErrorKind::Transient);
     }
+    const std::string process = std::to_string(::getpid()); // for processOf(), which does without
+    (void)!::pwrite(lock.number(), process.data(), process.size(), 0);
     JobRecords records(std::move(folder), std::move(lock), server, std::move(patience));
     records.look();
     records.interruptTheDead();
@@ -81,6 +85,20 @@ Result<JobRecords> JobRecords::open(const RootFolder& root, Patience patience)
 bool JobRecords::isAlive(const std::string& server) const
 {
     return server == m_server || jobs::isAgentServerAlive(m_folder.number(), server);
+}
+
+int JobRecords::processOf(const std::string& server) const
+{
+    constexpr std::size_t mostDigits = 16;
+    const bool isName = !server.empty() && server.find('/') == std::string::npos;
+    const Result<std::string> text =
+        isName ? readIn(m_folder.number(), jobs::agentServerLock(server), mostDigits)
+               : Result<std::string>(fail("no server"));
+    int process = 0;
+    if (text) {
+        (void)std::from_chars(text->data(), text->data() + text->size(), process);
+    }
+    return std::max(process, 0);
 }
 
 void JobRecords::keep(const JobRecord& record, const FileStamp& stamp, Source source) const
@@ -272,6 +290,12 @@ JobRecordList JobRecords::known() const
 JobRecordList JobRecords::all() const
 {
     lookAgain();
+    return known();
+}
+
+JobRecordList JobRecords::allNow() const
+{
+    look();
     return known();
 }
 

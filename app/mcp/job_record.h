@@ -50,6 +50,8 @@ public:
     /// `betweenLooks` ago. Without long results, which read() gives. The same list for all who ask, until
     /// something changes.
     [[nodiscard]] JobRecordList all() const;
+    /// All as they are at this moment, those of others too.
+    [[nodiscard]] JobRecordList allNow() const;
     /// An interrupted or cancelled job is this server's from now on, and waits. Two servers never both get
     /// it. Error: it is in another state.
     [[nodiscard]] Result<JobRecord> claim(const std::string& id);
@@ -57,6 +59,8 @@ public:
     /// is older. From one thread.
     [[nodiscard]] std::optional<FolderTurn> takeTurn();
     [[nodiscard]] const std::string& server() const { return m_server; }
+    /// The process of a server that lives; 0: not known.
+    [[nodiscard]] int processOf(const std::string& server) const;
     /// How often a record was read from its file; for tests.
     [[nodiscard]] int readings() const;
 

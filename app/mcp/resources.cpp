@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resources.h"
 
+#include "busy_study.h"
 #include "front_picture.h"
 
 #include "snac/base/printable.h"
 #include "snac/base/regular_file.h"
 #include "snac/config/field.h"
+#include "snac/jobs/writer_text.h"
 #include "snac/reports/report.h"
 
 #include <QUrl>
@@ -93,8 +95,11 @@ Result<QJsonArray> picture(const Context& context, const std::string& uri, const
         {"uri", qt(uri)}, {"mimeType", QLatin1String(mime)}, {"blob", QString::fromLatin1(bytes)}}};
 }
 
-Result<std::string> textOf(const Context& context, const StudyView& view, const std::string& file)
+Result<std::string> textOf(const Context& context, const JobBoard& board, const StudyView& view,
+                           const std::string& file)
 {
+    SNAC_TRY(const auto name, context.root.file(file));
+    const auto runner = runnerOf(name, board);
     SNAC_TRY(const auto stored, openStudyBelow(context, file));
     SNAC_TRY(const auto job, stored.job(context.environment->now()->boards));
     if (view.begin == "snac://settings/") {
@@ -105,8 +110,11 @@ Result<std::string> textOf(const Context& context, const StudyView& view, const 
         return study::frontSvg(summary);
     }
     SNAC_TRY(const auto steps, stored.compressions(job.config));
-    return view.begin == "snac://page/" ? study::reportHtml(summary, job.yaml, &steps)
-                                        : study::reportJson(summary, &steps);
+    if (view.begin == "snac://page/") {
+        return study::reportHtml(summary, job.yaml, &steps);
+    }
+    std::string report = study::reportJson(summary, &steps);
+    return runner ? jobs::runningReport(report, runner->text) : std::move(report);
 }
 
 } // namespace
@@ -142,7 +150,8 @@ QJsonArray resourceTemplates()
     return list;
 }
 
-Result<QJsonArray> readResource(const Context& context, const std::string& uri, const RunControl& control)
+Result<QJsonArray> readResource(const Context& context, const JobBoard& board, const std::string& uri,
+                                const RunControl& control)
 {
     if (uri == schemaUri) {
         return contents(uri, "application/schema+json", config::jsonSchema());
@@ -158,7 +167,7 @@ Result<QJsonArray> readResource(const Context& context, const std::string& uri, 
     }
     for (const StudyView& view : views) {
         if (uri.starts_with(view.begin)) {
-            SNAC_TRY(const auto text, textOf(context, view, decoded(uri.substr(view.begin.size()))));
+            SNAC_TRY(const auto text, textOf(context, board, view, decoded(uri.substr(view.begin.size()))));
             return view.begin == pictureBegin ? picture(context, uri, view.mime, text, control)
                                               : contents(uri, view.mime, text);
         }

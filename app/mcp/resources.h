@@ -18,8 +18,8 @@ namespace snac::mcp {
 [[nodiscard]] Result<QJsonArray> listResources(const Context& context);
 [[nodiscard]] QJsonArray resourceTemplates();
 /// As resources/read has it. Error: no such resource (NotFound), cancelled, or those of reading it.
-[[nodiscard]] Result<QJsonArray> readResource(const Context& context, const std::string& uri,
-                                              const RunControl& control);
+[[nodiscard]] Result<QJsonArray> readResource(const Context& context, const JobBoard& board,
+                                              const std::string& uri, const RunControl& control);
 
 /// As prompts/list has them.
 [[nodiscard]] QJsonArray listPrompts();

@@ -140,7 +140,7 @@ std::expected<QJsonObject, RpcError> Service::answer(const Call& call, const Rpc
         if (uri.isEmpty() || uri.size() > 8192) {
             return refused(InvalidParams, "uri must be a text");
         }
-        auto contents = readResource(m_offer.context, uri.toStdString(), *call.control);
+        auto contents = readResource(m_offer.context, m_offer.board, uri.toStdString(), *call.control);
         if (!contents) {
             const ShownPlaces places(m_offer.context.root.path(),
                                      m_offer.context.environment->now()->folders);

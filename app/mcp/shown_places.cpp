@@ -7,7 +7,9 @@
 #include "snac/base/ascii.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <string_view>
+#include <system_error>
 
 namespace snac::mcp {
 
@@ -44,6 +46,9 @@ ShownPlaces::ShownPlaces(const std::string& root, const hardware::Folders& folde
     add(root, "");
     add(folders.user, "(the user's folder of SNAC Studio)/");
     add(folders.shipped, "(the program's folder)/");
+    std::error_code ignored; // its modules lie beside it
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", ignored);
+    add((program.parent_path().parent_path() / "lib" / "snac-studio").string(), "(the program's folder)/");
     // One may lie in the other: the longest says most.
     std::ranges::stable_sort(m_places, std::ranges::greater{},
                              [](const auto& place) { return place.first.size(); });

@@ -21,10 +21,10 @@ namespace snac::mcp {
 [[nodiscard]] std::vector<Tool> searchTools(const Context& context, JobBoard& board);
 [[nodiscard]] std::vector<Tool> localSearchTools(const Context& context, JobBoard& board);
 [[nodiscard]] std::vector<Tool> dataTools(const Context& context);
-[[nodiscard]] std::vector<Tool> studyTools(const Context& context);
+[[nodiscard]] std::vector<Tool> studyTools(const Context& context, const JobBoard& board);
 [[nodiscard]] std::vector<Tool> hardwareTools(const Context& context, JobBoard& board);
 [[nodiscard]] std::vector<Tool> resumeTools(const Context& context, JobBoard& board);
-[[nodiscard]] std::vector<Tool> jobTools(JobBoard& board);
+[[nodiscard]] std::vector<Tool> jobTools(const Context& context, JobBoard& board);
 
 /// A job as agents see it. `whole`: with its result.
 [[nodiscard]] QJsonObject jobJson(const JobRecord& record, bool whole);

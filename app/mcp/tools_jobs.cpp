@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "busy_study.h"
 #include "shown_places.h"
 #include "tools.h"
 
@@ -45,6 +46,17 @@ Result<QJsonObject> resultOf(const JobBoard& board, const Arguments& arguments)
         answer.insert(QLatin1String(waitSeconds), arguments.whole("wait_seconds", 0));
     }
     return answer;
+}
+
+/// What would fail when its turn comes is told at once.
+Result<QJsonObject> resumeJob(const Context& context, JobBoard& board, const Arguments& arguments)
+{
+    SNAC_TRY(const auto record, board.find(arguments.text("job_id")));
+    if (record.output.ends_with(".snac") && canBeResumed(record) && context.root.file(record.output)) {
+        SNAC_CHECK(checkFree(record.output, board));
+    }
+    SNAC_TRY(const auto resumed, board.resume(record.id));
+    return jobJson(resumed, false);
 }
 
 } // namespace
@@ -125,7 +137,7 @@ Result<QJsonObject> startJob(JobBoard& board, JobRecord record, const Arguments&
     return answer;
 }
 
-std::vector<Tool> jobTools(JobBoard& board)
+std::vector<Tool> jobTools(const Context& context, JobBoard& board)
 {
     QJsonObject listed = jobProperties();
     listed.insert("jobs", typed("array", "The newest jobs, where no job_id was given"));
@@ -154,7 +166,9 @@ std::vector<Tool> jobTools(JobBoard& board)
     tools.push_back(
         {.name = "cancel_job",
          .title = "End a job",
-         .description = "Ends a job that waits or runs. What was done is kept; resume_job goes on.",
+         .description =
+             "Ends a job of this server that waits or runs. What was done is kept; resume_job goes "
+             "on. Jobs of another server of the folder are ended there.",
          .parameters = {jobId(true)},
          .output = jobProperties(),
          .readOnly = false,
@@ -169,7 +183,9 @@ std::vector<Tool> jobTools(JobBoard& board)
                      .parameters = {jobId(true)},
                      .output = jobProperties(),
                      .readOnly = false,
-                     .work = change(&JobBoard::resume)}); // it may wait for another server
+                     .work = [&context, &board](const Arguments& a, RunControl&) {
+                         return resumeJob(context, board, a); // it may wait for another server
+                     }});
     return tools;
 }
 
@@ -178,8 +194,8 @@ std::vector<Tool> makeTools(const Context& context, JobBoard& board)
     std::vector<Tool> all;
     for (std::vector<Tool>& some : std::vector<std::vector<Tool>>{
              searchTools(context, board), localSearchTools(context, board), dataTools(context),
-             studyTools(context), hardwareTools(context, board), resumeTools(context, board),
-             jobTools(board)}) {
+             studyTools(context, board), hardwareTools(context, board), resumeTools(context, board),
+             jobTools(context, board)}) {
         std::ranges::move(some, std::back_inserter(all));
     }
     for (Tool& tool : all) { // no answer names places of this machine

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "busy_study.h"
 #include "setting_words.h"
 #include "study_draft.h"
 #include "tools.h"
@@ -336,6 +337,8 @@ Result<QJsonObject> startLocalSearch(const Context& context, JobBoard& board, co
                              context.environment->now()->boards);
     };
     if (ofStudy) {
+        SNAC_TRY(const auto file, context.root.file(arguments.text("study_relative_path")));
+        SNAC_CHECK(checkFreeOfOthers(file, board)); // what this server runs comes first
         SNAC_TRY(const auto stored, storedSource(context, arguments));
         SNAC_TRY(const auto options, optionsOver(stored.config.compression));
         record.output = stored.output;

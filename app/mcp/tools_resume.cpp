@@ -3,6 +3,7 @@
 //
 // Going on with a study that no job of this folder made, or made whole: one that was saved under another
 // name, one that somebody began in a terminal, one that is to have more trials.
+#include "busy_study.h"
 #include "tools.h"
 
 #include "snac/study/stop_rule.h"
@@ -52,14 +53,11 @@ Result<QJsonObject> resumeStudy(const Context& context, JobBoard& board, const A
                                 RunControl& control)
 {
     SNAC_TRY(const auto file, context.root.file(arguments.text("study_relative_path")));
+    SNAC_CHECK(checkFree(file, board));
     SNAC_TRY(const auto stored, openStudyBelow(context, file));
     SNAC_TRY(const auto job, jobBelow(context, stored, file));
     SNAC_TRY(const auto summary, stored.summary(job.config));
     SNAC_CHECK(checkOpen(summary, arguments, file));
-    if (const auto writer = jobs::writerOf(file)) {
-        return fail("another program runs this study now; go on with it when that has ended", {.file = file},
-                    ErrorKind::Transient);
-    }
     const study::StudyConfig rest =
         remainderOf(summary, arguments.whole("n_trials", summary.start.config.trials));
     const CostRows rows{.train = summary.start.trainRows,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "busy_study.h"
 #include "results.h"
 #include "study_draft.h"
 #include "tools.h"
@@ -49,9 +50,10 @@ Result<std::string> studyFile(const Context& context, const std::string& name)
     return fail(text, {.file = printableName(name)}, ErrorKind::NotFound);
 }
 
-Result<QJsonObject> readResults(const Context& context, const Arguments& arguments)
+Result<QJsonObject> readResults(const Context& context, const JobBoard& board, const Arguments& arguments)
 {
     SNAC_TRY(const auto file, studyFile(context, arguments.text("study_relative_path")));
+    const auto runner = runnerOf(file, board); // before it is read: who ends meanwhile may have saved more
     SNAC_TRY(const auto stored, openStudyBelow(context, file));
     SNAC_TRY(const auto job, stored.job(context.environment->now()->boards));
     SNAC_TRY(const auto summary, stored.summary(job.config));
@@ -60,6 +62,9 @@ Result<QJsonObject> readResults(const Context& context, const Arguments& argumen
     QJsonObject result = searchJson(summary, top);
     if (!steps.steps.empty()) {
         result.insert("local_search", localSearchJson(steps, top));
+    }
+    if (runner) {
+        tellRunning(result, *runner);
     }
     return result;
 }
@@ -195,7 +200,7 @@ Result<QJsonObject> estimateCost(const Context& context, const Arguments& argume
 
 } // namespace
 
-std::vector<Tool> studyTools(const Context& context)
+std::vector<Tool> studyTools(const Context& context, const JobBoard& board)
 {
     std::vector<Tool> tools;
     tools.push_back(
@@ -214,8 +219,14 @@ std::vector<Tool> studyTools(const Context& context)
                     {"objectives", typed("array", "name, label, unit, direction, figure")},
                     {"hypervolume", typed("number", "Of the front, against reference_point")},
                     {"local_search", typed("object", "steps, suggested")},
+                    {"interrupted", typed("boolean", "The search is not finished, and nobody runs it")},
+                    {"running",
+                     typed("boolean", "True while somebody runs it: these are the results so far")},
+                    {"run_by", typed("string", "Who runs it: a job, a terminal, a window")},
                     {"origin", typed("string", "Where the figures come from")}},
-         .work = [&context](const Arguments& a, RunControl&) { return readResults(context, a); }});
+         .work = [&context, &board](const Arguments& a, RunControl&) {
+             return readResults(context, board, a);
+         }});
     tools.push_back({.name = "compare_trials",
                      .title = "Compare trials",
                      .description = "Trials of a study side by side.",

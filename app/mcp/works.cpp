@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "works.h"
 
+#include "busy_study.h"
 #include "repeated_search.h"
 #include "results.h"
 #include "shown_places.h"
@@ -341,6 +342,13 @@ Result<JobEnd> runSynthesisJob(const Context& context, const JobRecord& record, 
     return synthesisEnd(result->document, result->folder);
 }
 
+/// Somebody else may have begun to run the study while the job waited.
+Result<> checkTurn(const Context& context, const JobRecord& record, const JobRun& run)
+{
+    const bool isStudy = record.output.ends_with(".snac") && context.root.file(record.output).has_value();
+    return isStudy ? checkFreeOfOthers(record.output, run.board()) : Result<>();
+}
+
 } // namespace
 
 Result<std::vector<int>> trialNumbers(const Arguments& arguments, std::size_t most)
@@ -434,9 +442,11 @@ std::map<std::string, JobBoard::Work> jobWorks(const Context& context)
     const auto with = [&context](auto work) -> JobBoard::Work {
         return [&context, work](const JobRecord& record, JobRun& run) -> Result<JobEnd> {
             SNAC_CHECK(checkNames(record));
+            SNAC_CHECK(checkTurn(context, record, run));
             const ShownPlaces places(context.root.path(), context.environment->now()->folders);
             Result<JobEnd> end = work(context, record, run);
             if (!end) {
+                SNAC_CHECK(checkTurn(context, record, run)); // somebody came between the check and the work
                 run.leaveOpen(isOpen(context, record, run));
                 return std::unexpected(forAgent(places, std::move(end).error()));
             }

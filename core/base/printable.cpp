@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printable.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -42,17 +43,35 @@ Character firstOf(std::string_view text)
     return code < smallest[bytes] || code > 0x10FFFFU || surrogate ? Character{} : Character{code, bytes};
 }
 
-/// C0, delete, C1; marks and embeddings of the direction of writing; line and paragraph separators.
+/// C0, delete, C1; marks and embeddings of the direction of writing; line and paragraph separators; what has
+/// no width, by which two names look like one; tags, which show nothing and can hold whole sentences. Joiners
+/// and the first selectors of a form stay, for scripts and pictographs need them.
 bool isHidden(std::uint32_t code)
 {
-    return code < 0x20U || (code >= 0x7FU && code <= 0x9FU) || code == 0x61CU || code == 0x200EU ||
-           code == 0x200FU || (code >= 0x2028U && code <= 0x202EU) || (code >= 0x2066U && code <= 0x2069U);
+    struct Range
+    {
+        std::uint32_t first, last;
+    };
+    constexpr std::array<Range, 13> hidden = {{{0x0U, 0x1FU},
+                                               {0x7FU, 0x9FU},
+                                               {0xADU, 0xADU},
+                                               {0x61CU, 0x61CU},
+                                               {0x180EU, 0x180EU},
+                                               {0x200BU, 0x200BU},
+                                               {0x200EU, 0x200FU},
+                                               {0x2028U, 0x202EU},
+                                               {0x2060U, 0x206FU},
+                                               {0xFEFFU, 0xFEFFU},
+                                               {0xFFF9U, 0xFFFBU},
+                                               {0xE0000U, 0xE007FU},
+                                               {0xE0100U, 0xE01EFU}}};
+    return std::ranges::any_of(hidden, [code](Range r) { return code >= r.first && code <= r.last; });
 }
 
 std::string escape(std::uint32_t code)
 {
     std::array<char, 12> text{};
-    std::snprintf(text.data(), text.size(), "\\u%04x", code);
+    std::snprintf(text.data(), text.size(), code > 0xFFFFU ? "\\U%08x" : "\\u%04x", code);
     return text.data();
 }
 

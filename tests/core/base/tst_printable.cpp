@@ -47,6 +47,18 @@ private slots:
             "a\xE2\x81\xA6"
             "b",
             "a\\u2066b", "a\\u2066b");
+        row("no width",
+            "a\xE2\x80\x8B"
+            "b",
+            "a\\u200bb", "a\\u200bb");
+        row("soft hyphen",
+            "a\xC2\xAD"
+            "b",
+            "a\\u00adb", "a\\u00adb");
+        row("byte order mark", "\xEF\xBB\xBFx", "\\ufeffx", "\\ufeffx");
+        row("tag", "\xF3\xA0\x81\x81", "\\U000e0041", "\\U000e0041");
+        row("family", "\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9", // joined
+            "\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9", "\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9");
         row("latin 1", "caf\xE9", "caf\\u00e9", "caf\\u00e9");
         row("overlong", "\xC0\x9B", "\\u00c0\\u009b", "\\u00c0\\u009b");
         row("surrogate", "\xED\xA0\x80", "\\u00ed\\u00a0\\u0080", "\\u00ed\\u00a0\\u0080");

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "busy_study.h"
+
+#include "message.h"
+
+#include "snac/base/printable.h"
+#include "snac/jobs/writer_text.h"
+
+namespace snac::mcp {
+
+namespace {
+
+Error busyError(const std::string& file, const StudyRunner& runner)
+{
+    return {runner.text + " runs this study now: " + runner.advice,
+            {.file = printableName(file)},
+            ErrorKind::Transient};
+}
+
+} // namespace
+
+std::optional<StudyRunner> runnerOf(const std::string& file, const JobBoard& board)
+{
+    const auto writer = jobs::writerOf(file);
+    if (!writer) {
+        return std::nullopt;
+    }
+    StudyRunner runner{.text = jobs::writerText(*writer),
+                       .job = {},
+                       .advice = jobs::writerAdvice(*writer),
+                       .isThisServer = writer->isThisProgram};
+    const auto job = board.runningIn(writer->process); // one at a time runs in a folder
+    if (!job) {
+        return runner;
+    }
+    runner.job = job->id;
+    runner.text = board.whoRuns(*job);
+    runner.advice = "ask job_status about it; " + board.howToCancel(*job);
+    return runner;
+}
+
+Result<> checkFree(const std::string& file, const JobBoard& board)
+{
+    const auto runner = runnerOf(file, board);
+    return runner ? Result<>(std::unexpected(busyError(file, *runner))) : Result<>();
+}
+
+Result<> checkFreeOfOthers(const std::string& file, const JobBoard& board)
+{
+    const auto runner = runnerOf(file, board);
+    return runner && !runner->isThisServer ? Result<>(std::unexpected(busyError(file, *runner))) : Result<>();
+}
+
+void tellRunning(QJsonObject& results, const StudyRunner& runner)
+{
+    results.insert("running", true);
+    results.insert("run_by", qt(runner.text));
+    results.insert("interrupted", false);
+    if (!runner.job.empty()) {
+        results.insert("job_id", qt(runner.job));
+    }
+    if (QJsonObject local = results.value("local_search").toObject(); !local.isEmpty()) {
+        local.insert("interrupted", false);
+        results.insert("local_search", local);
+    }
+}
+
+} // namespace snac::mcp
