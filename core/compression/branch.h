@@ -13,6 +13,10 @@ namespace snac::compression {
 /// because the network of the search had seen the validation rows.
 inline constexpr std::string_view unseenStart = "; start trained on the training rows alone";
 
+/// In the settings of branches that choose the word of their inputs (input_word.h), first of these: those of
+/// earlier programs did not, and are not gone on with.
+inline constexpr std::string_view chosenInputs = "; inputs chosen";
+
 /// In the settings of branches whose steps decide balanced (StepTask::decision), before unseenStart: such
 /// branches of earlier programs have no such word, did not, and are not gone on with.
 inline constexpr std::string_view balancedSteps = "; balanced decision";
@@ -24,7 +28,8 @@ struct Branch
     FixedFormat precision;
     Method method = Method::Iterative;
     Structure structure = Structure::Unstructured;
-    std::string settings; ///< settingsText(), then balancedSteps and unseenStart where they hold
+    std::string
+        settings; ///< settingsText(), then chosenInputs, balancedSteps and unseenStart where they hold
 
     /// "ap_fixed<8,3>, iterative, unstructured".
     [[nodiscard]] std::string name() const;

@@ -75,8 +75,9 @@ struct CompressionOptions
     std::vector<Method> methods = {Method::Iterative};
     std::vector<Structure> structures = {Structure::Unstructured};
     /// Of the network's inputs and of its logits, whatever the precision of a branch is; unset: that of the
-    /// branch.
+    /// branch, but for inputs that a branch of few bits chooses (input_word.h).
     std::optional<FixedFormat> inputPrecision = {};
+    bool choosesInputs = true; ///< without inputPrecision
     std::optional<FixedFormat> outputPrecision = {};
     std::optional<FixedFormat> activationPrecision = {}; ///< the same of what hidden layers hand on
     training::Scales scales = training::Scales::Layer;   ///< of uniform weights

@@ -4,6 +4,7 @@
 
 #include "built_detail.h"
 #include "decided.h"
+#include "input_word.h"
 #include "step_parts.h"
 
 #include "snac/base/random.h"
@@ -63,6 +64,18 @@ training::QuantizationOptions quantizationOf(const StepTask& task)
             .granularity = granularityOf(options, task.branch.method),
             .bitCost = options.bitCost,
             .tableBits = options.tableBits};
+}
+
+/// With the word of the inputs where the branch chooses it: once, at its beginning.
+training::QuantizationOptions formatsToChoose(const StepTask& task, const network::TrainedNetwork& folded)
+{
+    training::QuantizationOptions options = quantizationOf(task);
+    if (choosesInputs(*task.options, task.branch.precision, task.branch.method)) {
+        options.input = task.round == 0
+                            ? chosenInput(folded, task.data->train, task.loss, task.branch.precision)
+                            : task.ticket->network.quantization.input;
+    }
+    return options;
 }
 
 data::Matrix calibrationInputs(const StepTask& task)
@@ -152,13 +165,13 @@ Result<Beginning> beginningOf(const StepTask& task)
     const bool learned = rangesOf(task) == training::Ranges::Learned ||
                          granularityOf(*task.options, task.branch.method) != training::Granularity::Uniform;
     if (task.round == 0 || !learned) {
-        Result<network::Quantization> formats = training::chooseFormats(
-            beginning->network.network, calibrationInputs(task), quantizationOf(task));
+        const training::QuantizationOptions options = formatsToChoose(task, *folded);
+        Result<network::Quantization> formats =
+            training::chooseFormats(beginning->network.network, calibrationInputs(task), options);
         if (!formats) {
             return std::unexpected(formats.error());
         }
         beginning->network.quantization = std::move(*formats);
-        const training::QuantizationOptions options = quantizationOf(task);
         if (options.scales == training::Scales::Channel &&
             options.granularity == training::Granularity::Uniform) {
             training::clampToChannels(beginning->network.network, beginning->network.quantization,

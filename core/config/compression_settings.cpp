@@ -40,7 +40,7 @@ void StudyBuilder::buildCompression()
         }
     }
     buildPrecisions();
-    buildOwnPrecision("local_search.input_precision", options.inputPrecision);
+    buildInputPrecision();
     buildOwnPrecision("local_search.output_precision", options.outputPrecision);
     buildOwnPrecision("local_search.activation_precision", options.activationPrecision);
     buildSchedule();
@@ -104,6 +104,18 @@ void StudyBuilder::buildOwnPrecision(std::string_view path, std::optional<FixedF
         return;
     }
     precision = *format;
+}
+
+void StudyBuilder::buildInputPrecision()
+{
+    constexpr std::string_view path = "local_search.input_precision";
+    compression::CompressionOptions& options = m_config.compression;
+    options.choosesInputs = m_settings.get<string>(path) == "auto";
+    if (options.choosesInputs) {
+        options.inputPrecision.reset();
+    } else {
+        buildOwnPrecision(path, options.inputPrecision);
+    }
 }
 
 void StudyBuilder::buildTargets()

@@ -56,6 +56,7 @@ private:
     void checkLimit(const NamedNumber& limit, study::Quantity quantity, std::string_view path);
     void buildCompression();
     void buildPrecisions();
+    void buildInputPrecision();
     void buildOwnPrecision(std::string_view path, std::optional<FixedFormat>& precision);
     void buildSchedule();
     void buildTargets();

@@ -11,6 +11,7 @@
 #include "windowed_data.h"
 
 #include "snac/base/number_text.h"
+#include "snac/compression/input_word.h"
 #include "snac/compression/learned.h"
 #include "snac/evolution/archive.h"
 #include "snac/hardware/candidate_cost.h"
@@ -97,8 +98,10 @@ std::vector<CompressionBranch> plannedBranches(const CompressionJob& job, const 
                                                bool unseen, bool balanced)
 {
     const compression::CompressionOptions& options = job.options;
-    const auto settings = [&](compression::Method method) {
+    const auto settings = [&](const FixedFormat& precision, compression::Method method) {
+        const bool chooses = compression::choosesInputs(options, precision, method);
         return compression::settingsText(options, method) +
+               std::string(chooses ? compression::chosenInputs : std::string_view()) +
                std::string(balanced ? compression::balancedSteps : std::string_view()) +
                std::string(unseen ? compression::unseenStart : std::string_view());
     };
@@ -116,7 +119,7 @@ std::vector<CompressionBranch> plannedBranches(const CompressionJob& job, const 
                                     .precision = precision,
                                     .method = method,
                                     .structure = rounds ? structure : compression::Structure::Unstructured,
-                                    .settings = settings(method)},
+                                    .settings = settings(precision, method)},
                          .targets = plannedTargets(options, method),
                          .reason = {}});
                 }

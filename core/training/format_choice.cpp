@@ -289,6 +289,12 @@ void clampToChannels(network::TrainedNetwork& masters, const network::Quantizati
     }
 }
 
+FixedFormat fittedInput(const data::Matrix& rows, FixedFormat format)
+{
+    format.isSigned = rows.minCoeff() < 0.0F;
+    return leastSquares(sampled(rows), format);
+}
+
 Result<network::Quantization> chooseFormats(const network::TrainedNetwork& folded, const data::Matrix& rows,
                                             const QuantizationOptions& options)
 {

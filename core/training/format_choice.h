@@ -65,6 +65,10 @@ void clampToChannels(network::TrainedNetwork& masters, const network::Quantizati
 /// Whether an activation hands on nothing below 0, so that it needs no sign.
 [[nodiscard]] bool neverNegative(network::ActivationKind kind);
 
+/// The format with its sign and integer bits fitted to inputs, as Ranges::Calibrated has them. Requires rows
+/// that are finite.
+[[nodiscard]] FixedFormat fittedInput(const data::Matrix& rows, FixedFormat format);
+
 /// Formats to start from. `rows`: calibration inputs, scaled as in training; with given ranges they may be
 /// empty. O(rows x weights). Errors: a precision out of range, no rows, rows of another width.
 [[nodiscard]] Result<network::Quantization> chooseFormats(const network::TrainedNetwork& folded,

@@ -4,8 +4,9 @@
 // The local search, measured: what quantization and pruning cost in accuracy (on test rows, over seeds, with
 // a paired test against one-shot pruning), and how long it takes.
 //   bench_compression [jets|digits|time|low] [--seeds N] [--first-seed N] [--rows N] [--epochs N]
-//   [--layer|--global] [--rewind]
-// low (not among all): 4 bits and ternary weights, uniform, --epochs of training.
+//   [--layer|--global] [--rewind] [--csv FILE] [--ways N]
+// low (not among all): 4 bits and ternary weights, uniform, --epochs of training; of FILE's rows in place of
+// jets, and the first N ways alone.
 // Ends with 1 when a figure misses what is promised.
 //
 // Why local_search.min_steps is 1000: integer accuracy on validation rows at 80 % sparsity, ap_fixed<8,3>,
@@ -105,6 +106,8 @@ struct Settings
     AfterPruning after = AfterPruning::FineTune;
     int epochs = CompressionOptions().epochs;
     Ranking ranking = CompressionOptions().ranking;
+    std::string csv;       ///< empty: simulated jets
+    std::size_t ways = 99; ///< of few bits
 };
 
 /// Test accuracies of one seed, percent.
@@ -244,11 +247,24 @@ struct LowWay
 {
     const char* name;
     const char* precision;
-    const char* inputs;      ///< empty: as all
+    const char* inputs;      ///< empty: chosen; none: as all
     const char* activations; ///< empty: as all
     training::Scales scales;
     std::optional<training::Ranges> ranges = {};
 };
+
+data::PreparedData rowsOf(const Settings& settings, int seed)
+{
+    if (settings.csv.empty()) {
+        return Campaign::jets(settings.rows, static_cast<std::uint64_t>(seed));
+    }
+    data::DatasetOptions file;
+    file.name = "file";
+    file.path = settings.csv;
+    file.dataSeed = static_cast<std::uint64_t>(seed);
+    RunControl control;
+    return data::loadPrepared(file, control).value();
+}
 
 /// 4 bits and ternary weights on the jets: test accuracy against float, mean and deviation over seeds.
 void measureLowBits(const Settings& settings)
@@ -256,28 +272,31 @@ void measureLowBits(const Settings& settings)
     using training::Ranges;
     using enum training::Scales;
     const LowWay ways[] = {
+        {"4 bits, inputs 4", "4,1", "none", "", Layer},
         {"4 bits", "4,1", "", "", Layer},
         {"4 bits, inputs 8", "4,1", "8,3", "", Layer},
-        {"4 bits, channels", "4,1", "", "", Channel},
+        {"4 bits, inputs 4, channels", "4,1", "none", "", Channel},
         {"4 bits, channels, inputs 8", "4,1", "8,3", "", Channel},
         {"ternary weights, layers", "2,1", "8,3", "8,3", Layer},
         {"ternary weights, layers, calibrated", "2,1", "8,3", "8,3", Layer, Ranges::Calibrated},
         {"ternary weights, channels", "2,1", "8,3", "8,3", Channel},
         {"ternary weights, channels, activations 6", "2,1", "8,3", "6,3", Channel},
     };
-    std::vector<std::vector<double>> lost(std::size(ways)), luts(std::size(ways));
+    const std::size_t count = std::min(settings.ways, std::size(ways));
+    std::vector<std::vector<double>> lost(count), luts(count);
     for (int seed = settings.firstSeed; seed < settings.firstSeed + settings.seeds; ++seed) {
-        Campaign campaign(Campaign::jets(settings.rows, static_cast<std::uint64_t>(seed)), {64, 32, 32}, 15,
-                          static_cast<std::uint64_t>(seed));
+        Campaign campaign(rowsOf(settings, seed), {64, 32, 32}, 15, static_cast<std::uint64_t>(seed));
         campaign.options.warmUpEpochs = settings.epochs;
         const double floats = 100.0 * testAccuracy(campaign);
         std::printf("seed %d, float %.2f %%\n", seed, floats);
-        for (std::size_t i = 0; i < std::size(ways); ++i) {
+        for (std::size_t i = 0; i < count; ++i) {
             const LowWay& way = ways[i];
             const auto own = [](const char* text) {
                 return *text ? std::optional(*parsePrecision(text)) : std::nullopt;
             };
-            campaign.options.inputPrecision = own(way.inputs);
+            campaign.options.choosesInputs = !*way.inputs;
+            campaign.options.inputPrecision =
+                std::strcmp(way.inputs, "none") ? own(way.inputs) : std::nullopt;
             campaign.options.activationPrecision = own(way.activations);
             campaign.options.scales = way.scales;
             campaign.options.ranges = way.ranges;
@@ -285,13 +304,13 @@ void measureLowBits(const Settings& settings)
                 campaign.run(branchOf(campaign, way.precision, Method::Uniform), 0).value();
             lost[i].push_back(testAccuracy(campaign, step) * 100.0 - floats);
             luts[i].push_back(step.cost.lut.value);
-            std::printf("  %-42s %+6.2f points, %6.0f LUT, %.1f s\n", way.name, lost[i].back(),
-                        luts[i].back(), step.seconds);
+            std::printf("  %-42s %+6.2f points, %6.0f LUT, %.1f s, inputs %s\n", way.name, lost[i].back(),
+                        luts[i].back(), step.seconds, precisionName(step.network.quantization.input).c_str());
             std::fflush(stdout);
         }
     }
     std::printf("mean of %d seeds:\n", settings.seeds);
-    for (std::size_t i = 0; i < std::size(ways); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
         const Summary summary = summaryOf(lost[i]);
         std::printf("  %-42s %+6.2f +- %.2f points, %6.0f LUT\n", ways[i].name, summary.mean, summary.error,
                     summaryOf(luts[i]).mean);
@@ -350,6 +369,10 @@ int main(int argc, char** argv)
             settings.rows = std::atoi(argv[++i]);
         } else if (!std::strcmp(argv[i], "--epochs") && i + 1 < argc) {
             settings.epochs = std::atoi(argv[++i]);
+        } else if (!std::strcmp(argv[i], "--csv") && i + 1 < argc) {
+            settings.csv = argv[++i];
+        } else if (!std::strcmp(argv[i], "--ways") && i + 1 < argc) {
+            settings.ways = static_cast<std::size_t>(std::max(1, std::atoi(argv[++i])));
         } else if (!std::strcmp(argv[i], "--global")) {
             settings.ranking = Ranking::Global;
         } else if (!std::strcmp(argv[i], "--layer")) {

@@ -190,9 +190,40 @@ private slots:
             QCOMPARE(step.integerMetrics.accuracy, step.fakeMetrics.accuracy);
             // The price knows it: without, four bits enter.
             m_jets->options.inputPrecision.reset();
-            QVERIFY(m_jets->run(narrow, 0).value().cost.lut.value < step.cost.lut.value);
+            m_jets->options.choosesInputs = false;
+            const CompressionStep plain = m_jets->run(narrow, 0).value();
+            QCOMPARE(plain.network.quantization.input.width, 4);
+            QVERIFY(plain.cost.lut.value < step.cost.lut.value);
+            m_jets->options.choosesInputs = true;
         }
         m_jets->options = before;
+    }
+
+    /// 4 bits clip standardised inputs at one deviation, which costs jets a lot; 6 bits stay as they are.
+    void fewBitsChooseTheWordOfTheInputs()
+    {
+        const CompressionOptions before = m_jets->options;
+        Branch narrow = branch();
+        narrow.precision = *parsePrecision("4,1");
+        const auto steps = m_jets->runAll(narrow);
+        const FixedFormat chosen = steps.front()->network.quantization.input;
+        QVERIFY2(chosen.width >= 4 && chosen.width <= 10 && chosen.integer >= 3,
+                 precisionName(chosen).c_str());
+        for (const auto& step : steps) { // once for all rounds, and priced as it is built
+            QVERIFY(step->network.quantization.input == chosen);
+        }
+        m_jets->options.inputPrecision = chosen;
+        const CompressionStep same = m_jets->run(narrow, 0).value();
+        m_jets->options = before;
+        QVERIFY(network::serialize(same.network) == network::serialize(steps.front()->network));
+        QCOMPARE(same.cost.lut.value, steps.front()->cost.lut.value);
+        Branch usual = branch();
+        usual.precision = *parsePrecision("6,2");
+        QVERIFY(m_jets->run(usual, 0).value().network.quantization.input == usual.precision);
+        m_jets->options.choosesInputs = false;
+        const CompressionStep plain = m_jets->run(narrow, 0).value();
+        m_jets->options = before;
+        QVERIFY(plain.network.quantization.input == narrow.precision);
     }
 
     /// Integer bits as written for standardised inputs, chosen by data for values with units.
