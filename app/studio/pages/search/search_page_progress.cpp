@@ -57,20 +57,17 @@ void SearchPage::showProgress()
     const auto& counts = m_model->counts();
     // A study that is prolonged is meant to end later, also before its first new trial is due.
     const bool preparing = m_session->isBusy() && m_model->phase() != Phase::Searching && counts.running == 0;
-    const int wanted = m_session->isBusy() && m_session->job() ? m_session->job()->trials.value_or(0) : 0;
+    const auto& job = m_session->job();
+    const int wanted = m_session->isBusy() && job ? job->trials.value_or(0) : 0;
     const int total = start ? std::max(start->config.trials, wanted) : 0;
     QStringList parts;
     if (!start || preparing) {
         parts << phaseText(m_model->phase());
     }
-    if (start && start->imported && study::isResults(*start->imported)) {
-        parts << tr("results of another program, without networks: %1, %2")
-                     .arg(QString::fromStdString(start->imported->file),
-                          QString::fromStdString(start->imported->format));
-    } else if (start && start->imported) {
-        parts << tr("an imported network without a search: %1, %2")
-                     .arg(QString::fromStdString(start->imported->file),
-                          QString::fromStdString(start->imported->format));
+    if (const study::ImportOrigin* imported = start && start->imported ? &*start->imported : nullptr) {
+        parts << (study::isResults(*imported) ? tr("results of another program, without networks: %1, %2")
+                                              : tr("an imported network without a search: %1, %2"))
+                     .arg(QString::fromStdString(imported->file), QString::fromStdString(imported->format));
     } else if (start) {
         const int size = std::max(1, start->config.evolution.populationSize);
         const int done = static_cast<int>(m_model->generations().size());

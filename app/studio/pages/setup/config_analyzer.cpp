@@ -52,8 +52,9 @@ void ConfigAnalyzer::process(const Request& request)
         analysis->syntaxError = edit.error();
     }
     Q_EMIT analysed(analysis);
-    if (request.kind == config::FileKind::Study && analysis->outcome.config && !analysis->hasErrors()) {
-        findFacts(request, *analysis->outcome.config);
+    const std::optional<study::StudyConfig>& config = analysis->outcome.config;
+    if (request.kind == config::FileKind::Study && config && !analysis->hasErrors()) {
+        findFacts(request, *config);
     }
 }
 
