@@ -43,8 +43,8 @@ struct RtlFigures
 /// of more than 62 bits.
 [[nodiscard]] Result<RtlFigures> rtlFigures(const Design& design);
 
-/// Why DSP blocks, which were asked for, got no product, in a sentence; empty where they got some, or nobody
-/// asked.
+/// Why DSP blocks, which were asked for, got no product; or how few LUTs each saves, by the estimate, where
+/// that is less than the board has for each. In a sentence; empty where they are worth it, or nobody asked.
 [[nodiscard]] std::string multiplierNote(const Design& design, const RtlFigures& figures);
 
 } // namespace snac::synthesis

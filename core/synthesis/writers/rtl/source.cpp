@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace snac::synthesis::rtl {
 
@@ -183,11 +184,34 @@ Result<RtlFigures> rtlFigures(const Design& design)
     return rtl::figuresOf(source);
 }
 
-std::string multiplierNote(const Design& design, const RtlFigures& figures)
+namespace {
+
+/// What a DSP block saves, where that is less than the board has LUTs for each.
+std::string worthNote(const Design& design, const RtlFigures& figures)
 {
-    if (design.multipliers == Multipliers::Adders || figures.dspProducts > 0) {
+    MultiplierRule rule = rtl::ruleOf(design);
+    rule.kind = Multipliers::Adders;
+    const auto plain = figures.cost ? rtl::builtWith(design, rule) : Result<rtl::Source>(fail("not known"));
+    if (!plain || !plain->program.partials.empty()) {
         return {};
     }
+    const RtlCost additions = rtlCost(plain->program, plain->pipeline, hardware::isSevenSeries(design.board));
+    const int blocks = figures.cost->dsp - additions.dsp;
+    const double saved = additions.lut - figures.cost->lut;
+    if (blocks <= 0 || saved >= blocks * rule.lutsPerDsp) {
+        return {};
+    }
+    const std::string what = counted(blocks, "DSP block") + (blocks == 1 ? " saves " : " save ");
+    return what +
+           (saved < 1.0 ? std::string("no LUTs")
+                        : "some " + groupedText(std::round(saved)) + " LUTs, " +
+                              fixedText(saved / blocks, 1) + " a block") +
+           ", by the estimate: less than a block is worth on this board, which has " +
+           fixedText(rule.lutsPerDsp, 0) + " LUTs for each (multipliers: adders takes none)";
+}
+
+std::string noProductNote(const Design& design, const RtlFigures& figures)
+{
     const std::string asked = "DSP blocks were asked for (" +
                               std::string(tokenOf(multiplierTokens, design.multipliers)) +
                               "), and no product got one: ";
@@ -217,6 +241,15 @@ std::string multiplierNote(const Design& design, const RtlFigures& figures)
                 ? "additions of shifted values that share sums take fewer LUTs here than what would be "
                   "left beside DSP blocks"
                 : "the share of the board that additions take is smaller than with DSP blocks");
+}
+
+} // namespace
+
+std::string multiplierNote(const Design& design, const RtlFigures& figures)
+{
+    return design.multipliers == Multipliers::Adders ? std::string()
+           : figures.dspProducts > 0                 ? worthNote(design, figures)
+                                                     : noProductNote(design, figures);
 }
 
 } // namespace snac::synthesis

@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 using namespace snac;
 using namespace snac::synthesis;
 using namespace snac::synthesis::tests;
@@ -182,7 +184,7 @@ private slots:
         const RtlFigures figures = rtlFigures(design).value();
         QVERIFY(figures.dspProducts > 0);
         QCOMPARE(figures.dspProducts, figures.multipliers);
-        QVERIFY(multiplierNote(design, figures).empty());
+        QVERIFY(!QString::fromStdString(multiplierNote(design, figures)).contains("no product got one"));
         QString text;
         const FileSet files = writeVerilog(design).value();
         for (const OutputFile& file : files) {
@@ -194,6 +196,29 @@ private slots:
                                                  QString::fromStdString(design.layers.front().name) + "\n")));
         QVERIFY(text.contains(QRegularExpression(" // \\d+ \\* mass of the jet\n")));
         QVERIFY(!text.contains("neuron -1"));
+    }
+
+    /// A block is worth what the board has in LUTs for each.
+    void whatABlockSavesIsSaid()
+    {
+        Design design = benchmarks::rtlDesign({.widths = {4, 4, 4}, .bits = 12, .density = 1.0});
+        const RtlFigures plain = rtlFigures(design).value();
+        giveDspBlocks(design, Multipliers::Dsp);
+        const RtlFigures figures = rtlFigures(design).value();
+        const double saved = plain.cost->lut - figures.cost->lut;
+        const int blocks = figures.cost->dsp - plain.cost->dsp;
+        QVERIFY(blocks > 0);
+        const auto note = [&](double lutsForEach) {
+            design.board.dsp = 1000;
+            design.board.lut = static_cast<decltype(design.board.lut)>(1000 * lutsForEach);
+            return QString::fromStdString(multiplierNote(design, figures));
+        };
+        QVERIFY2(note(saved / blocks - 1.0).isEmpty(), qPrintable(note(saved / blocks - 1.0)));
+        const QString told = note(saved / blocks + 100.0);
+        QVERIFY2(told.contains(QString::number(blocks) + " DSP block") &&
+                     told.contains(QString::number(saved / blocks, 'f', 1) + " a block") &&
+                     told.contains(QString::number(std::round(saved / blocks + 100.0)) + " LUTs for each"),
+                 qPrintable(told));
     }
 
     void whyNoProductGotABlockIsSaid_data()
