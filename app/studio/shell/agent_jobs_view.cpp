@@ -5,6 +5,8 @@
 #include "snac/widgets/cards/job_row.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPointer>
 #include <QThreadPool>
@@ -157,6 +159,7 @@ void AgentJobsView::read()
                     return;
                 }
                 view->watch(found.first);
+                view->m_folder = found.first;
                 view->showJobs(std::move(found.second));
                 Q_EMIT view->looked();
             },
@@ -172,29 +175,99 @@ void AgentJobsView::showJobs(std::vector<jobs::AgentJob> jobs)
         return;
     }
     m_jobs = std::move(jobs);
+    follow();
+    fillRows();
+    Q_EMIT changed();
+}
+
+void AgentJobsView::setStudy(const Study& study)
+{
+    if (study == m_study) {
+        return;
+    }
+    const bool isSame = study.file == m_study.file;
+    const bool hasEnded = isSame && m_study.isRun && !study.isRun;
+    m_study = study;
+    if (!isSame) {
+        m_followed.clear();
+    }
+    follow();
+    fillRows();
+    if (hasEnded) { // so has its job
+        m_followed.clear();
+        read();
+        m_soon.start(); // its server may just be writing it down
+    }
+}
+
+/// The one that makes the study which is shown, or made it last; null: none.
+const jobs::AgentJob* AgentJobsView::jobOfStudy() const
+{
+    if (m_study.file.isEmpty() || m_folder.isEmpty()) {
+        return nullptr;
+    }
+    const QDir root(QFileInfo(m_folder).absolutePath());
+    const jobs::AgentJob* found = nullptr;
+    for (const jobs::AgentJob& job : m_jobs) { // those that are over come last, each the oldest first
+        const bool isSame = QDir::cleanPath(root.filePath(shown(job.output))) == m_study.file;
+        if (isSame && (found == nullptr || job.isOver() == found->isOver())) {
+            found = &job;
+        }
+    }
+    return found;
+}
+
+/// Takes the count of the study for the job that runs it, to its very end. What others do to the study later
+/// is not that job's.
+void AgentJobsView::follow()
+{
+    const jobs::AgentJob* const job = jobOfStudy();
+    if (job == nullptr) {
+        return;
+    }
+    const bool isKnown = m_counts.contains(job->id);
+    if (!job->isOver()) {
+        m_followed = job->id;
+    } else if (job->id != m_followed && (isKnown || m_study.isRun)) {
+        return;
+    }
+    // Other stages count other things.
+    if (job->stage.empty() || job->stage == "search") {
+        m_counts.insert_or_assign(job->id, std::pair(m_study.done, m_study.total));
+    }
+}
+
+void AgentJobsView::fillRow(widgets::JobRow* row, const jobs::AgentJob& job) const
+{
+    const QString what = job.output.empty() ? shown(job.tool) : shown(job.output);
+    const QString doing = job.state == jobs::AgentJob::State::Waiting ? tr("waiting") : shown(job.stage);
+    const bool runs = m_study.isRun && job.id == m_followed && job.state != jobs::AgentJob::State::Waiting;
+    row->setState(runs ? widgets::JobRow::State::Running : rowStateOf(job));
+    row->setPhase(doing.isEmpty() ? tr("%1 · run by an agent").arg(what)
+                                  : tr("%1 · run by an agent · %2").arg(what, doing));
+    row->setMessage(job.state == jobs::AgentJob::State::Failed && !runs
+                        ? tr("%1 · run by an agent · %2").arg(what, shown(job.problem))
+                        : QString());
+    const auto counts = m_counts.find(job.id);
+    const bool isSearch = job.stage.empty() || job.stage == "search";
+    isSearch&& counts != m_counts.end() ? row->setProgress(counts->second.first, counts->second.second)
+                                        : row->setProgress(job.done, job.total);
+    row->setSecondsLeft(job.secondsLeft.value_or(-1.0));
+}
+
+void AgentJobsView::fillRows()
+{
     for (int i = 0; i < mostRows; ++i) {
         widgets::JobRow* const row = m_rows.at(i);
         row->setVisible(i < static_cast<int>(m_jobs.size()));
-        if (!row->isVisibleTo(this)) {
-            continue;
+        if (row->isVisibleTo(this)) {
+            fillRow(row, m_jobs[static_cast<std::size_t>(i)]);
         }
-        const jobs::AgentJob& job = m_jobs[static_cast<std::size_t>(i)];
-        const QString what = job.output.empty() ? shown(job.tool) : shown(job.output);
-        const QString doing = job.state == jobs::AgentJob::State::Waiting ? tr("waiting") : shown(job.stage);
-        row->setState(rowStateOf(job));
-        row->setPhase(doing.isEmpty() ? tr("%1 · run by an agent").arg(what)
-                                      : tr("%1 · run by an agent · %2").arg(what, doing));
-        row->setMessage(job.state == jobs::AgentJob::State::Failed
-                            ? tr("%1 · run by an agent · %2").arg(what, shown(job.problem))
-                            : QString());
-        row->setProgress(job.done, job.total);
-        row->setSecondsLeft(job.secondsLeft.value_or(-1.0));
     }
     const int more = static_cast<int>(m_jobs.size()) - mostRows;
     m_more->setVisible(more > 0);
     m_more->setText(tr("and %n more", nullptr, std::max(more, 0)));
     setVisible(!m_jobs.empty());
-    Q_EMIT changed();
 }
 
 } // namespace snac::studio

@@ -9,7 +9,10 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <map>
 #include <memory>
+#include <string>
+#include <utility>
 
 class QLabel;
 
@@ -33,6 +36,18 @@ public:
     void lookIn(const QString& folder);
     [[nodiscard]] const std::vector<jobs::AgentJob>& jobs() const { return m_jobs; }
 
+    /// The study that the window shows, as its other parts say it.
+    struct Study
+    {
+        QString file;            ///< absolute; empty: none
+        bool isRun = false;      ///< by another program
+        int done = 0, total = 0; ///< trials
+        bool operator==(const Study&) const = default;
+    };
+    /// The job that runs it shows the same count and state: records are written and read at other times than
+    /// the study.
+    void setStudy(const Study& study);
+
     static constexpr int mostRows = 4;
 
 Q_SIGNALS:
@@ -45,6 +60,10 @@ private:
     void watch(const QString& folder);
     void read();
     void showJobs(std::vector<jobs::AgentJob> jobs);
+    void fillRows();
+    void fillRow(widgets::JobRow* row, const jobs::AgentJob& job) const;
+    [[nodiscard]] const jobs::AgentJob* jobOfStudy() const;
+    void follow();
 
     QString m_asked;
     std::shared_ptr<Reading> m_reading; ///< null: no folder was asked for
@@ -53,6 +72,10 @@ private:
     QTimer m_again; ///< a server that was killed changes no file, and the first one makes the folder
     bool m_isReading = false;
     std::vector<jobs::AgentJob> m_jobs;
+    QString m_folder; ///< of these jobs
+    Study m_study;
+    std::string m_followed; ///< the job that the study's count and state are of; it may have just ended
+    std::map<std::string, std::pair<int, int>> m_counts; ///< last ones of the study, by job
     QList<widgets::JobRow*> m_rows;
     QLabel* m_more;
 };

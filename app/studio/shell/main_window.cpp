@@ -16,6 +16,7 @@
 #include "snac/widgets/wheel_guard.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
@@ -26,6 +27,8 @@
 #include <QStatusBar>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace snac::studio {
 
@@ -170,6 +173,9 @@ void MainWindow::connectParts()
         updateStatus();
         findAgents();
     });
+    connect(m_bench->model, &StudyModel::studyChanged, this, &MainWindow::tellAgents);
+    connect(m_bench->model, &StudyModel::countsChanged, this, &MainWindow::tellAgents);
+    connect(session(), &StudySession::stateChanged, this, &MainWindow::tellAgents);
     connect(m_jobs, &WindowJobs::changed, this, &MainWindow::updateActions);
     connect(m_jobs, &WindowJobs::endedByItself, this,
             [this] { showMessage(tr("What was running has ended by itself: the window can be closed.")); });
@@ -191,6 +197,19 @@ void MainWindow::findAgents()
 {
     const QString file = studyFile().isEmpty() ? documentFile() : studyFile();
     m_agentJobs->lookIn(file.isEmpty() ? QString() : QFileInfo(file).absolutePath());
+}
+
+/// A job of an agent has one count and one state, wherever the window shows it.
+void MainWindow::tellAgents()
+{
+    AgentJobsView::Study study;
+    if (const auto start = m_bench->model->start(); start && !start->file.empty()) {
+        study.file = QDir::cleanPath(QFileInfo(QString::fromStdString(start->file)).absoluteFilePath());
+        study.isRun = session()->state() == SessionState::Watching;
+        study.total = start->config.trials;
+        study.done = std::min(m_bench->model->counts().counted, study.total);
+    }
+    m_agentJobs->setStudy(study);
 }
 
 void MainWindow::updateTitle()

@@ -105,6 +105,7 @@ private:
     void connectParts();
     void updateTitle();
     void findAgents();
+    void tellAgents();
     void updateStatus();
     void updateActions();
     void showMessage(const QString& text);

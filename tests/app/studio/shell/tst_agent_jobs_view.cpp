@@ -20,6 +20,8 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 using namespace snac;
 using namespace snac::studio;
 
@@ -163,6 +165,63 @@ private slots:
         // From now on the folder is watched.
         QVERIFY(writeRecord(m_jobs, "job-2", {}));
         QTRY_COMPARE(static_cast<int>(view.jobs().size()), 2);
+    }
+
+    /// The study is read at other times than the records: of its job one count and one state are shown.
+    void theJobOfTheStudyThatIsShown()
+    {
+        using State = widgets::JobRow::State;
+        AgentJobsView view;
+        const auto study = [&](bool isRun, int done) {
+            view.setStudy({.file = QDir::cleanPath(QDir(m_root.path()).absoluteFilePath("jets.snac")),
+                           .isRun = isRun,
+                           .done = done,
+                           .total = 12});
+        };
+        const auto count = [&](int i) { return text(row(view, i), "jobCount"); };
+        QVERIFY(writeRecord(m_jobs, "job-1", {}) && writeRecord(m_jobs, "job-2", {{"output", "other.snac"}}));
+        study(true, 5);
+        view.lookIn(m_root.path());
+        QTRY_COMPARE(static_cast<int>(view.jobs().size()), 2);
+        QCOMPARE(count(0), QString("5 of 12")); // its record says 3
+        QCOMPARE(count(1), QString("3 of 12")); // of another study
+        study(true, 6);
+        QCOMPARE(count(0), QString("6 of 12"));
+        // The record says that it is over, while the window has not read the end of the study yet.
+        const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+        QVERIFY(writeRecord(m_jobs, "job-1", {{"state", "cancelled"}, {"ended", now}}));
+        QTRY_VERIFY(std::ranges::any_of(view.jobs(), &jobs::AgentJob::isOver));
+        QCOMPARE(row(view, 1)->state(), State::Running); // what is over comes last
+        QCOMPARE(count(1), QString("6 of 12"));
+        study(true, 7);
+        study(false, 7);
+        QCOMPARE(row(view, 1)->state(), State::Stopped);
+        QCOMPARE(count(1), QString("7 of 12"));
+        // What a terminal does to the study afterwards is not that job's.
+        study(true, 9);
+        QCOMPARE(row(view, 1)->state(), State::Stopped);
+        QCOMPARE(count(1), QString("7 of 12"));
+    }
+
+    /// Opened after its server was killed: what was done is in the study, not in the record.
+    void aJobThatEndedBefore()
+    {
+        AgentJobsView view;
+        const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+        QVERIFY(writeRecord(m_jobs, "job-1", {{"state", "interrupted"}, {"ended", now}}));
+        view.lookIn(m_root.path());
+        QTRY_COMPARE(static_cast<int>(view.jobs().size()), 1);
+        view.setStudy({.file = QDir::cleanPath(QDir(m_root.path()).absoluteFilePath("jets.snac")),
+                       .isRun = false,
+                       .done = 4,
+                       .total = 12});
+        QCOMPARE(text(row(view, 0), "jobCount"), QString("4 of 12"));
+        // A local search counts steps.
+        QVERIFY(
+            writeRecord(m_jobs, "job-1",
+                        {{"state", "running"},
+                         {"progress", QJsonObject{{"stage", "local search"}, {"done", 1}, {"total", 2}}}}));
+        QTRY_COMPARE(text(row(view, 0), "jobCount"), QString("1 of 2"));
     }
 
     void whatIsNoRecord()
