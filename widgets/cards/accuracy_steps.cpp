@@ -122,8 +122,9 @@ void AccuracySteps::paintEvent(QPaintEvent*)
         const int x = i * (column + gap);
         painter.setFont(smallFont(font()));
         painter.setPen(c.muted);
-        painter.drawText(QRect(x, 0, column + gap, small), int(Qt::AlignVCenter | Qt::AlignLeft),
-                         painter.fontMetrics().elidedText(f.label, Qt::ElideRight, column + gap / 2));
+        const int labelRoom = std::min(column + gap - 4, width() - x);
+        painter.drawText(QRect(x, 0, labelRoom, small), int(Qt::AlignVCenter | Qt::AlignLeft),
+                         painter.fontMetrics().elidedText(f.label, Qt::ElideRight, labelRoom));
         QFont font = figureFont(this->font());
         const QString value = std::isfinite(f.value) ? fixedNumber(f.value, 2) : QStringLiteral("–");
         const QString text =

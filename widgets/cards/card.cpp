@@ -11,6 +11,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace snac::widgets {
 namespace {
 
@@ -50,6 +52,7 @@ QLabel* makeElidedLabel(const QString& text, QWidget* parent)
 Card::Card(const QString& title, QWidget* parent)
     : QFrame(parent)
     , m_header(new QWidget(this))
+    , m_titleText(title)
     , m_title(new QLabel(title, m_header))
     , m_subtitle(makeElidedLabel({}, m_header))
     , m_tools(new QHBoxLayout)
@@ -86,8 +89,10 @@ Card::Card(const QString& title, QWidget* parent)
 
 void Card::setTitle(const QString& title)
 {
+    m_titleText = title;
     m_title->setText(title);
     setAccessibleName(title);
+    fitTitle();
 }
 
 void Card::setSubtitle(const QString& subtitle)
@@ -97,7 +102,7 @@ void Card::setSubtitle(const QString& subtitle)
 
 QString Card::title() const
 {
-    return m_title->text();
+    return m_titleText;
 }
 
 QString Card::subtitle() const
@@ -119,10 +124,20 @@ void Card::fitTitle()
     int tools = 0;
     for (int i = 0; i < m_tools->count(); ++i) {
         const QWidget* tool = m_tools->itemAt(i)->widget();
-        tools += tool && !tool->isHidden() ? tool->sizeHint().width() + m_tools->spacing() : 0;
+        tools += tool && !tool->isHidden()
+                     ? std::min(tool->sizeHint().width(), tool->maximumWidth()) + m_tools->spacing()
+                     : 0;
     }
-    const int needed = m_title->sizeHint().width() + tools + 2 * spacing::two + 3 * spacing::unit;
-    m_title->setVisible(tools == 0 || needed <= width());
+    const QFontMetrics metrics(m_title->font());
+    const int whole = metrics.horizontalAdvance(m_titleText);
+    const int room = width() - tools - 2 * spacing::two - 3 * spacing::unit;
+    const bool fits = tools == 0 || whole <= room;
+    const QString shown = fits ? m_titleText : metrics.elidedText(m_titleText, Qt::ElideRight, room);
+    if (m_title->text() != shown) { // else the layout would ask for this again
+        m_title->setText(shown);
+        m_title->setToolTip(fits ? QString() : m_titleText);
+    }
+    m_title->setVisible(fits || room >= 6 * metrics.averageCharWidth());
 }
 
 void Card::addTool(QWidget* tool)

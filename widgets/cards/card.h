@@ -36,6 +36,7 @@ private:
     void fitTitle();
 
     QWidget* m_header;
+    QString m_titleText; ///< whole; shown is what there is room for
     QLabel* m_title;
     QLabel* m_subtitle;
     QHBoxLayout* m_tools;

@@ -199,8 +199,14 @@ void CurvePlot::Private::layOutLegend(const std::function<void(const CurveKey&, 
             x = left;
             ++row;
         }
-        place(key, QRectF(x, row * legendRow, width, legendRow));
+        // What is longer than a row takes several.
+        const double mark = key.line ? 26.0 : 14.0;
+        const QRectF words =
+            metrics.boundingRect(QRectF(0.0, 0.0, width - mark, 1000.0), int(Qt::TextWordWrap), key.text);
+        const int lines = std::max(1, static_cast<int>(std::lround(words.height() / metrics.lineSpacing())));
+        place(key, QRectF(x, row * legendRow, width, lines * legendRow));
         x += width;
+        row += lines - 1;
     }
 }
 

@@ -229,11 +229,8 @@ void CurvePlot::Private::paintLegend(QCPPainter* painter) const
         }
         paintMark(painter, QPointF(place.left() + width / 2, middle), key.mark, color, c.card, 4.2);
         painter->setPen(c.muted);
-        const QRectF room = place.adjusted(width + 6, 0, 0, 0);
-        const double end = std::min(room.right(), plot->width() - 12.0);
-        painter->drawText(
-            room, int(Qt::AlignVCenter | Qt::AlignLeft),
-            QFontMetricsF(painter->font()).elidedText(key.text, Qt::ElideRight, end - room.left()));
+        const QRectF words = place.adjusted(width + 6, 0, 0, 0);
+        painter->drawText(words, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap), key.text);
     });
     paintOutside(painter);
 }

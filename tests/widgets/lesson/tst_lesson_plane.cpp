@@ -36,7 +36,7 @@ private Q_SLOTS:
             for (const double length : {40.0, 120.0, 300.0, 900.0}) {
                 const auto ticks = side.ticks(length, 48.0);
                 QVERIFY2(ticks.size() >= 2, qPrintable(QString::number(length)));
-                QVERIFY2(ticks.size() <= std::max(5.0, 2.0 * length / 48.0 + 1.0),
+                QVERIFY2(static_cast<double>(ticks.size()) <= std::max(5.0, 2.0 * length / 48.0 + 1.0),
                          qPrintable(QString::number(ticks.size())));
                 for (std::size_t i = 0; i < ticks.size(); ++i) {
                     QVERIFY(ticks[i] >= low - 1e-9 * std::abs(low) &&

@@ -17,6 +17,7 @@
 #include "snac/widgets/cards/badge.h"
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/cards/job_row.h"
+#include "snac/widgets/fields/elided_combo.h"
 #include "snac/widgets/plots/curve_plot.h"
 #include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
@@ -36,6 +37,12 @@
 #include <cmath>
 
 namespace snac::studio {
+
+namespace {
+
+constexpr int widestCostChoice = 150; ///< px: the heading beside it is to be read; the list shows all
+
+} // namespace
 
 CompressPage::CompressPage(StudySession* search, StudyModel* study, jobs::Workers workers, QWidget* parent)
     : Page({page::compress, tr("Compress"), tr("C&ompress"), QStringLiteral("compress"),
@@ -62,7 +69,7 @@ CompressPage::CompressPage(StudySession* search, StudyModel* study, jobs::Worker
     , m_setup(new CompressSetup(study))
     , m_sparsity(new widgets::CurvePlot)
     , m_cost(new widgets::CurvePlot)
-    , m_costChoice(new QComboBox)
+    , m_costChoice(new widgets::ElidedCombo)
     , m_details(new QTabWidget)
     , m_table(new StepTable(m_model))
     , m_step(new CompressStepPane(m_session, m_model, study))
@@ -111,6 +118,7 @@ QWidget* CompressPage::buildPlots()
     m_costChoice->setObjectName(QStringLiteral("costChoice"));
     m_costChoice->setAccessibleName(tr("Cost of the horizontal axis"));
     m_costChoice->setProperty("compact", true);
+    m_costChoice->setMaximumWidth(widestCostChoice);
     for (const auto quantity : costQuantities()) {
         m_costChoice->addItem(tr("x: %1").arg(shownHeading(quantity)), static_cast<int>(quantity));
     }
