@@ -62,7 +62,9 @@ double AccuracySteps::standardError(double percent, int rows)
 QString AccuracySteps::differenceText(std::size_t to) const
 {
     // Of the figures as they are shown, so that what stands between them adds up.
-    const auto shown = [](double value) { return std::round(value * 100.0) / 100.0; };
+    const auto shown = [](double value) {
+        return std::isfinite(value) ? fixedNumber(value, 2).toDouble() : value;
+    };
     const double difference = shown(m_figures[to].value) - shown(m_figures[to - 1].value);
     return std::isfinite(difference) ? withSign(difference) : QStringLiteral("–");
 }
