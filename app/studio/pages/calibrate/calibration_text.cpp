@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calibration_text.h"
 
+#include "snac/studio/pages/table_texts.h"
 #include "snac/study/quantity.h"
 
 #include <QCoreApplication>
@@ -30,9 +31,11 @@ QString fromStd(const std::string& text)
 }
 
 /// As on every page; the terminal has the names of the file's columns.
-QString headingOf(study::Quantity quantity)
+QString calibrationHeading(study::Quantity quantity)
 {
-    return fromStd(study::heading(quantity));
+    const auto& row = study::info(quantity);
+    const QString label = shownText(row.label);
+    return row.unit.empty() ? label : label + QStringLiteral(" [") + shownText(row.unit) + QLatin1Char(']');
 }
 
 QString sourceOf(const MeasuredDesign& design)
@@ -89,13 +92,13 @@ QString quantityName(Target target)
     case Target::Dsp:
         return QStringLiteral("DSP");
     case Target::Bram18:
-        return headingOf(study::Quantity::Bram18);
+        return calibrationHeading(study::Quantity::Bram18);
     case Target::LatencyMax:
-        return headingOf(study::Quantity::ClockCycles);
+        return calibrationHeading(study::Quantity::ClockCycles);
     case Target::IiMax:
         break;
     }
-    return headingOf(study::Quantity::InitiationInterval);
+    return calibrationHeading(study::Quantity::InitiationInterval);
 }
 
 QString stageText(ReportStage stage)
