@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -16,16 +17,18 @@ namespace snac::studio {
 
 RunChangeDialog::RunChangeDialog(const study::StudyStart& start, int begun, QWidget* parent)
     : QDialog(parent)
+    , m_begun(begun)
     , m_trialsBefore(start.config.trials)
     , m_workersBefore(start.workers)
     , m_trials(new QSpinBox(this))
     , m_minutes(new QDoubleSpinBox(this))
     , m_workers(new QSpinBox(this))
+    , m_least(new QLabel(this))
 {
     setObjectName(QStringLiteral("runChange"));
     setWindowTitle(tr("Change the search"));
     m_trials->setObjectName(QStringLiteral("runChangeTrials"));
-    m_trials->setRange(std::max(1, begun), 10'000'000);
+    m_trials->setRange(1, 10'000'000); // a smaller number than can be is refused with the reason
     m_trials->setValue(m_trialsBefore);
     m_minutes->setObjectName(QStringLiteral("runChangeMinutes"));
     m_minutes->setRange(0.0, 1e7);
@@ -45,6 +48,10 @@ RunChangeDialog::RunChangeDialog(const study::StudyStart& start, int begun, QWid
 
     auto* form = new QFormLayout;
     form->addRow(tr("&Trials"), m_trials);
+    m_least->setObjectName(QStringLiteral("runChangeLeast"));
+    m_least->setWordWrap(true);
+    m_least->setTextFormat(Qt::PlainText);
+    form->addRow(QString(), m_least);
     form->addRow(tr("Time &limit"), m_minutes);
     form->addRow(tr("&Workers"), m_workers);
     auto* note =
@@ -52,7 +59,8 @@ RunChangeDialog::RunChangeDialog(const study::StudyStart& start, int begun, QWid
                       "file. Trials that have begun are ended. More or fewer workers change no result."));
     note->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Change"));
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    m_ok->setText(tr("Change"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
@@ -61,6 +69,44 @@ RunChangeDialog::RunChangeDialog(const study::StudyStart& start, int begun, QWid
     layout->addWidget(buttons);
     m_trials->setFocus();
     m_trials->selectAll();
+    connect(m_trials, &QSpinBox::valueChanged, this, &RunChangeDialog::check);
+    check();
+}
+
+void RunChangeDialog::setBegun(int begun)
+{
+    if (begun != m_begun) {
+        m_begun = begun;
+        check();
+    }
+}
+
+bool RunChangeDialog::isPossible() const
+{
+    return m_trials->value() >= m_begun || m_trials->value() == m_trialsBefore;
+}
+
+/// What is typed is never replaced by another number in silence.
+void RunChangeDialog::check()
+{
+    const bool isPossible = this->isPossible();
+    const int least = std::max(1, m_begun);
+    m_least->setText(isPossible
+                         ? tr("At least %1: so many have begun.").arg(least)
+                         : tr("%1 cannot be: %2 trials have begun, and they are not undone. Ask for at "
+                              "least %2, or stop the search.")
+                               .arg(m_trials->value())
+                               .arg(least));
+    m_least->setProperty("tone", isPossible ? QStringLiteral("muted") : QStringLiteral("error"));
+    m_least->style()->polish(m_least);
+    m_ok->setEnabled(isPossible);
+}
+
+void RunChangeDialog::accept()
+{
+    if (isPossible()) {
+        QDialog::accept();
+    }
 }
 
 study::RunChange RunChangeDialog::change() const

@@ -9,6 +9,7 @@
 
 class QDoubleSpinBox;
 class QLabel;
+class QPushButton;
 class QSpinBox;
 
 namespace snac::studio {
@@ -19,19 +20,31 @@ class RunChangeDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `begun`: trials that have begun; there are no fewer.
+    /// `begun`: trials that have begun; no fewer can be asked for.
     RunChangeDialog(const study::StudyStart& start, int begun, QWidget* parent = nullptr);
+
+    /// More have begun while it is open.
+    void setBegun(int begun);
+    /// Whether what is asked for is possible: else the dialog says why, and is not accepted.
+    [[nodiscard]] bool isPossible() const;
 
     /// What differs from what was; nothing where all is as it was.
     [[nodiscard]] study::RunChange change() const;
 
+    void accept() override;
+
 private:
+    void check();
+
+    int m_begun;
     int m_trialsBefore;
     int m_workersBefore;
     double m_minutesBefore = 0.0; ///< as it is shown
     QSpinBox* m_trials;
     QDoubleSpinBox* m_minutes;
     QSpinBox* m_workers;
+    QLabel* m_least; ///< the fewest trials, or why what is typed cannot be
+    QPushButton* m_ok = nullptr;
 };
 
 } // namespace snac::studio

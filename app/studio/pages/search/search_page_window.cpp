@@ -77,9 +77,10 @@ void SearchPage::askChange()
     if (!m_model->start()) {
         return;
     }
-    auto* dialog = new RunChangeDialog(*m_model->start(),
-                                       m_model->counts().counted + m_model->counts().running, window());
+    const auto begun = [this] { return m_model->counts().counted + m_model->counts().running; };
+    auto* dialog = new RunChangeDialog(*m_model->start(), begun(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_model, &StudyModel::countsChanged, dialog, [dialog, begun] { dialog->setBegun(begun()); });
     connect(m_session, &StudySession::stateChanged, dialog, [this, dialog] {
         if (!m_session->isBusy()) {
             dialog->reject(); // it has ended meanwhile
