@@ -366,6 +366,10 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
         for (std::size_t i = 0; i < design.layers.size() && i < result.rtl->layers.size(); ++i) {
             job.layers.push_back({design.layers[i].name, result.rtl->layers[i].name});
         }
+        if (result.rtl->layers.size() > design.layers.size()) {
+            const bool isSoftmax = request.point.output == fixedpoint::OutputStage::Softmax;
+            job.layers.push_back({isSoftmax ? "softmax" : "argmax", result.rtl->layers.back().name});
+        }
     }
     auto report = synthesis::runTool(*tool, job, places, control, sink);
     if (!report || !report->synthesis) {

@@ -25,6 +25,7 @@
 #include "snac/training/format_choice.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <numeric>
 
@@ -177,33 +178,49 @@ data::Samples checkedRows(const data::PreparedData& data, const synthesis::Desig
     return data.validation.select(first);
 }
 
+/// What the design gives, to be scored: logits, or the logarithms of its probabilities, by which the class
+/// is the one that hardware calls the likeliest. A probability of 0 is one of less than half a step.
+data::Matrix scorable(const synthesis::Design& design)
+{
+    const auto* const softmax = std::get_if<fixedpoint::Softmax>(&design.network.operations.back());
+    if (softmax == nullptr) {
+        return design.vectors.outputs.unaryExpr([&](std::int64_t raw) {
+            return static_cast<float>(fixedpoint::toDouble(raw, design.network.logit()));
+        });
+    }
+    const double halfStep = fixedpoint::toDouble(1, softmax->probability) / 2.0;
+    return design.vectors.outputs.unaryExpr([&](std::int64_t raw) {
+        return static_cast<float>(
+            std::log(std::max(fixedpoint::toDouble(raw, softmax->probability), halfStep)));
+    });
+}
+
 /// Of the rows that the vectors are, and no others.
 PointScores scoresOf(const data::Samples& samples, network::Loss loss, const synthesis::Design& design)
 {
-    const data::Matrix integers = design.vectors.outputs.unaryExpr([&](std::int64_t raw) {
-        return static_cast<float>(fixedpoint::toDouble(raw, design.network.logit()));
-    });
+    const data::Matrix integers = scorable(design);
     return {.asFloat = network::evaluate(network::forward(*design.trained, samples.inputs), samples, loss),
             .integers = network::evaluate(integers, samples, loss),
             .rows = samples.rows()};
 }
 
 /// What is found on the rows that the design is checked on. `seen`: the stored network was trained on them.
-Result<> score(const data::PreparedData& data, const StudyConfig& config, bool logits, bool seen,
-               PointDesign& result)
+Result<> score(const data::PreparedData& data, const StudyConfig& config, fixedpoint::OutputStage output,
+               bool seen, PointDesign& result)
 {
     const data::Samples samples = checkedRows(data, result.design);
     if (samples.rows() == 0) {
         return {};
     }
     std::optional<network::Loss> loss;
-    if (logits) {
+    if (output != fixedpoint::OutputStage::Argmax) { // which tells a class, and nothing that can be scored
         SNAC_TRY(loss, training::resolveLoss(config.training, data.info,
                                              result.design.trained->architecture.outputs()));
         result.scores = scoresOf(samples, *loss, result.design);
         result.scores->floatSawRows = seen;
     }
-    result.profile = profileOf(result.design, samples, loss);
+    const bool isLogits = output == fixedpoint::OutputStage::Logits;
+    result.profile = profileOf(result.design, samples, isLogits ? loss : std::nullopt);
     return {};
 }
 
@@ -386,8 +403,7 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     design.vectors = vectorsOf(data, design.network, choice.vectors);
     if (data) {
         design.scaler = data->scaler;
-        SNAC_CHECK(score(*data, config, choice.output == fixedpoint::OutputStage::Logits,
-                         haveSeenValidation(config, meta), result));
+        SNAC_CHECK(score(*data, config, choice.output, haveSeenValidation(config, meta), result));
     }
     if (meta.imported) {
         result.imported = meta.imported;

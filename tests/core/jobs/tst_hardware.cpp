@@ -4,6 +4,7 @@
 #include "../../test_environment.h"
 
 #include "snac/config/study_file.h"
+#include "snac/data/prepare.h"
 #include "snac/jobs/calibrate.h"
 #include "snac/jobs/event.h"
 #include "snac/jobs/hardware.h"
@@ -297,6 +298,41 @@ private Q_SLOTS:
         QCOMPARE(record->profile->rows, record->scores->rows);
         QCOMPARE(record->scores->integers.accuracy, m_steps.steps.back()->integerMetrics.accuracy);
         QVERIFY(!QFile::exists(m_folder.filePath("synthesized/design.json"))); // RTL is no row
+    }
+
+    /// A design that gives probabilities is scored by them, and its last stage is a part like the layers.
+    void softmaxIsScoredAndCounted()
+    {
+        SynthesizeRequest request;
+        request.point = step();
+        request.point.output = fixedpoint::OutputStage::Softmax;
+        request.folder = path("softmax");
+        request.cache = path("parts");
+        RunControl control;
+        const auto done = synthesize(request, *m_environment, control);
+        QVERIFY2(done.has_value(), done ? "" : done.error().toString().c_str());
+        QVERIFY(done->good());
+        const auto record = study::readSynthesisDocument(done->document, "x");
+        QVERIFY(record && record->scores);
+        QCOMPARE(record->scores->rows, 300LL);
+        QVERIFY(!study::scoresText(*record).empty());
+        // The class of the greatest probability, counted here once more.
+        const auto prepared = data::loadPrepared(done->point.dataOptions, control);
+        QVERIFY(prepared.has_value());
+        const data::Samples& rows = prepared->validation;
+        const auto& raws = done->point.design.vectors.outputs;
+        int right = 0;
+        for (Eigen::Index row = 0; row < raws.rows(); ++row) {
+            Eigen::Index best = 0;
+            raws.row(row).maxCoeff(&best);
+            right += best == rows.labels[static_cast<std::size_t>(row)] ? 1 : 0;
+        }
+        QCOMPARE(record->scores->integers.accuracy, right / 300.0);
+        const auto stage = std::ranges::find(record->synthesis.layers, std::string("softmax"),
+                                             &synthesis::LayerFigures::layer);
+        QVERIFY(stage != record->synthesis.layers.end());
+        QVERIFY(stage->lut.value_or(0.0) > 0.0);
+        QCOMPARE(record->synthesis.layers.size(), done->point.design.layers.size() + 1);
     }
 
     /// The HLS project beside the RTL: both agree with the integers, and the document says so.
