@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "left_behind.h"
+
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
@@ -26,12 +28,16 @@ public:
     /// threads do.
     [[nodiscard]] int held() const { return m_held.load(std::memory_order_acquire); }
 
+    /// What the work leaves to be freed after its end was told.
+    [[nodiscard]] LeftBehind& rest() { return m_rest; }
+
 private:
     std::atomic<bool> m_cancelled = false;
     std::atomic<bool> m_paused = false;
     std::atomic<int> m_held = 0;
     std::mutex m_mutex;
     std::condition_variable m_changed;
+    LeftBehind m_rest;
 };
 
 /// Whether the job is cancelled; one without a control never is.

@@ -4,8 +4,6 @@
 
 #include "watched_prepare.h"
 
-#include "snac/base/left_behind.h"
-
 namespace snac::data {
 
 Samples Samples::select(const std::vector<int>& wanted) const
@@ -44,7 +42,7 @@ std::optional<Samples> selected(const Samples& samples, const std::vector<int>& 
         }
     };
     if (!inBlocks(count, inputs.cols() + targets.cols() + 1, look, take)) {
-        LeftBehind::leave(result);
+        look.leave(result);
         return std::nullopt;
     }
     return result;

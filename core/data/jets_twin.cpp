@@ -5,7 +5,6 @@
 #include "fingerprint.h"
 #include "jets_tables.h"
 
-#include "snac/base/left_behind.h"
 #include "snac/base/random.h"
 
 #include <Eigen/Cholesky>
@@ -232,7 +231,7 @@ Result<Dataset> simulateJets(std::int64_t rows, std::uint64_t seed, RunControl& 
     const std::vector<int>& places = *shuffled;
     Dataset dataset;
     const auto leave = [&] {
-        LeftBehind::leave(dataset); // gigabytes, where it was many rows
+        control.rest().leave(dataset); // gigabytes, where it was many rows
         return cancelled();
     };
     dataset.info = describe(rows, seed);

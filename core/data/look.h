@@ -7,12 +7,40 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <type_traits>
+#include <utility>
 
 namespace snac::data {
 
 /// What long work over rows calls after each piece of it: `values` is how many numbers, or bytes, it went
 /// through since the call before. False: the work is to end, for it was cancelled.
-using Look = std::function<bool(std::int64_t values)>;
+class Look
+{
+public:
+    /// `rest`: of the job, if there is one; it outlives the work.
+    template<class GoesOn>
+    requires(!std::is_same_v<std::remove_cvref_t<GoesOn>, Look>)
+        Look(GoesOn&& goesOn, LeftBehind* rest = nullptr) // NOLINT: any function is one
+        : m_goesOn(std::forward<GoesOn>(goesOn))
+        , m_rest(rest)
+    {
+    }
+
+    bool operator()(std::int64_t values) const { return m_goesOn(values); }
+
+    /// What is not needed after a cancel: LeftBehind::leave() of the job.
+    template<class T>
+    void leave(T& value) const
+    {
+        if (m_rest != nullptr) {
+            m_rest->leave(value);
+        }
+    }
+
+private:
+    std::function<bool(std::int64_t)> m_goesOn;
+    LeftBehind* m_rest;
+};
 
 /// Between two looks: a few milliseconds of work, however slow the machine.
 inline constexpr std::int64_t mostBetweenLooks = 1 << 20;
@@ -20,7 +48,7 @@ inline constexpr std::int64_t mostBetweenLooks = 1 << 20;
 /// Of a job; waits where it is paused.
 [[nodiscard]] inline Look lookAt(RunControl& control)
 {
-    return [&control](std::int64_t) { return control.waitWhilePaused(); };
+    return {[&control](std::int64_t) { return control.waitWhilePaused(); }, &control.rest()};
 }
 
 /// Of what nobody cancels.

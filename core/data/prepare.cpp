@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watched_prepare.h"
 
-#include "snac/base/left_behind.h"
-
 #include "csv_layout.h"
 #include "parts.h"
 
@@ -111,8 +109,8 @@ Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options, con
 {
     PreparedData prepared;
     const auto leave = [&] {
-        LeftBehind::leave(dataset);
-        LeftBehind::leave(prepared);
+        look.leave(dataset);
+        look.leave(prepared);
     };
     const auto cancelled = [&] {
         leave();

@@ -178,7 +178,7 @@ void Job::run(const Workers& workers)
     if (!become(State::Running, {State::Waiting})) {
         return; // cancelled while it waited
     }
-    const LeftBehind rest; // freed when the end was told
+    const KeepsRest rest(m_control->rest()); // freed when the end was told
     // Exceptions are bugs; they end the job, not the program.
     Result<Outcome> outcome = guarded("internal error", [&] { return work(workers); });
     const State end = outcome ? (wasInterrupted(*outcome) ? State::Interrupted : State::Done)

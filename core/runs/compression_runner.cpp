@@ -8,7 +8,6 @@
 #include "snac/compression/learned.h"
 
 #include "snac/base/exception_error.h"
-#include "snac/base/left_behind.h"
 #include "snac/base/task_pool.h"
 
 #include <algorithm>
@@ -59,7 +58,7 @@ public:
     {
         if (m_setup) {
             m_pool.reset(); // uses them
-            LeftBehind::leave(m_setup->data);
+            m_control.rest().leave(m_setup->data);
         }
     }
 

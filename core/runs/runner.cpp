@@ -10,7 +10,6 @@
 #include "study_run.h"
 
 #include "snac/base/exception_error.h"
-#include "snac/base/left_behind.h"
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
 
@@ -252,7 +251,7 @@ void StudyRun::leaveData()
 {
     if (m_setup) {
         m_training.reset(); // uses them
-        LeftBehind::leave(m_setup->data);
+        m_control.rest().leave(m_setup->data);
     }
 }
 

@@ -10,7 +10,6 @@
 #include "snac/study/study_rules.h"
 #include "windowed_data.h"
 
-#include "snac/base/left_behind.h"
 #include "snac/base/number_text.h"
 #include "snac/base/random.h"
 #include "snac/base/utc_time.h"
@@ -238,7 +237,7 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
     auto baseline = possible ? baselineFor(job, config, meta, setup.data, *board, parts, control)
                              : Result<std::optional<Baseline>>(std::unexpected(possible.error()));
     if (!baseline) {
-        LeftBehind::leave(setup.data);
+        control.rest().leave(setup.data);
         return std::unexpected(baseline.error());
     }
     StudyStart& start = setup.start;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "snac/base/left_behind.h"
+#include "snac/base/run_control.h"
 
 #include <QTest>
 
@@ -14,49 +14,48 @@ class TestLeftBehind : public QObject
     Q_OBJECT
 
 private slots:
-    void whatIsLeftLivesAsLongAsTheKeeper()
+    void whatIsLeftLivesAsLongAsItIsKept()
     {
+        RunControl control;
         std::weak_ptr<int> seen;
         {
-            const LeftBehind rest;
+            const KeepsRest rest(control.rest());
             {
                 auto data = std::make_shared<int>(1);
                 seen = data;
-                LeftBehind::leave(data);
+                control.rest().leave(data);
                 QVERIFY(!data); // taken over
             }
-            QCOMPARE(rest.count(), std::size_t{1});
+            QCOMPARE(control.rest().count(), std::size_t{1});
             QVERIFY(!seen.expired());
         }
         QVERIFY(seen.expired());
+        QCOMPARE(control.rest().count(), std::size_t{0});
     }
 
-    void withoutAKeeperNothingIsTaken()
+    void whereNothingIsKeptNothingIsTaken()
     {
+        RunControl control;
         std::string text = "as it was";
-        LeftBehind::leave(text);
+        control.rest().leave(text);
         QCOMPARE(text, std::string("as it was"));
     }
 
-    /// Each thread has its own, and the inner one of two counts.
-    void keepersDoNotMix()
+    /// Of each job its own, whatever the thread.
+    void jobsDoNotMix()
     {
-        const LeftBehind outer;
-        std::thread other([] {
-            std::string text = "elsewhere";
-            LeftBehind::leave(text);
+        RunControl one;
+        RunControl other;
+        const KeepsRest rest(one.rest());
+        std::thread thread([&] {
+            std::string text = "of one";
+            one.rest().leave(text);
+            text = "of the other";
+            other.rest().leave(text);
         });
-        other.join();
-        QCOMPARE(outer.count(), std::size_t{0});
-        {
-            const LeftBehind inner;
-            std::string text = "here";
-            LeftBehind::leave(text);
-            QCOMPARE(inner.count(), std::size_t{1});
-        }
-        std::string text = "after";
-        LeftBehind::leave(text);
-        QCOMPARE(outer.count(), std::size_t{1});
+        thread.join();
+        QCOMPARE(one.rest().count(), std::size_t{1});
+        QCOMPARE(other.rest().count(), std::size_t{0});
     }
 };
 

@@ -276,9 +276,9 @@ private slots:
         } order;
         {
             Workers workers;
-            workers.search = [&](const study::StudyJob&) -> Result<study::StudySummary> {
+            workers.search = [&](const study::StudyJob& job) -> Result<study::StudySummary> {
                 Data data(order.freed);
-                LeftBehind::leave(data);
+                job.control->rest().leave(data);
                 return failCancelled();
             };
             Queue queue(workers);
@@ -296,10 +296,12 @@ private slots:
     {
         const auto engine = std::make_shared<study::fake::Engine>();
         study::RunnerParts parts = study::fake::parts(engine);
-        LeftBehind rest;
-        QCOMPARE(rest.count(), std::size_t{0});
-        QVERIFY(study::runStudy(request(8).study, parts));
-        QCOMPARE(rest.count(), std::size_t{1});
+        RunControl control;
+        const KeepsRest rest(control.rest());
+        study::StudyJob job = request(8).study;
+        job.control = &control;
+        QVERIFY(study::runStudy(job, parts));
+        QCOMPARE(control.rest().count(), std::size_t{1});
     }
 };
 
