@@ -76,8 +76,8 @@ network::PerLayer<training::WidthPrice> widthPrices(const StepTask& task,
 using Savings = network::PerLayer<std::vector<double>>;
 
 /// How much more than what a weight loses at once its place must be worth: the others make up for one that is
-/// gone, and cannot for coarse grids (measured by bench_learned with 1, 8 and 40).
-constexpr double recovery = 8.0;
+/// gone, and cannot for coarse grids (measured by bench_learned with 4, 8 and 16).
+constexpr double recovery = 16.0;
 
 /// What weights save that are in the network, products shared; of those that are not, what one bit costs.
 network::PerLayer<Eigen::MatrixXf> worthOf(const network::QuantizedNetwork& present, const Savings& savings,
@@ -240,7 +240,7 @@ Result<CompressionStep> stepOf(const StepTask& task, const Beginning& beginning,
 
 int leastStageSteps(const CompressionOptions& options)
 {
-    constexpr int rounds = 40;
+    constexpr int rounds = 80;
     return std::min(options.minSteps, mostStageSteps / rounds) * rounds;
 }
 

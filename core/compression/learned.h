@@ -14,7 +14,7 @@ namespace snac::compression {
 [[nodiscard]] std::vector<double> targetsOf(const CompressionOptions& options, const hardware::Board& board,
                                             double fullPrice);
 
-/// Steps that a size gets at least: forty times those of a pruning round, for a size is many rounds in one,
+/// Steps that a size gets at least: eighty times those of a pruning round, for a size is many rounds in one,
 /// and what is lost at a tenth of the size is a question of how slowly it is approached (bench_learned).
 [[nodiscard]] int leastStageSteps(const CompressionOptions& options);
 

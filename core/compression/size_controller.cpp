@@ -11,12 +11,12 @@ namespace snac::compression {
 namespace {
 
 constexpr long ordersOfStage = 200;
-constexpr double descent = 0.5;   ///< of a stage: the path arrives at the target
-constexpr double earliest = 0.55; ///< widths may stand still once the price is near the target
-constexpr double latest = 0.85;   ///< and do, wherever it is
+constexpr double descent = 0.6;   ///< of a stage: the path arrives at the target
+constexpr double earliest = 0.62; ///< widths may stand still once the price is near the target
+constexpr double latest = 0.75;   ///< and do, wherever it is
 constexpr double below =
     0.985; ///< of the target: what the path aims at, because products change while settling
-constexpr double nearby = 0.03; ///< of the target: what is that near is near enough to stand still
+constexpr double nearby = 0.012; ///< of the target: what is that near is near enough to stand still
 /// Of the logarithm of the weight, by that of price over path. A weight twice as large makes a price about
 /// half as large by the next order (measured on jets below a third of the full size; less above), so that 2
 /// is where it swings for ever: with 1, and as much again for what the price had risen, it went up and down

@@ -280,7 +280,7 @@ void addPruning(Rows& rows)
         Row("local_search.min_steps", Integer, stage, "Pruning", "Least steps", "",
             "As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. "
             "Without it 1000 for those of the two that are not written, else 0. The method learned takes "
-            "forty times as many for each size.")
+            "eighty times as many for each size.")
             .unit("steps")
             .range(0, 1e6),
         leastSteps());

@@ -8,12 +8,14 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <vector>
 
 namespace snac::training {
 
 namespace {
 
 constexpr double lastRate = 0.1; ///< of the learning rate, at the end of the cosine
+constexpr long stepsOfMean = 1000;
 
 /// As the kernels count the layers: in the order of the network.
 std::vector<std::vector<float>> kernelMasks(const network::PerLayer<Eigen::MatrixXf>& masks)
@@ -38,6 +40,7 @@ QuantizedLearner::QuantizedLearner(const QuantizedTrainingJob& job, data::Matrix
     , m_network(job.start->network.architecture, std::max(job.batchSize, fused::predictionRows), job.quantize)
     , m_rows(*job.train, job.loss, m_network, Random::derive(job.seed, {2}))
     , m_scratch(fused::predictionScratch(m_network))
+    , m_mean(stepsOfMean)
 {
     const auto batches = (job.train->rows() + job.batchSize - 1) / job.batchSize;
     m_allSteps = static_cast<long>(batches) * job.epochs;
@@ -107,8 +110,19 @@ double QuantizedLearner::batch(int first, int count)
     const double loss = m_kernels.step(m_network.model(), m_step);
     if (m_formats) {
         m_formats->step(m_kernels);
+        average();
     }
     return loss;
+}
+
+/// Of networks whose widths move no mean is worth anything.
+void QuantizedLearner::average()
+{
+    if (m_order.frozen && m_order.hold) {
+        m_mean.add(m_network.parameters(), m_network.model().parameterCount);
+    } else {
+        m_mean.forget();
+    }
 }
 
 /// Of the learning rate, for the step to come.
@@ -145,6 +159,20 @@ network::QuantizedNetwork QuantizedLearner::quantized()
     if (m_formats) {
         result.quantization = m_formats->formats(result.network, m_working.data());
     }
+    return result;
+}
+
+network::QuantizedNetwork QuantizedLearner::averaged()
+{
+    if (!m_mean.isKnown()) {
+        return quantized();
+    }
+    float* const masters = m_network.parameters();
+    const std::vector<float> own(masters, masters + m_network.model().parameterCount);
+    std::ranges::copy(m_mean.weights(), masters);
+    network::QuantizedNetwork result = quantized();
+    std::ranges::copy(own, masters);
+    refreshWorking();
     return result;
 }
 

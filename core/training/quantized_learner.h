@@ -6,6 +6,7 @@
 #include "fused/sample_rows.h"
 #include "learner.h"
 #include "quantized_training.h"
+#include "weight_mean.h"
 
 #include <memory>
 
@@ -23,10 +24,13 @@ public:
     [[nodiscard]] network::TrainedNetwork network() const override { return m_network.network(); }
     /// Masters and formats as they are now.
     [[nodiscard]] network::QuantizedNetwork quantized();
+    /// While a steering holds widths: the same of the mean of the masters since then.
+    [[nodiscard]] network::QuantizedNetwork averaged();
 
 private:
     double batch(int first, int count);
     void refreshWorking();
+    void average();
     [[nodiscard]] double rateShare();
 
     const QuantizedTrainingJob& m_job;
@@ -39,6 +43,7 @@ private:
     std::unique_ptr<FormatLearner> m_formats; ///< null: floats
     fused::Step m_step;
     WidthOrder m_order;
+    WeightMean m_mean;
     long m_steps = 0; ///< done
     long m_allSteps = 1;
 };

@@ -187,6 +187,7 @@ public:
         return made;
     }
     [[nodiscard]] network::QuantizedNetwork state() const { return m_learner->quantized(); }
+    [[nodiscard]] network::QuantizedNetwork averaged() const { return m_learner->averaged(); }
 
 private:
     const QuantizedTrainingJob& m_job;
@@ -218,7 +219,7 @@ Result<QuantizedTrainingOutcome> train(const QuantizedTrainingJob& wanted)
         }
         units.restore(record);
         if (job.steering != nullptr) {
-            network::QuantizedNetwork present = backend.state();
+            network::QuantizedNetwork present = backend.averaged();
             units.restore(present);
             job.steering->met(present, record);
         }

@@ -47,7 +47,7 @@ struct WidthOrder
 };
 
 /// Steers learned widths towards a size: asked every interval() steps, and told the network at the end of
-/// every epoch. Used on the training thread.
+/// every epoch; while widths are held, with the mean of the weights since then. Used on the training thread.
 class WidthSteering
 {
 public:

@@ -51,6 +51,24 @@ struct Task
     QuantizedTrainingJob job;
 };
 
+/// Lets widths move or holds them, and keeps the last network that it was told.
+struct Holding : WidthSteering
+{
+    explicit Holding(bool holds)
+        : holds(holds)
+    {
+    }
+    [[nodiscard]] long interval() const override { return 5; }
+    WidthOrder order(long /*step*/, const QuantizedNetwork& /*present*/) override
+    {
+        return {.cost = 1e-9, .frozen = holds, .hold = holds};
+    }
+    void met(const QuantizedNetwork& network, const EpochRecord& /*record*/) override { last = network; }
+
+    bool holds;
+    QuantizedNetwork last;
+};
+
 PerLayer<Eigen::MatrixXf> randomMasks(const TrainedNetwork& network, double kept)
 {
     Random random(9);
@@ -121,6 +139,29 @@ private slots:
                 QVERIFY((chain[l].dense->bias.array() != 0.0F).any());
             }
             QVERIFY(outcome->metrics.accuracy > 0.4);
+        }
+    }
+
+    /// While widths are held a steering is told the mean of the masters, which wander at such a rate; the
+    /// training itself goes on from its own.
+    void heldNetworksAreMeans()
+    {
+        for (const bool holds : {true, false}) {
+            Task task(with(Ranges::Calibrated, Granularity::Weight), 600);
+            Holding steering(holds);
+            task.job.steering = &steering;
+            const auto chain = chainOf(task.start.network).value();
+            for (const ChainLayer& layer : chain) {
+                task.job.widthPrices[layer.id] = {};
+            }
+            task.job.restoreBest = false;
+            const auto outcome = trainQuantized(task.job);
+            QVERIFY2(outcome, outcome ? "" : outcome.error().message.c_str());
+            const auto own = denseLayers(outcome->network.network);
+            const auto told = denseLayers(steering.last.network);
+            const Eigen::MatrixXf apart = nth(own, 0)->weights - nth(told, 0)->weights;
+            QCOMPARE(apart.isZero(0.0F), !holds);
+            QVERIFY(apart.norm() < 0.5F * nth(own, 0)->weights.norm());
         }
     }
 
