@@ -74,7 +74,7 @@ QString literalsOfTheCore()
 QStringList partsOf(const QString& sentence)
 {
     static const QRegularExpression between(
-        QStringLiteral("%[1-9]|[.:;,·] |^1 (?:input|class)\\b|(?<=%1) inputs"));
+        QStringLiteral("%[1-9]|[.:;,·] |^1 (?:input\\b|(?=class))|(?<=%1) inputs"));
     static const QRegularExpression joints(QStringLiteral("^[ :;,.()·]+|(?: of)?[ :;,.()·]*$"));
     QStringList parts;
     for (QString part : QString(sentence).split(between)) {
