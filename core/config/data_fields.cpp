@@ -117,7 +117,8 @@ void addDataRows(std::vector<Field>& rows)
             "Share of the rows held out for the final report.")
             .range(0.01, 0.9));
     add(Row("dataset.normalize", Boolean, stage, "Split", "Normalize inputs", "true",
-            "Scale each input to mean 0 and deviation 1, fitted on the training rows alone."));
+            "Scale each input to mean 0 and deviation 1, fitted on the training rows alone. Pictures keep "
+            "black at 0: all pixels are divided by one deviation, of all of them."));
 
     const auto used = [&](Row&& row) { add(std::move(row).hidden()); };
     used(Row("dataset.resize_val", Integer, stage, "SNAC-Pack", "Image size", "",

@@ -90,7 +90,7 @@ struct Dataset
     DatasetInfo info;
     Samples samples;
     Eigen::Index testRows = 0; ///< so many rows at the end are a test set of their own; 0: split one off
-    float fullScale = 0.0F;    ///< inputs are 0 to this and scaled by it; 0: scaled by mean and deviation
+    float fullScale = 0.0F;    ///< inputs are pixels, black 0 and white this; 0: they are not
     std::vector<std::string> groupNames = {}; ///< of samples.groups, by their numbers
     ColumnNames columnNames = {};
     std::array<int, 2> image{}; ///< rows and columns of a picture of one channel; 0: no pictures

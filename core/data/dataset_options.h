@@ -73,7 +73,7 @@ inline constexpr Tokens<PictureColors, 3> pictureColorTokens{
     {{PictureColors::Auto, "auto"}, {PictureColors::Grey, "grey"}, {PictureColors::Rgb, "rgb"}}};
 
 /// DatasetOptions::readingRules of studies that begin now; 0 before there were any.
-inline constexpr int newestReadingRules = 2;
+inline constexpr int newestReadingRules = 3;
 
 /// The `dataset:` section of a study file.
 struct DatasetOptions
@@ -103,7 +103,8 @@ struct DatasetOptions
     bool findOneHot = true;
     /// How files are understood; a study keeps the rules that it began with. 1: what may be several truths is
     /// asked, marks for a missing value are no classes of a text, test arrays of an archive are the test
-    /// rows, texts are UTF-8. 2: several columns of 0 and 1 are labels, numbers of equal value one group.
+    /// rows, texts are UTF-8. 2: several columns of 0 and 1 are labels, numbers of equal value one group. 3:
+    /// pixels are divided by the deviation of all of them, before by what white is.
     int readingRules = newestReadingRules;
     [[nodiscard]] bool findsLabels() const { return readingRules >= 2; }
     /// Whether the file holds test rows alone, of which only groups count beside inputs and truth; not for
@@ -119,7 +120,7 @@ struct DatasetOptions
     /// Whether a setting that does not fit the kind of data is an error; it is not for studies that began
     /// before it was.
     bool refuseMisfits = true;
-    /// z-score with the mean and deviation of the training rows; pixels: divide by what white is
+    /// z-score with the mean and deviation of the training rows; pixels: divide by one deviation
     bool normalize = true;
     std::int64_t windowStart = 0; ///< traces: first sample that is used
     std::int64_t windowSize = 0;  ///< traces: samples that are used, two inputs (I, Q) each; 0: to the end

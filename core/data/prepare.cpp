@@ -141,10 +141,12 @@ Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options, con
         prepared.scaler = {Eigen::RowVectorXf::Zero(columns), Eigen::RowVectorXf::Ones(columns)};
         return prepared;
     }
-    auto scaler = dataset.fullScale > 0.0F
-                      ? std::optional(Scaler{Eigen::RowVectorXf::Zero(columns),
-                                             Eigen::RowVectorXf::Constant(columns, dataset.fullScale)})
-                      : fittedScaler(prepared.train.inputs, look);
+    const float white = dataset.fullScale;
+    const bool byWhite = white > 0.0F && options.readingRules < 3;
+    auto scaler = byWhite        ? std::optional(Scaler{Eigen::RowVectorXf::Zero(columns),
+                                                 Eigen::RowVectorXf::Constant(columns, white)})
+                  : white > 0.0F ? pictureScaler(prepared.train.inputs, white, look)
+                                 : fittedScaler(prepared.train.inputs, look);
     if (!scaler) {
         return cancelled();
     }

@@ -53,6 +53,29 @@ std::optional<Scaler> fittedScaler(const Matrix& inputs, const Look& look)
     return scaler;
 }
 
+std::optional<Scaler> pictureScaler(const Matrix& inputs, float white, const Look& look)
+{
+    constexpr double mostDeviations = 3.5; // white within the range of three integer bits
+    double sum = 0.0;
+    double squares = 0.0;
+    const auto add = [&](std::int64_t begin, std::int64_t end) {
+        for (Eigen::Index row = begin; row < end; ++row) {
+            sum += inputs.row(row).cast<double>().sum();
+            squares += inputs.row(row).cast<double>().squaredNorm();
+        }
+    };
+    const Eigen::Index columns = inputs.cols();
+    if (inputs.rows() > 0 && !inBlocks(inputs.rows(), columns, look, add)) {
+        return std::nullopt;
+    }
+    const double count = static_cast<double>(std::max<Eigen::Index>(inputs.size(), 1));
+    const double deviation = std::sqrt(std::max(0.0, squares / count - (sum / count) * (sum / count)));
+    const double divisor =
+        std::clamp(deviation, static_cast<double>(white) / mostDeviations, static_cast<double>(white));
+    return Scaler{Eigen::RowVectorXf::Zero(columns),
+                  Eigen::RowVectorXf::Constant(columns, static_cast<float>(divisor))};
+}
+
 void Scaler::apply(Matrix& inputs) const
 {
     (void)applyScaler(*this, inputs, neverEnds);

@@ -25,6 +25,10 @@ namespace snac::data {
                                               const Look& look);
 /// As Scaler::fit(); nothing: cancelled.
 [[nodiscard]] std::optional<Scaler> fittedScaler(const Matrix& inputs, const Look& look);
+/// Black stays 0, and all pixels are divided by one deviation, that of all of them: pixels that are rarely
+/// anything but black, at the border, would become huge by a deviation of their own. White, at least 1 and at
+/// most 3.5 then, fits three integer bits. Nothing: cancelled.
+[[nodiscard]] std::optional<Scaler> pictureScaler(const Matrix& inputs, float white, const Look& look);
 /// As Scaler::apply(); false: cancelled, and the inputs are half done.
 [[nodiscard]] bool applyScaler(const Scaler& scaler, Matrix& inputs, const Look& look);
 

@@ -135,7 +135,6 @@ Result<data::Dataset> loadMeanDigits(data::DatasetOptions& options, RunControl& 
     }
     dataset.samples.inputs = std::move(to);
     dataset.image = {};
-    dataset.fullScale = 0.0F; // standardised, as columns of a table are
     dataset.info.inputNames.resize(64);
     return dataset;
 }

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace snac::data;
 
 class TestImageTwin : public QObject
@@ -67,18 +69,37 @@ private slots:
         QVERIFY2(reached > least && reached < 0.999, qPrintable(QString::number(reached)));
     }
 
-    /// White is 255: what is learned from is 0 to 1, whatever the mean of a pixel.
-    void pixelsAreScaledByWhite()
+    /// White is 255 and black stays 0, whatever the mean of a pixel; one divisor for all of them.
+    void pixelsAreScaledAlike_data()
     {
+        QTest::addColumn<int>("rules");
+        QTest::newRow("by white, as studies did before") << 2;
+        QTest::newRow("by their deviation") << newestReadingRules;
+    }
+
+    void pixelsAreScaledAlike()
+    {
+        QFETCH(int, rules);
         DatasetOptions options;
         options.imageSize = 8;
+        options.readingRules = rules;
         auto drawn = simulatePictures(PictureKind::Garments, options, 60, m_control);
         QVERIFY(drawn.has_value());
         const auto data = prepare(*std::move(drawn), options);
         QVERIFY(data.has_value());
+        const float divisor = data->scaler.deviation[0];
         QCOMPARE(data->scaler.mean, Eigen::RowVectorXf::Zero(64).eval());
-        QCOMPARE(data->scaler.deviation, Eigen::RowVectorXf::Constant(64, 255.0F).eval());
-        QVERIFY(data->train.inputs.maxCoeff() <= 1.0F && data->train.inputs.maxCoeff() > 0.8F);
+        QCOMPARE(data->scaler.deviation, Eigen::RowVectorXf::Constant(64, divisor).eval());
+        const float most = 255.0F / divisor;
+        QVERIFY(data->train.inputs.minCoeff() >= 0.0F && data->train.inputs.maxCoeff() <= most);
+        if (rules < 3) {
+            QCOMPARE(divisor, 255.0F);
+            return;
+        }
+        const Eigen::ArrayXXd pixels = data->train.inputs.cast<double>().array();
+        const double deviation = std::sqrt((pixels - pixels.mean()).square().mean());
+        QVERIFY2(std::abs(deviation - 1.0) < 1e-4, qPrintable(QString::number(deviation)));
+        QVERIFY(most > 1.5F && most <= 3.5F);
     }
 
     void parametersAreChecked()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/base/random.h"
 #include "snac/data/prepare.h"
+#include "snac/data/watched_prepare.h"
 
 #include <QTest>
 
@@ -54,6 +55,22 @@ private slots:
         const auto scaler = Scaler::fit(inputs);
         scaler.apply(inputs);
         QCOMPARE(inputs(0, 0), 1.0F);
+    }
+
+    /// Nearly black and nearly white pictures: white is neither beyond the range of three integer bits nor
+    /// below 1.
+    void whiteStaysInRange()
+    {
+        Matrix dark = Matrix::Zero(100, 4);
+        dark(0, 0) = 255.0F;
+        const auto always = [](std::int64_t) { return true; };
+        QCOMPARE(pictureScaler(dark, 255.0F, always)->deviation[0], 255.0F / 3.5F);
+        QCOMPARE(pictureScaler(Matrix::Constant(5, 4, 200.0F), 255.0F, always)->deviation[3], 255.0F / 3.5F);
+        QCOMPARE(pictureScaler(Matrix(0, 4), 255.0F, always)->deviation[0], 255.0F / 3.5F);
+        Matrix half = Matrix::Zero(2, 4);
+        half.row(1).setConstant(2000.0F); // brighter than white was said to be
+        QCOMPARE(pictureScaler(half, 255.0F, always)->deviation[0], 255.0F);
+        QVERIFY(!pictureScaler(dark, 255.0F, [](std::int64_t) { return false; })); // cancelled
     }
 };
 
