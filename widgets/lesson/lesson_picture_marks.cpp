@@ -316,7 +316,6 @@ void LessonPainter::paintBoxTexts(const QString& across, const QString& up)
         }
     }
     const QRectF acrossPlace = freest(places, points, plane);
-    points.push_back(acrossPlace);
     const double high = metrics.horizontalAdvance(up) + 4;
     places.clear();
     for (int off = 0; off < lines; ++off) {
@@ -326,7 +325,10 @@ void LessonPainter::paintBoxTexts(const QString& across, const QString& up)
             places.emplace_back(box.left() - high - 6 - off * m_marker, top, high, line);
         }
     }
-    const QRectF upPlace = freest(places, points, plane);
+    std::vector<QRectF> apart;
+    std::ranges::copy_if(places, std::back_inserter(apart),
+                         [&](const QRectF& place) { return !place.intersects(acrossPlace); });
+    const QRectF upPlace = freest(apart.empty() ? places : apart, points, plane);
     m_painter.drawText(acrossPlace, int(Qt::AlignCenter), across);
     m_painter.drawText(upPlace, int(Qt::AlignLeft | Qt::AlignVCenter), up);
     m_drawing.texts = {acrossPlace, upPlace};
