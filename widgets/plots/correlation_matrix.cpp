@@ -43,7 +43,7 @@ int CorrelationMatrix::labelWidth() const
     for (const QString& name : m_names) {
         widest = std::max(widest, metrics.horizontalAdvance(name));
     }
-    return std::min(widest, widestInputLabel) + spacing::unit;
+    return std::min(widest, widestInputLabel) + spacing::unit + 2; // eliding is stricter by a pixel
 }
 
 /// What stands above the cells: the key, and the names where rows have theirs. Columns are named only where
