@@ -168,6 +168,49 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
 </context>
 <context>
+    <name>ChipText</name>
+    <message>
+        <source>layers %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lr %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drop %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BN on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BN off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reuse %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompressText</name>
     <message>
         <source>LUT %1, DSP %2 (%3)</source>
@@ -774,16 +817,8 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <translation>Le front %1 survit en entier&#xa0;: %2 places sur %3 sont prises.</translation>
     </message>
     <message>
-        <source>Not drawn: %1 that broke a budget or failed.</source>
-        <translation>Non dessinés&#xa0;: %1, hors budget ou en échec.</translation>
-    </message>
-    <message>
         <source>Crowding distances are those of all objectives.</source>
         <translation>Les distances de crowding portent sur tous les objectifs.</translation>
-    </message>
-    <message>
-        <source>With more than two objectives the cut goes by the nearest neighbours in all of them.</source>
-        <translation>Au-delà de deux objectifs, la coupe se fait selon les plus proches voisins dans tous les objectifs.</translation>
     </message>
     <message>
         <source>You moved a point; this is not what the record says.</source>
@@ -977,6 +1012,34 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <source>The networks of this lesson are being computed on their test rows.</source>
         <translation>Les réseaux de cette leçon sont en cours de calcul sur leurs lignes de test.</translation>
     </message>
+    <message>
+        <source>Cost (width × bits)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a place in the plane: %1 that broke a budget or failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From F%1 on: over a budget, the least excess first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With more than two objectives the cut goes by the nearest neighbours in all of them: the numbers are mean distances to these.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Manual</name>
@@ -1166,6 +1229,1270 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <message>
         <source>a label has so few rows that folds would be without it: no folds</source>
         <translation>une étiquette a si peu de lignes que des plis en seraient privés&#xa0;: pas de plis</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">Données</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished">En-tête</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished">Entrées</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation type="unfinished">Vérité</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>%1: text, fields separated by %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none; the first line is a row like those below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, as dataset.header says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, as dataset.header says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none; line %1 describes the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names above numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dataset.label_column names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of all columns but one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the only one of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the only one of true and false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last one; none is called label, target, class or y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one 1 a row, and the name of a truth: a class each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last ones, which hold one 1 a row: a class each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 and 1, and the name of a truth: a label each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as %1 says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 class: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 classes: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a row, each of which it has or has not: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regression of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 to train and choose with, %3 to test with)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: every row ends in a delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as dataset.drop says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it only numbers the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole numbers without a name, as an index has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of its own in every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an index, as dataset.index_column says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with one value in all rows: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the truth holds %1 different whole numbers, taken as classes (as are whole numbers of at most %2 different values)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if it is a quantity, set dataset.task to regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each row has any number of the labels: %1 have none, %2 more than one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels that are the same in all rows, and nothing can be learned of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with a missing value, the first in line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test rows: the %1 of %2, which train and choose nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulated: %1 jets drawn with seed %2 from summary statistics of LHC jets (no measured or fully simulated jet among them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>garments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulated: %1 drawn pictures of %2 with seed %3 (none of MNIST among them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulated: %1 drawn pictures of %2 with seed %3 (none of Fashion-MNIST among them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels of 0 to 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dataset.class_weights has no effect: the targets are numbers, and there are no classes to weigh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search.decision has no effect: the targets are numbers, and no class is decided on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is rare: %2, %3 for training and validation, %4 for the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is rare: %2, %3 for training, %4 for validation, %5 for the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a score says of it rests on these few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the %2 are scored without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more are as rare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more are not in every fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a score of classifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a score of regressions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output_activation: softmax and sigmoid are for classes, but the data set has numbers as targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write output_activation: linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the study has no objectives; name some under search: objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the study has no trials; set search: n_trials to 1 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hls4ml csynth, dense, first-order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hls4ml csynth, dense, first-order, calibrated on your reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a batch norm that does not follow a dense layer cannot be folded; it is costed as one product and one sum a feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dense %1 is too large for sharing to be searched; its additions are counted without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked bit by bit: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked: there are no test vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on the %2 validation rows of the check: float %3 · integers %4 · RTL %5 · HLS C++ %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on the %2 validation rows of the check: float %3 · integers %4 · RTL %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on the %2 validation rows of the check: float %3 · integers %4 · HLS C++ %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on the %2 validation rows of the check: float %3 · integers %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built with a reuse factor of 1, as asked for, instead of that of the search (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked on random inputs, for the network was imported without data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked on random inputs, for the data of the study are not there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: every weight is 0, so that its outputs are made of its biases alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: every weight is 0 in %2, so that its outputs are made of its biases alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its outputs are the same for every input, so that nothing before it counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network gives the same outputs for all %1 rows that it is checked on: its number formats or its pruning left nothing of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tool synthesized for %1, not for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timing: Yosys does not place and route for this family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timing after routing: the stage Implementation was not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power: the stage Implementation was not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures of layer %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the %1 validation row of the check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the %1 validation rows of the check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the %1 validation rows of the check. %2 as it is: %3; the last columns say what it were with the values or the weights of this line alone as exact as they were trained, and all else as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, values exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, weights exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, argument of its table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This design cannot be written as RTL: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This design cannot be written as HLS C++: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest path of the RTL is planned with %1 ns, above the clock period of %2 ns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 additions of %2 bits together: expect some %3 of Yosys on two cores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 additions of %2 bits together and %3, some in turns: expect some %4 of Yosys on two cores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DSP blocks were asked for (%1), and no product got one: the board has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DSP blocks were asked for (%1), and no product got one: every layer has a reuse factor above 1, and its multipliers work in turns; with a reuse factor of 1 the choice is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DSP blocks were asked for (%1), and no product got one: multipliers in turns and those of softmax need the %2 that one network may take of this board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DSP blocks were asked for (%1), and no product got one: no weight with its value makes a product for a block: powers of two are wires, and products of so few bits are LUTs for synthesis tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DSP blocks were asked for (%1), and no product got one: in the layers without a reuse factor above 1 no weight with its value makes a product for a block: powers of two are wires, and products of so few bits are LUTs for synthesis tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DSP blocks were asked for (%1), and no product got one: additions of shifted values that share sums take fewer LUTs here than what would be left beside DSP blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DSP blocks were asked for (%1), and no product got one: the share of the board that additions take is smaller than with DSP blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2 products under Latency; Vivado HLS 2020.1 fails to unroll layers of 4,096 and more. Choose Resource with a reuse factor, or make the layer smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2 products under Latency; 3,072 is the most that is known to go through Vivado HLS 2020.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a reuse factor of %2 under Latency saves multipliers but hardly any LUTs, and takes many cycles; Resource is made for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its %2 units each look up a table of %3 entries; the tool copies the table for every two of them. Fewer bits for the table&apos;s argument, or an exact activation (ReLU, hard tanh), cost less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 multiplies %2-bit weights with %3-bit values; a DSP takes 27 x 18 (25 x 18 on 7-series), wider products take several or a lot of LUTs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool may not know the part %1: parts of AMD begin with xc, xa or xq.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is of the Virtex family: it needs a licence that the free edition of Vivado does not bring, and may have been left out of an installation. Where it is missing, C synthesis stops with a part that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 products are unrolled: expect hours of C synthesis and much memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 products are unrolled: expect tens of minutes of C synthesis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no test vectors: C simulation will end with an error, as nothing is compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`%1` is not installed, or not in PATH: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>install the Debian package yosys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>install the Debian package verilator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>install the Debian package iverilog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>install the Debian package ghdl-mcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>install the Debian packages g++ and make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C synthesis</source>
+        <translation type="unfinished">synthèse C</translation>
+    </message>
+    <message>
+        <source>C simulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C/RTL co-simulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verilog RTL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VHDL RTL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HLS C++ project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hls4ml configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle (JSON and NumPy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verilog-2001 with a test bench: no multipliers and a new input every cycle, or multipliers used in turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The design of the Verilog in VHDL-2008, with a test bench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C++ for Vitis HLS and Vivado HLS with kernels, test bench and scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formats, reuse and strategy by layer, as YAML for hls4ml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network as JSON and .npz, with a few lines of Python that compute it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The float network for inference programs and hls4ml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integer network as float ONNX with Quant nodes, for hls4ml and FINN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too small; the smallest value is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large; the largest value is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number is expected here, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number is expected, but &quot;%1&quot; is quoted text; remove the quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is beyond the numbers a computer can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false is expected here, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known; did you mean %2? Choices: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known; choices: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list is empty; give at least one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a range needs min and max: {min: 1, max: 100}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min %1 is above max %2; swap them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a logarithmic range must start above 0; raise min or remove log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is listed twice; remove one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is given twice; remove one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no value; write one (default %1) or remove the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown board `%1`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did you mean %1 or %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs under %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is given twice, first in line %2; remove one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the section &quot;%1&quot; is given twice, first in line %2; join them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a section: its keys go on the following lines, indented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key must be a single word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a study file is a list of sections such as &quot;search:&quot; at the margin; this is not one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked and kept, but not used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file sets nothing; a study needs at least a section such as &quot;search:&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total bits must be 1 to 64 and integer bits (with the sign) 0 to the total, e.g. (8,3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the direction of an objective is maximize or minimize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 are the same quantity; remove one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this line does not fit the lines above; is its indentation wrong, or a &quot;:&quot; missing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this line does not fit the list above; is its indentation wrong, or a &quot;-&quot; missing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this cannot be a key here; is the line above unfinished or the indentation wrong?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list that begins before this is not closed; &quot;]&quot; is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the map that begins before this is not closed; &quot;}&quot; is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this &quot;%1&quot; is never closed; &quot;%2&quot; is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quoted text is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this alias (*name) refers to an anchor (&amp;name) that does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tab is used for indentation; YAML wants spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not valid YAML: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data set &quot;file&quot; needs a path, e.g. path: jets.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only simulated data sets draw rows; use subset_size to limit a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data set %1 is simulated and reads no file; write name: file to use the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these data come from a file (path); remove one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no file %1 (paths count from the study file&apos;s folder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing, so the default is searched: 2 to 4 hidden layers of 16, 32, 64 or 128 units, ReLU or Tanh, with or without batch normalization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is more than a third of %2, so the search is mostly random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use at most %1, or more trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use more trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says nothing without stop_when_stalled, the generations it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without a better loss never pass within %2, so training is never stopped early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>networks are trained at a precision on one validation set; use n_folds: 1, or quantized_epochs: 0 to round the trained networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the precision is no gene, so no trial is trained at one; give hls_config.model.precision several values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with test_fraction it leaves less than 5 % of the rows for training; lower one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 folds of %2 are too small; use at most %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for up to %2; the last one is used for layers %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not fit layer %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there hls4ml takes the nearest, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the jets have 5 classes, so it must be 5; or remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more of them than the population holds; those at the end enter later generations or not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the search space has only %1, fewer than %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the method learned trains to a size; add learned to the methods, or leave the target out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of them depends on training; accuracy is usually one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with more than 4 the hypervolume is slow and almost every trial is non-dominated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no candidate can have %1 at most %2; write a limit above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not one of the objectives; remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a single value, so there is nothing to choose by layer; write a list under hls_config.model.%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keys of search_space are native, so it is not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2; write one for each, or none at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of hidden layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of layer %1</source>
+        <translation type="unfinished">Largeur de la couche %1</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation type="unfinished">Activation</translation>
+    </message>
+    <message>
+        <source>Batch normalization</source>
+        <translation type="unfinished">Normalisation par lots</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished">Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>L1 regularization</source>
+        <translation type="unfinished">Régularisation L1</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation type="unfinished">Dropout</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation type="unfinished">Taille de lot</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished">Format</translation>
+    </message>
+    <message>
+        <source>Reuse factor</source>
+        <translation type="unfinished">Réutilisation</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished">Stratégie</translation>
+    </message>
+    <message>
+        <source>Width of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalization of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of block %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reuse factor of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of dense layers, output included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hardware estimate: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same candidate as trial %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same candidate as trial %1, which was %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the worse half of its generation after %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no trial has finished yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the study is not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the only trial failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most often (%1): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of %1 is within the budgets; nearest is trial %2: %3 (%4 times). Raise the budget, take a larger board, or let the search space have smaller networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of %1 is within the budgets; nearest is trial %2: %3 (%4 times). Require less of the score, train for more epochs, or let the search space have larger networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the search ended by its limit of %1 of computing (search.max_minutes), so how far it came depends on the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the validation loss of %1 of the %2 networks on the front still fell when their training ended; more epochs (search.epochs, now %3) or a larger search.min_steps would give better networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no network is better than always answering with the commonest class: the best %1 is %2, that of the constant answer %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no network is better than always answering with the commoner answer to each label: the best %1 is %2, that of the constant answer %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no network is better than always answering with the mean of the training targets: the best %1 is %2, that of the mean %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see that the integer bits of the precisions hold the targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the integer network&apos;s %1 of %2 in round %3 is below the floor of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the size of %1 LUT was not reached: the smallest network takes %2 LUT, DSP counted as LUT; more pruning_epochs, a lower precision or a smaller network may reach it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sizes of %1 LUT were not reached: the smallest network takes %2 LUT, DSP counted as LUT; more pruning_epochs, a lower precision or a smaller network may reach it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the networks of this search were trained in %1 folds and have seen the validation rows: trained again on the training rows alone, so that steps and the trial as float are scored on rows they have not seen (trial %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an accuracy floor needs classes, but this data set has numbers as targets; remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the method learned needs training epochs for each size; set pruning_epochs to 1 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data read from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no mean and no attainment surfaces: %1 and %2 were searched on different data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished">%1 lignes</translation>
+    </message>
+    <message>
+        <source>1 validation row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 validation rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 class</source>
+        <translation type="unfinished">1 classe</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation type="unfinished">%1 classes</translation>
+    </message>
+    <message>
+        <source>1 label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 labels</source>
+        <translation type="unfinished">%1 étiquettes</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation type="unfinished">1 entrée</translation>
+    </message>
+    <message>
+        <source>%1 inputs</source>
+        <translation type="unfinished">%1 entrées</translation>
+    </message>
+    <message>
+        <source>1 fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 trials</source>
+        <translation type="unfinished">%1 essais</translation>
+    </message>
+    <message>
+        <source>1 epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 generation</source>
+        <translation type="unfinished">1 génération</translation>
+    </message>
+    <message>
+        <source>%1 generations</source>
+        <translation type="unfinished">%1 générations</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 candidates</source>
+        <translation type="unfinished">%1 candidats</translation>
+    </message>
+    <message>
+        <source>1 objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 multipliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -1834,10 +3161,6 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <translation>Longueur de la fenêtre de lecture, deux entrées (I, Q) par échantillon&#x202f;; pour qubit et readout, 400 si rien n’est dit.</translation>
     </message>
     <message>
-        <source>Lengths of the qubit readout window.</source>
-        <translation>Longueurs de la fenêtre de lecture du qubit.</translation>
-    </message>
-    <message>
         <source>Lifetime of state 1; state 2 lives half as long.</source>
         <translation>Durée de vie de l’état 1&#x202f;; l’état 2 vit moitié moins longtemps.</translation>
     </message>
@@ -2250,10 +3573,6 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <translation>Nb d’échantillons</translation>
     </message>
     <message>
-        <source>Scale each input to mean 0 and deviation 1, fitted on the training rows alone.</source>
-        <translation>Ramène chaque entrée à une moyenne de 0 et un écart type de 1, ajustés sur les seules lignes d’entraînement.</translation>
-    </message>
-    <message>
         <source>Schedule</source>
         <translation>Calendrier</translation>
     </message>
@@ -2352,10 +3671,6 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <message>
         <source>Split</source>
         <translation>Répartition</translation>
-    </message>
-    <message>
-        <source>Starts of the qubit readout window.</source>
-        <translation>Débuts de la fenêtre de lecture du qubit.</translation>
     </message>
     <message>
         <source>States of a simulated readout (2 or 3); of all other data the classes are read from the data.</source>
@@ -2620,10 +3935,6 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <message>
         <source>Workers</source>
         <translation>Workers</translation>
-    </message>
-    <message>
-        <source>ap_fixed&lt;W,I&gt; of the network&apos;s inputs, at every precision: (12,4). Inputs cost little, and low precisions lose much there. none: that of the branch.</source>
-        <translation>ap_fixed&lt;W,I&gt; des entrées du réseau, dans chaque format&#xa0;: (12,4). Les entrées coûtent peu, et des formats bas y perdent beaucoup. none&#xa0;: celui de la branche.</translation>
     </message>
     <message>
         <source>ap_fixed&lt;W,I&gt; of the network&apos;s outputs (logits), at every precision: (12,6). none: that of the branch.</source>
@@ -2922,10 +4233,6 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <translation>Aire sous la courbe ROC, une classe contre les autres, moyenne sur les classes, sur les échantillons de validation&#x202f;; avec plusieurs étiquettes par ligne, la moyenne sur les étiquettes.</translation>
     </message>
     <message>
-        <source>As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it 1000 for those of the two that are not written, else 0. The method learned takes forty times as many for each size.</source>
-        <translation>Au moins autant d’époques qu’en demande ce nombre de pas de gradient, quand qat_epochs ou pruning_epochs en donnent moins. À défaut 1000 pour ceux des deux qui ne sont pas écrits, sinon 0. La méthode learned en prend quarante fois autant pour chaque taille.</translation>
-    </message>
-    <message>
         <source>Column of a CSV file that holds the truth; without it the only one of text, else the one called label, target, class, y, labels, targets or classes, else columns of one 1 a row (y0, y1; class_a, class_b), else the last. Several, as in y0, y1: one 1 a row is a class each, 0 and 1 alone a label each, else each is a number to learn. Without a header: column1, column2, ...</source>
         <translation>Colonne d’un fichier CSV qui contient la vérité terrain&#x202f;; à défaut la seule colonne de texte, sinon celle qui s’appelle label, target, class, y, labels, targets ou classes, sinon des colonnes ayant un seul 1 par ligne (y0, y1&#x202f;; class_a, class_b), sinon la dernière. Plusieurs, comme y0, y1&#xa0;: avec un seul 1 par ligne chacune est une classe, avec seulement des 0 et des 1 chacune est une étiquette, sinon chacune est un nombre à apprendre. Sans en-tête&#xa0;: column1, column2, ...</translation>
     </message>
@@ -2972,6 +4279,30 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <message>
         <source>What a study does that says nothing: 8, 6 and 4 bits, four prunings to 95 %, 10 epochs or 1,000 steps each.</source>
         <translation>Ce que fait une étude qui ne dit rien&#xa0;: 8, 6 et 4 bits, quatre élagages jusqu’à 95&#xa0;%, 10 époques ou 1&#x202f;000 pas chacun.</translation>
+    </message>
+    <message>
+        <source>As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it 1000 for those of the two that are not written, else 0. The method learned takes eighty times as many for each size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First samples of the window that candidates choose among; without it dataset.start_location.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths of the window of traces (qubit, readout, files of interleaved I and Q) that candidates choose among, two inputs a sample; without it dataset.window_size. A window that reaches beyond the trace ends with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale each input to mean 0 and deviation 1, fitted on the training rows alone. Pictures keep black at 0: all pixels are divided by one deviation, of all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ap_fixed&lt;W,I&gt; of the network&apos;s inputs, at every precision: (12,4). Inputs cost little, and low precisions lose much there. auto: that of the branch, and with 5 bits and fewer the narrowest with which the float network loses no more than 0.2 points. none: that of the branch.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3063,6 +4394,10 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <message>
         <source>baseline %1: %2</source>
         <translation>référence %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source> (%1 to %2)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4528,6 +5863,10 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <source>Writing %1…</source>
         <translation>Écriture de %1…</translation>
     </message>
+    <message>
+        <source>front %1, over a budget: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::LessonMovie</name>
@@ -4733,6 +6072,14 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <message>
         <source>Change</source>
         <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>At least %1: so many have begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be: %2 trials have begun, and they are not undone. Ask for at least %2, or stop the search.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5179,6 +6526,10 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <message>
         <source>no network is better than always giving the commoner answer to each label</source>
         <translation>aucun réseau ne fait mieux que donner toujours la réponse la plus fréquente à chaque étiquette</translation>
+    </message>
+    <message>
+        <source>by generation, measured from the reference point %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6453,6 +7804,18 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
     <message>
         <source>%1 train, %2 validation, %3 test · %4 %</source>
         <translation>%1 entraînement, %2 validation, %3 test · %4&#xa0;%</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation type="unfinished">validation</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7766,6 +9129,10 @@ Touches&#xa0;: gauche, droite, haut et bas&#x202f;; avec Maj l’extrémité inf
     <message>
         <source>after: kept</source>
         <translation>après&#xa0;: conservés</translation>
+    </message>
+    <message>
+        <source>1 more is 0</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
