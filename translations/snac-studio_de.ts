@@ -171,43 +171,43 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <name>ChipText</name>
     <message>
         <source>layers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten %1</translation>
     </message>
     <message>
         <source>lr %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lr %1</translation>
     </message>
     <message>
         <source>L1 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 %1</translation>
     </message>
     <message>
         <source>drop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout %1</translation>
     </message>
     <message>
         <source>batch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch %1</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ab %1</translation>
     </message>
     <message>
         <source>%1 samples</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Abtastwerte</translation>
     </message>
     <message>
         <source>BN on</source>
-        <translation type="unfinished"></translation>
+        <translation>BN an</translation>
     </message>
     <message>
         <source>BN off</source>
-        <translation type="unfinished"></translation>
+        <translation>BN aus</translation>
     </message>
     <message>
         <source>reuse %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuse %1</translation>
     </message>
 </context>
 <context>
@@ -1014,31 +1014,31 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>Cost (width × bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten (Breite × Bits)</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <source>Without a place in the plane: %1 that broke a budget or failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Platz in der Ebene: %1, die ein Budget überschritten haben oder fehlgeschlagen sind.</translation>
     </message>
     <message>
         <source>From F%1 on: over a budget, the least excess first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab F%1: über einem Budget, die kleinste Überschreitung zuerst.</translation>
     </message>
     <message>
         <source>With more than two objectives the cut goes by the nearest neighbours in all of them: the numbers are mean distances to these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei mehr als zwei Zielgrößen entscheiden die nächsten Nachbarn in allen davon, wer ausscheidet: Die Zahlen sind die mittleren Abstände zu ihnen.</translation>
     </message>
 </context>
 <context>
@@ -1232,1267 +1232,1267 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Daten</translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished">Kopfzeile</translation>
+        <translation>Kopfzeile</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished">Eingänge</translation>
+        <translation>Eingänge</translation>
     </message>
     <message>
         <source>Truth</source>
-        <translation type="unfinished">Wahrheit</translation>
+        <translation>Wahrheit</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notiz</translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>%1: text, fields separated by %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Text, Felder getrennt durch %2, %3</translation>
     </message>
     <message>
         <source>commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommas</translation>
     </message>
     <message>
         <source>semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>Semikolons</translation>
     </message>
     <message>
         <source>tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulatoren</translation>
     </message>
     <message>
         <source>blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen</translation>
     </message>
     <message>
         <source>none; the first line is a row like those below</source>
-        <translation type="unfinished"></translation>
+        <translation>keine; die erste Zeile ist eine wie die darunter</translation>
     </message>
     <message>
         <source>none, as dataset.header says</source>
-        <translation type="unfinished"></translation>
+        <translation>keine, wie in dataset.header angegeben</translation>
     </message>
     <message>
         <source>line %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 (%2)</translation>
     </message>
     <message>
         <source>line %1, as dataset.header says</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, wie in dataset.header angegeben</translation>
     </message>
     <message>
         <source>none; line %1 describes the file</source>
-        <translation type="unfinished"></translation>
+        <translation>keine; Zeile %1 beschreibt die Datei</translation>
     </message>
     <message>
         <source>names above numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen über Zahlen</translation>
     </message>
     <message>
         <source>names alone</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Namen</translation>
     </message>
     <message>
         <source>dataset.label_column names it</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dem Namen aus dataset.label_column</translation>
     </message>
     <message>
         <source>names of all columns but one</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen aller Spalten außer einer</translation>
     </message>
     <message>
         <source>column %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1 (%2)</translation>
     </message>
     <message>
         <source>columns %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten %1 (%2)</translation>
     </message>
     <message>
         <source>by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>nach ihrem Namen</translation>
     </message>
     <message>
         <source>the only one of text</source>
-        <translation type="unfinished"></translation>
+        <translation>die einzige mit Text</translation>
     </message>
     <message>
         <source>the only one of true and false</source>
-        <translation type="unfinished"></translation>
+        <translation>die einzige mit true und false</translation>
     </message>
     <message>
         <source>the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>die letzte</translation>
     </message>
     <message>
         <source>the last one; none is called label, target, class or y</source>
-        <translation type="unfinished"></translation>
+        <translation>die letzte; keine heißt label, target, class oder y</translation>
     </message>
     <message>
         <source>one 1 a row, and the name of a truth: a class each</source>
-        <translation type="unfinished"></translation>
+        <translation>eine 1 je Zeile und der Name einer Wahrheit: je eine Klasse</translation>
     </message>
     <message>
         <source>the last ones, which hold one 1 a row: a class each</source>
-        <translation type="unfinished"></translation>
+        <translation>die letzten, mit einer 1 je Zeile: je eine Klasse</translation>
     </message>
     <message>
         <source>0 and 1, and the name of a truth: a label each</source>
-        <translation type="unfinished"></translation>
+        <translation>0 und 1 und der Name einer Wahrheit: je ein Label</translation>
     </message>
     <message>
         <source>as %1 says</source>
-        <translation type="unfinished"></translation>
+        <translation>wie in %1 angegeben</translation>
     </message>
     <message>
         <source>1 class: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Klasse: %1</translation>
     </message>
     <message>
         <source>%1 classes: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Klassen: %2</translation>
     </message>
     <message>
         <source>%1 a row, each of which it has or has not: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 je Zeile, von denen sie jedes hat oder nicht hat: %2</translation>
     </message>
     <message>
         <source>regression of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regression von %1</translation>
     </message>
     <message>
         <source>%1 (%2 to train and choose with, %3 to test with)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 zum Trainieren und Auswählen, %3 zum Testen)</translation>
     </message>
     <message>
         <source>empty: every row ends in a delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>leer: Jede Zeile endet mit einem Trennzeichen</translation>
     </message>
     <message>
         <source>as dataset.drop says</source>
-        <translation type="unfinished"></translation>
+        <translation>wie in dataset.drop angegeben</translation>
     </message>
     <message>
         <source>it only numbers the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>nummeriert nur die Zeilen</translation>
     </message>
     <message>
         <source>names of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Zeilen</translation>
     </message>
     <message>
         <source>whole numbers without a name, as an index has them</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Zahlen ohne Spaltennamen, wie bei einem Index</translation>
     </message>
     <message>
         <source>a number of its own in every row</source>
-        <translation type="unfinished"></translation>
+        <translation>in jeder Zeile eine eigene Zahl</translation>
     </message>
     <message>
         <source>an index, as dataset.index_column says</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Index, wie in dataset.index_column angegeben</translation>
     </message>
     <message>
         <source>%1 with one value in all rows: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit demselben Wert in allen Zeilen: %2</translation>
     </message>
     <message>
         <source>the truth holds %1 different whole numbers, taken as classes (as are whole numbers of at most %2 different values)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Wahrheit enthält %1 verschiedene ganze Zahlen, die als Klassen gelten (wie alle ganzen Zahlen mit höchstens %2 verschiedenen Werten)</translation>
     </message>
     <message>
         <source>if it is a quantity, set dataset.task to regression</source>
-        <translation type="unfinished"></translation>
+        <translation>ist sie eine Größe, dataset.task auf regression setzen</translation>
     </message>
     <message>
         <source>each row has any number of the labels: %1 have none, %2 more than one</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Zeile hat beliebig viele der Labels: %1 haben keines, %2 mehr als eines</translation>
     </message>
     <message>
         <source>labels that are the same in all rows, and nothing can be learned of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels, die in allen Zeilen gleich sind und aus denen sich nichts lernen lässt: %1</translation>
     </message>
     <message>
         <source>%1 with a missing value, the first in line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit einem fehlenden Wert, der erste in Zeile %2</translation>
     </message>
     <message>
         <source>test rows: the %1 of %2, which train and choose nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Testzeilen: die %1 aus %2, mit denen nichts trainiert und nichts ausgewählt wird</translation>
     </message>
     <message>
         <source>simulated: %1 jets drawn with seed %2 from summary statistics of LHC jets (no measured or fully simulated jet among them)</source>
-        <translation type="unfinished"></translation>
+        <translation>simuliert: %1 Jets, mit Seed %2 aus statistischen Kenngrößen von LHC-Jets gezogen (kein gemessener oder vollständig simulierter Jet darunter)</translation>
     </message>
     <message>
         <source>digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern</translation>
     </message>
     <message>
         <source>garments</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleidungsstücken</translation>
     </message>
     <message>
         <source>simulated: %1 drawn pictures of %2 with seed %3 (none of MNIST among them)</source>
-        <translation type="unfinished"></translation>
+        <translation>simuliert: %1 gezeichnete Bilder von %2 mit Seed %3 (keines aus MNIST darunter)</translation>
     </message>
     <message>
         <source>simulated: %1 drawn pictures of %2 with seed %3 (none of Fashion-MNIST among them)</source>
-        <translation type="unfinished"></translation>
+        <translation>simuliert: %1 gezeichnete Bilder von %2 mit Seed %3 (keines aus Fashion-MNIST darunter)</translation>
     </message>
     <message>
         <source>%1 x %2 pixels of 0 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 x %2 Pixel von 0 bis 255</translation>
     </message>
     <message>
         <source>dataset.class_weights has no effect: the targets are numbers, and there are no classes to weigh</source>
-        <translation type="unfinished"></translation>
+        <translation>dataset.class_weights hat keine Wirkung: Die Zielvariablen sind Zahlen, und es gibt keine Klassen zu gewichten</translation>
     </message>
     <message>
         <source>search.decision has no effect: the targets are numbers, and no class is decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>search.decision hat keine Wirkung: Die Zielvariablen sind Zahlen, und über keine Klasse wird entschieden</translation>
     </message>
     <message>
         <source>%1 is rare: %2, %3 for training and validation, %4 for the test</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist selten: %2, %3 für Training und Validierung, %4 für den Test</translation>
     </message>
     <message>
         <source>%1 is rare: %2, %3 for training, %4 for validation, %5 for the test</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist selten: %2, %3 für das Training, %4 für die Validierung, %5 für den Test</translation>
     </message>
     <message>
         <source>what a score says of it rests on these few</source>
-        <translation type="unfinished"></translation>
+        <translation>was eine Bewertung über sie sagt, beruht auf diesen wenigen</translation>
     </message>
     <message>
         <source>%1 of the %2 are scored without it</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1 der %2 wird ohne sie bewertet</translation>
     </message>
     <message>
         <source>and %1 more are as rare</source>
-        <translation type="unfinished"></translation>
+        <translation>außerdem ebenso selten: %1</translation>
     </message>
     <message>
         <source>and %1 more are not in every fold</source>
-        <translation type="unfinished"></translation>
+        <translation>außerdem nicht in jedem Fold: %1</translation>
     </message>
     <message>
         <source>%1 is a score of classifications</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Bewertung für Klassifikationen</translation>
     </message>
     <message>
         <source>%1 is a score of regressions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Bewertung für Regressionen</translation>
     </message>
     <message>
         <source>output_activation: softmax and sigmoid are for classes, but the data set has numbers as targets</source>
-        <translation type="unfinished"></translation>
+        <translation>output_activation: softmax und sigmoid sind für Klassen, aber der Datensatz hat Zahlen als Zielvariablen</translation>
     </message>
     <message>
         <source>write output_activation: linear</source>
-        <translation type="unfinished"></translation>
+        <translation>output_activation: linear schreiben</translation>
     </message>
     <message>
         <source>the study has no objectives; name some under search: objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>die Studie hat keine Zielgrößen; welche unter search: objectives angeben</translation>
     </message>
     <message>
         <source>the study has no trials; set search: n_trials to 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>die Studie hat keine Trials; search: n_trials auf 1 oder mehr setzen</translation>
     </message>
     <message>
         <source>hls4ml csynth, dense, first-order</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml csynth, Dense, erste Ordnung</translation>
     </message>
     <message>
         <source>hls4ml csynth, dense, first-order, calibrated on your reports</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml csynth, Dense, erste Ordnung, an eigenen Berichten kalibriert</translation>
     </message>
     <message>
         <source>a batch norm that does not follow a dense layer cannot be folded; it is costed as one product and one sum a feature</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Batch-Norm, die keiner Dense-Schicht folgt, lässt sich nicht einrechnen; als Kosten zählen ein Produkt und eine Summe je Merkmal</translation>
     </message>
     <message>
         <source>dense %1 is too large for sharing to be searched; its additions are counted without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense-Schicht %1 ist zu groß, um gemeinsame Summen zu suchen; ihre Additionen sind ohne solche gezählt</translation>
     </message>
     <message>
         <source>not checked bit by bit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht Bit für Bit geprüft: %1</translation>
     </message>
     <message>
         <source>not checked: there are no test vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geprüft: Es gibt keine Testvektoren</translation>
     </message>
     <message>
         <source>%1 on the %2 validation rows of the check: float %3 · integers %4 · RTL %5 · HLS C++ %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf den %2 Validierungszeilen der Prüfung: Gleitkomma %3 · Ganzzahlen %4 · RTL %5 · HLS C++ %6</translation>
     </message>
     <message>
         <source>%1 on the %2 validation rows of the check: float %3 · integers %4 · RTL %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf den %2 Validierungszeilen der Prüfung: Gleitkomma %3 · Ganzzahlen %4 · RTL %5</translation>
     </message>
     <message>
         <source>%1 on the %2 validation rows of the check: float %3 · integers %4 · HLS C++ %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf den %2 Validierungszeilen der Prüfung: Gleitkomma %3 · Ganzzahlen %4 · HLS C++ %5</translation>
     </message>
     <message>
         <source>%1 on the %2 validation rows of the check: float %3 · integers %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf den %2 Validierungszeilen der Prüfung: Gleitkomma %3 · Ganzzahlen %4</translation>
     </message>
     <message>
         <source>built with a reuse factor of 1, as asked for, instead of that of the search (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>wie verlangt mit Reuse-Faktor 1 gebaut, statt mit dem der Suche (%1)</translation>
     </message>
     <message>
         <source>checked on random inputs, for the network was imported without data</source>
-        <translation type="unfinished"></translation>
+        <translation>mit zufälligen Eingaben geprüft, denn das Netz wurde ohne Daten importiert</translation>
     </message>
     <message>
         <source>checked on random inputs, for the data of the study are not there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mit zufälligen Eingaben geprüft, denn die Daten der Studie sind nicht da: %1</translation>
     </message>
     <message>
         <source>%1: every weight is 0, so that its outputs are made of its biases alone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Jedes Gewicht ist 0, die Ausgaben bestehen also allein aus den Biaswerten</translation>
     </message>
     <message>
         <source>%1: every weight is 0 in %2, so that its outputs are made of its biases alone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Jedes Gewicht ist in %2 gleich 0, die Ausgaben bestehen also allein aus den Biaswerten</translation>
     </message>
     <message>
         <source>%1: its outputs are the same for every input, so that nothing before it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Ausgaben sind für jede Eingabe gleich, also zählt nichts davor</translation>
     </message>
     <message>
         <source>the network gives the same outputs for all %1 rows that it is checked on: its number formats or its pruning left nothing of it</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz gibt für alle %1 Zeilen, auf denen es geprüft wird, dasselbe aus: Die Zahlenformate oder das Ausdünnen haben nichts von ihm übrig gelassen</translation>
     </message>
     <message>
         <source>the tool synthesized for %1, not for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>das Werkzeug synthetisierte für %1, nicht für %2</translation>
     </message>
     <message>
         <source>timing: Yosys does not place and route for this family</source>
-        <translation type="unfinished"></translation>
+        <translation>Timing: Yosys platziert und verdrahtet für diese Familie nicht</translation>
     </message>
     <message>
         <source>timing after routing: the stage Implementation was not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Timing nach dem Verdrahten: Die Stufe „Implementierung“ ist nicht gelaufen</translation>
     </message>
     <message>
         <source>power: the stage Implementation was not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung: Die Stufe „Implementierung“ ist nicht gelaufen</translation>
     </message>
     <message>
         <source>figures of layer %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen der Schicht %1: %2</translation>
     </message>
     <message>
         <source>On the %1 validation row of the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der %1 Validierungszeile der Prüfung.</translation>
     </message>
     <message>
         <source>On the %1 validation rows of the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den %1 Validierungszeilen der Prüfung.</translation>
     </message>
     <message>
         <source>On the %1 validation rows of the check. %2 as it is: %3; the last columns say what it were with the values or the weights of this line alone as exact as they were trained, and all else as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den %1 Validierungszeilen der Prüfung. %2 wie gebaut: %3; die letzten Spalten sagen, was es wäre, wenn allein die Werte oder die Gewichte dieser Zeile so exakt wären, wie sie trainiert wurden, und alles andere wie gebaut.</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>computed</source>
-        <translation type="unfinished"></translation>
+        <translation>berechnet</translation>
     </message>
     <message>
         <source>clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>begrenzt</translation>
     </message>
     <message>
         <source>to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>zu null</translation>
     </message>
     <message>
         <source>noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>stumm</translation>
     </message>
     <message>
         <source>%1, values exact</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Werte exakt</translation>
     </message>
     <message>
         <source>%1, weights exact</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Gewichte exakt</translation>
     </message>
     <message>
         <source>%1, argument of its table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Argument der Tabelle</translation>
     </message>
     <message>
         <source>This design cannot be written as RTL: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Entwurf kann nicht als RTL geschrieben werden: %1</translation>
     </message>
     <message>
         <source>This design cannot be written as HLS C++: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Entwurf kann nicht als HLS C++ geschrieben werden: %1</translation>
     </message>
     <message>
         <source>The longest path of the RTL is planned with %1 ns, above the clock period of %2 ns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der längste Pfad der RTL ist mit %1 ns geplant, über der Taktperiode von %2 ns.</translation>
     </message>
     <message>
         <source>%1 additions of %2 bits together: expect some %3 of Yosys on two cores.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Additionen mit zusammen %2 Bits: Yosys braucht auf zwei Kernen etwa %3.</translation>
     </message>
     <message>
         <source>%1 additions of %2 bits together and %3, some in turns: expect some %4 of Yosys on two cores.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Additionen mit zusammen %2 Bits und %3, einige abwechselnd verwendet: Yosys braucht auf zwei Kernen etwa %4.</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: the board has none</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP-Blöcke waren verlangt (%1), und kein Produkt bekam einen: Das Board hat keine</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: every layer has a reuse factor above 1, and its multipliers work in turns; with a reuse factor of 1 the choice is free</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP-Blöcke waren verlangt (%1), und kein Produkt bekam einen: Jede Schicht hat einen Reuse-Faktor über 1, und ihre Multiplizierer werden abwechselnd verwendet; mit Reuse-Faktor 1 ist die Wahl frei</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: multipliers in turns and those of softmax need the %2 that one network may take of this board</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP-Blöcke waren verlangt (%1), und kein Produkt bekam einen: Abwechselnd verwendete Multiplizierer und die von Softmax brauchen die %2, die ein Netz auf diesem Board belegen darf</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: no weight with its value makes a product for a block: powers of two are wires, and products of so few bits are LUTs for synthesis tools</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP-Blöcke waren verlangt (%1), und kein Produkt bekam einen: Kein Gewicht mit seinem Wert ergibt ein Produkt für einen Block: Zweierpotenzen sind Leitungen, und Produkte mit so wenigen Bits sind für Synthesewerkzeuge LUTs</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: in the layers without a reuse factor above 1 no weight with its value makes a product for a block: powers of two are wires, and products of so few bits are LUTs for synthesis tools</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP-Blöcke waren verlangt (%1), und kein Produkt bekam einen: In den Schichten ohne Reuse-Faktor über 1 ergibt kein Gewicht mit seinem Wert ein Produkt für einen Block: Zweierpotenzen sind Leitungen, und Produkte mit so wenigen Bits sind für Synthesewerkzeuge LUTs</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: additions of shifted values that share sums take fewer LUTs here than what would be left beside DSP blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP-Blöcke waren verlangt (%1), und kein Produkt bekam einen: Additionen verschobener Werte mit gemeinsamen Summen brauchen hier weniger LUTs als das, was neben DSP-Blöcken bliebe</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: the share of the board that additions take is smaller than with DSP blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP-Blöcke waren verlangt (%1), und kein Produkt bekam einen: Der Anteil des Boards, den Additionen belegen, ist kleiner als mit DSP-Blöcken</translation>
     </message>
     <message>
         <source>%1 has %2 products under Latency; Vivado HLS 2020.1 fails to unroll layers of 4,096 and more. Choose Resource with a reuse factor, or make the layer smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 Produkte unter Latency; Vivado HLS 2020.1 scheitert beim Ausrollen von Schichten ab 4096. Resource mit einem Reuse-Faktor wählen oder die Schicht verkleinern.</translation>
     </message>
     <message>
         <source>%1 has %2 products under Latency; 3,072 is the most that is known to go through Vivado HLS 2020.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 Produkte unter Latency; 3072 sind das meiste, von dem bekannt ist, dass Vivado HLS 2020.1 es schafft.</translation>
     </message>
     <message>
         <source>%1: a reuse factor of %2 under Latency saves multipliers but hardly any LUTs, and takes many cycles; Resource is made for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Ein Reuse-Faktor von %2 unter Latency spart Multiplizierer, aber kaum LUTs, und braucht viele Takte; dafür ist Resource gemacht.</translation>
     </message>
     <message>
         <source>%1: its %2 units each look up a table of %3 entries; the tool copies the table for every two of them. Fewer bits for the table&apos;s argument, or an exact activation (ReLU, hard tanh), cost less.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Jedes der %2 Neuronen schlägt in einer Tabelle mit %3 Einträgen nach; das Werkzeug kopiert die Tabelle für je zwei von ihnen. Weniger Bits für das Argument der Tabelle oder eine exakte Aktivierung (ReLU, Hard Tanh) kosten weniger.</translation>
     </message>
     <message>
         <source>%1 multiplies %2-bit weights with %3-bit values; a DSP takes 27 x 18 (25 x 18 on 7-series), wider products take several or a lot of LUTs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 multipliziert %2-Bit-Gewichte mit %3-Bit-Werten; ein DSP fasst 27 x 18 (25 x 18 bei der 7-Serie), breitere Produkte brauchen mehrere DSPs oder viele LUTs.</translation>
     </message>
     <message>
         <source>The tool may not know the part %1: parts of AMD begin with xc, xa or xq.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Werkzeug kennt den Baustein %1 vielleicht nicht: Bausteine von AMD beginnen mit xc, xa oder xq.</translation>
     </message>
     <message>
         <source>%1 is of the Virtex family: it needs a licence that the free edition of Vivado does not bring, and may have been left out of an installation. Where it is missing, C synthesis stops with a part that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört zur Virtex-Familie: Sie braucht eine Lizenz, die der kostenlosen Ausgabe von Vivado fehlt, und kann bei einer Installation weggelassen worden sein. Wo sie fehlt, bricht die C-Synthese mit einem unbekannten Baustein ab.</translation>
     </message>
     <message>
         <source>%1 products are unrolled: expect hours of C synthesis and much memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Produkte werden ausgerollt: Die C-Synthese braucht Stunden und viel Speicher.</translation>
     </message>
     <message>
         <source>%1 products are unrolled: expect tens of minutes of C synthesis.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Produkte werden ausgerollt: Die C-Synthese braucht einige Dutzend Minuten.</translation>
     </message>
     <message>
         <source>There are no test vectors: C simulation will end with an error, as nothing is compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Testvektoren: Die C-Simulation wird mit einem Fehler enden, da nichts verglichen wird.</translation>
     </message>
     <message>
         <source>`%1` is not installed, or not in PATH: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist nicht installiert oder nicht im PATH: %2</translation>
     </message>
     <message>
         <source>install the Debian package yosys</source>
-        <translation type="unfinished"></translation>
+        <translation>das Debian-Paket yosys installieren</translation>
     </message>
     <message>
         <source>install the Debian package verilator</source>
-        <translation type="unfinished"></translation>
+        <translation>das Debian-Paket verilator installieren</translation>
     </message>
     <message>
         <source>install the Debian package iverilog</source>
-        <translation type="unfinished"></translation>
+        <translation>das Debian-Paket iverilog installieren</translation>
     </message>
     <message>
         <source>install the Debian package ghdl-mcode</source>
-        <translation type="unfinished"></translation>
+        <translation>das Debian-Paket ghdl-mcode installieren</translation>
     </message>
     <message>
         <source>install the Debian packages g++ and make</source>
-        <translation type="unfinished"></translation>
+        <translation>die Debian-Pakete g++ und make installieren</translation>
     </message>
     <message>
         <source>C synthesis</source>
-        <translation type="unfinished">C-Synthese</translation>
+        <translation>C-Synthese</translation>
     </message>
     <message>
         <source>C simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>C-Simulation</translation>
     </message>
     <message>
         <source>C/RTL co-simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>C/RTL-Cosimulation</translation>
     </message>
     <message>
         <source>Implementation</source>
-        <translation type="unfinished"></translation>
+        <translation>Implementierung</translation>
     </message>
     <message>
         <source>Verilog RTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilog-RTL</translation>
     </message>
     <message>
         <source>VHDL RTL</source>
-        <translation type="unfinished"></translation>
+        <translation>VHDL-RTL</translation>
     </message>
     <message>
         <source>HLS C++ project</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS-C++-Projekt</translation>
     </message>
     <message>
         <source>hls4ml configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml-Konfiguration</translation>
     </message>
     <message>
         <source>Bundle (JSON and NumPy)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bündel (JSON und NumPy)</translation>
     </message>
     <message>
         <source>Verilog-2001 with a test bench: no multipliers and a new input every cycle, or multipliers used in turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilog-2001 mit Testbench: ohne Multiplizierer und mit einer neuen Eingabe in jedem Takt, oder mit abwechselnd verwendeten Multiplizierern</translation>
     </message>
     <message>
         <source>The design of the Verilog in VHDL-2008, with a test bench</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf des Verilog in VHDL-2008, mit Testbench</translation>
     </message>
     <message>
         <source>C++ for Vitis HLS and Vivado HLS with kernels, test bench and scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>C++ für Vitis HLS und Vivado HLS mit Kernels, Testbench und Skripten</translation>
     </message>
     <message>
         <source>formats, reuse and strategy by layer, as YAML for hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>Formate, Reuse und Strategie nach Schicht, als YAML für hls4ml</translation>
     </message>
     <message>
         <source>The network as JSON and .npz, with a few lines of Python that compute it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz als JSON und .npz, mit ein paar Zeilen Python, die es rechnen</translation>
     </message>
     <message>
         <source>The float network for inference programs and hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gleitkommanetz für Inferenzprogramme und hls4ml</translation>
     </message>
     <message>
         <source>The integer network as float ONNX with Quant nodes, for hls4ml and FINN</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganzzahlige Netz als Gleitkomma-ONNX mit Quant-Knoten, für hls4ml und FINN</translation>
     </message>
     <message>
         <source>%1 is too small; the smallest value is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu klein; der kleinste Wert ist %2</translation>
     </message>
     <message>
         <source>%1 is too large; the largest value is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß; der größte Wert ist %2</translation>
     </message>
     <message>
         <source>%1 must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss eine ganze Zahl sein</translation>
     </message>
     <message>
         <source>a number is expected here, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird eine Zahl erwartet, nicht %1</translation>
     </message>
     <message>
         <source>a number is expected, but &quot;%1&quot; is quoted text; remove the quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird eine Zahl erwartet, aber „%1“ ist Text in Anführungszeichen; diese entfernen</translation>
     </message>
     <message>
         <source>%1 is beyond the numbers a computer can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt außerhalb der Zahlen, die ein Rechner darstellen kann</translation>
     </message>
     <message>
         <source>true or false is expected here, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird true oder false erwartet, nicht %1</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>a map</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zuordnung</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not known; did you mean %2? Choices: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht bekannt; war %2 gemeint? Zur Wahl stehen: %3</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not known; choices: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht bekannt; zur Wahl stehen: %2</translation>
     </message>
     <message>
         <source>the list is empty; give at least one value</source>
-        <translation type="unfinished"></translation>
+        <translation>die Liste ist leer; mindestens einen Wert angeben</translation>
     </message>
     <message>
         <source>a range needs min and max: {min: 1, max: 100}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bereich braucht min und max: {min: 1, max: 100}</translation>
     </message>
     <message>
         <source>min %1 is above max %2; swap them</source>
-        <translation type="unfinished"></translation>
+        <translation>min %1 liegt über max %2; beide tauschen</translation>
     </message>
     <message>
         <source>a logarithmic range must start above 0; raise min or remove log</source>
-        <translation type="unfinished"></translation>
+        <translation>ein logarithmischer Bereich muss über 0 beginnen; min erhöhen oder log entfernen</translation>
     </message>
     <message>
         <source>%1 is listed twice; remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist doppelt aufgeführt; eines entfernen</translation>
     </message>
     <message>
         <source>%1 is given twice; remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist doppelt angegeben; eines entfernen</translation>
     </message>
     <message>
         <source>has no value; write one (default %1) or remove the line</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keinen Wert; einen angeben (ohne Angabe gilt %1) oder die Zeile entfernen</translation>
     </message>
     <message>
         <source>unknown board `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekanntes Board `%1`</translation>
     </message>
     <message>
         <source>did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>war %1 gemeint?</translation>
     </message>
     <message>
         <source>did you mean %1 or %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>war %1 oder %2 gemeint?</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a key</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Schlüssel</translation>
     </message>
     <message>
         <source>keys here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel hier: %1</translation>
     </message>
     <message>
         <source>it belongs under %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>gehört unter %1:</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is given twice, first in line %2; remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist doppelt angegeben, zuerst in Zeile %2; eines entfernen</translation>
     </message>
     <message>
         <source>the section &quot;%1&quot; is given twice, first in line %2; join them</source>
-        <translation type="unfinished"></translation>
+        <translation>der Abschnitt „%1“ ist doppelt angegeben, zuerst in Zeile %2; beide zusammenführen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a section: its keys go on the following lines, indented</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Abschnitt: Seine Schlüssel kommen eingerückt in die folgenden Zeilen</translation>
     </message>
     <message>
         <source>a key must be a single word</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schlüssel muss ein einziges Wort sein</translation>
     </message>
     <message>
         <source>a study file is a list of sections such as &quot;search:&quot; at the margin; this is not one</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Studiendatei ist eine Liste von Abschnitten wie „search:“ am Zeilenanfang; das ist keine</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is missing (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ fehlt (%2)</translation>
     </message>
     <message>
         <source>checked and kept, but not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüft und übernommen, aber noch nicht verwendet</translation>
     </message>
     <message>
         <source>the file sets nothing; a study needs at least a section such as &quot;search:&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei legt nichts fest; eine Studie braucht mindestens einen Abschnitt wie „search:“</translation>
     </message>
     <message>
         <source>total bits must be 1 to 64 and integer bits (with the sign) 0 to the total, e.g. (8,3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits insgesamt müssen 1 bis 64 sein und Vorkommabits (mit Vorzeichen) 0 bis zu den Bits insgesamt, etwa (8,3)</translation>
     </message>
     <message>
         <source>the direction of an objective is maximize or minimize</source>
-        <translation type="unfinished"></translation>
+        <translation>die Richtung einer Zielgröße ist maximize oder minimize</translation>
     </message>
     <message>
         <source>%1 and %2 are the same quantity; remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 sind dieselbe Größe; eine entfernen</translation>
     </message>
     <message>
         <source>this line does not fit the lines above; is its indentation wrong, or a &quot;:&quot; missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Zeile passt nicht zu den Zeilen darüber; ist die Einrückung falsch, oder fehlt ein „:“?</translation>
     </message>
     <message>
         <source>this line does not fit the list above; is its indentation wrong, or a &quot;-&quot; missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Zeile passt nicht zur Liste darüber; ist die Einrückung falsch, oder fehlt ein „-“?</translation>
     </message>
     <message>
         <source>this cannot be a key here; is the line above unfinished or the indentation wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>das kann hier kein Schlüssel sein; ist die Zeile darüber unvollständig oder die Einrückung falsch?</translation>
     </message>
     <message>
         <source>the list that begins before this is not closed; &quot;]&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>die Liste, die davor beginnt, ist nicht geschlossen; es fehlt „]“</translation>
     </message>
     <message>
         <source>the map that begins before this is not closed; &quot;}&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zuordnung, die davor beginnt, ist nicht geschlossen; es fehlt „}“</translation>
     </message>
     <message>
         <source>this &quot;%1&quot; is never closed; &quot;%2&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses „%1“ wird nie geschlossen; es fehlt „%2“</translation>
     </message>
     <message>
         <source>a quoted text is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text in Anführungszeichen ist nicht geschlossen</translation>
     </message>
     <message>
         <source>this alias (*name) refers to an anchor (&amp;name) that does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Alias (*name) verweist auf einen Anker (&amp;name), den es nicht gibt</translation>
     </message>
     <message>
         <source>a tab is used for indentation; YAML wants spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tabulator dient zur Einrückung; YAML will Leerzeichen</translation>
     </message>
     <message>
         <source>not valid YAML: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kein gültiges YAML: %1</translation>
     </message>
     <message>
         <source>the data set &quot;file&quot; needs a path, e.g. path: jets.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datensatz „file“ braucht einen Pfad, etwa path: jets.csv</translation>
     </message>
     <message>
         <source>only simulated data sets draw rows; use subset_size to limit a file</source>
-        <translation type="unfinished"></translation>
+        <translation>nur simulierte Datensätze ziehen Zeilen; eine Datei mit subset_size begrenzen</translation>
     </message>
     <message>
         <source>the data set %1 is simulated and reads no file; write name: file to use the file</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datensatz %1 ist simuliert und liest keine Datei; um die Datei zu verwenden, name: file schreiben</translation>
     </message>
     <message>
         <source>these data come from a file (path); remove one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Daten kommen aus einer Datei (path); eines von beiden entfernen</translation>
     </message>
     <message>
         <source>there is no folder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Ordner %1</translation>
     </message>
     <message>
         <source>there is no file %1 (paths count from the study file&apos;s folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Datei %1 (Pfade gelten ab dem Ordner der Studiendatei)</translation>
     </message>
     <message>
         <source>missing, so the default is searched: 2 to 4 hidden layers of 16, 32, 64 or 128 units, ReLU or Tanh, with or without batch normalization</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Angabe, also wird im üblichen Suchraum gesucht: 2 bis 4 verborgene Schichten mit 16, 32, 64 oder 128 Neuronen, ReLU oder Tanh, mit oder ohne Batch-Norm</translation>
     </message>
     <message>
         <source>%1 is more than a third of %2, so the search is mostly random</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist mehr als ein Drittel von %2, also ist die Suche vor allem zufällig</translation>
     </message>
     <message>
         <source>use at most %1, or more trials</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1 verwenden, oder mehr Trials</translation>
     </message>
     <message>
         <source>use more trials</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr Trials verwenden</translation>
     </message>
     <message>
         <source>says nothing without stop_when_stalled, the generations it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt nichts ohne stop_when_stalled, die Zahl der Generationen, um die es geht</translation>
     </message>
     <message>
         <source>%1 without a better loss never pass within %2, so training is never stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ohne besseren Verlust vergehen nie innerhalb von %2, also endet das Training nie vorzeitig</translation>
     </message>
     <message>
         <source>networks are trained at a precision on one validation set; use n_folds: 1, or quantized_epochs: 0 to round the trained networks</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem Zahlenformat werden Netze nur mit einem einzigen Satz Validierungsdaten trainiert; n_folds: 1 verwenden, oder quantized_epochs: 0, um die trainierten Netze zu runden</translation>
     </message>
     <message>
         <source>the precision is no gene, so no trial is trained at one; give hls_config.model.precision several values</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zahlenformat ist kein Gen, also wird kein Trial in einem trainiert; hls_config.model.precision mehrere Werte geben</translation>
     </message>
     <message>
         <source>with test_fraction it leaves less than 5 % of the rows for training; lower one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>mit test_fraction zusammen lässt es weniger als 5 % der Zeilen für das Training; eines von beiden senken</translation>
     </message>
     <message>
         <source>%1 folds of %2 are too small; use at most %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Folds aus %2 sind zu klein; höchstens %3 verwenden</translation>
     </message>
     <message>
         <source>%1 for up to %2; the last one is used for layers %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für bis zu %2; die letzte gilt für die Schichten %3 bis %4</translation>
     </message>
     <message>
         <source>%1 does not fit layer %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passt nicht zu Schicht %2</translation>
     </message>
     <message>
         <source>there hls4ml takes the nearest, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dort nimmt hls4ml den nächsten, %1</translation>
     </message>
     <message>
         <source>the jets have 5 classes, so it must be 5; or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Jets haben 5 Klassen, also muss es 5 sein; oder entfernen</translation>
     </message>
     <message>
         <source>more of them than the population holds; those at the end enter later generations or not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr davon, als die Population fasst; die am Ende kommen in spätere Generationen oder gar nicht hinein</translation>
     </message>
     <message>
         <source>the search space has only %1, fewer than %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der Suchraum hat nur %1, weniger als %2</translation>
     </message>
     <message>
         <source>only the method learned trains to a size; add learned to the methods, or leave the target out</source>
-        <translation type="unfinished"></translation>
+        <translation>nur das Verfahren learned trainiert auf eine Netzgröße hin; learned zu den Verfahren nehmen oder target weglassen</translation>
     </message>
     <message>
         <source>none of them depends on training; accuracy is usually one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>keine davon hängt vom Training ab; accuracy gehört meist dazu</translation>
     </message>
     <message>
         <source>with more than 4 the hypervolume is slow and almost every trial is non-dominated</source>
-        <translation type="unfinished"></translation>
+        <translation>bei mehr als 4 ist das Hypervolumen langsam und fast jeder Trial nicht dominiert</translation>
     </message>
     <message>
         <source>no candidate can have %1 at most %2; write a limit above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>bei keinem Kandidaten kann %1 höchstens %2 sein; eine Grenze über 0 angeben</translation>
     </message>
     <message>
         <source>%1 is not one of the objectives; remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine der Zielgrößen; entfernen</translation>
     </message>
     <message>
         <source>%1 has a single value, so there is nothing to choose by layer; write a list under hls_config.model.%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen einzigen Wert, also gibt es je Schicht nichts zu wählen; eine Liste unter hls_config.model.%2 angeben</translation>
     </message>
     <message>
         <source>the keys of search_space are native, so it is not used</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schlüssel von search_space sind die von SNAC Studio, also wird es nicht verwendet</translation>
     </message>
     <message>
         <source>%1 for %2; write one for each, or none at all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für %2; je eine angeben, oder gar keine</translation>
     </message>
     <message>
         <source>Number of hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der verborgenen Schichten</translation>
     </message>
     <message>
         <source>Width of layer %1</source>
-        <translation type="unfinished">Breite der Schicht %1</translation>
+        <translation>Breite der Schicht %1</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished">Aktivierung</translation>
+        <translation>Aktivierung</translation>
     </message>
     <message>
         <source>Batch normalization</source>
-        <translation type="unfinished">Batch-Norm</translation>
+        <translation>Batch-Norm</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished">Lernrate</translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>L1 regularization</source>
-        <translation type="unfinished">L1-Regularisierung</translation>
+        <translation>L1-Regularisierung</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished">Dropout</translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished">Batchgröße</translation>
+        <translation>Batchgröße</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished">Zahlenformat</translation>
+        <translation>Zahlenformat</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished">Reuse-Faktor</translation>
+        <translation>Reuse-Faktor</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished">Strategie</translation>
+        <translation>Strategie</translation>
     </message>
     <message>
         <source>Width of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite (%1)</translation>
     </message>
     <message>
         <source>Activation of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung (%1)</translation>
     </message>
     <message>
         <source>Normalization of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Normierung (%1)</translation>
     </message>
     <message>
         <source>Type of block %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ des Blocks %1</translation>
     </message>
     <message>
         <source>Precision of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlenformat (%1)</translation>
     </message>
     <message>
         <source>Reuse factor of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuse-Faktor (%1)</translation>
     </message>
     <message>
         <source>Strategy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategie (%1)</translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1</translation>
     </message>
     <message>
         <source>the output layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabeschicht</translation>
     </message>
     <message>
         <source>block %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Block %1</translation>
     </message>
     <message>
         <source>head layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfschicht %1</translation>
     </message>
     <message>
         <source>hidden layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>verborgene Schicht %1</translation>
     </message>
     <message>
         <source>Number of dense layers, output included</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Dense-Schichten, einschließlich Ausgabe</translation>
     </message>
     <message>
         <source>no hardware estimate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Hardwareschätzung: %1</translation>
     </message>
     <message>
         <source>same candidate as trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>derselbe Kandidat wie Trial %1</translation>
     </message>
     <message>
         <source>same candidate as trial %1, which was %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>derselbe Kandidat wie Trial %1 (%2): %3</translation>
     </message>
     <message>
         <source>in the worse half of its generation after %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>in der schlechteren Hälfte seiner Generation nach %1 von %2</translation>
     </message>
     <message>
         <source>no trial has finished yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch ist kein Trial fertig</translation>
     </message>
     <message>
         <source>the study is not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>die Studie ist nicht fertig</translation>
     </message>
     <message>
         <source>the only trial failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der einzige Trial ist fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>all %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>alle %1 sind fehlgeschlagen: %2</translation>
     </message>
     <message>
         <source>most often (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>am häufigsten (%1): %2</translation>
     </message>
     <message>
         <source>none of %1 is within the budgets; nearest is trial %2: %3 (%4 times). Raise the budget, take a larger board, or let the search space have smaller networks</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner von %1 hält die Budgets ein; am nächsten ist Trial %2: %3 (das %4-Fache). Das Budget erhöhen, ein größeres Board nehmen oder im Suchraum kleinere Netze zulassen</translation>
     </message>
     <message>
         <source>none of %1 is within the budgets; nearest is trial %2: %3 (%4 times). Require less of the score, train for more epochs, or let the search space have larger networks</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner von %1 hält die Budgets ein; am nächsten ist Trial %2: %3 (das %4-Fache). Weniger von der Bewertung verlangen, mehr Epochen trainieren oder im Suchraum größere Netze zulassen</translation>
     </message>
     <message>
         <source>the search ended by its limit of %1 of computing (search.max_minutes), so how far it came depends on the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>die Suche endete an ihrer Grenze von %1 Rechenzeit (search.max_minutes), also hängt es vom Rechner ab, wie weit sie kam</translation>
     </message>
     <message>
         <source>the validation loss of %1 of the %2 networks on the front still fell when their training ended; more epochs (search.epochs, now %3) or a larger search.min_steps would give better networks</source>
-        <translation type="unfinished"></translation>
+        <translation>der Validierungsverlust von %1 der %2 Netze auf der Front fiel noch, als ihr Training endete; mehr Epochen (search.epochs, jetzt %3) oder ein größeres search.min_steps ergäben bessere Netze</translation>
     </message>
     <message>
         <source>no network is better than always answering with the commonest class: the best %1 is %2, that of the constant answer %3</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Netz ist besser, als immer mit der häufigsten Klasse zu antworten: Der beste Wert (%1) ist %2, der dieser festen Antwort %3</translation>
     </message>
     <message>
         <source>no network is better than always answering with the commoner answer to each label: the best %1 is %2, that of the constant answer %3</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Netz ist besser, als bei jedem Label immer die häufigere Antwort zu geben: Der beste Wert (%1) ist %2, der dieser festen Antwort %3</translation>
     </message>
     <message>
         <source>no network is better than always answering with the mean of the training targets: the best %1 is %2, that of the mean %3</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Netz ist besser, als immer mit dem Mittel der Zielwerte der Trainingszeilen zu antworten: Der beste Wert (%1) ist %2, der des Mittels %3</translation>
     </message>
     <message>
         <source>see that the integer bits of the precisions hold the targets</source>
-        <translation type="unfinished"></translation>
+        <translation>darauf achten, dass die Vorkommabits der Zahlenformate für die Zielwerte reichen</translation>
     </message>
     <message>
         <source>the integer network&apos;s %1 of %2 in round %3 is below the floor of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des ganzzahligen Netzes liegt in Runde %3 mit %2 unter dem Mindestwert %4</translation>
     </message>
     <message>
         <source>round %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde %1: %2</translation>
     </message>
     <message>
         <source>the size of %1 LUT was not reached: the smallest network takes %2 LUT, DSP counted as LUT; more pruning_epochs, a lower precision or a smaller network may reach it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Größe von %1 LUT wurde nicht erreicht: Das kleinste Netz braucht %2 LUT, DSP als LUT gezählt; mit mehr pruning_epochs, einem Zahlenformat mit weniger Bits oder einem kleineren Netz ist sie vielleicht zu erreichen</translation>
     </message>
     <message>
         <source>the sizes of %1 LUT were not reached: the smallest network takes %2 LUT, DSP counted as LUT; more pruning_epochs, a lower precision or a smaller network may reach it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Größen von %1 LUT wurden nicht erreicht: Das kleinste Netz braucht %2 LUT, DSP als LUT gezählt; mit mehr pruning_epochs, einem Zahlenformat mit weniger Bits oder einem kleineren Netz sind sie vielleicht zu erreichen</translation>
     </message>
     <message>
         <source>the networks of this search were trained in %1 folds and have seen the validation rows: trained again on the training rows alone, so that steps and the trial as float are scored on rows they have not seen (trial %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Netze dieser Suche wurden in %1 Folds trainiert und haben die Validierungszeilen gesehen: noch einmal allein auf den Trainingszeilen trainiert, damit Schritte und der Trial in Gleitkomma auf Zeilen bewertet werden, die sie nicht gesehen haben (Trial %2)</translation>
     </message>
     <message>
         <source>an accuracy floor needs classes, but this data set has numbers as targets; remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Mindestgenauigkeit braucht Klassen, aber dieser Datensatz hat Zahlen als Zielvariablen; entfernen</translation>
     </message>
     <message>
         <source>the method learned needs training epochs for each size; set pruning_epochs to 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>das Verfahren learned braucht Trainingsepochen für jede Netzgröße; pruning_epochs auf 1 oder mehr setzen</translation>
     </message>
     <message>
         <source>data read from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten gelesen aus %1</translation>
     </message>
     <message>
         <source>no mean and no attainment surfaces: %1 and %2 were searched on different data</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Mittel und keine Attainment-Flächen: %1 und %2 suchten auf verschiedenen Daten</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished">%1 Zeilen</translation>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>1 validation row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Validierungszeile</translation>
     </message>
     <message>
         <source>%1 validation rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Validierungszeilen</translation>
     </message>
     <message>
         <source>1 class</source>
-        <translation type="unfinished">1 Klasse</translation>
+        <translation>1 Klasse</translation>
     </message>
     <message>
         <source>%1 classes</source>
-        <translation type="unfinished">%1 Klassen</translation>
+        <translation>%1 Klassen</translation>
     </message>
     <message>
         <source>1 label</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Label</translation>
     </message>
     <message>
         <source>%1 labels</source>
-        <translation type="unfinished">%1 Labels</translation>
+        <translation>%1 Labels</translation>
     </message>
     <message>
         <source>1 input</source>
-        <translation type="unfinished">1 Eingang</translation>
+        <translation>1 Eingang</translation>
     </message>
     <message>
         <source>%1 inputs</source>
-        <translation type="unfinished">%1 Eingänge</translation>
+        <translation>%1 Eingänge</translation>
     </message>
     <message>
         <source>1 fold</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Fold</translation>
     </message>
     <message>
         <source>%1 folds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Folds</translation>
     </message>
     <message>
         <source>1 trial</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Trial</translation>
     </message>
     <message>
         <source>%1 trials</source>
-        <translation type="unfinished">%1 Trials</translation>
+        <translation>%1 Trials</translation>
     </message>
     <message>
         <source>1 epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Epoche</translation>
     </message>
     <message>
         <source>%1 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Epochen</translation>
     </message>
     <message>
         <source>1 generation</source>
-        <translation type="unfinished">1 Generation</translation>
+        <translation>1 Generation</translation>
     </message>
     <message>
         <source>%1 generations</source>
-        <translation type="unfinished">%1 Generationen</translation>
+        <translation>%1 Generationen</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Minute</translation>
     </message>
     <message>
         <source>%1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Minuten</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stunde</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stunden</translation>
     </message>
     <message>
         <source>1 layer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Schicht</translation>
     </message>
     <message>
         <source>%1 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schichten</translation>
     </message>
     <message>
         <source>1 list</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Liste</translation>
     </message>
     <message>
         <source>%1 lists</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Listen</translation>
     </message>
     <message>
         <source>1 candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Kandidat</translation>
     </message>
     <message>
         <source>%1 candidates</source>
-        <translation type="unfinished">%1 Kandidaten</translation>
+        <translation>%1 Kandidaten</translation>
     </message>
     <message>
         <source>1 objective</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zielgröße</translation>
     </message>
     <message>
         <source>%1 objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zielgrößen</translation>
     </message>
     <message>
         <source>1 flag</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Angabe</translation>
     </message>
     <message>
         <source>%1 flags</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Angaben</translation>
     </message>
     <message>
         <source>1 multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Multiplizierer</translation>
     </message>
     <message>
         <source>%1 multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Multiplizierer</translation>
     </message>
     <message>
         <source>1 block</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Block</translation>
     </message>
     <message>
         <source>%1 blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Blöcke</translation>
     </message>
     <message>
         <source>1 time</source>
-        <translation type="unfinished"></translation>
+        <translation>1-mal</translation>
     </message>
     <message>
         <source>%1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-mal</translation>
     </message>
     <message>
         <source>1 run</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Lauf</translation>
     </message>
     <message>
         <source>%1 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Läufe</translation>
     </message>
     <message>
         <source>%1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sekunden</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4282,27 +4282,27 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source>As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it 1000 for those of the two that are not written, else 0. The method learned takes eighty times as many for each size.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Epochen, wie so viele Gradientenschritte brauchen, falls qat_epochs oder pruning_epochs weniger sind. Ohne Angabe 1000 für die der beiden, die nicht angegeben sind, sonst 0. Das Verfahren learned nimmt für jede Netzgröße achtzigmal so viele.</translation>
     </message>
     <message>
         <source>First samples of the window that candidates choose among; without it dataset.start_location.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Abtastwerte des Fensters, unter denen Kandidaten wählen; ohne Angabe dataset.start_location.</translation>
     </message>
     <message>
         <source>Lengths of the window of traces (qubit, readout, files of interleaved I and Q) that candidates choose among, two inputs a sample; without it dataset.window_size. A window that reaches beyond the trace ends with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Längen des Fensters von Signalspuren (qubit, readout, Dateien mit I und Q im Wechsel), unter denen Kandidaten wählen, zwei Eingänge je Abtastwert; ohne Angabe dataset.window_size. Ein Fenster, das über die Spur hinausreicht, endet mit ihr.</translation>
     </message>
     <message>
         <source>Scale each input to mean 0 and deviation 1, fitted on the training rows alone. Pictures keep black at 0: all pixels are divided by one deviation, of all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Eingang auf Mittel 0 und Standardabweichung 1 skalieren, allein an den Trainingszeilen angepasst. Bilder behalten Schwarz bei 0: Alle Pixel werden durch dieselbe Standardabweichung geteilt, die aller zusammen.</translation>
     </message>
     <message>
         <source>Traces</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalspuren</translation>
     </message>
     <message>
         <source>ap_fixed&lt;W,I&gt; of the network&apos;s inputs, at every precision: (12,4). Inputs cost little, and low precisions lose much there. auto: that of the branch, and with 5 bits and fewer the narrowest with which the float network loses no more than 0.2 points. none: that of the branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>ap_fixed&lt;W,I&gt; der Eingänge des Netzes, bei jedem Zahlenformat: (12,4). Eingänge kosten wenig, und Zahlenformate mit wenigen Bits verlieren dort viel. auto: das des Zweigs, und mit 5 Bits und weniger das schmalste, mit dem das Gleitkommanetz nicht mehr als 0.2 Punkte verliert. none: das des Zweigs.</translation>
     </message>
 </context>
 <context>
@@ -4397,7 +4397,7 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
     <message>
         <source> (%1 to %2)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1 bis %2)</translation>
     </message>
 </context>
 <context>
@@ -5865,7 +5865,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>front %1, over a budget: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Front %1, über einem Budget: %2</translation>
     </message>
 </context>
 <context>
@@ -6075,11 +6075,11 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>At least %1: so many have begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens %1: So viele haben begonnen.</translation>
     </message>
     <message>
         <source>%1 cannot be: %2 trials have begun, and they are not undone. Ask for at least %2, or stop the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geht nicht: %2 Trials haben begonnen und werden nicht ungeschehen gemacht. Mindestens %2 verlangen oder die Suche anhalten.</translation>
     </message>
 </context>
 <context>
@@ -6529,7 +6529,7 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
     <message>
         <source>by generation, measured from the reference point %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Generation, gemessen vom Referenzpunkt %1</translation>
     </message>
 </context>
 <context>
@@ -7807,15 +7807,15 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished">Validierung</translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
 </context>
 <context>
@@ -9132,7 +9132,7 @@ Tasten: links, rechts, auf und ab; mit Umschalt das untere Ende; Entf.</translat
     </message>
     <message>
         <source>1 more is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>1 weiteres ist 0</translation>
     </message>
 </context>
 <context>

@@ -171,43 +171,43 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <name>ChipText</name>
     <message>
         <source>layers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>couches %1</translation>
     </message>
     <message>
         <source>lr %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lr %1</translation>
     </message>
     <message>
         <source>L1 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 %1</translation>
     </message>
     <message>
         <source>drop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>drop %1</translation>
     </message>
     <message>
         <source>batch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lot %1</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dès %1</translation>
     </message>
     <message>
         <source>%1 samples</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 éch.</translation>
     </message>
     <message>
         <source>BN on</source>
-        <translation type="unfinished"></translation>
+        <translation>avec BN</translation>
     </message>
     <message>
         <source>BN off</source>
-        <translation type="unfinished"></translation>
+        <translation>sans BN</translation>
     </message>
     <message>
         <source>reuse %1</source>
-        <translation type="unfinished"></translation>
+        <translation>reuse %1</translation>
     </message>
 </context>
 <context>
@@ -1014,31 +1014,31 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>Cost (width × bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût (largeur × bits)</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <source>Without a place in the plane: %1 that broke a budget or failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans place dans le plan&#xa0;: %1, hors budget ou en échec.</translation>
     </message>
     <message>
         <source>From F%1 on: over a budget, the least excess first.</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir de F%1&#xa0;: hors budget, le moindre dépassement d’abord.</translation>
     </message>
     <message>
         <source>With more than two objectives the cut goes by the nearest neighbours in all of them: the numbers are mean distances to these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec plus de deux objectifs, la coupe se fait d’après les plus proches voisins selon tous les objectifs&#xa0;: les nombres sont les distances moyennes à ces voisins.</translation>
     </message>
 </context>
 <context>
@@ -1232,1267 +1232,1267 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Données</translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished">En-tête</translation>
+        <translation>En-tête</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished">Entrées</translation>
+        <translation>Entrées</translation>
     </message>
     <message>
         <source>Truth</source>
-        <translation type="unfinished">Vérité</translation>
+        <translation>Vérité</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarté</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>%1: text, fields separated by %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: texte, champs séparés par %2, %3</translation>
     </message>
     <message>
         <source>commas</source>
-        <translation type="unfinished"></translation>
+        <translation>des virgules</translation>
     </message>
     <message>
         <source>semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>des points-virgules</translation>
     </message>
     <message>
         <source>tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>des tabulations</translation>
     </message>
     <message>
         <source>blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>des espaces</translation>
     </message>
     <message>
         <source>none; the first line is a row like those below</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun&#x202f;; la première ligne est une ligne de données comme les suivantes</translation>
     </message>
     <message>
         <source>none, as dataset.header says</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun, comme le dit dataset.header</translation>
     </message>
     <message>
         <source>line %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne %1 (%2)</translation>
     </message>
     <message>
         <source>line %1, as dataset.header says</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne %1, comme le dit dataset.header</translation>
     </message>
     <message>
         <source>none; line %1 describes the file</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun&#x202f;; la ligne %1 décrit le fichier</translation>
     </message>
     <message>
         <source>names above numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>des noms au-dessus de nombres</translation>
     </message>
     <message>
         <source>names alone</source>
-        <translation type="unfinished"></translation>
+        <translation>des noms seuls</translation>
     </message>
     <message>
         <source>dataset.label_column names it</source>
-        <translation type="unfinished"></translation>
+        <translation>dataset.label_column la nomme</translation>
     </message>
     <message>
         <source>names of all columns but one</source>
-        <translation type="unfinished"></translation>
+        <translation>les noms de toutes les colonnes sauf une</translation>
     </message>
     <message>
         <source>column %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>colonne %1 (%2)</translation>
     </message>
     <message>
         <source>columns %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>colonnes %1 (%2)</translation>
     </message>
     <message>
         <source>by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>d’après son nom</translation>
     </message>
     <message>
         <source>the only one of text</source>
-        <translation type="unfinished"></translation>
+        <translation>la seule de texte</translation>
     </message>
     <message>
         <source>the only one of true and false</source>
-        <translation type="unfinished"></translation>
+        <translation>la seule à true et false</translation>
     </message>
     <message>
         <source>the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>la dernière</translation>
     </message>
     <message>
         <source>the last one; none is called label, target, class or y</source>
-        <translation type="unfinished"></translation>
+        <translation>la dernière&#x202f;; aucune ne s’appelle label, target, class ou y</translation>
     </message>
     <message>
         <source>one 1 a row, and the name of a truth: a class each</source>
-        <translation type="unfinished"></translation>
+        <translation>un seul 1 par ligne, et le nom d’une vérité terrain&#xa0;: une classe chacune</translation>
     </message>
     <message>
         <source>the last ones, which hold one 1 a row: a class each</source>
-        <translation type="unfinished"></translation>
+        <translation>les dernières, qui ont un seul 1 par ligne&#xa0;: une classe chacune</translation>
     </message>
     <message>
         <source>0 and 1, and the name of a truth: a label each</source>
-        <translation type="unfinished"></translation>
+        <translation>des 0 et des 1, et le nom d’une vérité terrain&#xa0;: une étiquette chacune</translation>
     </message>
     <message>
         <source>as %1 says</source>
-        <translation type="unfinished"></translation>
+        <translation>comme le dit %1</translation>
     </message>
     <message>
         <source>1 class: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 classe&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 classes: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 classes&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 a row, each of which it has or has not: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par ligne, que chacune a ou n’a pas&#xa0;: %2</translation>
     </message>
     <message>
         <source>regression of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>régression de %1</translation>
     </message>
     <message>
         <source>%1 (%2 to train and choose with, %3 to test with)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 pour entraîner et choisir, %3 pour tester)</translation>
     </message>
     <message>
         <source>empty: every row ends in a delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>vide&#xa0;: chaque ligne se termine par un séparateur</translation>
     </message>
     <message>
         <source>as dataset.drop says</source>
-        <translation type="unfinished"></translation>
+        <translation>comme le dit dataset.drop</translation>
     </message>
     <message>
         <source>it only numbers the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>elle ne fait que numéroter les lignes</translation>
     </message>
     <message>
         <source>names of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>noms des lignes</translation>
     </message>
     <message>
         <source>whole numbers without a name, as an index has them</source>
-        <translation type="unfinished"></translation>
+        <translation>nombres entiers sans nom, comme ceux d’un index</translation>
     </message>
     <message>
         <source>a number of its own in every row</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre différent à chaque ligne</translation>
     </message>
     <message>
         <source>an index, as dataset.index_column says</source>
-        <translation type="unfinished"></translation>
+        <translation>un index, comme le dit dataset.index_column</translation>
     </message>
     <message>
         <source>%1 with one value in all rows: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 avec la même valeur dans toutes les lignes&#xa0;: %2</translation>
     </message>
     <message>
         <source>the truth holds %1 different whole numbers, taken as classes (as are whole numbers of at most %2 different values)</source>
-        <translation type="unfinished"></translation>
+        <translation>la vérité terrain contient %1 nombres entiers différents, pris pour des classes (comme le sont des nombres entiers d’au plus %2 valeurs différentes)</translation>
     </message>
     <message>
         <source>if it is a quantity, set dataset.task to regression</source>
-        <translation type="unfinished"></translation>
+        <translation>si c’est une grandeur, mettez dataset.task à regression</translation>
     </message>
     <message>
         <source>each row has any number of the labels: %1 have none, %2 more than one</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque ligne a un nombre quelconque d’étiquettes&#xa0;: %1 n’en ont aucune, %2 en ont plusieurs</translation>
     </message>
     <message>
         <source>labels that are the same in all rows, and nothing can be learned of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquettes identiques dans toutes les lignes, dont rien ne peut être appris&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 with a missing value, the first in line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 avec une valeur manquante, la première à la ligne %2</translation>
     </message>
     <message>
         <source>test rows: the %1 of %2, which train and choose nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes de test&#xa0;: %1 de %2, qui ne servent ni à entraîner ni à choisir</translation>
     </message>
     <message>
         <source>simulated: %1 jets drawn with seed %2 from summary statistics of LHC jets (no measured or fully simulated jet among them)</source>
-        <translation type="unfinished"></translation>
+        <translation>simulé&#xa0;: %1 jets tirés avec la graine %2 d’après des statistiques de jets du LHC (parmi eux, aucun jet mesuré ou entièrement simulé)</translation>
     </message>
     <message>
         <source>digits</source>
-        <translation type="unfinished"></translation>
+        <translation>chiffres</translation>
     </message>
     <message>
         <source>garments</source>
-        <translation type="unfinished"></translation>
+        <translation>vêtements</translation>
     </message>
     <message>
         <source>simulated: %1 drawn pictures of %2 with seed %3 (none of MNIST among them)</source>
-        <translation type="unfinished"></translation>
+        <translation>simulé&#xa0;: %1 images dessinées de %2 avec la graine %3 (aucune de MNIST parmi elles)</translation>
     </message>
     <message>
         <source>simulated: %1 drawn pictures of %2 with seed %3 (none of Fashion-MNIST among them)</source>
-        <translation type="unfinished"></translation>
+        <translation>simulé&#xa0;: %1 images dessinées de %2 avec la graine %3 (aucune de Fashion-MNIST parmi elles)</translation>
     </message>
     <message>
         <source>%1 x %2 pixels of 0 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 x %2 pixels de 0 à 255</translation>
     </message>
     <message>
         <source>dataset.class_weights has no effect: the targets are numbers, and there are no classes to weigh</source>
-        <translation type="unfinished"></translation>
+        <translation>dataset.class_weights est sans effet&#xa0;: les cibles sont des nombres, et il n’y a pas de classes à pondérer</translation>
     </message>
     <message>
         <source>search.decision has no effect: the targets are numbers, and no class is decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>search.decision est sans effet&#xa0;: les cibles sont des nombres, et il n’y a pas de classe à décider</translation>
     </message>
     <message>
         <source>%1 is rare: %2, %3 for training and validation, %4 for the test</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est rare&#xa0;: %2, dont %3 pour l’entraînement et la validation, %4 pour le test</translation>
     </message>
     <message>
         <source>%1 is rare: %2, %3 for training, %4 for validation, %5 for the test</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est rare&#xa0;: %2, dont %3 pour l’entraînement, %4 pour la validation, %5 pour le test</translation>
     </message>
     <message>
         <source>what a score says of it rests on these few</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qu’un score en dit repose sur ces quelques lignes</translation>
     </message>
     <message>
         <source>%1 of the %2 are scored without it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 sont évalués sans elle</translation>
     </message>
     <message>
         <source>and %1 more are as rare</source>
-        <translation type="unfinished"></translation>
+        <translation>et %1 de plus sont aussi rares</translation>
     </message>
     <message>
         <source>and %1 more are not in every fold</source>
-        <translation type="unfinished"></translation>
+        <translation>et %1 de plus ne sont pas dans chaque pli</translation>
     </message>
     <message>
         <source>%1 is a score of classifications</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est un score de classification</translation>
     </message>
     <message>
         <source>%1 is a score of regressions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est un score de régression</translation>
     </message>
     <message>
         <source>output_activation: softmax and sigmoid are for classes, but the data set has numbers as targets</source>
-        <translation type="unfinished"></translation>
+        <translation>output_activation: softmax et sigmoid sont faits pour des classes, mais les cibles du jeu de données sont des nombres</translation>
     </message>
     <message>
         <source>write output_activation: linear</source>
-        <translation type="unfinished"></translation>
+        <translation>écrivez output_activation: linear</translation>
     </message>
     <message>
         <source>the study has no objectives; name some under search: objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>l’étude n’a pas d’objectifs&#x202f;; nommez-en sous search: objectives</translation>
     </message>
     <message>
         <source>the study has no trials; set search: n_trials to 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>l’étude n’a pas d’essais&#x202f;; mettez search: n_trials à 1 ou plus</translation>
     </message>
     <message>
         <source>hls4ml csynth, dense, first-order</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml csynth, dense, premier ordre</translation>
     </message>
     <message>
         <source>hls4ml csynth, dense, first-order, calibrated on your reports</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml csynth, dense, premier ordre, calibré sur vos rapports</translation>
     </message>
     <message>
         <source>a batch norm that does not follow a dense layer cannot be folded; it is costed as one product and one sum a feature</source>
-        <translation type="unfinished"></translation>
+        <translation>une normalisation par lots qui ne suit pas une couche dense ne peut pas être intégrée&#x202f;; son coût compte un produit et une somme par variable</translation>
     </message>
     <message>
         <source>dense %1 is too large for sharing to be searched; its additions are counted without it</source>
-        <translation type="unfinished"></translation>
+        <translation>la couche dense %1 est trop grande pour y chercher des sommes partagées&#x202f;; ses additions sont comptées sans partage</translation>
     </message>
     <message>
         <source>not checked bit by bit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>non vérifié bit à bit&#xa0;: %1</translation>
     </message>
     <message>
         <source>not checked: there are no test vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>non vérifié&#xa0;: il n’y a pas de vecteurs de test</translation>
     </message>
     <message>
         <source>%1 on the %2 validation rows of the check: float %3 · integers %4 · RTL %5 · HLS C++ %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur les %2 lignes de validation du contrôle&#xa0;: flottant %3 · entiers %4 · RTL %5 · HLS C++ %6</translation>
     </message>
     <message>
         <source>%1 on the %2 validation rows of the check: float %3 · integers %4 · RTL %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur les %2 lignes de validation du contrôle&#xa0;: flottant %3 · entiers %4 · RTL %5</translation>
     </message>
     <message>
         <source>%1 on the %2 validation rows of the check: float %3 · integers %4 · HLS C++ %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur les %2 lignes de validation du contrôle&#xa0;: flottant %3 · entiers %4 · HLS C++ %5</translation>
     </message>
     <message>
         <source>%1 on the %2 validation rows of the check: float %3 · integers %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur les %2 lignes de validation du contrôle&#xa0;: flottant %3 · entiers %4</translation>
     </message>
     <message>
         <source>built with a reuse factor of 1, as asked for, instead of that of the search (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>construit avec un facteur de réutilisation de 1, comme demandé, au lieu de celui de la recherche (%1)</translation>
     </message>
     <message>
         <source>checked on random inputs, for the network was imported without data</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifié sur des entrées aléatoires, car le réseau a été importé sans données</translation>
     </message>
     <message>
         <source>checked on random inputs, for the data of the study are not there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifié sur des entrées aléatoires, car les données de l’étude ne sont pas là&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: every weight is 0, so that its outputs are made of its biases alone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: tous les poids valent 0, si bien que ses sorties ne viennent que de ses biais</translation>
     </message>
     <message>
         <source>%1: every weight is 0 in %2, so that its outputs are made of its biases alone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: tous les poids valent 0 en %2, si bien que ses sorties ne viennent que de ses biais</translation>
     </message>
     <message>
         <source>%1: its outputs are the same for every input, so that nothing before it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: ses sorties sont les mêmes pour toute entrée, si bien que rien de ce qui précède ne compte</translation>
     </message>
     <message>
         <source>the network gives the same outputs for all %1 rows that it is checked on: its number formats or its pruning left nothing of it</source>
-        <translation type="unfinished"></translation>
+        <translation>le réseau donne les mêmes sorties pour les %1 lignes sur lesquelles il est vérifié&#xa0;: ses formats numériques ou son élagage n’en ont rien laissé</translation>
     </message>
     <message>
         <source>the tool synthesized for %1, not for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>l’outil a synthétisé pour %1, non pour %2</translation>
     </message>
     <message>
         <source>timing: Yosys does not place and route for this family</source>
-        <translation type="unfinished"></translation>
+        <translation>timing&#xa0;: Yosys ne place ni ne route pour cette famille</translation>
     </message>
     <message>
         <source>timing after routing: the stage Implementation was not run</source>
-        <translation type="unfinished"></translation>
+        <translation>timing après routage&#xa0;: le stade Implémentation n’a pas été lancé</translation>
     </message>
     <message>
         <source>power: the stage Implementation was not run</source>
-        <translation type="unfinished"></translation>
+        <translation>puissance&#xa0;: le stade Implémentation n’a pas été lancé</translation>
     </message>
     <message>
         <source>figures of layer %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>chiffres de la couche %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>On the %1 validation row of the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur %1 ligne de validation du contrôle.</translation>
     </message>
     <message>
         <source>On the %1 validation rows of the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur les %1 lignes de validation du contrôle.</translation>
     </message>
     <message>
         <source>On the %1 validation rows of the check. %2 as it is: %3; the last columns say what it were with the values or the weights of this line alone as exact as they were trained, and all else as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur les %1 lignes de validation du contrôle. %2 en l’état&#xa0;: %3&#x202f;; les dernières colonnes disent ce que ce serait si les valeurs ou les poids de cette seule ligne étaient aussi exacts qu’à l’entraînement, tout le reste étant en l’état.</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>type</translation>
     </message>
     <message>
         <source>computed</source>
-        <translation type="unfinished"></translation>
+        <translation>calculé</translation>
     </message>
     <message>
         <source>clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>écrêté</translation>
     </message>
     <message>
         <source>to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>mis à zéro</translation>
     </message>
     <message>
         <source>noise</source>
-        <translation type="unfinished"></translation>
+        <translation>bruit</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>muets</translation>
     </message>
     <message>
         <source>%1, values exact</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, valeurs exactes</translation>
     </message>
     <message>
         <source>%1, weights exact</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, poids exacts</translation>
     </message>
     <message>
         <source>%1, argument of its table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, argument de sa table</translation>
     </message>
     <message>
         <source>This design cannot be written as RTL: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette conception ne peut pas être écrite en RTL&#xa0;: %1</translation>
     </message>
     <message>
         <source>This design cannot be written as HLS C++: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette conception ne peut pas être écrite en HLS C++&#xa0;: %1</translation>
     </message>
     <message>
         <source>The longest path of the RTL is planned with %1 ns, above the clock period of %2 ns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus long chemin du RTL est prévu à %1 ns, au-dessus de la période d’horloge de %2 ns.</translation>
     </message>
     <message>
         <source>%1 additions of %2 bits together: expect some %3 of Yosys on two cores.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 additions totalisant %2 bits&#xa0;: comptez environ %3 de Yosys sur deux cœurs.</translation>
     </message>
     <message>
         <source>%1 additions of %2 bits together and %3, some in turns: expect some %4 of Yosys on two cores.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 additions totalisant %2 bits et %3, en partie à tour de rôle&#xa0;: comptez environ %4 de Yosys sur deux cœurs.</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: the board has none</source>
-        <translation type="unfinished"></translation>
+        <translation>des blocs DSP étaient demandés (%1), et aucun produit n’en a reçu&#xa0;: la carte n’en a pas</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: every layer has a reuse factor above 1, and its multipliers work in turns; with a reuse factor of 1 the choice is free</source>
-        <translation type="unfinished"></translation>
+        <translation>des blocs DSP étaient demandés (%1), et aucun produit n’en a reçu&#xa0;: chaque couche a un facteur de réutilisation supérieur à 1, et ses multiplieurs travaillent à tour de rôle&#x202f;; avec un facteur de réutilisation de 1, le choix est libre</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: multipliers in turns and those of softmax need the %2 that one network may take of this board</source>
-        <translation type="unfinished"></translation>
+        <translation>des blocs DSP étaient demandés (%1), et aucun produit n’en a reçu&#xa0;: les multiplieurs à tour de rôle et ceux de softmax occupent tout ce qu’un réseau peut prendre de cette carte (%2)</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: no weight with its value makes a product for a block: powers of two are wires, and products of so few bits are LUTs for synthesis tools</source>
-        <translation type="unfinished"></translation>
+        <translation>des blocs DSP étaient demandés (%1), et aucun produit n’en a reçu&#xa0;: aucun poids ne forme avec sa valeur un produit pour un bloc&#xa0;: les puissances de deux sont des fils, et des produits d’aussi peu de bits sont des LUT pour les outils de synthèse</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: in the layers without a reuse factor above 1 no weight with its value makes a product for a block: powers of two are wires, and products of so few bits are LUTs for synthesis tools</source>
-        <translation type="unfinished"></translation>
+        <translation>des blocs DSP étaient demandés (%1), et aucun produit n’en a reçu&#xa0;: dans les couches sans facteur de réutilisation supérieur à 1, aucun poids ne forme avec sa valeur un produit pour un bloc&#xa0;: les puissances de deux sont des fils, et des produits d’aussi peu de bits sont des LUT pour les outils de synthèse</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: additions of shifted values that share sums take fewer LUTs here than what would be left beside DSP blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>des blocs DSP étaient demandés (%1), et aucun produit n’en a reçu&#xa0;: des additions de valeurs décalées qui partagent des sommes prennent ici moins de LUT que ce qui resterait à côté des blocs DSP</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: the share of the board that additions take is smaller than with DSP blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>des blocs DSP étaient demandés (%1), et aucun produit n’en a reçu&#xa0;: la part de la carte que prennent les additions est plus petite qu’avec des blocs DSP</translation>
     </message>
     <message>
         <source>%1 has %2 products under Latency; Vivado HLS 2020.1 fails to unroll layers of 4,096 and more. Choose Resource with a reuse factor, or make the layer smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2 produits avec Latency&#x202f;; Vivado HLS 2020.1 ne parvient pas à dérouler les couches de 4096 et plus. Choisissez Resource avec un facteur de réutilisation, ou une couche plus petite.</translation>
     </message>
     <message>
         <source>%1 has %2 products under Latency; 3,072 is the most that is known to go through Vivado HLS 2020.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2 produits avec Latency&#x202f;; 3072 est le plus grand nombre dont on sait qu’il passe avec Vivado HLS 2020.1.</translation>
     </message>
     <message>
         <source>%1: a reuse factor of %2 under Latency saves multipliers but hardly any LUTs, and takes many cycles; Resource is made for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: un facteur de réutilisation de %2 avec Latency économise des multiplieurs, mais presque pas de LUT, et prend beaucoup de cycles&#x202f;; Resource est fait pour cela.</translation>
     </message>
     <message>
         <source>%1: its %2 units each look up a table of %3 entries; the tool copies the table for every two of them. Fewer bits for the table&apos;s argument, or an exact activation (ReLU, hard tanh), cost less.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: chacun de ses %2 neurones consulte une table de %3 entrées&#x202f;; l’outil copie la table tous les deux neurones. Moins de bits pour l’argument de la table, ou une activation exacte (ReLU, hard tanh), coûtent moins.</translation>
     </message>
     <message>
         <source>%1 multiplies %2-bit weights with %3-bit values; a DSP takes 27 x 18 (25 x 18 on 7-series), wider products take several or a lot of LUTs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 multiplie des poids de %2 bits par des valeurs de %3 bits&#x202f;; un DSP prend 27 x 18 (25 x 18 dans la série 7), des produits plus larges en prennent plusieurs ou beaucoup de LUT.</translation>
     </message>
     <message>
         <source>The tool may not know the part %1: parts of AMD begin with xc, xa or xq.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’outil ne connaît peut-être pas le composant %1&#xa0;: les composants d’AMD commencent par xc, xa ou xq.</translation>
     </message>
     <message>
         <source>%1 is of the Virtex family: it needs a licence that the free edition of Vivado does not bring, and may have been left out of an installation. Where it is missing, C synthesis stops with a part that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est de la famille Virtex&#xa0;: il exige une licence que l’édition gratuite de Vivado n’apporte pas, et a pu être laissé de côté à l’installation. S’il manque, la synthèse C s’arrête sur un composant inconnu.</translation>
     </message>
     <message>
         <source>%1 products are unrolled: expect hours of C synthesis and much memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 produits sont déroulés&#xa0;: comptez des heures de synthèse C et beaucoup de mémoire.</translation>
     </message>
     <message>
         <source>%1 products are unrolled: expect tens of minutes of C synthesis.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 produits sont déroulés&#xa0;: comptez des dizaines de minutes de synthèse C.</translation>
     </message>
     <message>
         <source>There are no test vectors: C simulation will end with an error, as nothing is compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de vecteurs de test&#xa0;: la simulation C se terminera par une erreur, puisque rien n’est comparé.</translation>
     </message>
     <message>
         <source>`%1` is not installed, or not in PATH: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas installé, ou pas dans PATH&#xa0;: %2</translation>
     </message>
     <message>
         <source>install the Debian package yosys</source>
-        <translation type="unfinished"></translation>
+        <translation>installez le paquet Debian yosys</translation>
     </message>
     <message>
         <source>install the Debian package verilator</source>
-        <translation type="unfinished"></translation>
+        <translation>installez le paquet Debian verilator</translation>
     </message>
     <message>
         <source>install the Debian package iverilog</source>
-        <translation type="unfinished"></translation>
+        <translation>installez le paquet Debian iverilog</translation>
     </message>
     <message>
         <source>install the Debian package ghdl-mcode</source>
-        <translation type="unfinished"></translation>
+        <translation>installez le paquet Debian ghdl-mcode</translation>
     </message>
     <message>
         <source>install the Debian packages g++ and make</source>
-        <translation type="unfinished"></translation>
+        <translation>installez les paquets Debian g++ et make</translation>
     </message>
     <message>
         <source>C synthesis</source>
-        <translation type="unfinished">synthèse C</translation>
+        <translation>Synthèse C</translation>
     </message>
     <message>
         <source>C simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulation C</translation>
     </message>
     <message>
         <source>C/RTL co-simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Co-simulation C/RTL</translation>
     </message>
     <message>
         <source>Implementation</source>
-        <translation type="unfinished"></translation>
+        <translation>Implémentation</translation>
     </message>
     <message>
         <source>Verilog RTL</source>
-        <translation type="unfinished"></translation>
+        <translation>RTL Verilog</translation>
     </message>
     <message>
         <source>VHDL RTL</source>
-        <translation type="unfinished"></translation>
+        <translation>RTL VHDL</translation>
     </message>
     <message>
         <source>HLS C++ project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet HLS C++</translation>
     </message>
     <message>
         <source>hls4ml configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuration hls4ml</translation>
     </message>
     <message>
         <source>Bundle (JSON and NumPy)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet (JSON et NumPy)</translation>
     </message>
     <message>
         <source>Verilog-2001 with a test bench: no multipliers and a new input every cycle, or multipliers used in turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilog-2001 avec un banc de test&#xa0;: sans multiplieurs et une nouvelle entrée à chaque cycle, ou des multiplieurs employés à tour de rôle</translation>
     </message>
     <message>
         <source>The design of the Verilog in VHDL-2008, with a test bench</source>
-        <translation type="unfinished"></translation>
+        <translation>La conception du Verilog en VHDL-2008, avec un banc de test</translation>
     </message>
     <message>
         <source>C++ for Vitis HLS and Vivado HLS with kernels, test bench and scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>C++ pour Vitis HLS et Vivado HLS avec noyaux, banc de test et scripts</translation>
     </message>
     <message>
         <source>formats, reuse and strategy by layer, as YAML for hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>formats, réutilisation et stratégie par couche, en YAML pour hls4ml</translation>
     </message>
     <message>
         <source>The network as JSON and .npz, with a few lines of Python that compute it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau en JSON et .npz, avec quelques lignes de Python qui le calculent</translation>
     </message>
     <message>
         <source>The float network for inference programs and hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau flottant pour des programmes d’inférence et hls4ml</translation>
     </message>
     <message>
         <source>The integer network as float ONNX with Quant nodes, for hls4ml and FINN</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau en nombres entiers en ONNX flottant avec des nœuds Quant, pour hls4ml et FINN</translation>
     </message>
     <message>
         <source>%1 is too small; the smallest value is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop petit&#x202f;; la plus petite valeur est %2</translation>
     </message>
     <message>
         <source>%1 is too large; the largest value is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop grand&#x202f;; la plus grande valeur est %2</translation>
     </message>
     <message>
         <source>%1 must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doit être un nombre entier</translation>
     </message>
     <message>
         <source>a number is expected here, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre est attendu ici, non %1</translation>
     </message>
     <message>
         <source>a number is expected, but &quot;%1&quot; is quoted text; remove the quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre est attendu, mais «&#xa0;%1&#xa0;» est un texte entre guillemets&#x202f;; retirez les guillemets</translation>
     </message>
     <message>
         <source>%1 is beyond the numbers a computer can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dépasse les nombres qu’un ordinateur peut contenir</translation>
     </message>
     <message>
         <source>true or false is expected here, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>true ou false est attendu ici, non %1</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste</translation>
     </message>
     <message>
         <source>a map</source>
-        <translation type="unfinished"></translation>
+        <translation>une table de clés</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not known; did you mean %2? Choices: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est inconnu&#x202f;; vouliez-vous dire %2&#x202f;? Choix&#xa0;: %3</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not known; choices: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est inconnu&#x202f;; choix&#xa0;: %2</translation>
     </message>
     <message>
         <source>the list is empty; give at least one value</source>
-        <translation type="unfinished"></translation>
+        <translation>la liste est vide&#x202f;; donnez au moins une valeur</translation>
     </message>
     <message>
         <source>a range needs min and max: {min: 1, max: 100}</source>
-        <translation type="unfinished"></translation>
+        <translation>un intervalle demande min et max&#xa0;: {min: 1, max: 100}</translation>
     </message>
     <message>
         <source>min %1 is above max %2; swap them</source>
-        <translation type="unfinished"></translation>
+        <translation>min %1 est au-dessus de max %2&#x202f;; échangez-les</translation>
     </message>
     <message>
         <source>a logarithmic range must start above 0; raise min or remove log</source>
-        <translation type="unfinished"></translation>
+        <translation>un intervalle logarithmique doit commencer au-dessus de 0&#x202f;; augmentez min ou retirez log</translation>
     </message>
     <message>
         <source>%1 is listed twice; remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 figure deux fois&#x202f;; retirez-en un</translation>
     </message>
     <message>
         <source>%1 is given twice; remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est donné deux fois&#x202f;; retirez-en un</translation>
     </message>
     <message>
         <source>has no value; write one (default %1) or remove the line</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas de valeur&#x202f;; écrivez-en une (par défaut %1) ou retirez la ligne</translation>
     </message>
     <message>
         <source>unknown board `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>carte inconnue «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>vouliez-vous dire %1&#x202f;?</translation>
     </message>
     <message>
         <source>did you mean %1 or %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>vouliez-vous dire %1 ou %2&#x202f;?</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a key</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une clé</translation>
     </message>
     <message>
         <source>keys here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>clés ici&#xa0;: %1</translation>
     </message>
     <message>
         <source>it belongs under %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>sa place est sous %1:</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is given twice, first in line %2; remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est donné deux fois, d’abord à la ligne %2&#x202f;; retirez-en un</translation>
     </message>
     <message>
         <source>the section &quot;%1&quot; is given twice, first in line %2; join them</source>
-        <translation type="unfinished"></translation>
+        <translation>la section «&#xa0;%1&#xa0;» est donnée deux fois, d’abord à la ligne %2&#x202f;; réunissez-les</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a section: its keys go on the following lines, indented</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est une section&#xa0;: ses clés vont sur les lignes suivantes, en retrait</translation>
     </message>
     <message>
         <source>a key must be a single word</source>
-        <translation type="unfinished"></translation>
+        <translation>une clé doit être un seul mot</translation>
     </message>
     <message>
         <source>a study file is a list of sections such as &quot;search:&quot; at the margin; this is not one</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier d’étude est une liste de sections comme «&#xa0;search:&#xa0;» en début de ligne&#x202f;; ceci n’en est pas une</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is missing (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» manque (%2)</translation>
     </message>
     <message>
         <source>checked and kept, but not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifié et conservé, mais pas encore utilisé</translation>
     </message>
     <message>
         <source>the file sets nothing; a study needs at least a section such as &quot;search:&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier ne définit rien&#x202f;; une étude demande au moins une section comme «&#xa0;search:&#xa0;»</translation>
     </message>
     <message>
         <source>total bits must be 1 to 64 and integer bits (with the sign) 0 to the total, e.g. (8,3)</source>
-        <translation type="unfinished"></translation>
+        <translation>le total des bits doit aller de 1 à 64 et les bits entiers (avec le signe) de 0 au total, p. ex. (8,3)</translation>
     </message>
     <message>
         <source>the direction of an objective is maximize or minimize</source>
-        <translation type="unfinished"></translation>
+        <translation>le sens d’un objectif est maximize ou minimize</translation>
     </message>
     <message>
         <source>%1 and %2 are the same quantity; remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2 sont la même grandeur&#x202f;; retirez-en une</translation>
     </message>
     <message>
         <source>this line does not fit the lines above; is its indentation wrong, or a &quot;:&quot; missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>cette ligne ne va pas avec les lignes du dessus&#x202f;; son retrait est-il faux, ou manque-t-il un «&#xa0;:&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>this line does not fit the list above; is its indentation wrong, or a &quot;-&quot; missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>cette ligne ne va pas avec la liste du dessus&#x202f;; son retrait est-il faux, ou manque-t-il un «&#xa0;-&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>this cannot be a key here; is the line above unfinished or the indentation wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>ceci ne peut pas être une clé ici&#x202f;; la ligne du dessus est-elle inachevée, ou le retrait faux&#x202f;?</translation>
     </message>
     <message>
         <source>the list that begins before this is not closed; &quot;]&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>la liste qui commence avant ceci n’est pas fermée&#x202f;; il manque «&#xa0;]&#xa0;»</translation>
     </message>
     <message>
         <source>the map that begins before this is not closed; &quot;}&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>la table de clés qui commence avant ceci n’est pas fermée&#x202f;; il manque «&#xa0;}&#xa0;»</translation>
     </message>
     <message>
         <source>this &quot;%1&quot; is never closed; &quot;%2&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ce «&#xa0;%1&#xa0;» n’est jamais fermé&#x202f;; il manque «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>a quoted text is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>un texte entre guillemets n’est pas fermé</translation>
     </message>
     <message>
         <source>this alias (*name) refers to an anchor (&amp;name) that does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>cet alias (*name) renvoie à une ancre (&amp;name) qui n’existe pas</translation>
     </message>
     <message>
         <source>a tab is used for indentation; YAML wants spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>une tabulation sert de retrait&#x202f;; YAML veut des espaces</translation>
     </message>
     <message>
         <source>not valid YAML: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML non valide&#xa0;: %1</translation>
     </message>
     <message>
         <source>the data set &quot;file&quot; needs a path, e.g. path: jets.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>le jeu de données «&#xa0;file&#xa0;» demande un chemin, p. ex. path: jets.csv</translation>
     </message>
     <message>
         <source>only simulated data sets draw rows; use subset_size to limit a file</source>
-        <translation type="unfinished"></translation>
+        <translation>seuls les jeux de données simulés tirent des lignes&#x202f;; utilisez subset_size pour limiter un fichier</translation>
     </message>
     <message>
         <source>the data set %1 is simulated and reads no file; write name: file to use the file</source>
-        <translation type="unfinished"></translation>
+        <translation>le jeu de données %1 est simulé et ne lit aucun fichier&#x202f;; écrivez name: file pour utiliser le fichier</translation>
     </message>
     <message>
         <source>these data come from a file (path); remove one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>ces données viennent d’un fichier (path)&#x202f;; retirez l’un des deux</translation>
     </message>
     <message>
         <source>there is no folder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de dossier %1</translation>
     </message>
     <message>
         <source>there is no file %1 (paths count from the study file&apos;s folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de fichier %1 (les chemins partent du dossier du fichier d’étude)</translation>
     </message>
     <message>
         <source>missing, so the default is searched: 2 to 4 hidden layers of 16, 32, 64 or 128 units, ReLU or Tanh, with or without batch normalization</source>
-        <translation type="unfinished"></translation>
+        <translation>manque, la recherche porte donc sur les valeurs par défaut&#xa0;: 2 à 4 couches cachées de 16, 32, 64 ou 128 neurones, ReLU ou Tanh, avec ou sans normalisation par lots</translation>
     </message>
     <message>
         <source>%1 is more than a third of %2, so the search is mostly random</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dépasse le tiers de %2, la recherche est donc surtout aléatoire</translation>
     </message>
     <message>
         <source>use at most %1, or more trials</source>
-        <translation type="unfinished"></translation>
+        <translation>prenez au plus %1, ou plus d’essais</translation>
     </message>
     <message>
         <source>use more trials</source>
-        <translation type="unfinished"></translation>
+        <translation>prenez plus d’essais</translation>
     </message>
     <message>
         <source>says nothing without stop_when_stalled, the generations it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>ne dit rien sans stop_when_stalled, les générations dont il s’agit</translation>
     </message>
     <message>
         <source>%1 without a better loss never pass within %2, so training is never stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sans meilleure perte ne peuvent passer en %2&#xa0;: l’entraînement n’est donc jamais arrêté avant la fin</translation>
     </message>
     <message>
         <source>networks are trained at a precision on one validation set; use n_folds: 1, or quantized_epochs: 0 to round the trained networks</source>
-        <translation type="unfinished"></translation>
+        <translation>les réseaux sont entraînés dans un format sur un seul jeu de validation&#x202f;; prenez n_folds: 1, ou quantized_epochs: 0 pour arrondir les réseaux entraînés</translation>
     </message>
     <message>
         <source>the precision is no gene, so no trial is trained at one; give hls_config.model.precision several values</source>
-        <translation type="unfinished"></translation>
+        <translation>le format n’est pas un gène, aucun essai n’est donc entraîné dans un format&#x202f;; donnez plusieurs valeurs à hls_config.model.precision</translation>
     </message>
     <message>
         <source>with test_fraction it leaves less than 5 % of the rows for training; lower one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>avec test_fraction, il reste moins de 5&#xa0;% des lignes pour l’entraînement&#x202f;; baissez l’un des deux</translation>
     </message>
     <message>
         <source>%1 folds of %2 are too small; use at most %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 plis de %2 sont trop petits&#x202f;; prenez-en au plus %3</translation>
     </message>
     <message>
         <source>%1 for up to %2; the last one is used for layers %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pour jusqu’à %2&#x202f;; la dernière sert aux couches %3 à %4</translation>
     </message>
     <message>
         <source>%1 does not fit layer %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne convient pas à la couche %2</translation>
     </message>
     <message>
         <source>there hls4ml takes the nearest, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml y prend le plus proche, %1</translation>
     </message>
     <message>
         <source>the jets have 5 classes, so it must be 5; or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>les jets ont 5 classes, il faut donc 5&#x202f;; ou retirez-le</translation>
     </message>
     <message>
         <source>more of them than the population holds; those at the end enter later generations or not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>il y en a plus que la population n’en contient&#x202f;; les derniers entrent dans des générations suivantes ou pas du tout</translation>
     </message>
     <message>
         <source>the search space has only %1, fewer than %2</source>
-        <translation type="unfinished"></translation>
+        <translation>l’espace de recherche n’a que %1, moins que %2</translation>
     </message>
     <message>
         <source>only the method learned trains to a size; add learned to the methods, or leave the target out</source>
-        <translation type="unfinished"></translation>
+        <translation>seule la méthode learned entraîne jusqu’à une taille&#x202f;; ajoutez learned aux méthodes, ou laissez de côté la cible</translation>
     </message>
     <message>
         <source>none of them depends on training; accuracy is usually one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun d’eux ne dépend de l’entraînement&#x202f;; accuracy en fait d’ordinaire partie</translation>
     </message>
     <message>
         <source>with more than 4 the hypervolume is slow and almost every trial is non-dominated</source>
-        <translation type="unfinished"></translation>
+        <translation>avec plus de 4, l’hypervolume est lent et presque tous les essais sont non dominés</translation>
     </message>
     <message>
         <source>no candidate can have %1 at most %2; write a limit above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun candidat ne peut avoir %1 à %2 au plus&#x202f;; écrivez une limite au-dessus de 0</translation>
     </message>
     <message>
         <source>%1 is not one of the objectives; remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne fait pas partie des objectifs&#x202f;; retirez-le</translation>
     </message>
     <message>
         <source>%1 has a single value, so there is nothing to choose by layer; write a list under hls_config.model.%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a qu’une valeur, il n’y a donc rien à choisir par couche&#x202f;; écrivez une liste sous hls_config.model.%2</translation>
     </message>
     <message>
         <source>the keys of search_space are native, so it is not used</source>
-        <translation type="unfinished"></translation>
+        <translation>les clés de search_space sont natives, il n’est donc pas utilisé</translation>
     </message>
     <message>
         <source>%1 for %2; write one for each, or none at all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pour %2&#x202f;; écrivez-en un pour chacun, ou aucun</translation>
     </message>
     <message>
         <source>Number of hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de couches cachées</translation>
     </message>
     <message>
         <source>Width of layer %1</source>
-        <translation type="unfinished">Largeur de la couche %1</translation>
+        <translation>Largeur de la couche %1</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished">Activation</translation>
+        <translation>Activation</translation>
     </message>
     <message>
         <source>Batch normalization</source>
-        <translation type="unfinished">Normalisation par lots</translation>
+        <translation>Normalisation par lots</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished">Taux d’apprentissage</translation>
+        <translation>Taux d’apprentissage</translation>
     </message>
     <message>
         <source>L1 regularization</source>
-        <translation type="unfinished">Régularisation L1</translation>
+        <translation>Régularisation L1</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished">Dropout</translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished">Taille de lot</translation>
+        <translation>Taille de lot</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished">Format</translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished">Réutilisation</translation>
+        <translation>Réutilisation</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished">Stratégie</translation>
+        <translation>Stratégie</translation>
     </message>
     <message>
         <source>Width of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur (%1)</translation>
     </message>
     <message>
         <source>Activation of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Activation (%1)</translation>
     </message>
     <message>
         <source>Normalization of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisation (%1)</translation>
     </message>
     <message>
         <source>Type of block %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Type du bloc %1</translation>
     </message>
     <message>
         <source>Precision of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Format (%1)</translation>
     </message>
     <message>
         <source>Reuse factor of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réutilisation (%1)</translation>
     </message>
     <message>
         <source>Strategy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratégie (%1)</translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>couche %1</translation>
     </message>
     <message>
         <source>the output layer</source>
-        <translation type="unfinished"></translation>
+        <translation>couche de sortie</translation>
     </message>
     <message>
         <source>block %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bloc %1</translation>
     </message>
     <message>
         <source>head layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>couche de tête %1</translation>
     </message>
     <message>
         <source>hidden layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>couche cachée %1</translation>
     </message>
     <message>
         <source>Number of dense layers, output included</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de couches denses, sortie comprise</translation>
     </message>
     <message>
         <source>no hardware estimate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’estimation du matériel&#xa0;: %1</translation>
     </message>
     <message>
         <source>same candidate as trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>même candidat que l’essai %1</translation>
     </message>
     <message>
         <source>same candidate as trial %1, which was %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>même candidat que l’essai %1 (%2)&#xa0;: %3</translation>
     </message>
     <message>
         <source>in the worse half of its generation after %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>dans la moins bonne moitié de sa génération après %1 sur %2</translation>
     </message>
     <message>
         <source>no trial has finished yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun essai n’est encore terminé</translation>
     </message>
     <message>
         <source>the study is not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>l’étude n’est pas terminée</translation>
     </message>
     <message>
         <source>the only trial failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le seul essai a échoué&#xa0;: %1</translation>
     </message>
     <message>
         <source>all %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, tous en échec&#xa0;: %2</translation>
     </message>
     <message>
         <source>most often (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>le plus souvent (%1)&#xa0;: %2</translation>
     </message>
     <message>
         <source>none of %1 is within the budgets; nearest is trial %2: %3 (%4 times). Raise the budget, take a larger board, or let the search space have smaller networks</source>
-        <translation type="unfinished"></translation>
+        <translation>sur %1, aucun ne respecte les budgets&#x202f;; le plus proche est l’essai %2&#xa0;: %3 (%4 fois). Augmentez le budget, prenez une carte plus grande ou admettez des réseaux plus petits dans l’espace de recherche</translation>
     </message>
     <message>
         <source>none of %1 is within the budgets; nearest is trial %2: %3 (%4 times). Require less of the score, train for more epochs, or let the search space have larger networks</source>
-        <translation type="unfinished"></translation>
+        <translation>sur %1, aucun ne respecte les budgets&#x202f;; le plus proche est l’essai %2&#xa0;: %3 (%4 fois). Exigez moins du score, entraînez pendant plus d’époques ou admettez des réseaux plus grands dans l’espace de recherche</translation>
     </message>
     <message>
         <source>the search ended by its limit of %1 of computing (search.max_minutes), so how far it came depends on the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>la recherche a pris fin à sa limite de %1 de calcul (search.max_minutes)&#xa0;: jusqu’où elle est allée dépend donc de la machine</translation>
     </message>
     <message>
         <source>the validation loss of %1 of the %2 networks on the front still fell when their training ended; more epochs (search.epochs, now %3) or a larger search.min_steps would give better networks</source>
-        <translation type="unfinished"></translation>
+        <translation>la perte de validation de %1 des %2 réseaux du front baissait encore à la fin de leur entraînement&#x202f;; plus d’époques (search.epochs, à présent %3) ou un search.min_steps plus grand donneraient de meilleurs réseaux</translation>
     </message>
     <message>
         <source>no network is better than always answering with the commonest class: the best %1 is %2, that of the constant answer %3</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun réseau ne fait mieux que répondre toujours la classe la plus fréquente&#xa0;: pour %1, le meilleur donne %2, la réponse constante %3</translation>
     </message>
     <message>
         <source>no network is better than always answering with the commoner answer to each label: the best %1 is %2, that of the constant answer %3</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun réseau ne fait mieux que donner toujours la réponse la plus fréquente pour chaque étiquette&#xa0;: pour %1, le meilleur donne %2, la réponse constante %3</translation>
     </message>
     <message>
         <source>no network is better than always answering with the mean of the training targets: the best %1 is %2, that of the mean %3</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun réseau ne fait mieux que répondre toujours la moyenne des cibles d’entraînement&#xa0;: pour %1, le meilleur donne %2, la moyenne %3</translation>
     </message>
     <message>
         <source>see that the integer bits of the precisions hold the targets</source>
-        <translation type="unfinished"></translation>
+        <translation>veillez à ce que les bits entiers des formats puissent contenir les cibles</translation>
     </message>
     <message>
         <source>the integer network&apos;s %1 of %2 in round %3 is below the floor of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>le réseau en nombres entiers (%1&#xa0;: %2) tombe à la passe %3 sous le plancher de %4</translation>
     </message>
     <message>
         <source>round %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>passe %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>the size of %1 LUT was not reached: the smallest network takes %2 LUT, DSP counted as LUT; more pruning_epochs, a lower precision or a smaller network may reach it</source>
-        <translation type="unfinished"></translation>
+        <translation>la taille de %1 LUT n’a pas été atteinte&#xa0;: le plus petit réseau prend %2 LUT, DSP comptés en LUT&#x202f;; plus de pruning_epochs, un format plus étroit ou un réseau plus petit peuvent y parvenir</translation>
     </message>
     <message>
         <source>the sizes of %1 LUT were not reached: the smallest network takes %2 LUT, DSP counted as LUT; more pruning_epochs, a lower precision or a smaller network may reach it</source>
-        <translation type="unfinished"></translation>
+        <translation>les tailles de %1 LUT n’ont pas été atteintes&#xa0;: le plus petit réseau prend %2 LUT, DSP comptés en LUT&#x202f;; plus de pruning_epochs, un format plus étroit ou un réseau plus petit peuvent y parvenir</translation>
     </message>
     <message>
         <source>the networks of this search were trained in %1 folds and have seen the validation rows: trained again on the training rows alone, so that steps and the trial as float are scored on rows they have not seen (trial %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>les réseaux de cette recherche ont été entraînés en %1 plis et ont vu les lignes de validation&#xa0;: entraînés de nouveau sur les seules lignes d’entraînement, pour que les étapes et l’essai en flottant soient évalués sur des lignes qu’ils n’ont pas vues (essai %2)</translation>
     </message>
     <message>
         <source>an accuracy floor needs classes, but this data set has numbers as targets; remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>une exactitude plancher demande des classes, mais les cibles de ce jeu de données sont des nombres&#x202f;; retirez-la</translation>
     </message>
     <message>
         <source>the method learned needs training epochs for each size; set pruning_epochs to 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>la méthode learned demande des époques d’entraînement pour chaque taille&#x202f;; mettez pruning_epochs à 1 ou plus</translation>
     </message>
     <message>
         <source>data read from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>données lues dans %1</translation>
     </message>
     <message>
         <source>no mean and no attainment surfaces: %1 and %2 were searched on different data</source>
-        <translation type="unfinished"></translation>
+        <translation>ni moyenne ni surfaces d’atteinte&#xa0;: les recherches de %1 et %2 portent sur des données différentes</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ligne</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished">%1 lignes</translation>
+        <translation>%1 lignes</translation>
     </message>
     <message>
         <source>1 validation row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ligne de validation</translation>
     </message>
     <message>
         <source>%1 validation rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes de validation</translation>
     </message>
     <message>
         <source>1 class</source>
-        <translation type="unfinished">1 classe</translation>
+        <translation>1 classe</translation>
     </message>
     <message>
         <source>%1 classes</source>
-        <translation type="unfinished">%1 classes</translation>
+        <translation>%1 classes</translation>
     </message>
     <message>
         <source>1 label</source>
-        <translation type="unfinished"></translation>
+        <translation>1 étiquette</translation>
     </message>
     <message>
         <source>%1 labels</source>
-        <translation type="unfinished">%1 étiquettes</translation>
+        <translation>%1 étiquettes</translation>
     </message>
     <message>
         <source>1 input</source>
-        <translation type="unfinished">1 entrée</translation>
+        <translation>1 entrée</translation>
     </message>
     <message>
         <source>%1 inputs</source>
-        <translation type="unfinished">%1 entrées</translation>
+        <translation>%1 entrées</translation>
     </message>
     <message>
         <source>1 fold</source>
-        <translation type="unfinished"></translation>
+        <translation>1 pli</translation>
     </message>
     <message>
         <source>%1 folds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 plis</translation>
     </message>
     <message>
         <source>1 trial</source>
-        <translation type="unfinished"></translation>
+        <translation>1 essai</translation>
     </message>
     <message>
         <source>%1 trials</source>
-        <translation type="unfinished">%1 essais</translation>
+        <translation>%1 essais</translation>
     </message>
     <message>
         <source>1 epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>1 époque</translation>
     </message>
     <message>
         <source>%1 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 époques</translation>
     </message>
     <message>
         <source>1 generation</source>
-        <translation type="unfinished">1 génération</translation>
+        <translation>1 génération</translation>
     </message>
     <message>
         <source>%1 generations</source>
-        <translation type="unfinished">%1 générations</translation>
+        <translation>%1 générations</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 minute</translation>
     </message>
     <message>
         <source>%1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 minutes</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 heure</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 heures</translation>
     </message>
     <message>
         <source>1 layer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 couche</translation>
     </message>
     <message>
         <source>%1 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 couches</translation>
     </message>
     <message>
         <source>1 list</source>
-        <translation type="unfinished"></translation>
+        <translation>1 liste</translation>
     </message>
     <message>
         <source>%1 lists</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 listes</translation>
     </message>
     <message>
         <source>1 candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>1 candidat</translation>
     </message>
     <message>
         <source>%1 candidates</source>
-        <translation type="unfinished">%1 candidats</translation>
+        <translation>%1 candidats</translation>
     </message>
     <message>
         <source>1 objective</source>
-        <translation type="unfinished"></translation>
+        <translation>1 objectif</translation>
     </message>
     <message>
         <source>%1 objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 objectifs</translation>
     </message>
     <message>
         <source>1 flag</source>
-        <translation type="unfinished"></translation>
+        <translation>1 indicateur</translation>
     </message>
     <message>
         <source>%1 flags</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 indicateurs</translation>
     </message>
     <message>
         <source>1 multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>1 multiplieur</translation>
     </message>
     <message>
         <source>%1 multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 multiplieurs</translation>
     </message>
     <message>
         <source>1 block</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bloc</translation>
     </message>
     <message>
         <source>%1 blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 blocs</translation>
     </message>
     <message>
         <source>1 time</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fois</translation>
     </message>
     <message>
         <source>%1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fois</translation>
     </message>
     <message>
         <source>1 run</source>
-        <translation type="unfinished"></translation>
+        <translation>1 exécution</translation>
     </message>
     <message>
         <source>%1 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exécutions</translation>
     </message>
     <message>
         <source>%1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 secondes</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 sur %2</translation>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -4282,27 +4282,27 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it 1000 for those of the two that are not written, else 0. The method learned takes eighty times as many for each size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins autant d’époques qu’en demande ce nombre de pas de gradient, quand qat_epochs ou pruning_epochs en donnent moins. À défaut 1000 pour ceux des deux qui ne sont pas écrits, sinon 0. La méthode learned en prend quatre-vingts fois plus pour chaque taille.</translation>
     </message>
     <message>
         <source>First samples of the window that candidates choose among; without it dataset.start_location.</source>
-        <translation type="unfinished"></translation>
+        <translation>Premiers échantillons de la fenêtre parmi lesquels choisissent les candidats&#x202f;; à défaut dataset.start_location.</translation>
     </message>
     <message>
         <source>Lengths of the window of traces (qubit, readout, files of interleaved I and Q) that candidates choose among, two inputs a sample; without it dataset.window_size. A window that reaches beyond the trace ends with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueurs de la fenêtre des traces (qubit, readout, fichiers de I et Q entrelacés) parmi lesquelles choisissent les candidats, deux entrées par échantillon&#x202f;; à défaut dataset.window_size. Une fenêtre qui dépasse la trace se termine avec elle.</translation>
     </message>
     <message>
         <source>Scale each input to mean 0 and deviation 1, fitted on the training rows alone. Pictures keep black at 0: all pixels are divided by one deviation, of all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramène chaque entrée à une moyenne de 0 et un écart type de 1, d’après les seules lignes d’entraînement. Les images gardent le noir à 0&#xa0;: tous les pixels sont divisés par un même écart type, celui de leur ensemble.</translation>
     </message>
     <message>
         <source>Traces</source>
-        <translation type="unfinished"></translation>
+        <translation>Traces</translation>
     </message>
     <message>
         <source>ap_fixed&lt;W,I&gt; of the network&apos;s inputs, at every precision: (12,4). Inputs cost little, and low precisions lose much there. auto: that of the branch, and with 5 bits and fewer the narrowest with which the float network loses no more than 0.2 points. none: that of the branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>ap_fixed&lt;W,I&gt; des entrées du réseau, dans chaque format&#xa0;: (12,4). Les entrées coûtent peu, et les formats étroits y perdent beaucoup. auto&#xa0;: celui de la branche et, à 5 bits et moins, le plus étroit avec lequel le réseau flottant ne perd pas plus de 0.2 point. none&#xa0;: celui de la branche.</translation>
     </message>
 </context>
 <context>
@@ -4397,7 +4397,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source> (%1 to %2)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1 à %2)</translation>
     </message>
 </context>
 <context>
@@ -5865,7 +5865,7 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>front %1, over a budget: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>front %1, hors budget&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -6075,11 +6075,11 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>At least %1: so many have begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins %1&#xa0;: autant ont commencé.</translation>
     </message>
     <message>
         <source>%1 cannot be: %2 trials have begun, and they are not undone. Ask for at least %2, or stop the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas possible&#xa0;: %2 essais ont commencé et ne sont pas annulés. Demandez-en au moins %2, ou arrêtez la recherche.</translation>
     </message>
 </context>
 <context>
@@ -6529,7 +6529,7 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>by generation, measured from the reference point %1</source>
-        <translation type="unfinished"></translation>
+        <translation>par génération, mesuré depuis le point de référence %1</translation>
     </message>
 </context>
 <context>
@@ -7807,15 +7807,15 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>entraînement</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished">validation</translation>
+        <translation>validation</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>test</translation>
     </message>
 </context>
 <context>
@@ -9132,7 +9132,7 @@ Touches&#xa0;: gauche, droite, haut et bas&#x202f;; avec Maj l’extrémité inf
     </message>
     <message>
         <source>1 more is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>1 de plus vaut 0</translation>
     </message>
 </context>
 <context>

@@ -171,43 +171,43 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <name>ChipText</name>
     <message>
         <source>layers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>层数 %1</translation>
     </message>
     <message>
         <source>lr %1</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率 %1</translation>
     </message>
     <message>
         <source>L1 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 %1</translation>
     </message>
     <message>
         <source>drop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout %1</translation>
     </message>
     <message>
         <source>batch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>批 %1</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 起</translation>
     </message>
     <message>
         <source>%1 samples</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个样点</translation>
     </message>
     <message>
         <source>BN on</source>
-        <translation type="unfinished"></translation>
+        <translation>BN 开</translation>
     </message>
     <message>
         <source>BN off</source>
-        <translation type="unfinished"></translation>
+        <translation>BN 关</translation>
     </message>
     <message>
         <source>reuse %1</source>
-        <translation type="unfinished"></translation>
+        <translation>复用 %1</translation>
     </message>
 </context>
 <context>
@@ -1014,31 +1014,31 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     </message>
     <message>
         <source>Cost (width × bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>成本 (宽度 × 位数)</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>误差</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>位数</translation>
     </message>
     <message>
         <source>Without a place in the plane: %1 that broke a budget or failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>平面中没有位置：%1 个超出预算或失败的个体。</translation>
     </message>
     <message>
         <source>From F%1 on: over a budget, the least excess first.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 F%1 起：超出预算，超出最少者在前。</translation>
     </message>
     <message>
         <source>With more than two objectives the cut goes by the nearest neighbours in all of them: the numbers are mean distances to these.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标多于两个时，按所有目标中的最近邻来截取：数字为到这些最近邻的平均距离。</translation>
     </message>
 </context>
 <context>
@@ -1232,1267 +1232,1267 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">数据</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished">表头</translation>
+        <translation>表头</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished">输入</translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Truth</source>
-        <translation type="unfinished">真值</translation>
+        <translation>真值</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已忽略</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>%1: text, fields separated by %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：文本，字段以%2分隔，%3</translation>
     </message>
     <message>
         <source>commas</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号</translation>
     </message>
     <message>
         <source>semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>分号</translation>
     </message>
     <message>
         <source>tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>none; the first line is a row like those below</source>
-        <translation type="unfinished"></translation>
+        <translation>无；第一行与下面各行一样是数据行</translation>
     </message>
     <message>
         <source>none, as dataset.header says</source>
-        <translation type="unfinished"></translation>
+        <translation>无，按 dataset.header 的设定</translation>
     </message>
     <message>
         <source>line %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行（%2）</translation>
     </message>
     <message>
         <source>line %1, as dataset.header says</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行，按 dataset.header 的设定</translation>
     </message>
     <message>
         <source>none; line %1 describes the file</source>
-        <translation type="unfinished"></translation>
+        <translation>无；第 %1 行是对文件的说明</translation>
     </message>
     <message>
         <source>names above numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数字上方的名称</translation>
     </message>
     <message>
         <source>names alone</source>
-        <translation type="unfinished"></translation>
+        <translation>只有名称</translation>
     </message>
     <message>
         <source>dataset.label_column names it</source>
-        <translation type="unfinished"></translation>
+        <translation>由 dataset.label_column 指定</translation>
     </message>
     <message>
         <source>names of all columns but one</source>
-        <translation type="unfinished"></translation>
+        <translation>除一列外各列的名称</translation>
     </message>
     <message>
         <source>column %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>列 %1（%2）</translation>
     </message>
     <message>
         <source>columns %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>列 %1（%2）</translation>
     </message>
     <message>
         <source>by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>按其名称</translation>
     </message>
     <message>
         <source>the only one of text</source>
-        <translation type="unfinished"></translation>
+        <translation>唯一的文本列</translation>
     </message>
     <message>
         <source>the only one of true and false</source>
-        <translation type="unfinished"></translation>
+        <translation>唯一的真假值列</translation>
     </message>
     <message>
         <source>the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一列</translation>
     </message>
     <message>
         <source>the last one; none is called label, target, class or y</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一列；没有名为 label、target、class 或 y 的列</translation>
     </message>
     <message>
         <source>one 1 a row, and the name of a truth: a class each</source>
-        <translation type="unfinished"></translation>
+        <translation>每行只有一个 1，且名称像真值：每列一个类别</translation>
     </message>
     <message>
         <source>the last ones, which hold one 1 a row: a class each</source>
-        <translation type="unfinished"></translation>
+        <translation>最后几列，每行只有一个 1：每列一个类别</translation>
     </message>
     <message>
         <source>0 and 1, and the name of a truth: a label each</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 0 和 1，且名称像真值：每列一个标签</translation>
     </message>
     <message>
         <source>as %1 says</source>
-        <translation type="unfinished"></translation>
+        <translation>按 %1 的设定</translation>
     </message>
     <message>
         <source>1 class: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个类别：%1</translation>
     </message>
     <message>
         <source>%1 classes: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个类别：%2</translation>
     </message>
     <message>
         <source>%1 a row, each of which it has or has not: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>每行 %1，每个标签该行有或没有：%2</translation>
     </message>
     <message>
         <source>regression of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回归：%1</translation>
     </message>
     <message>
         <source>%1 (%2 to train and choose with, %3 to test with)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2 行用于训练和选择，%3 行用于测试）</translation>
     </message>
     <message>
         <source>empty: every row ends in a delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>空：每行都以分隔符结尾</translation>
     </message>
     <message>
         <source>as dataset.drop says</source>
-        <translation type="unfinished"></translation>
+        <translation>按 dataset.drop 的设定</translation>
     </message>
     <message>
         <source>it only numbers the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>只是行的编号</translation>
     </message>
     <message>
         <source>names of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行的名称</translation>
     </message>
     <message>
         <source>whole numbers without a name, as an index has them</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名称的整数，与索引一样</translation>
     </message>
     <message>
         <source>a number of its own in every row</source>
-        <translation type="unfinished"></translation>
+        <translation>每行各有一个不同的数</translation>
     </message>
     <message>
         <source>an index, as dataset.index_column says</source>
-        <translation type="unfinished"></translation>
+        <translation>索引，按 dataset.index_column 的设定</translation>
     </message>
     <message>
         <source>%1 with one value in all rows: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1在所有行中只有一个值：%2</translation>
     </message>
     <message>
         <source>the truth holds %1 different whole numbers, taken as classes (as are whole numbers of at most %2 different values)</source>
-        <translation type="unfinished"></translation>
+        <translation>真值含有 %1 个不同的整数，作为类别处理（不同值至多 %2 个的整数都如此）</translation>
     </message>
     <message>
         <source>if it is a quantity, set dataset.task to regression</source>
-        <translation type="unfinished"></translation>
+        <translation>如果它是数量，请把 dataset.task 设为 regression</translation>
     </message>
     <message>
         <source>each row has any number of the labels: %1 have none, %2 more than one</source>
-        <translation type="unfinished"></translation>
+        <translation>每行可有任意多个标签：%1 行没有标签，%2 行有多个</translation>
     </message>
     <message>
         <source>labels that are the same in all rows, and nothing can be learned of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有行中都相同、无可学习的标签：%1</translation>
     </message>
     <message>
         <source>%1 with a missing value, the first in line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1含有缺失值，首个在第 %2 行</translation>
     </message>
     <message>
         <source>test rows: the %1 of %2, which train and choose nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>测试行：%2 的 %1，不用于训练和选择</translation>
     </message>
     <message>
         <source>simulated: %1 jets drawn with seed %2 from summary statistics of LHC jets (no measured or fully simulated jet among them)</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟：%1 个喷注，以种子 %2 按 LHC 喷注的汇总统计量生成（其中没有实测或完整模拟的喷注）</translation>
     </message>
     <message>
         <source>digits</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>garments</source>
-        <translation type="unfinished"></translation>
+        <translation>衣物</translation>
     </message>
     <message>
         <source>simulated: %1 drawn pictures of %2 with seed %3 (none of MNIST among them)</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟：%1 张绘制的%2图片，种子 %3（其中没有 MNIST 的图片）</translation>
     </message>
     <message>
         <source>simulated: %1 drawn pictures of %2 with seed %3 (none of Fashion-MNIST among them)</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟：%1 张绘制的%2图片，种子 %3（其中没有 Fashion-MNIST 的图片）</translation>
     </message>
     <message>
         <source>%1 x %2 pixels of 0 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 x %2 个像素，值为 0 到 255</translation>
     </message>
     <message>
         <source>dataset.class_weights has no effect: the targets are numbers, and there are no classes to weigh</source>
-        <translation type="unfinished"></translation>
+        <translation>dataset.class_weights 不起作用：目标变量是数值，没有可加权的类别</translation>
     </message>
     <message>
         <source>search.decision has no effect: the targets are numbers, and no class is decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>search.decision 不起作用：目标变量是数值，没有要判决的类别</translation>
     </message>
     <message>
         <source>%1 is rare: %2, %3 for training and validation, %4 for the test</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 很稀少：%2，其中 %3 行用于训练和验证，%4 行用于测试</translation>
     </message>
     <message>
         <source>%1 is rare: %2, %3 for training, %4 for validation, %5 for the test</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 很稀少：%2，其中 %3 行用于训练，%4 行用于验证，%5 行用于测试</translation>
     </message>
     <message>
         <source>what a score says of it rests on these few</source>
-        <translation type="unfinished"></translation>
+        <translation>评分对它的判断只取决于这几行</translation>
     </message>
     <message>
         <source>%1 of the %2 are scored without it</source>
-        <translation type="unfinished"></translation>
+        <translation>%2中有 %1 折评分时没有它</translation>
     </message>
     <message>
         <source>and %1 more are as rare</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1同样稀少</translation>
     </message>
     <message>
         <source>and %1 more are not in every fold</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1不在每一折中</translation>
     </message>
     <message>
         <source>%1 is a score of classifications</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是分类的评分</translation>
     </message>
     <message>
         <source>%1 is a score of regressions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是回归的评分</translation>
     </message>
     <message>
         <source>output_activation: softmax and sigmoid are for classes, but the data set has numbers as targets</source>
-        <translation type="unfinished"></translation>
+        <translation>output_activation: softmax 和 sigmoid 用于类别，而此数据集的目标变量是数值</translation>
     </message>
     <message>
         <source>write output_activation: linear</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 output_activation: linear</translation>
     </message>
     <message>
         <source>the study has no objectives; name some under search: objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>研究没有目标；请在 search: objectives 下写明</translation>
     </message>
     <message>
         <source>the study has no trials; set search: n_trials to 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>研究没有试验；请把 search: n_trials 设为 1 或更大</translation>
     </message>
     <message>
         <source>hls4ml csynth, dense, first-order</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml C 综合，全连接层，一阶</translation>
     </message>
     <message>
         <source>hls4ml csynth, dense, first-order, calibrated on your reports</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml C 综合，全连接层，一阶，已用您的报告校准</translation>
     </message>
     <message>
         <source>a batch norm that does not follow a dense layer cannot be folded; it is costed as one product and one sum a feature</source>
-        <translation type="unfinished"></translation>
+        <translation>不在全连接层之后的批归一化无法折叠；按每个特征一个乘积和一个求和估算成本</translation>
     </message>
     <message>
         <source>dense %1 is too large for sharing to be searched; its additions are counted without it</source>
-        <translation type="unfinished"></translation>
+        <translation>全连接层 %1 太大，无法搜索可共享的部分；其加法按不共享计数</translation>
     </message>
     <message>
         <source>not checked bit by bit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未逐位检查：%1</translation>
     </message>
     <message>
         <source>not checked: there are no test vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查：没有测试向量</translation>
     </message>
     <message>
         <source>%1 on the %2 validation rows of the check: float %3 · integers %4 · RTL %5 · HLS C++ %6</source>
-        <translation type="unfinished"></translation>
+        <translation>检查用的 %2 个验证行上的 %1：浮点 %3 · 整数 %4 · RTL %5 · HLS C++ %6</translation>
     </message>
     <message>
         <source>%1 on the %2 validation rows of the check: float %3 · integers %4 · RTL %5</source>
-        <translation type="unfinished"></translation>
+        <translation>检查用的 %2 个验证行上的 %1：浮点 %3 · 整数 %4 · RTL %5</translation>
     </message>
     <message>
         <source>%1 on the %2 validation rows of the check: float %3 · integers %4 · HLS C++ %5</source>
-        <translation type="unfinished"></translation>
+        <translation>检查用的 %2 个验证行上的 %1：浮点 %3 · 整数 %4 · HLS C++ %5</translation>
     </message>
     <message>
         <source>%1 on the %2 validation rows of the check: float %3 · integers %4</source>
-        <translation type="unfinished"></translation>
+        <translation>检查用的 %2 个验证行上的 %1：浮点 %3 · 整数 %4</translation>
     </message>
     <message>
         <source>built with a reuse factor of 1, as asked for, instead of that of the search (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>按要求以复用因子 1 构建，而不用搜索的复用因子（%1）</translation>
     </message>
     <message>
         <source>checked on random inputs, for the network was imported without data</source>
-        <translation type="unfinished"></translation>
+        <translation>用随机输入检查，因为网络导入时没有数据</translation>
     </message>
     <message>
         <source>checked on random inputs, for the data of the study are not there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用随机输入检查，因为研究的数据不存在：%1</translation>
     </message>
     <message>
         <source>%1: every weight is 0, so that its outputs are made of its biases alone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：所有权重均为 0，因此其输出仅由偏置构成</translation>
     </message>
     <message>
         <source>%1: every weight is 0 in %2, so that its outputs are made of its biases alone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：所有权重在 %2 中均为 0，因此其输出仅由偏置构成</translation>
     </message>
     <message>
         <source>%1: its outputs are the same for every input, so that nothing before it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：其输出对任何输入都相同，因此它之前的一切都不起作用</translation>
     </message>
     <message>
         <source>the network gives the same outputs for all %1 rows that it is checked on: its number formats or its pruning left nothing of it</source>
-        <translation type="unfinished"></translation>
+        <translation>在用于检查的全部 %1 行上，网络给出的输出都相同：其数值格式或剪枝使它什么也没剩下</translation>
     </message>
     <message>
         <source>the tool synthesized for %1, not for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>工具是为 %1 综合的，而不是为 %2</translation>
     </message>
     <message>
         <source>timing: Yosys does not place and route for this family</source>
-        <translation type="unfinished"></translation>
+        <translation>时序：Yosys 对此系列不做布局布线</translation>
     </message>
     <message>
         <source>timing after routing: the stage Implementation was not run</source>
-        <translation type="unfinished"></translation>
+        <translation>布线后的时序：未运行“实现”阶段</translation>
     </message>
     <message>
         <source>power: the stage Implementation was not run</source>
-        <translation type="unfinished"></translation>
+        <translation>功耗：未运行“实现”阶段</translation>
     </message>
     <message>
         <source>figures of layer %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>层 %1 的数值：%2</translation>
     </message>
     <message>
         <source>On the %1 validation row of the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>基于检查用的 %1 个验证行。</translation>
     </message>
     <message>
         <source>On the %1 validation rows of the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>基于检查用的 %1 个验证行。</translation>
     </message>
     <message>
         <source>On the %1 validation rows of the check. %2 as it is: %3; the last columns say what it were with the values or the weights of this line alone as exact as they were trained, and all else as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>基于检查用的 %1 个验证行。%2 的现状：%3；最后几列说明：如果仅此行的数值或权重与训练时一样精确，其余保持现状，它会是多少。</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>computed</source>
-        <translation type="unfinished"></translation>
+        <translation>计算值</translation>
     </message>
     <message>
         <source>clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>截断</translation>
     </message>
     <message>
         <source>to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>归零</translation>
     </message>
     <message>
         <source>noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>静默</translation>
     </message>
     <message>
         <source>%1, values exact</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，数值精确</translation>
     </message>
     <message>
         <source>%1, weights exact</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，权重精确</translation>
     </message>
     <message>
         <source>%1, argument of its table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，其查找表的自变量</translation>
     </message>
     <message>
         <source>This design cannot be written as RTL: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此设计无法写成 RTL：%1</translation>
     </message>
     <message>
         <source>This design cannot be written as HLS C++: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此设计无法写成 HLS C++：%1</translation>
     </message>
     <message>
         <source>The longest path of the RTL is planned with %1 ns, above the clock period of %2 ns.</source>
-        <translation type="unfinished"></translation>
+        <translation>RTL 的最长路径预计为 %1 ns，超过时钟周期 %2 ns。</translation>
     </message>
     <message>
         <source>%1 additions of %2 bits together: expect some %3 of Yosys on two cores.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个加法，共 %2 位：Yosys 用两个核预计约需 %3。</translation>
     </message>
     <message>
         <source>%1 additions of %2 bits together and %3, some in turns: expect some %4 of Yosys on two cores.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个加法，共 %2 位，另有 %3，其中一些轮流使用：Yosys 用两个核预计约需 %4。</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: the board has none</source>
-        <translation type="unfinished"></translation>
+        <translation>要求了 DSP 块（%1），但没有乘积用上 DSP 块：开发板没有 DSP 块</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: every layer has a reuse factor above 1, and its multipliers work in turns; with a reuse factor of 1 the choice is free</source>
-        <translation type="unfinished"></translation>
+        <translation>要求了 DSP 块（%1），但没有乘积用上 DSP 块：每一层的复用因子都大于 1，其乘法器轮流工作；复用因子为 1 时可自由选择</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: multipliers in turns and those of softmax need the %2 that one network may take of this board</source>
-        <translation type="unfinished"></translation>
+        <translation>要求了 DSP 块（%1），但没有乘积用上 DSP 块：轮流工作的乘法器和 softmax 的乘法器需要用掉一个网络在此开发板上可占用的 %2</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: no weight with its value makes a product for a block: powers of two are wires, and products of so few bits are LUTs for synthesis tools</source>
-        <translation type="unfinished"></translation>
+        <translation>要求了 DSP 块（%1），但没有乘积用上 DSP 块：没有哪个权重与其数值的乘积适合 DSP 块：2 的幂只是连线，位数这么少的乘积会被综合工具做成 LUT</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: in the layers without a reuse factor above 1 no weight with its value makes a product for a block: powers of two are wires, and products of so few bits are LUTs for synthesis tools</source>
-        <translation type="unfinished"></translation>
+        <translation>要求了 DSP 块（%1），但没有乘积用上 DSP 块：在复用因子不大于 1 的层中，没有哪个权重与其数值的乘积适合 DSP 块：2 的幂只是连线，位数这么少的乘积会被综合工具做成 LUT</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: additions of shifted values that share sums take fewer LUTs here than what would be left beside DSP blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>要求了 DSP 块（%1），但没有乘积用上 DSP 块：共享求和的移位加法在这里所需的 LUT，少于使用 DSP 块时仍需的 LUT</translation>
     </message>
     <message>
         <source>DSP blocks were asked for (%1), and no product got one: the share of the board that additions take is smaller than with DSP blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>要求了 DSP 块（%1），但没有乘积用上 DSP 块：加法占开发板的比例比使用 DSP 块时更小</translation>
     </message>
     <message>
         <source>%1 has %2 products under Latency; Vivado HLS 2020.1 fails to unroll layers of 4,096 and more. Choose Resource with a reuse factor, or make the layer smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 Latency 下有 %2 个乘积；Vivado HLS 2020.1 无法展开达到 4,096 个乘积的层。请选择 Resource 并设置复用因子，或缩小该层。</translation>
     </message>
     <message>
         <source>%1 has %2 products under Latency; 3,072 is the most that is known to go through Vivado HLS 2020.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 Latency 下有 %2 个乘积；已知能通过 Vivado HLS 2020.1 的最多为 3,072 个。</translation>
     </message>
     <message>
         <source>%1: a reuse factor of %2 under Latency saves multipliers but hardly any LUTs, and takes many cycles; Resource is made for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：在 Latency 下复用因子 %2 能节省乘法器，但几乎不节省 LUT，且需要许多周期；Resource 正适合这种情况。</translation>
     </message>
     <message>
         <source>%1: its %2 units each look up a table of %3 entries; the tool copies the table for every two of them. Fewer bits for the table&apos;s argument, or an exact activation (ReLU, hard tanh), cost less.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：其 %2 个神经元各自查一个 %3 项的表；工具为每两个神经元复制一份表。减少表自变量的位数，或使用精确的激活函数（ReLU、hard tanh），成本更低。</translation>
     </message>
     <message>
         <source>%1 multiplies %2-bit weights with %3-bit values; a DSP takes 27 x 18 (25 x 18 on 7-series), wider products take several or a lot of LUTs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 将 %2 位权重与 %3 位数值相乘；一个 DSP 可做 27 x 18（7 系列为 25 x 18），更宽的乘积需要多个 DSP 或大量 LUT。</translation>
     </message>
     <message>
         <source>The tool may not know the part %1: parts of AMD begin with xc, xa or xq.</source>
-        <translation type="unfinished"></translation>
+        <translation>工具可能不认识器件 %1：AMD 的器件以 xc、xa 或 xq 开头。</translation>
     </message>
     <message>
         <source>%1 is of the Virtex family: it needs a licence that the free edition of Vivado does not bring, and may have been left out of an installation. Where it is missing, C synthesis stops with a part that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 属于 Virtex 系列：它需要 Vivado 免费版所没有的许可证，并且安装时可能未包含它。如果缺少它，C 综合会因不认识该器件而停止。</translation>
     </message>
     <message>
         <source>%1 products are unrolled: expect hours of C synthesis and much memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>展开 %1 个乘积：C 综合预计需要数小时和大量内存。</translation>
     </message>
     <message>
         <source>%1 products are unrolled: expect tens of minutes of C synthesis.</source>
-        <translation type="unfinished"></translation>
+        <translation>展开 %1 个乘积：C 综合预计需要几十分钟。</translation>
     </message>
     <message>
         <source>There are no test vectors: C simulation will end with an error, as nothing is compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有测试向量：C 仿真会以错误结束，因为没有可比较的内容。</translation>
     </message>
     <message>
         <source>`%1` is not installed, or not in PATH: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` 未安装，或不在 PATH 中：%2</translation>
     </message>
     <message>
         <source>install the Debian package yosys</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 Debian 软件包 yosys</translation>
     </message>
     <message>
         <source>install the Debian package verilator</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 Debian 软件包 verilator</translation>
     </message>
     <message>
         <source>install the Debian package iverilog</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 Debian 软件包 iverilog</translation>
     </message>
     <message>
         <source>install the Debian package ghdl-mcode</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 Debian 软件包 ghdl-mcode</translation>
     </message>
     <message>
         <source>install the Debian packages g++ and make</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 Debian 软件包 g++ 和 make</translation>
     </message>
     <message>
         <source>C synthesis</source>
-        <translation type="unfinished">C 综合</translation>
+        <translation>C 综合</translation>
     </message>
     <message>
         <source>C simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>C 仿真</translation>
     </message>
     <message>
         <source>C/RTL co-simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>C/RTL 协同仿真</translation>
     </message>
     <message>
         <source>Implementation</source>
-        <translation type="unfinished"></translation>
+        <translation>实现</translation>
     </message>
     <message>
         <source>Verilog RTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilog RTL</translation>
     </message>
     <message>
         <source>VHDL RTL</source>
-        <translation type="unfinished"></translation>
+        <translation>VHDL RTL</translation>
     </message>
     <message>
         <source>HLS C++ project</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS C++ 工程</translation>
     </message>
     <message>
         <source>hls4ml configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml 配置</translation>
     </message>
     <message>
         <source>Bundle (JSON and NumPy)</source>
-        <translation type="unfinished"></translation>
+        <translation>网络包（JSON 和 NumPy）</translation>
     </message>
     <message>
         <source>Verilog-2001 with a test bench: no multipliers and a new input every cycle, or multipliers used in turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilog-2001，附测试平台：不用乘法器且每个周期接收一个新输入，或轮流使用乘法器</translation>
     </message>
     <message>
         <source>The design of the Verilog in VHDL-2008, with a test bench</source>
-        <translation type="unfinished"></translation>
+        <translation>与 Verilog 相同的设计，用 VHDL-2008 写成，附测试平台</translation>
     </message>
     <message>
         <source>C++ for Vitis HLS and Vivado HLS with kernels, test bench and scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 Vitis HLS 和 Vivado HLS 的 C++，附内核、测试平台和脚本</translation>
     </message>
     <message>
         <source>formats, reuse and strategy by layer, as YAML for hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>各层的数值格式、复用和策略，供 hls4ml 使用的 YAML</translation>
     </message>
     <message>
         <source>The network as JSON and .npz, with a few lines of Python that compute it</source>
-        <translation type="unfinished"></translation>
+        <translation>网络存为 JSON 和 .npz，附几行计算它的 Python</translation>
     </message>
     <message>
         <source>The float network for inference programs and hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>浮点网络，用于推理程序和 hls4ml</translation>
     </message>
     <message>
         <source>The integer network as float ONNX with Quant nodes, for hls4ml and FINN</source>
-        <translation type="unfinished"></translation>
+        <translation>整数网络存为带 Quant 节点的浮点 ONNX，用于 hls4ml 和 FINN</translation>
     </message>
     <message>
         <source>%1 is too small; the smallest value is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 太小；最小值为 %2</translation>
     </message>
     <message>
         <source>%1 is too large; the largest value is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 太大；最大值为 %2</translation>
     </message>
     <message>
         <source>%1 must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是整数</translation>
     </message>
     <message>
         <source>a number is expected here, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为数，而不是 %1</translation>
     </message>
     <message>
         <source>a number is expected, but &quot;%1&quot; is quoted text; remove the quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为数，但“%1”是带引号的文本；请去掉引号</translation>
     </message>
     <message>
         <source>%1 is beyond the numbers a computer can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 超出计算机能表示的数</translation>
     </message>
     <message>
         <source>true or false is expected here, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为 true 或 false，而不是 %1</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>a map</source>
-        <translation type="unfinished"></translation>
+        <translation>映射</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not known; did you mean %2? Choices: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的“%1”；是否想写 %2？可选：%3</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not known; choices: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的“%1”；可选：%2</translation>
     </message>
     <message>
         <source>the list is empty; give at least one value</source>
-        <translation type="unfinished"></translation>
+        <translation>列表为空；请至少写一个值</translation>
     </message>
     <message>
         <source>a range needs min and max: {min: 1, max: 100}</source>
-        <translation type="unfinished"></translation>
+        <translation>范围需要 min 和 max：{min: 1, max: 100}</translation>
     </message>
     <message>
         <source>min %1 is above max %2; swap them</source>
-        <translation type="unfinished"></translation>
+        <translation>min %1 大于 max %2；请交换</translation>
     </message>
     <message>
         <source>a logarithmic range must start above 0; raise min or remove log</source>
-        <translation type="unfinished"></translation>
+        <translation>对数范围必须从大于 0 开始；请提高 min 或去掉 log</translation>
     </message>
     <message>
         <source>%1 is listed twice; remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 列出了两次；请删除一个</translation>
     </message>
     <message>
         <source>%1 is given twice; remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 写了两次；请删除一个</translation>
     </message>
     <message>
         <source>has no value; write one (default %1) or remove the line</source>
-        <translation type="unfinished"></translation>
+        <translation>没有值；请写一个（默认 %1）或删除该行</translation>
     </message>
     <message>
         <source>unknown board `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的开发板 `%1`</translation>
     </message>
     <message>
         <source>did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>是否想写 %1？</translation>
     </message>
     <message>
         <source>did you mean %1 or %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>是否想写 %1 或 %2？</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a key</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是键</translation>
     </message>
     <message>
         <source>keys here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的键：%1</translation>
     </message>
     <message>
         <source>it belongs under %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>它应写在 %1: 之下</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is given twice, first in line %2; remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”写了两次，首次在第 %2 行；请删除一个</translation>
     </message>
     <message>
         <source>the section &quot;%1&quot; is given twice, first in line %2; join them</source>
-        <translation type="unfinished"></translation>
+        <translation>节“%1”写了两次，首次在第 %2 行；请合并</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a section: its keys go on the following lines, indented</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是节：它的键写在随后的行中，并缩进</translation>
     </message>
     <message>
         <source>a key must be a single word</source>
-        <translation type="unfinished"></translation>
+        <translation>键必须是单个词</translation>
     </message>
     <message>
         <source>a study file is a list of sections such as &quot;search:&quot; at the margin; this is not one</source>
-        <translation type="unfinished"></translation>
+        <translation>研究文件由顶格书写的节（如“search:”）组成；这里不是</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is missing (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少“%1”（%2）</translation>
     </message>
     <message>
         <source>checked and kept, but not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查并保留，但尚未使用</translation>
     </message>
     <message>
         <source>the file sets nothing; a study needs at least a section such as &quot;search:&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有任何设定；研究至少需要一个节，如“search:”</translation>
     </message>
     <message>
         <source>total bits must be 1 to 64 and integer bits (with the sign) 0 to the total, e.g. (8,3)</source>
-        <translation type="unfinished"></translation>
+        <translation>总位数必须为 1 到 64，整数位数（含符号）必须为 0 到总位数，例如 (8,3)</translation>
     </message>
     <message>
         <source>the direction of an objective is maximize or minimize</source>
-        <translation type="unfinished"></translation>
+        <translation>目标的方向为 maximize 或 minimize</translation>
     </message>
     <message>
         <source>%1 and %2 are the same quantity; remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 和 %2 是同一指标；请删除一个</translation>
     </message>
     <message>
         <source>this line does not fit the lines above; is its indentation wrong, or a &quot;:&quot; missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>此行与上面各行不符；是缩进有误，还是缺少“:”？</translation>
     </message>
     <message>
         <source>this line does not fit the list above; is its indentation wrong, or a &quot;-&quot; missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>此行与上面的列表不符；是缩进有误，还是缺少“-”？</translation>
     </message>
     <message>
         <source>this cannot be a key here; is the line above unfinished or the indentation wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不能是键；是上一行未写完，还是缩进有误？</translation>
     </message>
     <message>
         <source>the list that begins before this is not closed; &quot;]&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之前开始的列表未结束；缺少“]”</translation>
     </message>
     <message>
         <source>the map that begins before this is not closed; &quot;}&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之前开始的映射未结束；缺少“}”</translation>
     </message>
     <message>
         <source>this &quot;%1&quot; is never closed; &quot;%2&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>此“%1”没有结束；缺少“%2”</translation>
     </message>
     <message>
         <source>a quoted text is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>带引号的文本未结束</translation>
     </message>
     <message>
         <source>this alias (*name) refers to an anchor (&amp;name) that does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>此别名 (*name) 指向不存在的锚点 (&amp;name)</translation>
     </message>
     <message>
         <source>a tab is used for indentation; YAML wants spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>缩进用了制表符；YAML 要求用空格</translation>
     </message>
     <message>
         <source>not valid YAML: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的 YAML：%1</translation>
     </message>
     <message>
         <source>the data set &quot;file&quot; needs a path, e.g. path: jets.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集“file”需要路径，例如 path: jets.csv</translation>
     </message>
     <message>
         <source>only simulated data sets draw rows; use subset_size to limit a file</source>
-        <translation type="unfinished"></translation>
+        <translation>只有模拟数据集会生成行；要限制文件的行数，请用 subset_size</translation>
     </message>
     <message>
         <source>the data set %1 is simulated and reads no file; write name: file to use the file</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集 %1 是模拟的，不读取文件；要使用该文件，请写 name: file</translation>
     </message>
     <message>
         <source>these data come from a file (path); remove one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数据来自文件（path）；请删除其中之一</translation>
     </message>
     <message>
         <source>there is no folder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 %1</translation>
     </message>
     <message>
         <source>there is no file %1 (paths count from the study file&apos;s folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 %1（路径从研究文件所在的文件夹算起）</translation>
     </message>
     <message>
         <source>missing, so the default is searched: 2 to 4 hidden layers of 16, 32, 64 or 128 units, ReLU or Tanh, with or without batch normalization</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少，因此搜索默认空间：2 到 4 个隐藏层，每层 16、32、64 或 128 个神经元，ReLU 或 Tanh，有或没有批归一化</translation>
     </message>
     <message>
         <source>%1 is more than a third of %2, so the search is mostly random</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 超过 %2的三分之一，因此搜索大多是随机的</translation>
     </message>
     <message>
         <source>use at most %1, or more trials</source>
-        <translation type="unfinished"></translation>
+        <translation>请最多用 %1，或增加试验</translation>
     </message>
     <message>
         <source>use more trials</source>
-        <translation type="unfinished"></translation>
+        <translation>请增加试验</translation>
     </message>
     <message>
         <source>says nothing without stop_when_stalled, the generations it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 stop_when_stalled（它所针对的代数）就不起作用</translation>
     </message>
     <message>
         <source>%1 without a better loss never pass within %2, so training is never stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %2之内不会出现连续 %1损失无改善，因此训练从不提前停止</translation>
     </message>
     <message>
         <source>networks are trained at a precision on one validation set; use n_folds: 1, or quantized_epochs: 0 to round the trained networks</source>
-        <translation type="unfinished"></translation>
+        <translation>按精度训练网络时只用一个验证集；请用 n_folds: 1，或用 quantized_epochs: 0 对训练好的网络做舍入</translation>
     </message>
     <message>
         <source>the precision is no gene, so no trial is trained at one; give hls_config.model.precision several values</source>
-        <translation type="unfinished"></translation>
+        <translation>精度不是基因，因此没有试验按精度训练；请给 hls_config.model.precision 写多个值</translation>
     </message>
     <message>
         <source>with test_fraction it leaves less than 5 % of the rows for training; lower one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>与 test_fraction 合计后，留给训练的行不足 5 %；请降低其中一个</translation>
     </message>
     <message>
         <source>%1 folds of %2 are too small; use at most %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2分成 %1 折太小；请最多用 %3</translation>
     </message>
     <message>
         <source>%1 for up to %2; the last one is used for layers %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1用于最多 %2；第 %3 到 %4 层使用最后一个</translation>
     </message>
     <message>
         <source>%1 does not fit layer %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不适用于层 %2</translation>
     </message>
     <message>
         <source>there hls4ml takes the nearest, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml 在此取最接近的 %1</translation>
     </message>
     <message>
         <source>the jets have 5 classes, so it must be 5; or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>喷注有 5 个类别，因此它必须为 5；或者删除它</translation>
     </message>
     <message>
         <source>more of them than the population holds; those at the end enter later generations or not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>数量超过种群大小；末尾的会进入以后的代，或根本不进入</translation>
     </message>
     <message>
         <source>the search space has only %1, fewer than %2</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索空间只有 %1，少于 %2</translation>
     </message>
     <message>
         <source>only the method learned trains to a size; add learned to the methods, or leave the target out</source>
-        <translation type="unfinished"></translation>
+        <translation>只有方法 learned 会训练到指定大小；请把 learned 加入方法，或不写目标值</translation>
     </message>
     <message>
         <source>none of them depends on training; accuracy is usually one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有一个取决于训练；通常包含准确率</translation>
     </message>
     <message>
         <source>with more than 4 the hypervolume is slow and almost every trial is non-dominated</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 4 个时，超体积的计算缓慢，且几乎每个试验都是非支配的</translation>
     </message>
     <message>
         <source>no candidate can have %1 at most %2; write a limit above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>没有候选的 %1 能不超过 %2；请写大于 0 的上限</translation>
     </message>
     <message>
         <source>%1 is not one of the objectives; remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是目标之一；请删除它</translation>
     </message>
     <message>
         <source>%1 has a single value, so there is nothing to choose by layer; write a list under hls_config.model.%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 只有一个值，因此没有可按层选择的；请在 hls_config.model.%2 下写一个列表</translation>
     </message>
     <message>
         <source>the keys of search_space are native, so it is not used</source>
-        <translation type="unfinished"></translation>
+        <translation>search_space 的键是本程序自己的形式，因此不使用它</translation>
     </message>
     <message>
         <source>%1 for %2; write one for each, or none at all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1对应 %2；请为每个写一个，或者全都不写</translation>
     </message>
     <message>
         <source>Number of hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层数</translation>
     </message>
     <message>
         <source>Width of layer %1</source>
-        <translation type="unfinished">第 %1 层的宽度</translation>
+        <translation>第 %1 层的宽度</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished">激活函数</translation>
+        <translation>激活函数</translation>
     </message>
     <message>
         <source>Batch normalization</source>
-        <translation type="unfinished">批归一化</translation>
+        <translation>批归一化</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished">学习率</translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>L1 regularization</source>
-        <translation type="unfinished">L1 正则化</translation>
+        <translation>L1 正则化</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished">Dropout</translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished">批大小</translation>
+        <translation>批大小</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished">精度</translation>
+        <translation>精度</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished">复用因子</translation>
+        <translation>复用因子</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished">策略</translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Width of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的宽度</translation>
     </message>
     <message>
         <source>Activation of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的激活函数</translation>
     </message>
     <message>
         <source>Normalization of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的归一化</translation>
     </message>
     <message>
         <source>Type of block %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 块的类型</translation>
     </message>
     <message>
         <source>Precision of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的精度</translation>
     </message>
     <message>
         <source>Reuse factor of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的复用因子</translation>
     </message>
     <message>
         <source>Strategy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的策略</translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 层</translation>
     </message>
     <message>
         <source>the output layer</source>
-        <translation type="unfinished"></translation>
+        <translation>输出层</translation>
     </message>
     <message>
         <source>block %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 块</translation>
     </message>
     <message>
         <source>head layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>头部第 %1 层</translation>
     </message>
     <message>
         <source>hidden layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 隐藏层</translation>
     </message>
     <message>
         <source>Number of dense layers, output included</source>
-        <translation type="unfinished"></translation>
+        <translation>全连接层数，含输出层</translation>
     </message>
     <message>
         <source>no hardware estimate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有硬件估算：%1</translation>
     </message>
     <message>
         <source>same candidate as trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与试验 %1 的候选相同</translation>
     </message>
     <message>
         <source>same candidate as trial %1, which was %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>与试验 %1 的候选相同，该试验的状态为 %2：%3</translation>
     </message>
     <message>
         <source>in the worse half of its generation after %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2中完成 %1 个之后，处于本代较差的一半</translation>
     </message>
     <message>
         <source>no trial has finished yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有完成的试验</translation>
     </message>
     <message>
         <source>the study is not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>研究尚未完成</translation>
     </message>
     <message>
         <source>the only trial failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>唯一的试验失败：%1</translation>
     </message>
     <message>
         <source>all %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 %1失败：%2</translation>
     </message>
     <message>
         <source>most often (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>最常见（%1）：%2</translation>
     </message>
     <message>
         <source>none of %1 is within the budgets; nearest is trial %2: %3 (%4 times). Raise the budget, take a larger board, or let the search space have smaller networks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1均不符合预算；最接近的是试验 %2：%3（%4 倍）。请提高预算、选用更大的开发板，或让搜索空间包含更小的网络</translation>
     </message>
     <message>
         <source>none of %1 is within the budgets; nearest is trial %2: %3 (%4 times). Require less of the score, train for more epochs, or let the search space have larger networks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1均不符合预算；最接近的是试验 %2：%3（%4 倍）。请降低对评分的要求、增加训练轮次，或让搜索空间包含更大的网络</translation>
     </message>
     <message>
         <source>the search ended by its limit of %1 of computing (search.max_minutes), so how far it came depends on the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索因 %1的计算时间限制（search.max_minutes）而结束，因此进展取决于机器</translation>
     </message>
     <message>
         <source>the validation loss of %1 of the %2 networks on the front still fell when their training ended; more epochs (search.epochs, now %3) or a larger search.min_steps would give better networks</source>
-        <translation type="unfinished"></translation>
+        <translation>前沿上 %2 个网络中有 %1 个在训练结束时验证损失仍在下降；增加轮次（search.epochs，现为 %3）或提高 search.min_steps 会得到更好的网络</translation>
     </message>
     <message>
         <source>no network is better than always answering with the commonest class: the best %1 is %2, that of the constant answer %3</source>
-        <translation type="unfinished"></translation>
+        <translation>没有网络优于总是回答最常见的类别：最好的 %1 为 %2，固定回答的为 %3</translation>
     </message>
     <message>
         <source>no network is better than always answering with the commoner answer to each label: the best %1 is %2, that of the constant answer %3</source>
-        <translation type="unfinished"></translation>
+        <translation>没有网络优于对每个标签总是给出较常见的回答：最好的 %1 为 %2，固定回答的为 %3</translation>
     </message>
     <message>
         <source>no network is better than always answering with the mean of the training targets: the best %1 is %2, that of the mean %3</source>
-        <translation type="unfinished"></translation>
+        <translation>没有网络优于总是回答训练目标变量的均值：最好的 %1 为 %2，均值的为 %3</translation>
     </message>
     <message>
         <source>see that the integer bits of the precisions hold the targets</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认各精度的整数位数能容纳目标变量</translation>
     </message>
     <message>
         <source>the integer network&apos;s %1 of %2 in round %3 is below the floor of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %3 轮整数网络的 %1 为 %2，低于下限 %4</translation>
     </message>
     <message>
         <source>round %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮：%2</translation>
     </message>
     <message>
         <source>the size of %1 LUT was not reached: the smallest network takes %2 LUT, DSP counted as LUT; more pruning_epochs, a lower precision or a smaller network may reach it</source>
-        <translation type="unfinished"></translation>
+        <translation>未达到 %1 LUT 的大小：最小的网络需要 %2 LUT（DSP 折算为 LUT）；增加 pruning_epochs、降低精度或缩小网络，也许可以达到</translation>
     </message>
     <message>
         <source>the sizes of %1 LUT were not reached: the smallest network takes %2 LUT, DSP counted as LUT; more pruning_epochs, a lower precision or a smaller network may reach it</source>
-        <translation type="unfinished"></translation>
+        <translation>未达到 %1 LUT 的各个大小：最小的网络需要 %2 LUT（DSP 折算为 LUT）；增加 pruning_epochs、降低精度或缩小网络，也许可以达到</translation>
     </message>
     <message>
         <source>the networks of this search were trained in %1 folds and have seen the validation rows: trained again on the training rows alone, so that steps and the trial as float are scored on rows they have not seen (trial %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>此搜索的网络按 %1 折训练，见过验证行：已仅用训练行重新训练，使各步骤和浮点的试验都在未见过的行上评分（试验 %2）</translation>
     </message>
     <message>
         <source>an accuracy floor needs classes, but this data set has numbers as targets; remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率下限需要类别，而此数据集的目标变量是数值；请删除它</translation>
     </message>
     <message>
         <source>the method learned needs training epochs for each size; set pruning_epochs to 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>方法 learned 对每种大小都需要训练轮次；请把 pruning_epochs 设为 1 或更大</translation>
     </message>
     <message>
         <source>data read from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据读取自 %1</translation>
     </message>
     <message>
         <source>no mean and no attainment surfaces: %1 and %2 were searched on different data</source>
-        <translation type="unfinished"></translation>
+        <translation>没有均值和达成面：%1 和 %2 是在不同的数据上搜索的</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished">%1 行</translation>
+        <translation>%1 行</translation>
     </message>
     <message>
         <source>1 validation row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个验证行</translation>
     </message>
     <message>
         <source>%1 validation rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个验证行</translation>
     </message>
     <message>
         <source>1 class</source>
-        <translation type="unfinished">1 个类别</translation>
+        <translation>1 个类别</translation>
     </message>
     <message>
         <source>%1 classes</source>
-        <translation type="unfinished">%1 个类别</translation>
+        <translation>%1 个类别</translation>
     </message>
     <message>
         <source>1 label</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个标签</translation>
     </message>
     <message>
         <source>%1 labels</source>
-        <translation type="unfinished">%1 个标签</translation>
+        <translation>%1 个标签</translation>
     </message>
     <message>
         <source>1 input</source>
-        <translation type="unfinished">1 个输入</translation>
+        <translation>1 个输入</translation>
     </message>
     <message>
         <source>%1 inputs</source>
-        <translation type="unfinished">%1 个输入</translation>
+        <translation>%1 个输入</translation>
     </message>
     <message>
         <source>1 fold</source>
-        <translation type="unfinished"></translation>
+        <translation>1 折</translation>
     </message>
     <message>
         <source>%1 folds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 折</translation>
     </message>
     <message>
         <source>1 trial</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个试验</translation>
     </message>
     <message>
         <source>%1 trials</source>
-        <translation type="unfinished">%1 个试验</translation>
+        <translation>%1 个试验</translation>
     </message>
     <message>
         <source>1 epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个轮次</translation>
     </message>
     <message>
         <source>%1 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个轮次</translation>
     </message>
     <message>
         <source>1 generation</source>
-        <translation type="unfinished">1 代</translation>
+        <translation>1 代</translation>
     </message>
     <message>
         <source>%1 generations</source>
-        <translation type="unfinished">%1 代</translation>
+        <translation>%1 代</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 分钟</translation>
     </message>
     <message>
         <source>%1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>1 layer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 层</translation>
     </message>
     <message>
         <source>%1 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 层</translation>
     </message>
     <message>
         <source>1 list</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个列表</translation>
     </message>
     <message>
         <source>%1 lists</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个列表</translation>
     </message>
     <message>
         <source>1 candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个候选</translation>
     </message>
     <message>
         <source>%1 candidates</source>
-        <translation type="unfinished">%1 个候选</translation>
+        <translation>%1 个候选</translation>
     </message>
     <message>
         <source>1 objective</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个目标</translation>
     </message>
     <message>
         <source>%1 objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个目标</translation>
     </message>
     <message>
         <source>1 flag</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个标志</translation>
     </message>
     <message>
         <source>%1 flags</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个标志</translation>
     </message>
     <message>
         <source>1 multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个乘法器</translation>
     </message>
     <message>
         <source>%1 multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个乘法器</translation>
     </message>
     <message>
         <source>1 block</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个块</translation>
     </message>
     <message>
         <source>%1 blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个块</translation>
     </message>
     <message>
         <source>1 time</source>
-        <translation type="unfinished"></translation>
+        <translation>1 次</translation>
     </message>
     <message>
         <source>%1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 次</translation>
     </message>
     <message>
         <source>1 run</source>
-        <translation type="unfinished"></translation>
+        <translation>1 次运行</translation>
     </message>
     <message>
         <source>%1 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 次运行</translation>
     </message>
     <message>
         <source>%1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4282,27 +4282,27 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     </message>
     <message>
         <source>As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it 1000 for those of the two that are not written, else 0. The method learned takes eighty times as many for each size.</source>
-        <translation type="unfinished"></translation>
+        <translation>qat_epochs 或 pruning_epochs 较少时，增加到相当于这么多梯度步的轮次。不写时，二者中未写的为 1000，否则为 0。方法 learned 对每种大小用八十倍。</translation>
     </message>
     <message>
         <source>First samples of the window that candidates choose among; without it dataset.start_location.</source>
-        <translation type="unfinished"></translation>
+        <translation>供候选选择的各种窗口起始样点；不写则用 dataset.start_location。</translation>
     </message>
     <message>
         <source>Lengths of the window of traces (qubit, readout, files of interleaved I and Q) that candidates choose among, two inputs a sample; without it dataset.window_size. A window that reaches beyond the trace ends with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>供候选选择的各种波形窗口长度（qubit, readout，I 与 Q 交错的文件），每个样点两个输入；不写则用 dataset.window_size。超出波形的窗口随波形结束。</translation>
     </message>
     <message>
         <source>Scale each input to mean 0 and deviation 1, fitted on the training rows alone. Pictures keep black at 0: all pixels are divided by one deviation, of all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>将每个输入缩放到均值 0、标准差 1，只按训练行拟合。图片保持黑色为 0：所有像素都除以同一个标准差，即全部像素的标准差。</translation>
     </message>
     <message>
         <source>Traces</source>
-        <translation type="unfinished"></translation>
+        <translation>波形</translation>
     </message>
     <message>
         <source>ap_fixed&lt;W,I&gt; of the network&apos;s inputs, at every precision: (12,4). Inputs cost little, and low precisions lose much there. auto: that of the branch, and with 5 bits and fewer the narrowest with which the float network loses no more than 0.2 points. none: that of the branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络输入的 ap_fixed&lt;W,I&gt;，用于每种精度：(12,4)。输入的成本很低，而低精度在那里损失很大。auto：用分支的；5 位及以下时，用浮点网络损失不超过 0.2 个百分点的最窄格式。none：用分支的。</translation>
     </message>
 </context>
 <context>
@@ -4397,7 +4397,7 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     </message>
     <message>
         <source> (%1 to %2)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1 到 %2)</translation>
     </message>
 </context>
 <context>
@@ -5864,7 +5864,7 @@ You will see what was understood of it, and get a study that suits it.</source>
     </message>
     <message>
         <source>front %1, over a budget: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>前沿 %1，超出预算：%2</translation>
     </message>
 </context>
 <context>
@@ -6074,11 +6074,11 @@ You will see what was understood of it, and get a study that suits it.</source>
     </message>
     <message>
         <source>At least %1: so many have begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 %1：已有这么多试验开始。</translation>
     </message>
     <message>
         <source>%1 cannot be: %2 trials have begun, and they are not undone. Ask for at least %2, or stop the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能为 %1：已有 %2 个试验开始，且不会撤销。请至少要求 %2 个，或停止搜索。</translation>
     </message>
 </context>
 <context>
@@ -6528,7 +6528,7 @@ You will see what was understood of it, and get a study that suits it.</source>
     </message>
     <message>
         <source>by generation, measured from the reference point %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按代，从参考点 %1 起计算</translation>
     </message>
 </context>
 <context>
@@ -7806,15 +7806,15 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
 </context>
 <context>
@@ -9129,7 +9129,7 @@ Keys: left, right, up and down; with Shift the lower end; Del.</source>
     </message>
     <message>
         <source>1 more is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 1 个为 0</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,8 @@ void ObjectivePlot::Private::paintRanks(QCPPainter* painter, int right, const QR
 
 void ObjectivePlot::Private::makeRoomForLegend()
 {
+    if (isEmpty() || !hasPair())
+        legendRows = 1;
     QMargins margins = plot->axisRect()->margins();
     margins.setTop(keyTop + (legendRows - 1) * keyRow);
     plot->axisRect()->setMargins(margins);
@@ -84,7 +86,8 @@ int ObjectivePlot::Private::colorKeyWidth(const QFontMetrics& metrics) const
     return width;
 }
 
-std::vector<ObjectivePlot::Private::LegendEntry> ObjectivePlot::Private::legendEntries() const
+/// Those of now; or all that there may be while generations are stepped through.
+std::vector<ObjectivePlot::Private::LegendEntry> ObjectivePlot::Private::legendEntries(bool all) const
 {
     const Colors& c = colors(q->palette());
     std::vector<LegendEntry> entries;
@@ -99,9 +102,9 @@ std::vector<ObjectivePlot::Private::LegendEntry> ObjectivePlot::Private::legendE
                                      [](const Standing& standing) { return standing.offspring; });
     addDisc(Disc::Front, ObjectivePlot::tr("front"), shows(Layer::Front));
     addDisc(Disc::Population, ObjectivePlot::tr("population"), shows(Layer::Population));
-    addDisc(Disc::Offspring, ObjectivePlot::tr("offspring"), growing && shows(Layer::Population));
+    addDisc(Disc::Offspring, ObjectivePlot::tr("offspring"), (growing || all) && shows(Layer::Population));
     addDisc(Disc::Old, ObjectivePlot::tr("earlier"), shows(Layer::OldGenerations));
-    if (moment) {
+    if (moment || all) {
         entries.push_back({ObjectivePlot::tr("entered"), [&c](QCPPainter* painter, const QPointF& at) {
                                paintEntered(painter, at, c.success);
                            }});
@@ -109,14 +112,16 @@ std::vector<ObjectivePlot::Private::LegendEntry> ObjectivePlot::Private::legendE
                                paintLeft(painter, at, c.error);
                            }});
     }
-    addFates(entries);
-    if (outside > 0)
-        entries.push_back({ObjectivePlot::tr("%1 outside the axes").arg(outside), {}});
+    addFates(entries, all);
+    if (outside > 0 || all)
+        entries.push_back({ObjectivePlot::tr("%1 outside the axes")
+                               .arg(all ? static_cast<qsizetype>(points.size()) : qsizetype(outside)),
+                           {}});
     return entries;
 }
 
 /// What became of trials without a place; where there are some.
-void ObjectivePlot::Private::addFates(std::vector<LegendEntry>& entries) const
+void ObjectivePlot::Private::addFates(std::vector<LegendEntry>& entries, bool all) const
 {
     const std::pair<PlotFate, QString> fates[] = {{PlotFate::Infeasible, ObjectivePlot::tr("over budget")},
                                                   {PlotFate::Rejected, ObjectivePlot::tr("rejected")},
@@ -124,7 +129,7 @@ void ObjectivePlot::Private::addFates(std::vector<LegendEntry>& entries) const
     for (const auto& [fate, text] : fates) {
         bool any = false;
         for (std::size_t i = 0; i < pixels.size() && !any; ++i)
-            any = points[i].fate == fate && std::isfinite(pixels[i].x());
+            any = points[i].fate == fate && (all || std::isfinite(pixels[i].x()));
         if (any)
             entries.push_back({text, [this, which = fate](QCPPainter* painter, const QPointF& at) {
                                    paintFate(painter, at, which);
@@ -160,9 +165,12 @@ void ObjectivePlot::Private::paintLegend(QCPPainter* painter)
     const QRect area = plot->axisRect()->rect();
     painter->setFont(smallFont(q->font()));
     const QFontMetrics metrics(painter->font());
-    legend = legendEntries();
+    legend = legendEntries(false);
     placeLegend(legend, area.right(), metrics);
-    const int rows = legend.empty() ? 1 : legend.back().row + 1;
+    // Room for all that may be told, so that the axes stand still while generations are stepped through.
+    std::vector<LegendEntry> most = legendEntries(true);
+    placeLegend(most, area.right(), metrics);
+    const int rows = most.empty() ? 1 : most.back().row + 1;
     QRect strip(area.left(), area.top() - 30 - (rows - 1) * keyRow, area.width(), 24);
     if (colorBy == ColorBy::Generation)
         paintColorBar(painter, area.right(), strip);
@@ -189,7 +197,7 @@ QVector<QVector<std::pair<QString, QRect>>> ObjectivePlot::legendRows() const
     const int top = d->plot->axisRect()->top();
     QVector<QVector<std::pair<QString, QRect>>> rows(d->legend.empty() ? 0 : d->legend.back().row + 1);
     for (const Private::LegendEntry& entry : d->legend) {
-        const int above = static_cast<int>(rows.size()) - entry.row;
+        const int above = d->legendRows - entry.row;
         const int width = (entry.paint ? keyMark : 0) + metrics.horizontalAdvance(entry.text);
         rows[entry.row].append({entry.text, QRect(entry.x, top - 10 - above * keyRow, width, keyRow)});
     }

@@ -190,8 +190,8 @@ public:
     std::vector<LegendEntry> legend; ///< as it was painted last
     int legendRows = 1;              ///< for which there is room above the axes
     void makeRoomForLegend();
-    [[nodiscard]] std::vector<LegendEntry> legendEntries() const;
-    void addFates(std::vector<LegendEntry>& entries) const;
+    [[nodiscard]] std::vector<LegendEntry> legendEntries(bool all) const;
+    void addFates(std::vector<LegendEntry>& entries, bool all) const;
     [[nodiscard]] int colorKeyWidth(const QFontMetrics& metrics) const;
     void placeLegend(std::vector<LegendEntry>& entries, int right, const QFontMetrics& metrics) const;
     void paintLegend(QCPPainter* painter);

@@ -81,6 +81,9 @@ void ObjectivePlot::Private::paintOldDiscs(QCPPainter* painter) const
         return;
     }
     const QRect area = plot->axisRect()->rect();
+    if (area.isEmpty()) { // no room: nothing to keep a picture of
+        return;
+    }
     const double ratio = painter->device()->devicePixelRatioF();
     const int generation = moment ? moment->generation : std::numeric_limits<int>::max();
     // Ranks of a moment are those of its pool alone, so its colours are of no other.

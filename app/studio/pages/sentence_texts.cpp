@@ -100,9 +100,15 @@ constexpr int deepest = 4; ///< values of values of ... that are looked at
 
 QString inWindowLanguage(const QString& english, int depth);
 
-/// A value of a sentence that is translated: in some languages "1,800" is a number below two.
+/// A value of a sentence that is translated: in some languages "1,800" is a number below two. A single word
+/// may be a name that somebody gave, and is one that stands in a file: it stays as it is.
 QString shownValue(const QString& value, int depth)
 {
+    static const QRegularExpression word(
+        QRegularExpression::anchoredPattern(QStringLiteral("[A-Za-z_][A-Za-z0-9_]*")));
+    if (word.match(value).hasMatch()) {
+        return value;
+    }
     static const QRegularExpression grouped(
         QRegularExpression::anchoredPattern(QStringLiteral("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?")));
     return grouped.match(value).hasMatch() ? QString(value).replace(QLatin1Char(','), QChar(0x202f))
@@ -145,12 +151,24 @@ bool arePartsKnown(const QStringList& parts, const Match& whole)
     return whole.sentence == nullptr || words > whole.sentence->words;
 }
 
-/// Behind what has no translation: a key ("n_trials: ..."), a file and a line.
-QString shownBehindName(const QString& english, int depth)
+/// A text behind what has no translation: a key ("n_trials: ..."), a file and a line.
+QRegularExpressionMatch behindName(const QString& english)
 {
     static const QRegularExpression named(QStringLiteral("^([^\\s:]\\S*): (.+)$"),
                                           QRegularExpression::DotMatchesEverythingOption);
-    const auto found = named.match(english);
+    return named.match(english);
+}
+
+/// Whether a sentence that begins with a value took the name before it for a part of that.
+bool tookName(const Match& match)
+{
+    return match.sentence != nullptr && match.sentence->head.isEmpty() && !match.values.isEmpty() &&
+           behindName(match.values.front()).hasMatch();
+}
+
+QString shownBehindName(const QString& english, int depth)
+{
+    const auto found = behindName(english);
     return found.hasMatch()
                ? found.captured(1) + QStringLiteral(": ") + inWindowLanguage(found.captured(2), depth + 1)
                : english;
@@ -169,7 +187,7 @@ QString inWindowLanguage(const QString& english, int depth)
     if (parts.size() > 1 && arePartsKnown(parts, whole)) {
         return shownParts(parts, depth).join(QLatin1String("; "));
     }
-    if (whole.sentence != nullptr) {
+    if (whole.sentence != nullptr && !tookName(whole)) {
         return shownMatch(english, whole, depth);
     }
     if (english.endsWith(QLatin1Char('.'))) { // a note of the core, to which whoever showed it put one

@@ -205,7 +205,10 @@ private slots:
         // A second writer is refused while the first one runs; a reader is not.
         const Output second = runSnac(m_folder.path(), {"resume", file});
         QVERIFY2(second.code == 2 && second.err.contains("another program is writing"), second.err);
-        QCOMPARE(runSnac(m_folder.path(), {"report", file, "--json"}).json()["interrupted"].toBool(), true);
+        const auto running = runSnac(m_folder.path(), {"report", file, "--json"}).json();
+        QCOMPARE(running["interrupted"].toBool(true), false);
+        QVERIFY(running["running"].toBool() &&
+                running["run_by"].toString().contains(QString::number(process.processId())));
         QElapsedTimer timer;
         timer.start();
         ::kill(static_cast<pid_t>(process.processId()), number);
@@ -213,6 +216,7 @@ private slots:
         QVERIFY(snac::timing::keepsTo(timer, 3000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 3);
+        QCOMPARE(runSnac(m_folder.path(), {"report", file, "--json"}).json()["interrupted"].toBool(), true);
         err += process.readAllStandardError();
         QVERIFY2(err.contains("snac resume " + file.toUtf8()), err);
         QVERIFY(!QFile::exists(m_folder.filePath(file + ".lock")));

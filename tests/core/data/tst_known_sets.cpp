@@ -85,10 +85,11 @@ private slots:
         QCOMPARE(data->test.rows(), 10); // all of it, whatever the subset
         QCOMPARE(data->train.rows() + data->validation.rows(), 20);
         QCOMPARE(data->validation.rows(), 4);
+        const float divisor = data->scaler.deviation[0];
         for (const Samples* part : {&data->train, &data->validation}) {
-            QVERIFY(part->inputs.col(0).maxCoeff() * 255.0F < 100.0F);
+            QVERIFY(part->inputs.col(0).maxCoeff() * divisor < 100.0F);
         }
-        QVERIFY(data->test.inputs.col(0).minCoeff() * 255.0F > 199.0F);
+        QVERIFY(data->test.inputs.col(0).minCoeff() * divisor > 199.0F);
         QVERIFY(!data->info.simulated);
         bool said = false;
         for (const std::string& note : data->info.reading.notes) {

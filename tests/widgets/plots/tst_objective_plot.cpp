@@ -782,7 +782,7 @@ private Q_SLOTS:
         plot.resize(0, 0);
         canvas(plot)->resize(0, 0);
         plot.addPoints(fewPoints());
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("Paint")));
         plot.replotNow();
         plot.resize(800, 520);
         plot.show();

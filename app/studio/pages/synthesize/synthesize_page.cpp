@@ -433,7 +433,8 @@ void SynthesizePage::showState()
     const QString error = !wrong.isEmpty() && hindered.isEmpty() ? wrong : failed;
     const bool good = wrong.isEmpty() && failed.isEmpty();
     const bool waits = good && missing.isEmpty() && !preview && showContent;
-    if (!waits) { // until it is known what there is to say of this choice, nothing moves
+    if (!waits || !m_bannerWarns) { // until it is known what there is to say of this choice, nothing moves
+        m_bannerWarns = good && missing.isEmpty() && preview && !warnings.isEmpty();
         fillBanner(m_banner,
                    !showContent          ? QString()
                    : !error.isEmpty()    ? error

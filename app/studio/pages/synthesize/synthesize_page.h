@@ -111,6 +111,7 @@ private:
     PageJob* m_handle;
     SynthesizeHeader* m_header;
     QLabel* m_banner;
+    bool m_bannerWarns = false; ///< of the choice at hand, not that something is missing
     QStackedWidget* m_stack;
     QLabel* m_empty;
     widgets::Card* m_jobsCard = nullptr;

@@ -38,6 +38,7 @@ public:
             {"%1 rows", QStringLiteral("%1 Zeilen")},
             {"%1 classes: %2", QStringLiteral("%1 Klassen (%2)")},
             {"column %1 (%2)", QStringLiteral("Spalte %1 (%2)")},
+            {"digits", QStringLiteral("Ziffern")},
             {"by its name", QStringLiteral("nach dem Namen")},
             {"%1 folds of %2 are too small; use at most %3", QStringLiteral("%1 × %2 > %3")}};
         const auto found = texts.find(source);
@@ -186,6 +187,8 @@ private Q_SLOTS:
                                 << QStringLiteral("7 × 1\u202f800 Zeilen > 3");
         QTest::newRow("lines") << std::string("2 classes: a 3, b 5\nsomething else")
                                << QStringLiteral("2 Klassen (a 3, b 5)\nsomething else");
+        QTest::newRow("a name that is a word of ours") // that of a column, not the heading
+            << std::string("column digits (by its name)") << QStringLiteral("Spalte digits (nach dem Namen)");
         QTest::newRow("full stop") << std::string("2 classes: a 3, b 5.")
                                    << QStringLiteral("2 Klassen (a 3, b 5.)");
         QTest::newRow("no number") << std::string("all the rows") << QStringLiteral("all the rows");

@@ -77,7 +77,7 @@ private slots:
         CalibrationRowsTable table;
         table.setRows(rows());
         table.sortByColumn(Model::FirstFigure, Qt::DescendingOrder);
-        QCOMPARE(shown(table, 0, Model::FirstFigure), QString("10000"));
+        QCOMPARE(shown(table, 0, Model::FirstFigure), QStringLiteral("10\u202F000"));
         QCOMPARE(shown(table, 1, Model::FirstFigure), QString("900"));
     }
 

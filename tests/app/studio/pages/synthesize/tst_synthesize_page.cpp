@@ -464,7 +464,7 @@ private Q_SLOTS:
     {
         QVERIFY(load());
         QTRY_VERIFY(startButton()->isEnabled());
-        QVERIFY(page()->banner().isEmpty());
+        QVERIFY2(page()->banner().isEmpty(), qPrintable(page()->banner()));
         const auto places = [this] {
             QList<QRect> all;
             for (const char* name : {"synthesisStart", "synthesisJobs", "synthesisOutput", "synthesisTabs"}) {
