@@ -133,7 +133,7 @@ QSize PrecisionTable::sizeHint() const
 
 QSize PrecisionTable::minimumSizeHint() const
 {
-    return {260, sizeHint().height()};
+    return {200, sizeHint().height()}; // names elide, figures never
 }
 
 void PrecisionTable::paintEvent(QPaintEvent*)

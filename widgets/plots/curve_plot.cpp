@@ -137,7 +137,7 @@ void CurvePlot::Private::updateAxes()
         plot->xAxis->setRange(x.low, x.high);
         plot->yAxis->setRange(y.low, y.high);
     }
-    plot->axisRect()->setMargins(QMargins(0, legendRows() * legendRow + 10, 16, 0));
+    plot->axisRect()->setMargins(QMargins(0, legendHeight() + 10, 16, 0));
     xTicker->setTickCount(std::clamp((plot->width() - 90) / 80, 3, 9));
     yTicker->setTickCount(std::clamp((plot->height() - 90) / 30, 3, 8));
     fitTitles();
@@ -177,11 +177,11 @@ void CurvePlot::Private::updateSpots()
     }
 }
 
-int CurvePlot::Private::legendRows() const
+int CurvePlot::Private::legendHeight() const
 {
     double bottom = 0.0;
     layOutLegend([&](const CurveKey&, const QRectF& place) { bottom = std::max(bottom, place.bottom()); });
-    return static_cast<int>(std::ceil(bottom / legendRow));
+    return static_cast<int>(std::ceil(bottom));
 }
 
 /// Places of the entries from the left, in as many rows as they need; relative to the top left of the widget.
@@ -191,22 +191,23 @@ void CurvePlot::Private::layOutLegend(const std::function<void(const CurveKey&, 
     const double left = 16.0;
     const double right = plot->width() - 16.0;
     double x = left;
-    int row = 0;
+    double y = 0.0;
     for (const CurveKey& key : keys) {
         const double width = std::min((key.line ? 26.0 : 14.0) + metrics.horizontalAdvance(key.text) + 14.0,
                                       std::max(right - left, 40.0));
         if (x > left && x + width > right) {
             x = left;
-            ++row;
+            y += legendRow;
         }
         // What is longer than a row takes several.
         const double mark = key.line ? 26.0 : 14.0;
         const QRectF words =
             metrics.boundingRect(QRectF(0.0, 0.0, width - mark, 1000.0), int(Qt::TextWordWrap), key.text);
         const int lines = std::max(1, static_cast<int>(std::lround(words.height() / metrics.lineSpacing())));
-        place(key, QRectF(x, row * legendRow, width, lines * legendRow));
+        const double more = (lines - 1) * metrics.lineSpacing();
+        place(key, QRectF(x, y, width, legendRow + more));
         x += width;
-        row += lines - 1;
+        y += more;
     }
 }
 

@@ -57,7 +57,7 @@ public:
     void updateSpots();
     [[nodiscard]] AxisRange rangeOfX() const;
     [[nodiscard]] AxisRange rangeOfY() const;
-    [[nodiscard]] int legendRows() const;
+    [[nodiscard]] int legendHeight() const; ///< px
     void layOutLegend(const std::function<void(const CurveKey&, const QRectF&)>& place) const;
 
     // painting (curve_plot_paint.cpp)

@@ -14,6 +14,7 @@
 #include "snac/widgets/cards/badge.h"
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/cards/job_row.h"
+#include "snac/widgets/fields/elided_combo.h"
 #include "snac/widgets/plots/estimate_plot.h"
 #include "snac/widgets/theme.h"
 
@@ -40,15 +41,17 @@ using widgets::spacing::unit;
 namespace {
 
 constexpr int textWidth = 640;
+constexpr int choiceLetters = 11;
 
 QComboBox* choiceBox(const QString& objectName, const QString& accessibleName)
 {
-    auto* box = new QComboBox;
+    auto* box = new widgets::ElidedCombo; // its list shows long names whole
     box->setObjectName(objectName);
     box->setAccessibleName(accessibleName);
     box->setToolTip(accessibleName);
     box->setProperty("compact", true);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(choiceLetters);
     return box;
 }
 

@@ -81,7 +81,8 @@ void CalibrationErrors::fill()
 void CalibrationErrors::fillRow(int row, const ErrorRow& errors)
 {
     const auto& colors = widgets::colors(palette());
-    auto* name = new QTableWidgetItem(errors.name);
+    // Errors are in percent, whatever the quantity's own unit.
+    auto* name = new QTableWidgetItem(errors.name.section(QStringLiteral(" ["), 0, 0));
     name->setToolTip(errors.name);
     setItem(row, Name, name);
     if (errors.isHeading) {

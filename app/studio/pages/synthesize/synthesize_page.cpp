@@ -90,7 +90,7 @@ SynthesizePage::SynthesizePage(StudySession* search, StudyModel* study, jobs::Wo
     styleAsEmpty(m_empty);
     auto* lower = splitterOf(Qt::Horizontal, QStringLiteral("synthesizeLower"),
                              {buildResult(), buildShares()}, {860, 410});
-    auto* all = splitterOf(Qt::Vertical, QStringLiteral("synthesizeAll"), {buildJobs(), lower}, {170, 520});
+    auto* all = splitterOf(Qt::Vertical, QStringLiteral("synthesizeAll"), {buildJobs(), lower}, {120, 570});
     m_splitters << all << lower;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makePageBody(all, {900, 560}, m_stack));
