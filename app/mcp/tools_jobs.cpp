@@ -3,6 +3,9 @@
 #include "busy_study.h"
 #include "shown_places.h"
 #include "tools.h"
+#include "works.h"
+
+#include "snac/jobs/open_study.h"
 
 #include <algorithm>
 
@@ -23,11 +26,42 @@ Parameter jobId(bool required)
             .aliases = {"id", "job", "task_id"}};
 }
 
-Result<QJsonObject> statusOf(const JobBoard& board, const Arguments& arguments)
+/// A search that was stopped is as far as its study: the record is older where the server was killed, and
+/// somebody else may have gone on since. Where the study cannot be read the record stands.
+void tellStudy(const Context& context, const JobRecord& record, QJsonObject& json)
+{
+    const QString stage = record.progress.value("stage").toString();
+    const bool isSearch = record.tool.starts_with("run_search_pipeline") || record.tool == "resume_study";
+    if (!canBeResumed(record) || !isSearch || (!stage.isEmpty() && stage != "search") ||
+        !record.output.ends_with(".snac")) {
+        return;
+    }
+    const auto stored = openStudyBelow(context, record.output);
+    const auto job =
+        stored ? stored->job(context.environment->now()->boards) : std::unexpected(stored.error());
+    const auto summary = job ? stored->summary(job->config) : std::unexpected(job.error());
+    if (!summary) {
+        return;
+    }
+    QJsonObject progress = record.progress;
+    progress.remove("working");
+    progress.insert("stage", "search");
+    progress.insert("done", jobs::finishedTrials(*summary));
+    progress.insert("total", summary->start.config.trials);
+    json.insert("progress", progress);
+    if (!summary->interrupted) {
+        json.insert("problem", "somebody else went on with its study, which is finished; "
+                               "read_search_results reads it");
+    }
+}
+
+Result<QJsonObject> statusOf(const Context& context, const JobBoard& board, const Arguments& arguments)
 {
     if (arguments.has("job_id")) {
         SNAC_TRY(const auto record, board.find(arguments.text("job_id")));
-        return jobJson(record, false);
+        QJsonObject answer = jobJson(record, false);
+        tellStudy(context, record, answer);
+        return answer;
     }
     QJsonArray jobs;
     const JobBoard::Newest newest = board.newest(listedJobs);
@@ -37,10 +71,11 @@ Result<QJsonObject> statusOf(const JobBoard& board, const Arguments& arguments)
     return QJsonObject{{"jobs", jobs}, {"count", static_cast<qint64>(newest.count)}};
 }
 
-Result<QJsonObject> resultOf(const JobBoard& board, const Arguments& arguments)
+Result<QJsonObject> resultOf(const Context& context, const JobBoard& board, const Arguments& arguments)
 {
     SNAC_TRY(const auto record, board.find(arguments.text("job_id")));
     QJsonObject answer = jobJson(record, true);
+    tellStudy(context, record, answer);
     if (!isOver(record.state) && arguments.whole("wait_seconds", 0) > 0) {
         answer.insert(QLatin1String(waitForJob), qt(record.id));
         answer.insert(QLatin1String(waitSeconds), arguments.whole("wait_seconds", 0));
@@ -149,14 +184,18 @@ std::vector<Tool> jobTools(const Context& context, JobBoard& board)
                      .parameters = {jobId(false)},
                      .output = listed,
                      .isQuick = true,
-                     .work = [&board](const Arguments& a, RunControl&) { return statusOf(board, a); }});
+                     .work = [&context, &board](const Arguments& a, RunControl&) {
+                         return statusOf(context, board, a);
+                     }});
     tools.push_back({.name = "job_result",
                      .title = "Result of a job",
                      .description = "What a job came to, or its state where it is not over.",
                      .parameters = {jobId(true), waitParameter()},
                      .output = jobProperties(),
                      .isQuick = true,
-                     .work = [&board](const Arguments& a, RunControl&) { return resultOf(board, a); }});
+                     .work = [&context, &board](const Arguments& a, RunControl&) {
+                         return resultOf(context, board, a);
+                     }});
     const auto change = [&board](auto member) {
         return [&board, member](const Arguments& a, RunControl&) -> Result<QJsonObject> {
             SNAC_TRY(const auto record, (board.*member)(a.text("job_id")));

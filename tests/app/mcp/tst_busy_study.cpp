@@ -54,6 +54,10 @@ class TestBusyStudy : public QObject
     {
         return client.tool("job_status", {{"job_id", job}}).value("state").toString();
     }
+    static QJsonValue doneOf(McpClient& client, const QString& job)
+    {
+        return client.tool("job_status", {{"job_id", job}}).value("progress").toObject().value("done");
+    }
     static QString startSearch(McpClient& client, const QString& study)
     {
         return client
@@ -165,7 +169,22 @@ private slots:
         first.process().kill();
         QVERIFY(first.process().waitForFinished());
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(second, job), QString("interrupted"), 60000);
-        QCOMPARE(results(second, "servers.snac").value("interrupted"), QJsonValue(true));
+        const QJsonObject left = results(second, "servers.snac");
+        QCOMPARE(left.value("interrupted"), QJsonValue(true));
+        // One study, one count: not what the server had written last of its job.
+        QCOMPARE(doneOf(second, job), left.value("trials_trained"));
+        // Somebody else goes on with it, and is stopped too.
+        {
+            Terminal terminal(m_folder.path(), {"resume", "servers.snac"});
+            QVERIFY(waitUntilRun(second, "servers.snac"));
+            QVERIFY(QTest::qWaitFor(
+                [&] {
+                    return results(second, "servers.snac").value("trials_trained").toInt() >
+                           left.value("trials_trained").toInt();
+                },
+                120000));
+        }
+        QCOMPARE(doneOf(second, job), results(second, "servers.snac").value("trials_trained"));
         QCOMPARE(second.toolError("resume_job", {{"job_id", job}}), QString());
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(second, job), QString("running"), 60000);
         QCOMPARE(second.tool("cancel_job", {{"job_id", job}}).value("job_id").toString(), job);
