@@ -15,6 +15,11 @@
 
 namespace snac::studio {
 
+namespace {
+
+constexpr int dialogWidth = 360; ///< px; its title is read whole
+}
+
 RunChangeDialog::RunChangeDialog(const study::StudyStart& start, int begun, QWidget* parent)
     : QDialog(parent)
     , m_begun(begun)
@@ -27,6 +32,7 @@ RunChangeDialog::RunChangeDialog(const study::StudyStart& start, int begun, QWid
 {
     setObjectName(QStringLiteral("runChange"));
     setWindowTitle(tr("Change the search"));
+    setMinimumWidth(dialogWidth);
     m_trials->setObjectName(QStringLiteral("runChangeTrials"));
     m_trials->setRange(1, 10'000'000); // a smaller number than can be is refused with the reason
     m_trials->setValue(m_trialsBefore);
@@ -51,7 +57,9 @@ RunChangeDialog::RunChangeDialog(const study::StudyStart& start, int begun, QWid
     m_least->setObjectName(QStringLiteral("runChangeLeast"));
     m_least->setWordWrap(true);
     m_least->setTextFormat(Qt::PlainText);
-    form->addRow(QString(), m_least);
+    m_least->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_least->setMinimumHeight(3 * fontMetrics().lineSpacing()); // a refusal is not cut, and moves nothing
+    form->addRow(m_least);
     form->addRow(tr("Time &limit"), m_minutes);
     form->addRow(tr("&Workers"), m_workers);
     auto* note =

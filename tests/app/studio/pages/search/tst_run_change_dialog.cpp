@@ -77,6 +77,8 @@ private slots:
         QCOMPARE(trials(dialog)->value(), 7); // as it was typed
         QVERIFY(!dialog.isPossible() && !ok(dialog)->isEnabled());
         QVERIFY2(least(dialog).contains("7") && least(dialog).contains("12"), qPrintable(least(dialog)));
+        const auto* words = dialog.findChild<QLabel*>(QStringLiteral("runChangeLeast"));
+        QVERIFY(words->height() >= words->heightForWidth(words->width())); // whole
         QTest::keyClick(trials(dialog), Qt::Key_Return);
         dialog.accept();
         QCOMPARE(accepted.count(), 0);
