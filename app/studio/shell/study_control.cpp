@@ -146,6 +146,7 @@ void StudyControl::resume()
     study::StudyJob job = *m_bench.session->job();
     job.resume = QFile::exists(QString::fromStdString(job.file));
     m_bench.session->start(std::move(job));
+    Q_EMIT m_bench.message({}); // "can be resumed" is not true any more
     Q_EMIT m_bench.pageWanted(page::search);
 }
 
