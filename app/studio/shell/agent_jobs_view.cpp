@@ -217,19 +217,16 @@ const jobs::AgentJob* AgentJobsView::jobOfStudy() const
     return found;
 }
 
-/// Takes the count of the study for the job that runs it, to its very end. What others do to the study later
-/// is not that job's.
+/// Takes the count of the study for the job that makes it or made it last, whoever has gone on with it since:
+/// two numbers beside one name would contradict each other. Its state is the job's own.
 void AgentJobsView::follow()
 {
     const jobs::AgentJob* const job = jobOfStudy();
     if (job == nullptr) {
         return;
     }
-    const bool isKnown = m_counts.contains(job->id);
     if (!job->isOver()) {
         m_followed = job->id;
-    } else if (job->id != m_followed && (isKnown || m_study.isRun)) {
-        return;
     }
     // Other stages count other things.
     if (job->stage.empty() || job->stage == "search") {

@@ -197,10 +197,10 @@ private slots:
         study(false, 7);
         QCOMPARE(row(view, 1)->state(), State::Stopped);
         QCOMPARE(count(1), QString("7 of 12"));
-        // What a terminal does to the study afterwards is not that job's.
+        // A terminal goes on with the study: not that job's doing, but one study has one count.
         study(true, 9);
         QCOMPARE(row(view, 1)->state(), State::Stopped);
-        QCOMPARE(count(1), QString("7 of 12"));
+        QCOMPARE(count(1), QString("9 of 12"));
     }
 
     /// Opened after its server was killed: what was done is in the study, not in the record.
