@@ -161,7 +161,8 @@ void JobRow::updateView()
     m_phase->style()->polish(m_phase);
 
     m_bar->setVisible(view.active || m_state == State::Finished || m_state == State::Stopped);
-    m_bar->setRange(0, m_total);
+    // A bar without an end moves; where nothing is done it must not.
+    m_bar->setRange(0, view.active || m_total > 0 ? m_total : 1);
     m_bar->setValue(std::min(m_done, m_total));
     m_count->setVisible(m_total > 0 && m_state != State::Idle);
     m_count->setText(tr("%1 of %2").arg(m_done).arg(m_total));

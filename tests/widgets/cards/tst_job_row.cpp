@@ -75,6 +75,11 @@ private Q_SLOTS:
         row.setState(JobRow::State::Running);
         row.setProgress(0, 0);
         QCOMPARE(row.findChild<QProgressBar*>()->maximum(), 0);
+        // A bar that moves says that something is done.
+        for (const auto state : {JobRow::State::Stopped, JobRow::State::Idle, JobRow::State::Failed}) {
+            row.setState(state);
+            QVERIFY(row.findChild<QProgressBar*>()->maximum() > 0);
+        }
         row.show();
         QVERIFY(!row.findChild<QLabel*>(QStringLiteral("jobCount"))->isVisible());
     }
