@@ -141,7 +141,7 @@ private slots:
     /// and goes on there.
     void aRescuedStudyGoesOn()
     {
-        write(at("lost.yaml"), smallStudy(30, 4, 1500));
+        write(at("lost.yaml"), smallStudy(30, 60, 3000)); // not over before the file is gone
         const Output whole = runSnac(root(), {"run", "lost.yaml", "--study", "lost-whole.snac", "--json"});
         QVERIFY2(whole.code == 0, whole.err);
         McpClient client(root());
