@@ -5,9 +5,11 @@
 #include "busy_study.h"
 #include "front_picture.h"
 
+#include "snac/base/number_text.h"
 #include "snac/base/printable.h"
 #include "snac/base/regular_file.h"
 #include "snac/config/field.h"
+#include "snac/config/study_file.h"
 #include "snac/jobs/writer_text.h"
 #include "snac/reports/report.h"
 
@@ -95,6 +97,27 @@ Result<QJsonArray> picture(const Context& context, const std::string& uri, const
         {"uri", qt(uri)}, {"mimeType", QLatin1String(mime)}, {"blob", QString::fromLatin1(bytes)}}};
 }
 
+/// The settings are those that the search was begun with, byte by byte; what was changed since stands in a
+/// comment before them.
+std::string withChanges(const study::StudyConfig& begun, const study::StudyStart& now,
+                        const std::string& yaml)
+{
+    std::string changes;
+    const auto add = [&changes](const char* key, const std::string& value) {
+        changes += (changes.empty() ? " " : ", ") + std::string(key) + ": " + value;
+    };
+    if (now.config.trials != begun.trials) {
+        add("search.n_trials", std::to_string(now.config.trials));
+    }
+    if (now.config.stop.maxMinutes != begun.stop.maxMinutes) {
+        add("search.max_minutes", numberText(now.config.stop.maxMinutes));
+    }
+    if (begun.workers > 0 && now.workers != begun.workers) {
+        add("search.workers", std::to_string(now.workers));
+    }
+    return changes.empty() ? yaml : "# As the search was begun. Changed since:" + changes + "\n" + yaml;
+}
+
 Result<std::string> textOf(const Context& context, const JobBoard& board, const StudyView& view,
                            const std::string& file)
 {
@@ -102,10 +125,11 @@ Result<std::string> textOf(const Context& context, const JobBoard& board, const 
     const auto runner = runnerOf(name, board);
     SNAC_TRY(const auto stored, openStudyBelow(context, file));
     SNAC_TRY(const auto job, stored.job(context.environment->now()->boards));
-    if (view.begin == "snac://settings/") {
-        return job.yaml;
-    }
     SNAC_TRY(const auto summary, stored.summary(job.config));
+    if (view.begin == "snac://settings/") {
+        const auto read = config::readStudy(job.yaml, "", context.environment->now()->boards);
+        return read.config ? withChanges(*read.config, summary.start, job.yaml) : job.yaml;
+    }
     if (view.begin == "snac://front/" || view.begin == pictureBegin) {
         return study::frontSvg(summary);
     }

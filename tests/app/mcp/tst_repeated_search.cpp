@@ -135,6 +135,12 @@ private slots:
         const QJsonObject result = started.value("result").toObject();
         QCOMPARE(result.value("hypervolume"), whole.json().value("hypervolume"));
         QCOMPARE(result.value("front_size").toInt(), whole.json().value("front").toArray().size());
+        // Its settings are those it was begun with, and say what has changed since.
+        const QJsonObject settings = client.result("resources/read", {{"uri", "snac://settings/short.snac"}});
+        const QString text = settings.value("contents").toArray().at(0).toObject().value("text").toString();
+        QVERIFY2(text.startsWith("# ") && text.section('\n', 0, 0).contains("search.n_trials: 16"),
+                 qPrintable(text));
+        QVERIFY(!text.section('\n', 0, 0).contains("max_minutes"));
     }
 
     /// The file goes away under the search: its results are saved under another name, the agent is told so,
