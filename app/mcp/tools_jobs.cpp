@@ -26,14 +26,32 @@ Parameter jobId(bool required)
             .aliases = {"id", "job", "task_id"}};
 }
 
+bool isStoppedSearch(const JobRecord& record)
+{
+    const QString stage = record.progress.value("stage").toString();
+    const bool isSearch = record.tool.starts_with("run_search_pipeline") || record.tool == "resume_study";
+    return canBeResumed(record) && isSearch && (stage.isEmpty() || stage == "search") &&
+           record.output.ends_with(".snac");
+}
+
+/// In a list no study is read: then rather no count than an old one.
+QJsonObject listedJson(const JobRecord& record)
+{
+    QJsonObject json = jobJson(record, false);
+    if (isStoppedSearch(record)) {
+        QJsonObject progress = record.progress;
+        progress.remove("done");
+        progress.remove("working");
+        json.insert("progress", progress);
+    }
+    return json;
+}
+
 /// A search that was stopped is as far as its study: the record is older where the server was killed, and
 /// somebody else may have gone on since. Where the study cannot be read the record stands.
 void tellStudy(const Context& context, const JobRecord& record, QJsonObject& json)
 {
-    const QString stage = record.progress.value("stage").toString();
-    const bool isSearch = record.tool.starts_with("run_search_pipeline") || record.tool == "resume_study";
-    if (!canBeResumed(record) || !isSearch || (!stage.isEmpty() && stage != "search") ||
-        !record.output.ends_with(".snac")) {
+    if (!isStoppedSearch(record)) {
         return;
     }
     const auto stored = openStudyBelow(context, record.output);
@@ -66,7 +84,7 @@ Result<QJsonObject> statusOf(const Context& context, const JobBoard& board, cons
     QJsonArray jobs;
     const JobBoard::Newest newest = board.newest(listedJobs);
     for (const JobRecord& record : newest.jobs) {
-        jobs.append(jobJson(record, false));
+        jobs.append(listedJson(record));
     }
     return QJsonObject{{"jobs", jobs}, {"count", static_cast<qint64>(newest.count)}};
 }

@@ -173,6 +173,10 @@ private slots:
         QCOMPARE(left.value("interrupted"), QJsonValue(true));
         // One study, one count: not what the server had written last of its job.
         QCOMPARE(doneOf(second, job), left.value("trials_trained"));
+        for (const QJsonValue listed : second.tool("job_status").value("jobs").toArray()) {
+            const QJsonObject one = listed.toObject(); // without a count rather than with an old one
+            QVERIFY(one.value("job_id") != job || !one.value("progress").toObject().contains("done"));
+        }
         // Somebody else goes on with it, and is stopped too.
         {
             Terminal terminal(m_folder.path(), {"resume", "servers.snac"});
