@@ -23,15 +23,15 @@ void LessonCanvas::setLook(LessonStyle style)
     renew();
 }
 
-void LessonCanvas::setLarge(bool large)
+void LessonCanvas::setHall(double hall)
 {
-    m_large = large;
+    m_hall = hall;
     renew();
 }
 
 LessonLook LessonCanvas::currentLook() const
 {
-    return lessonLook(palette(), font(), m_style, m_large);
+    return lessonLook(palette(), font(), m_style, m_hall);
 }
 
 void LessonCanvas::renew()

@@ -17,7 +17,7 @@ class LessonCanvas : public QWidget
 public:
     void setLook(LessonStyle style);
     [[nodiscard]] LessonStyle look() const { return m_style; }
-    void setLarge(bool large); ///< for the last row of a lecture hall
+    void setHall(double hall); ///< see lessonLook()
     virtual void setMotion(bool motion) = 0;
 
     [[nodiscard]] QSize sizeHint() const override { return {760, 560}; }
@@ -29,7 +29,7 @@ protected:
     /// Left, Right, Home, End and the numbers of scenes; false for another key.
     bool pressStepKey(int key);
     [[nodiscard]] LessonLook currentLook() const;
-    [[nodiscard]] bool isLarge() const { return m_large; }
+    [[nodiscard]] double hall() const { return m_hall; }
     void renew(); ///< what was painted shows the state no more
     void paintFocus(QPainter& painter, const LessonLook& look) const;
     void changeEvent(QEvent* event) override;
@@ -39,7 +39,7 @@ protected:
 private:
     LessonSteps* m_steps;
     LessonStyle m_style = LessonStyle::Window;
-    bool m_large = false;
+    double m_hall = 0.0;
 };
 
 } // namespace snac::widgets

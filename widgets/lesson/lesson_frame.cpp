@@ -5,6 +5,7 @@
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -16,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace snac::widgets {
 
@@ -24,8 +26,9 @@ using spacing::unit;
 
 namespace {
 
-constexpr int paneWidth = 320; ///< px
-constexpr double lectureFactor = 1.35;
+constexpr int paneWidth = 320;         ///< px
+constexpr double lectureFactor = 1.35; ///< of the type, on a screen of hallScreen
+constexpr QSizeF hallScreen{1280.0, 720.0};
 
 QLabel* lessonLabel(const QString& name)
 {
@@ -66,7 +69,8 @@ LessonFrame::LessonFrame(LessonSteps* steps, LessonCanvas* canvas, Size size, QW
         QFont large = font();
         large.setPointSizeF(lectureFactor * (large.pointSizeF() > 0.0 ? large.pointSizeF() : 10.0));
         setFont(large);
-        m_canvas->setLarge(true);
+        m_canvas->setHall(m_growth);
+        setMinimumSize(960, 540); // not what large type needs: a smaller screen makes it smaller
     }
 }
 
@@ -96,6 +100,9 @@ void LessonFrame::build(QWidget* controls, const QString& source)
         if (m_frameSize == Size::Lecture && !part->testAttribute(Qt::WA_SetFont)) {
             part->setFont(font());
         }
+    }
+    for (QWidget* part : findChildren<QWidget*>()) {
+        m_fonts.emplace_back(part, part->font());
     }
     connect(m_showFormula, &QToolButton::toggled, m_formula, &QWidget::setVisible);
     connect(m_transport, &LessonTransport::lookChanged, m_canvas, &LessonCanvas::setLook);
@@ -137,6 +144,7 @@ QWidget* LessonFrame::buildPane(QWidget* controls, const QString& source)
     auto* card = bareCard();
     card->setObjectName(QStringLiteral("lessonPane"));
     card->setFixedWidth(m_frameSize == Size::Lecture ? static_cast<int>(1.4 * paneWidth) : paneWidth);
+    m_pane = card;
     auto* inside = new QWidget;
     inside->setObjectName(QStringLiteral("formPage"));
     auto* column = new QVBoxLayout(inside);
@@ -202,6 +210,35 @@ QWidget* LessonFrame::buildTask()
     column->addLayout(buttons);
     column->addWidget(m_verdict);
     return frame;
+}
+
+void LessonFrame::growTo(double growth)
+{
+    m_growth = growth;
+    for (const auto& [part, first] : m_fonts) {
+        QFont grown = first;
+        grown.setPointSizeF(growth * first.pointSizeF());
+        part->setFont(grown);
+        if (auto* button = qobject_cast<QAbstractButton*>(part)) {
+            button->setIconSize(QSize(16, 16) * growth);
+        }
+    }
+    m_pane->setFixedWidth(static_cast<int>(growth * 1.4 * paneWidth));
+    m_canvas->setHall(growth);
+}
+
+void LessonFrame::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_frameSize != Size::Lecture || m_pane == nullptr) {
+        return;
+    }
+    // A hall sees the screen from afar however many pixels it has.
+    const double growth =
+        std::clamp(std::min(width() / hallScreen.width(), height() / hallScreen.height()), 1.0, 4.0);
+    if (std::abs(growth - m_growth) > 0.02) {
+        growTo(growth);
+    }
 }
 
 void LessonFrame::showScene(const QString& title, const QString& sentence, const QString& formula)

@@ -5,8 +5,10 @@
 #include "lesson_canvas.h"
 #include "lesson_transport.h"
 
+#include <QFont>
 #include <QWidget>
 
+#include <utility>
 #include <vector>
 
 class QLabel;
@@ -47,11 +49,13 @@ protected:
     [[nodiscard]] QPushButton* checkButton() const { return m_check; }
     [[nodiscard]] QPushButton* answerButton() const { return m_answer; }
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildScenes();
     QWidget* buildPane(QWidget* controls, const QString& source);
     QWidget* buildTask();
+    void growTo(double growth);
 
     LessonSteps* m_steps;
     LessonCanvas* m_canvas;
@@ -66,6 +70,9 @@ private:
     QPushButton* m_check;
     QPushButton* m_answer;
     QLabel* m_verdict;
+    QWidget* m_pane = nullptr;
+    double m_growth = 1.0;                           ///< of the type, by the screen of a hall
+    std::vector<std::pair<QWidget*, QFont>> m_fonts; ///< as they are at growth 1
 };
 
 } // namespace snac::widgets

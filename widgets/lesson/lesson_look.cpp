@@ -64,7 +64,7 @@ QColor LessonLook::front(int rank) const
     return darkGround ? (index == 0 ? category(4).lighter(110) : index == 4 ? category(6) : colour) : colour;
 }
 
-LessonLook lessonLook(const QPalette& palette, const QFont& base, LessonStyle style, bool large)
+LessonLook lessonLook(const QPalette& palette, const QFont& base, LessonStyle style, double hall)
 {
     LessonLook look;
     look.style = style;
@@ -86,9 +86,10 @@ LessonLook lessonLook(const QPalette& palette, const QFont& base, LessonStyle st
     look.dominated = darkGround ? category(4) : category(0);
     look.equal = category(3);
     look.box = darkGround ? QColor(0xe891bd) : QColor(0x9c2f66);
+    const bool large = hall > 0.0;
     const double factor = style == LessonStyle::HighContrast && !large ? 1.2 : 1.0;
-    look.marker = (large ? 8.5 : 5.5) * (style == LessonStyle::Window ? 1.0 : 1.2);
-    look.line = (large ? 3.0 : 1.6) * (style == LessonStyle::Window ? 1.0 : 1.3);
+    look.marker = (large ? 8.5 * hall : 5.5) * (style == LessonStyle::Window ? 1.0 : 1.2);
+    look.line = (large ? 3.0 * hall : 1.6) * (style == LessonStyle::Window ? 1.0 : 1.3);
     look.font = lessonFont(base, factor);
     look.small = lessonFont(base, 0.92 * factor);
     look.heading = lessonFont(base, 1.1 * factor);

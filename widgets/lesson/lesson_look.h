@@ -43,8 +43,9 @@ struct LessonLook
     [[nodiscard]] QColor front(int rank) const;
 };
 
-/// `large`: for the last row of a lecture hall; the font is that of `base` in any case.
+/// `hall`: 0 for a window; for the last row of a lecture hall, how many times as thick as on a screen of
+/// 720 px in height its marks are. The font is that of `base` in any case.
 [[nodiscard]] LessonLook lessonLook(const QPalette& palette, const QFont& base, LessonStyle style,
-                                    bool large);
+                                    double hall = 0.0);
 
 } // namespace snac::widgets

@@ -134,7 +134,8 @@ void LessonPainter::paintLineUp(const QRectF& band, const lesson::Selection& sel
     }
     const QFontMetricsF metrics(m_look.small);
     m_painter.setFont(m_look.small);
-    const double width = std::min(28.0, band.width() / static_cast<double>(order.size()));
+    const double width =
+        std::min(28.0 * m_look.marker / 5.5, band.width() / static_cast<double>(order.size()));
     const double top = band.top() + metrics.height() + 12;
     const double height = std::max(10.0, band.height() - 2.0 * metrics.height() - 26);
     const double space = width > 6.0 ? 2.0 : 0.0;
@@ -161,8 +162,9 @@ void LessonPainter::paintLineUp(const QRectF& band, const lesson::Selection& sel
         const QString name = LessonText::tr("F%1").arg(rank + 1);
         if (begins && rect.left() >= named) {
             m_painter.setPen(m_look.muted);
-            m_painter.drawText(QRectF(rect.left(), top + height + 2, 60, metrics.height()),
-                               int(Qt::AlignLeft), name);
+            m_painter.drawText(
+                QRectF(rect.left(), top + height + 2, metrics.horizontalAdvance(name) + 4, metrics.height()),
+                int(Qt::AlignLeft), name);
             named = rect.left() + metrics.horizontalAdvance(name) + 4;
         }
     }

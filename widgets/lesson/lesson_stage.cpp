@@ -97,7 +97,7 @@ void LessonStage::paintEvent(QPaintEvent*)
 int LessonStage::placeAt(const QPointF& at) const
 {
     int found = -1;
-    double least = isLarge() ? 1.6 * reach : reach;
+    double least = std::max(1.0, 1.6 * hall()) * reach;
     for (const DrawnPoint& point : m_drawing.points) { // of equally near ones the one above
         const double distance = distanceOf(point.at, at);
         if (point.place >= 0 && distance <= least) {

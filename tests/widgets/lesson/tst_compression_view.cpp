@@ -96,8 +96,7 @@ private Q_SLOTS:
     void picturesAreWritten()
     {
         QTemporaryDir folder;
-        const auto look =
-            lessonLook(QApplication::palette(), QApplication::font(), LessonStyle::Print, false);
+        const auto look = lessonLook(QApplication::palette(), QApplication::font(), LessonStyle::Print);
         for (int scene = 0; scene < CompressionState::sceneCount; ++scene) {
             m_state->setSceneIndex(scene);
             for (const char* ending : {"png", "svg"}) {

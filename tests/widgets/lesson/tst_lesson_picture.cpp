@@ -28,7 +28,7 @@ LessonDrawing drawn(const LessonState& state, LessonStyle style = LessonStyle::W
     QImage image(1000, 640, QImage::Format_RGB32);
     QPainter painter(&image);
     return drawLesson(painter, QRectF(0, 0, 1000, 640), state,
-                      lessonLook(QApplication::palette(), QApplication::font(), style, false));
+                      lessonLook(QApplication::palette(), QApplication::font(), style));
 }
 
 const DrawnPoint* pointOf(const LessonDrawing& drawing, int place)

@@ -333,7 +333,7 @@ private Q_SLOTS:
     void picturesAreWritten()
     {
         QTemporaryDir folder;
-        const auto look = lessonLook(m_stage->palette(), m_stage->font(), LessonStyle::Print, false);
+        const auto look = lessonLook(m_stage->palette(), m_stage->font(), LessonStyle::Print);
         const QString png = folder.filePath(QStringLiteral("a.png"));
         const QString svg = folder.filePath(QStringLiteral("a.svg"));
         m_state->setScene(Scene::Sort);

@@ -158,6 +158,39 @@ private Q_SLOTS:
         };
         QVERIFY(size(lecture, "lessonSentence") >= 1.3 * size(*m_view, "lessonSentence"));
     }
+
+    void aHallSeesTheSameOnEveryScreen_data()
+    {
+        QTest::addColumn<QSize>("screen");
+        QTest::newRow("projector") << QSize(1280, 720);
+        QTest::newRow("full HD") << QSize(1920, 1080);
+        QTest::newRow("WQHD") << QSize(2560, 1440);
+        QTest::newRow("4K") << QSize(3840, 2160);
+        QTest::newRow("tall") << QSize(1280, 1024);
+    }
+
+    /// Type as a share of the screen, for who sits in the last row counts no pixels; and it still fits.
+    void aHallSeesTheSameOnEveryScreen()
+    {
+        QFETCH(QSize, screen);
+        LessonView lecture(m_state.get(), LessonView::Size::Lecture);
+        lecture.resize(1280, 720);
+        lecture.show();
+        m_state->setScene(Scene::Crowding);
+        const auto height = [&lecture] {
+            return lecture.findChild<QLabel*>(QStringLiteral("lessonSentence"))->fontMetrics().height();
+        };
+        const double share = height() / 720.0;
+        lecture.resize(screen);
+        QCoreApplication::processEvents();
+        QCOMPARE(lecture.size(), screen);
+        const double scale = std::min(screen.width() / 1280.0, screen.height() / 720.0);
+        QVERIFY2(std::abs(height() / (720.0 * scale) - share) < 0.003, qPrintable(QString::number(height())));
+        lecture.resize(1280, 720); // and back
+        QCoreApplication::processEvents();
+        QCOMPARE(lecture.size(), QSize(1280, 720));
+        QCOMPARE(height() / 720.0, share);
+    }
 };
 
 QTEST_MAIN(TestLessonView)

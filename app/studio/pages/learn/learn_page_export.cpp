@@ -23,7 +23,7 @@ constexpr QSize pictureSize(1120, 700);
 
 widgets::LessonLook LearnPage::pictureLook() const
 {
-    return widgets::lessonLook(palette(), font(), frame()->transport()->look(), false);
+    return widgets::lessonLook(palette(), font(), frame()->transport()->look());
 }
 
 QString LearnPage::fileName() const

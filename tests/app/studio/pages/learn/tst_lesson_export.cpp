@@ -24,8 +24,8 @@ class TestLessonExport : public QObject
 
     static widgets::LessonLook look()
     {
-        return widgets::lessonLook(QApplication::palette(), QApplication::font(), widgets::LessonStyle::Print,
-                                   false);
+        return widgets::lessonLook(QApplication::palette(), QApplication::font(),
+                                   widgets::LessonStyle::Print);
     }
 
 private Q_SLOTS:

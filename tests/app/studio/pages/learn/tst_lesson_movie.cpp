@@ -28,8 +28,8 @@ class TestLessonMovie : public QObject
 
     static widgets::LessonLook look()
     {
-        return widgets::lessonLook(QApplication::palette(), QApplication::font(), widgets::LessonStyle::Print,
-                                   false);
+        return widgets::lessonLook(QApplication::palette(), QApplication::font(),
+                                   widgets::LessonStyle::Print);
     }
 
     /// The only ffmpeg there is: a shell script with this body. PATH has the system's folders behind it.
