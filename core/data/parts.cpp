@@ -17,29 +17,29 @@ namespace {
 constexpr std::uint64_t groupOrderTag = 0x67726f75;
 
 /// One group: its rows, and how many of each class it has.
-struct Group
+struct RowGroup
 {
     std::vector<int> rows;
     std::map<int, double> counts;
 };
 
 /// In the order in which they choose.
-std::vector<Group> groupsInOrder(const std::vector<int>& groups, const std::vector<int>& kinds,
-                                 std::uint64_t seed)
+std::vector<RowGroup> groupsInOrder(const std::vector<int>& groups, const std::vector<int>& kinds,
+                                    std::uint64_t seed)
 {
-    std::map<int, Group> byNumber; // ordered, so that the order of the rows does not matter
+    std::map<int, RowGroup> byNumber; // ordered, so that the order of the rows does not matter
     for (std::size_t row = 0; row < groups.size(); ++row) {
-        Group& group = byNumber[groups[row]];
+        RowGroup& group = byNumber[groups[row]];
         group.rows.push_back(static_cast<int>(row));
         group.counts[kinds[row]] += 1.0;
     }
-    std::vector<Group> all;
+    std::vector<RowGroup> all;
     for (auto& [number, group] : byNumber) {
         all.push_back(std::move(group));
     }
     Random::derive(seed, {groupOrderTag}).shuffle(all);
     std::stable_sort(all.begin(), all.end(),
-                     [](const Group& a, const Group& b) { return a.rows.size() > b.rows.size(); });
+                     [](const RowGroup& a, const RowGroup& b) { return a.rows.size() > b.rows.size(); });
     return all;
 }
 
@@ -58,7 +58,7 @@ public:
     }
 
     /// `left`: groups that have not chosen yet, this one too.
-    int choose(const Group& group, std::size_t left)
+    int choose(const RowGroup& group, std::size_t left)
     {
         int best = -1;
         double least = 0.0;
@@ -82,7 +82,7 @@ public:
 
 private:
     /// Of the sum of squared differences from the shares, each class in units of its own rows.
-    [[nodiscard]] double changeOf(const Group& group, std::size_t part) const
+    [[nodiscard]] double changeOf(const RowGroup& group, std::size_t part) const
     {
         double change = 0.0;
         for (const auto& [kind, count] : group.counts) {
@@ -105,7 +105,7 @@ private:
 std::vector<int> partsByGroup(const std::vector<int>& groups, const std::vector<int>& kinds,
                               const std::vector<double>& shares, std::uint64_t seed)
 {
-    const std::vector<Group> all = groupsInOrder(groups, kinds, seed);
+    const std::vector<RowGroup> all = groupsInOrder(groups, kinds, seed);
     PartFiller filler(kinds, shares);
     std::vector<int> parts(groups.size());
     for (std::size_t i = 0; i < all.size(); ++i) {

@@ -16,7 +16,7 @@ namespace snac::study {
 
 namespace {
 
-constexpr double notKnown = std::numeric_limits<double>::quiet_NaN();
+constexpr double unknownShare = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t mostForShuffles = 300; ///< beyond this the limit is as good
 constexpr int shuffles = 499;
 
@@ -74,7 +74,7 @@ bool isComparable(const StudySummary& summary, const Trial& trial)
 double medianOf(std::vector<double> values)
 {
     if (values.empty()) {
-        return notKnown;
+        return unknownShare;
     }
     std::ranges::sort(values);
     const std::size_t half = values.size() / 2;
@@ -92,7 +92,7 @@ GeneImportance importanceOf(const StudySummary& summary, const std::vector<const
             byGroup[groups.of(trial->origin.genome.values[gene])].push_back(trial->values[objective]);
         }
     }
-    GeneImportance result{gene, objective, 0, notKnown, notKnown, {}};
+    GeneImportance result{gene, objective, 0, unknownShare, unknownShare, {}};
     std::vector<double> values;
     std::vector<std::size_t> places;
     for (std::size_t g = 0; g < byGroup.size(); ++g) {
@@ -130,7 +130,7 @@ RankShare rankShare(std::span<const double> values, std::span<const std::size_t>
         total += (rank - mean) * (rank - mean);
     }
     if (k < 2.0 || n <= k || total == 0.0) {
-        return {notKnown, notKnown};
+        return {unknownShare, unknownShare};
     }
     const double h = (n - 1.0) * between(ranks, groups, mean) / total;
     return {std::clamp((h - k + 1.0) / (n - k), 0.0, 1.0), h};

@@ -50,8 +50,8 @@ macro(snac_bundle_folders_below)
     set(snac_bundle_folder ${CMAKE_CURRENT_SOURCE_DIR})
 endmacro()
 
-# More tests in a bundle cost less to compile, and more memory: twelve take up to 1.5 GB.
-set(SNAC_BUNDLE_SIZE 12 CACHE STRING "Number of tests of a folder that are compiled together")
+# More tests in a bundle cost less to compile, and more memory: twenty take up to 2 GB.
+set(SNAC_BUNDLE_SIZE 20 CACHE STRING "Number of tests of a folder that are compiled together")
 
 # Notes a test for a bundle of its folder, and tells which one it is.
 function(snac_put_into_bundle name main libs result)
@@ -92,6 +92,7 @@ function(snac_set_up_test target libs)
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/moc)
     target_link_libraries(${target} PRIVATE snac_options Qt6::Test ${libs})
+    target_compile_options(${target} PRIVATE "${snac_test_options}")
     target_compile_definitions(${target} PRIVATE
         SNAC_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         SNAC_BINARY_DIR="${CMAKE_BINARY_DIR}"
@@ -110,7 +111,8 @@ function(snac_register_test name command timeout labels timing)
     set(environment "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;OMP_NUM_THREADS=1;XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/test-cache")
     if(NOT timing STREQUAL "ALL")
         add_test(NAME ${name} COMMAND ${command})
-        set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} ENVIRONMENT "${environment}")
+        # The long ones first: at the end of a run no processor waits for one.
+        set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} COST ${timeout} ENVIRONMENT "${environment}")
         if(labels)
             set_tests_properties(${name} PROPERTIES LABELS "${labels}")
         endif()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac_process.h"
+#include "../cli/snac_process.h"
 
 #include <QElapsedTimer>
 #include <QList>

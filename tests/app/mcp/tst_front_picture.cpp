@@ -4,7 +4,7 @@
 // Pictures as PNG, drawn by another process: what they show, and what becomes of a process that misbehaves.
 #include "front_picture.h"
 
-#include "snac_process.h"
+#include "../cli/snac_process.h"
 
 #include "snac/data/picture_file.h"
 
