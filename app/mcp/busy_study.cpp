@@ -5,6 +5,7 @@
 #include "message.h"
 
 #include "snac/base/printable.h"
+#include "snac/jobs/open_study.h"
 #include "snac/jobs/writer_text.h"
 
 namespace snac::mcp {
@@ -50,6 +51,37 @@ Result<> checkFreeOfOthers(const std::string& file, const JobBoard& board)
 {
     const auto runner = runnerOf(file, board);
     return runner && !runner->isThisServer ? Result<>(std::unexpected(busyError(file, *runner))) : Result<>();
+}
+
+bool isStoppedSearch(const JobRecord& record)
+{
+    const QString stage = record.progress.value("stage").toString();
+    const bool isSearch = record.tool.starts_with("run_search_pipeline") || record.tool == "resume_study";
+    return canBeResumed(record) && isSearch && (stage.isEmpty() || stage == "search") &&
+           record.output.ends_with(".snac");
+}
+
+JobRecord asFarAsItsStudy(const Context& context, JobRecord record)
+{
+    if (!isStoppedSearch(record)) {
+        return record;
+    }
+    const auto stored = openStudyBelow(context, record.output);
+    const auto job =
+        stored ? stored->job(context.environment->now()->boards) : std::unexpected(stored.error());
+    const auto summary = job ? stored->summary(job->config) : std::unexpected(job.error());
+    if (!summary) {
+        return record;
+    }
+    record.progress.remove("working");
+    record.progress.insert("stage", "search");
+    record.progress.insert("done", jobs::finishedTrials(*summary));
+    record.progress.insert("total", summary->start.config.trials);
+    if (!summary->interrupted) {
+        record.problem = "somebody else went on with its study, which is finished; "
+                         "read_search_results reads it";
+    }
+    return record;
 }
 
 void tellRunning(QJsonObject& results, const StudyRunner& runner)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "job_board.h"
+#include "works.h"
 
 #include "snac/jobs/study_writer.h"
 
@@ -32,5 +33,11 @@ struct StudyRunner
 
 /// Results (searchJson() with its local search) of a study that is run: it was not interrupted.
 void tellRunning(QJsonObject& results, const StudyRunner& runner);
+
+/// Whether it is a search that was stopped and can be gone on with, so that its study says how far it is.
+[[nodiscard]] bool isStoppedSearch(const JobRecord& record);
+/// Such a search is as far as its study: the record is older where the server was killed, and somebody else
+/// may have gone on since. Others, and those whose study cannot be read, stay as they are.
+[[nodiscard]] JobRecord asFarAsItsStudy(const Context& context, JobRecord record);
 
 } // namespace snac::mcp

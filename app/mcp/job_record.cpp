@@ -39,6 +39,18 @@ Error noSuchJob(const std::string& id)
             ErrorKind::NotFound};
 }
 
+/// One whose server is no more.
+JobRecord interrupted(JobRecord record)
+{
+    record.problem = record.state == RecordState::Waiting
+                         ? waitedInVain(record)
+                         : "the server ended while it ran; resume_job goes on with it";
+    record.state = RecordState::Interrupted;
+    record.progress.remove("seconds_left");
+    record.ended = utcNow();
+    return record;
+}
+
 /// The same folder, from its beginning.
 Descriptor openedAgain(const Descriptor& folder)
 {
@@ -205,7 +217,13 @@ Result<JobRecord> JobRecords::current(const std::string& id) const
 Result<JobRecord> JobRecords::read(const std::string& id) const
 {
     lookAgain();
-    return current(id);
+    SNAC_TRY(auto record, current(id));
+    if (!isOfTheDead(record)) {
+        return record;
+    }
+    takeNoteOfTheDead(); // its file is newer than the last look
+    SNAC_TRY(record, current(id));
+    return isOfTheDead(record) ? interrupted(std::move(record)) : record;
 }
 
 void JobRecords::look() const
@@ -247,23 +265,33 @@ void JobRecords::look() const
 
 void JobRecords::lookAgain() const
 {
+    bool isTime = false;
     {
         const std::lock_guard guard(m_memory->mutex);
         const auto now = std::chrono::steady_clock::now();
-        if (m_memory->lookedAt && now - *m_memory->lookedAt < betweenLooks) {
-            return;
+        isTime = !m_memory->lookedAt || now - *m_memory->lookedAt >= betweenLooks;
+        if (isTime) {
+            m_memory->lookedAt = now; // one of those that ask at once looks
         }
-        m_memory->lookedAt = now; // one of those that ask at once looks
     }
-    look();
+    if (isTime) {
+        look();
+    }
     const JobRecordList all = known();
-    const bool hasDead = std::ranges::any_of(*all, [this](const JobRecordPtr& record) {
-        return !isOver(record->state) && !isAlive(record->server);
-    });
-    if (!hasDead) {
-        return;
+    // Their locks say so at once, however long ago the folder was looked at.
+    if (std::ranges::any_of(*all, [this](const JobRecordPtr& record) { return isOfTheDead(*record); })) {
+        takeNoteOfTheDead();
     }
-    if (const auto held = HandOver::tryToTake(m_folder.number())) { // else the next look sees to it
+}
+
+bool JobRecords::isOfTheDead(const JobRecord& record) const
+{
+    return !isOver(record.state) && !isAlive(record.server);
+}
+
+void JobRecords::takeNoteOfTheDead() const
+{
+    if (const auto held = HandOver::tryToTake(m_folder.number())) { // else who has it sees to it
         look();
         interruptTheDead();
     }
@@ -309,20 +337,14 @@ void JobRecords::interruptTheDead() const
 {
     const JobRecordList all = known();
     for (const JobRecordPtr& each : *all) {
-        if (isOver(each->state) || isAlive(each->server)) {
+        if (!isOfTheDead(*each)) {
             continue;
         }
         auto record = current(each->id);
-        if (!record || isOver(record->state) || isAlive(record->server)) {
+        if (!record || !isOfTheDead(*record)) {
             continue; // it came to its end, or somebody took it, since it was listed
         }
-        record->problem = record->state == RecordState::Waiting
-                              ? waitedInVain(*record)
-                              : "the server ended while it ran; resume_job goes on with it";
-        record->state = RecordState::Interrupted;
-        record->progress.remove("seconds_left");
-        record->ended = utcNow();
-        (void)store(*record); // a full disk: it is told so the next time
+        (void)store(interrupted(*std::move(record))); // a full disk: it is told so the next time
     }
 }
 

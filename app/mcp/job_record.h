@@ -44,7 +44,8 @@ public:
     /// not over; a full disk.
     [[nodiscard]] Result<JobRecord> add(JobRecord record);
     [[nodiscard]] Result<> write(const JobRecord& record);
-    /// As it is now. Error: no such job (NotFound), a damaged file.
+    /// As it is now; that of a server which is no more is interrupted. Error: no such job (NotFound), a
+    /// damaged file.
     [[nodiscard]] Result<JobRecord> read(const std::string& id) const;
     /// All that can be read: those of this server as they are now, those of others as they were at most
     /// `betweenLooks` ago. Without long results, which read() gives. The same list for all who ask, until
@@ -93,8 +94,10 @@ private:
     void keep(const JobRecord& record, const FileStamp& stamp, Source source) const;
     /// Reads what has changed since the last look, whenever that was.
     void look() const;
-    /// The same where the last look was a while ago, and takes note of the dead.
+    /// The same where the last look was a while ago, and takes note of the dead, whenever that was.
     void lookAgain() const;
+    [[nodiscard]] bool isOfTheDead(const JobRecord& record) const; ///< and not over
+    void takeNoteOfTheDead() const;
     [[nodiscard]] JobRecordList known() const;
     [[nodiscard]] Result<JobRecord> current(const std::string& id) const;
     [[nodiscard]] Result<JobRecord> readFile(const std::string& id, const FileStamp& stamp) const;

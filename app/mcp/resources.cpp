@@ -5,9 +5,9 @@
 #include "busy_study.h"
 #include "front_picture.h"
 
-#include "snac/base/number_text.h"
 #include "snac/base/printable.h"
 #include "snac/base/regular_file.h"
+#include "snac/config/changed_settings.h"
 #include "snac/config/field.h"
 #include "snac/config/study_file.h"
 #include "snac/jobs/writer_text.h"
@@ -102,20 +102,8 @@ Result<QJsonArray> picture(const Context& context, const std::string& uri, const
 std::string withChanges(const study::StudyConfig& begun, const study::StudyStart& now,
                         const std::string& yaml)
 {
-    std::string changes;
-    const auto add = [&changes](const char* key, const std::string& value) {
-        changes += (changes.empty() ? " " : ", ") + std::string(key) + ": " + value;
-    };
-    if (now.config.trials != begun.trials) {
-        add("search.n_trials", std::to_string(now.config.trials));
-    }
-    if (now.config.stop.maxMinutes != begun.stop.maxMinutes) {
-        add("search.max_minutes", numberText(now.config.stop.maxMinutes));
-    }
-    if (begun.workers > 0 && now.workers != begun.workers) {
-        add("search.workers", std::to_string(now.workers));
-    }
-    return changes.empty() ? yaml : "# As the search was begun. Changed since:" + changes + "\n" + yaml;
+    const std::string changes = config::settingsText(config::changedSettings(begun, now.config, now.workers));
+    return changes.empty() ? yaml : "# As the search was begun. Changed since: " + changes + "\n" + yaml;
 }
 
 Result<std::string> textOf(const Context& context, const JobBoard& board, const StudyView& view,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "busy_study.h"
 #include "service.h"
 #include "tools.h"
 
@@ -30,6 +31,18 @@ const char* statusOf(RecordState state)
     return "completed"; // also what a tool could not do: its result says so
 }
 
+/// "search, 29 of 60"; of what has stopped, why and how far it is.
+QString statusMessage(const JobRecord& record)
+{
+    QString far = record.progress.value("stage").toString();
+    if (const int total = record.progress.value("total").toInt(); total > 0) {
+        far += QStringLiteral(", %1 of %2").arg(record.progress.value("done").toInt()).arg(total);
+    }
+    const QString said = qt(record.problem);
+    return said.isEmpty() || far.isEmpty() ? said + far
+                                           : said + QStringLiteral(" (") + far + QLatin1Char(')');
+}
+
 QJsonObject taskJson(const JobRecord& record)
 {
     QJsonObject task{{"taskId", qt(record.id)},
@@ -38,10 +51,8 @@ QJsonObject taskJson(const JobRecord& record)
                      {"lastUpdatedAt", qt(record.ended.empty() ? utcNow() : record.ended)},
                      {"ttlMs", QJsonValue::Null}, // records stay until the user takes them away
                      {"pollIntervalMs", betweenPolls}};
-    const QString stage = record.progress.value("stage").toString();
-    const std::string& said = record.problem;
-    if (!said.empty() || !stage.isEmpty()) {
-        task.insert("statusMessage", harmless(said.empty() ? stage : qt(said)));
+    if (const QString said = statusMessage(record); !said.isEmpty()) {
+        task.insert("statusMessage", harmless(said));
     }
     return task;
 }
@@ -109,7 +120,7 @@ std::expected<QJsonObject, RpcError> Service::answerTask(const RpcRequest& reque
         return std::unexpected(RpcError{InvalidParams, record.error().toString()});
     }
     if (request.method == "tasks/get") {
-        return detailedJson(*record);
+        return detailedJson(asFarAsItsStudy(m_offer.context, *record));
     }
     if (request.method == "tasks/cancel" && !isOver(record->state)) {
         // One that is over meanwhile is as good; that of another server stays what it is, which tasks/get

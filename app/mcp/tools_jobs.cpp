@@ -5,8 +5,6 @@
 #include "tools.h"
 #include "works.h"
 
-#include "snac/jobs/open_study.h"
-
 #include <algorithm>
 
 namespace snac::mcp {
@@ -26,14 +24,6 @@ Parameter jobId(bool required)
             .aliases = {"id", "job", "task_id"}};
 }
 
-bool isStoppedSearch(const JobRecord& record)
-{
-    const QString stage = record.progress.value("stage").toString();
-    const bool isSearch = record.tool.starts_with("run_search_pipeline") || record.tool == "resume_study";
-    return canBeResumed(record) && isSearch && (stage.isEmpty() || stage == "search") &&
-           record.output.ends_with(".snac");
-}
-
 /// In a list no study is read: then rather no count than an old one.
 QJsonObject listedJson(const JobRecord& record)
 {
@@ -47,39 +37,11 @@ QJsonObject listedJson(const JobRecord& record)
     return json;
 }
 
-/// A search that was stopped is as far as its study: the record is older where the server was killed, and
-/// somebody else may have gone on since. Where the study cannot be read the record stands.
-void tellStudy(const Context& context, const JobRecord& record, QJsonObject& json)
-{
-    if (!isStoppedSearch(record)) {
-        return;
-    }
-    const auto stored = openStudyBelow(context, record.output);
-    const auto job =
-        stored ? stored->job(context.environment->now()->boards) : std::unexpected(stored.error());
-    const auto summary = job ? stored->summary(job->config) : std::unexpected(job.error());
-    if (!summary) {
-        return;
-    }
-    QJsonObject progress = record.progress;
-    progress.remove("working");
-    progress.insert("stage", "search");
-    progress.insert("done", jobs::finishedTrials(*summary));
-    progress.insert("total", summary->start.config.trials);
-    json.insert("progress", progress);
-    if (!summary->interrupted) {
-        json.insert("problem", "somebody else went on with its study, which is finished; "
-                               "read_search_results reads it");
-    }
-}
-
 Result<QJsonObject> statusOf(const Context& context, const JobBoard& board, const Arguments& arguments)
 {
     if (arguments.has("job_id")) {
-        SNAC_TRY(const auto record, board.find(arguments.text("job_id")));
-        QJsonObject answer = jobJson(record, false);
-        tellStudy(context, record, answer);
-        return answer;
+        SNAC_TRY(auto record, board.find(arguments.text("job_id")));
+        return jobJson(asFarAsItsStudy(context, std::move(record)), false);
     }
     QJsonArray jobs;
     const JobBoard::Newest newest = board.newest(listedJobs);
@@ -91,9 +53,9 @@ Result<QJsonObject> statusOf(const Context& context, const JobBoard& board, cons
 
 Result<QJsonObject> resultOf(const Context& context, const JobBoard& board, const Arguments& arguments)
 {
-    SNAC_TRY(const auto record, board.find(arguments.text("job_id")));
+    SNAC_TRY(auto found, board.find(arguments.text("job_id")));
+    const JobRecord record = asFarAsItsStudy(context, std::move(found));
     QJsonObject answer = jobJson(record, true);
-    tellStudy(context, record, answer);
     if (!isOver(record.state) && arguments.whole("wait_seconds", 0) > 0) {
         answer.insert(QLatin1String(waitForJob), qt(record.id));
         answer.insert(QLatin1String(waitSeconds), arguments.whole("wait_seconds", 0));

@@ -84,6 +84,18 @@ bool isLongOver(const AgentRecord& record, fs::file_time_type lastSign)
                                  std::chrono::seconds(AgentJobReader::shownAfterEnd);
 }
 
+/// The study that a job makes; nothing: that is none, or is not below the folder that is served. Records may
+/// come from anybody.
+std::optional<std::string> studyBelow(const std::string& jobsFolder, const std::string& output)
+{
+    std::error_code failed;
+    const fs::path root = fs::canonical(fs::path(jobsFolder).parent_path(), failed);
+    const fs::path file = failed ? fs::path() : fs::canonical(root / output, failed);
+    const bool isStudy = !failed && output.ends_with(".snac") && fs::is_regular_file(file, failed);
+    const fs::path below = file.lexically_relative(root);
+    return isStudy && !below.empty() && *below.begin() != ".." ? std::optional(file.string()) : std::nullopt;
+}
+
 } // namespace
 
 std::string agentJobsAbove(const std::string& folder)
@@ -102,9 +114,36 @@ std::string agentJobsAbove(const std::string& folder)
     return {};
 }
 
-AgentJobReader::AgentJobReader(std::string folder)
+AgentJobReader::AgentJobReader(std::string folder, CountOf countOf)
     : m_folder(std::move(folder))
+    , m_countOf(std::move(countOf))
 {
+}
+
+/// Nobody wrote down how far a search was whose server was killed, and somebody else may have gone on since.
+void AgentJobReader::followStudy(AgentJob& job)
+{
+    const bool isSearch = job.stage.empty() || job.stage == "search";
+    const bool isStopped = job.isOver() && job.state != AgentJobState::Done;
+    const auto file = isStopped && isSearch && m_countOf ? studyBelow(m_folder, job.output) : std::nullopt;
+    if (!file) {
+        return;
+    }
+    std::error_code none;
+    const auto timeOf = [&none](const std::string& name) {
+        const auto written = fs::last_write_time(name, none);
+        return none ? fs::file_time_type() : written;
+    };
+    const auto written = timeOf(*file), logWritten = timeOf(*file + "-wal");
+    auto known = m_counts.find(*file);
+    if (known == m_counts.end() || known->second.written != written ||
+        known->second.logWritten != logWritten) {
+        known = m_counts.insert_or_assign(*file, Count{written, logWritten, m_countOf(*file)}).first;
+    }
+    if (const auto& progress = known->second.progress) {
+        job.done = progress->finished;
+        job.total = progress->total;
+    }
 }
 
 std::vector<AgentJob> AgentJobReader::read()
@@ -132,6 +171,7 @@ std::vector<AgentJob> AgentJobReader::read()
         if (job && job->isOver() && isLongOver(*record, lastSign)) {
             m_old.insert_or_assign(name, written);
         } else if (job) {
+            followStudy(*job);
             found.emplace_back(record->created + name, std::move(*job));
         }
     }

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "agent_record.h"
+#include "open_study.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -37,8 +39,12 @@ struct AgentJob
 class AgentJobReader
 {
 public:
-    /// A folder of agentJobsAbove().
-    explicit AgentJobReader(std::string folder);
+    /// How far a study is, by its file; nothing: it cannot be read.
+    using CountOf = std::function<std::optional<StudyProgress>(const std::string& file)>;
+
+    /// A folder of agentJobsAbove(). A search that was stopped is as far as `countOf` says of its study,
+    /// which is asked anew when that has changed; without it as far as its server wrote down.
+    explicit AgentJobReader(std::string folder, CountOf countOf = {});
 
     /// Those that wait, run, or ended not long ago, the oldest first. What cannot be read is left out; a job
     /// whose server is no more is interrupted, and ended when it was last known to live.
@@ -47,7 +53,18 @@ public:
     static constexpr int shownAfterEnd = 120; ///< s
 
 private:
+    /// What was read of a study.
+    struct Count
+    {
+        std::filesystem::file_time_type written, logWritten;
+        std::optional<StudyProgress> progress;
+    };
+
+    void followStudy(AgentJob& job);
+
     std::string m_folder;
+    CountOf m_countOf;
+    std::map<std::string, Count> m_counts; ///< by the study's file
     /// Files of jobs that are over, with the time they were written.
     std::map<std::string, std::filesystem::file_time_type> m_old;
     /// By file: when it was written, or its server last seen alive.

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job.h"
 
+#include "study_writer.h"
+#include "writer_text.h"
+
 #include "snac/base/exception_error.h"
 #include "snac/base/left_behind.h"
 #include "snac/base/overloaded.h"
@@ -417,6 +420,11 @@ private:
 
 Result<Outcome> Job::search(const Workers& workers, study::StudyJob job)
 {
+    // Who it is and what to do, rather than what the store says of a file that is there or a lock that is
+    // held.
+    if (const auto writer = writerOf(job.file); writer && !writer->isThisProgram) {
+        return std::unexpected(writerError(*writer, job.file, !job.resume));
+    }
     SearchEvents events(*this);
     job.control = m_control.get();
     job.observer = &events;

@@ -52,6 +52,13 @@ std::string writerAdvice(const StudyWriter& writer)
     return "wait until that has ended, or ask your user to stop it";
 }
 
+Error writerError(const StudyWriter& writer, const std::string& file, bool isNew)
+{
+    return {writerText(writer) + " runs this study now; wait until that has ended, or " +
+                (isNew ? "choose another file with --study" : "stop it there, then try again"),
+            {.file = file}};
+}
+
 std::string runningReport(const std::string& report, const std::string& runBy)
 {
     QJsonObject document = QJsonDocument::fromJson(QByteArray::fromStdString(report)).object();

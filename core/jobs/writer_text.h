@@ -4,6 +4,8 @@
 
 #include "study_writer.h"
 
+#include "snac/base/error.h"
+
 #include <string>
 
 // What terminal and agents are told of a study that somebody runs just now; the window has words of its own.
@@ -13,6 +15,10 @@ namespace snac::jobs {
 [[nodiscard]] std::string writerText(const StudyWriter& writer);
 /// What can be done by who wants to go on with the study: "wait until that has ended, or ...".
 [[nodiscard]] std::string writerAdvice(const StudyWriter& writer);
+
+/// Why a search cannot write a study that this one writes. `isNew`: it was to be a new study, so another name
+/// helps; else it was to go on.
+[[nodiscard]] Error writerError(const StudyWriter& writer, const std::string& file, bool isNew);
 
 /// The report of a study (study::reportJson()) that this one writes: it runs, and was not interrupted.
 /// `runBy`: writerText(), or what is known better.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent_jobs_view.h"
 
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/widgets/cards/job_row.h"
 
 #include <QCoreApplication>
@@ -54,8 +55,9 @@ QString shown(const std::string& text)
 /// What a thread of the pool works with; it may outlive the view.
 struct AgentJobsView::Reading
 {
-    explicit Reading(const QString& asked)
+    Reading(const QString& asked, jobs::AgentJobReader::CountOf count)
         : below(asked.toStdString())
+        , countOf(std::move(count))
     {
     }
 
@@ -66,19 +68,21 @@ struct AgentJobsView::Reading
         std::string found = jobs::agentJobsAbove(below);
         if (found != folder) {
             folder = std::move(found);
-            reader.emplace(folder);
+            reader.emplace(folder, countOf);
         }
         return {shown(folder), folder.empty() ? std::vector<jobs::AgentJob>() : reader->read()};
     }
 
     const std::string below;
+    const jobs::AgentJobReader::CountOf countOf;
     std::mutex mutex;
     std::string folder; ///< of jobs; empty: there is none yet
     std::optional<jobs::AgentJobReader> reader;
 };
 
-AgentJobsView::AgentJobsView(QWidget* parent)
+AgentJobsView::AgentJobsView(jobs::AgentJobReader::CountOf countOf, QWidget* parent)
     : QWidget(parent)
+    , m_countOf(std::move(countOf))
     , m_more(new QLabel(this))
 {
     setObjectName(QStringLiteral("agentJobs"));
@@ -113,7 +117,7 @@ void AgentJobsView::lookIn(const QString& folder)
         return;
     }
     m_asked = folder;
-    m_reading = folder.isEmpty() ? nullptr : std::make_shared<Reading>(folder);
+    m_reading = folder.isEmpty() ? nullptr : std::make_shared<Reading>(folder, m_countOf);
     if (folder.isEmpty()) {
         m_again.stop();
         watch({});
@@ -237,13 +241,14 @@ void AgentJobsView::follow()
 void AgentJobsView::fillRow(widgets::JobRow* row, const jobs::AgentJob& job) const
 {
     const QString what = job.output.empty() ? shown(job.tool) : shown(job.output);
-    const QString doing = job.state == jobs::AgentJob::State::Waiting ? tr("waiting") : shown(job.stage);
+    const QString doing =
+        job.state == jobs::AgentJob::State::Waiting ? tr("waiting") : shownSentence(job.stage);
     const bool runs = m_study.isRun && job.id == m_followed && job.state != jobs::AgentJob::State::Waiting;
     row->setState(runs ? widgets::JobRow::State::Running : rowStateOf(job));
     row->setPhase(doing.isEmpty() ? tr("%1 · run by an agent").arg(what)
                                   : tr("%1 · run by an agent · %2").arg(what, doing));
     row->setMessage(job.state == jobs::AgentJob::State::Failed && !runs
-                        ? tr("%1 · run by an agent · %2").arg(what, shown(job.problem))
+                        ? tr("%1 · run by an agent · %2").arg(what, shownSentence(job.problem))
                         : QString());
     const auto counts = m_counts.find(job.id);
     const bool isSearch = job.stage.empty() || job.stage == "search";

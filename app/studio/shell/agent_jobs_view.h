@@ -29,7 +29,8 @@ class AgentJobsView : public QWidget
     Q_OBJECT
 
 public:
-    explicit AgentJobsView(QWidget* parent = nullptr);
+    /// `countOf`: how far the study of a job is; asked on another thread.
+    explicit AgentJobsView(jobs::AgentJobReader::CountOf countOf = {}, QWidget* parent = nullptr);
     ~AgentJobsView() override;
 
     /// Jobs of the server that serves this folder or one above it, now or later; empty: of none.
@@ -65,6 +66,7 @@ private:
     [[nodiscard]] const jobs::AgentJob* jobOfStudy() const;
     void follow();
 
+    jobs::AgentJobReader::CountOf m_countOf;
     QString m_asked;
     std::shared_ptr<Reading> m_reading; ///< null: no folder was asked for
     QFileSystemWatcher m_watcher;

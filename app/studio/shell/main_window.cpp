@@ -64,7 +64,10 @@ MainWindow::MainWindow(WindowOptions options, QWidget* parent)
     setUpBench(options);
     const PageList list = makePages(*m_bench);
     m_pages = new PageStack(list.pages, this);
-    m_agentJobs = new AgentJobsView;
+    m_agentJobs = new AgentJobsView([progress = m_bench->compress.progress](const std::string& file) {
+        const auto read = progress ? progress(file) : std::unexpected(Error{"nobody reads studies", {}});
+        return read ? std::optional(*read) : std::nullopt;
+    });
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);

@@ -10,6 +10,7 @@
 #include "window_jobs.h"
 #include "workbench.h"
 
+#include "snac/config/changed_settings.h"
 #include "snac/config/study_file.h"
 #include "snac/jobs/repeated_study.h"
 #include "snac/studio/pages/page_keys.h"
@@ -28,6 +29,19 @@
 
 namespace snac::studio {
 
+namespace {
+
+/// What is otherwise in a study than this text of it says; nothing where that cannot be read.
+std::vector<config::PlannedSetting> changesOf(const std::string& text, const study::StudyConfig& now,
+                                              int workers, const hardware::BoardCatalogue& boards)
+{
+    const auto read = config::readStudy(text, {}, boards, config::FileKind::StoredStudy);
+    return read.config ? config::changedSettings(*read.config, now, workers)
+                       : std::vector<config::PlannedSetting>();
+}
+
+} // namespace
+
 StudyControl::StudyControl(Workbench& bench, SetupPage& page, WindowJobs& jobs, QString folder)
     : QObject(&bench)
     , m_bench(bench)
@@ -35,7 +49,11 @@ StudyControl::StudyControl(Workbench& bench, SetupPage& page, WindowJobs& jobs, 
     , m_jobs(jobs)
     , m_folder(std::move(folder))
 {
-    connect(m_bench.files, &StudyFiles::documentReplaced, this, [this] { m_startWhenRead = false; });
+    connect(m_bench.files, &StudyFiles::documentReplaced, this, [this] {
+        m_startWhenRead = false;
+        m_textFrom.clear();
+        m_studyText.clear();
+    });
     connect(m_page.document(), &DocumentEditor::analysed, this, [this] {
         if (m_startWhenRead && m_page.document()->isCurrent()) {
             m_startWhenRead = false;
@@ -101,7 +119,7 @@ void StudyControl::startNow()
         Q_EMIT m_bench.message(tr("The study was not started: %1").arg(obstacle));
         return;
     }
-    const QString file = newStudyFile(*config, m_folder.isEmpty() ? workingFolder() : m_folder);
+    const QString file = fileOfNew(*config);
     if (!QDir().mkpath(QFileInfo(file).absolutePath())) {
         Q_EMIT m_bench.message(tr("The folder %1 cannot be made.").arg(QFileInfo(file).absolutePath()));
         return;
@@ -111,7 +129,16 @@ void StudyControl::startNow()
     job.yaml = m_page.document()->text().toStdString();
     job.yamlPath = m_bench.files->file().toStdString();
     job.file = file.toStdString();
+    m_studyText = m_page.document()->text();
     lookAtRuns(job, 1);
+}
+
+/// What begins with the settings of an opened study is kept beside that, unless it names another folder.
+QString StudyControl::fileOfNew(const study::StudyConfig& config) const
+{
+    return !m_textFrom.isEmpty() && config.resultsDir == m_resultsDir
+               ? newStudyFileBeside(config, m_textFrom)
+               : newStudyFile(config, m_folder.isEmpty() ? workingFolder() : m_folder);
 }
 
 void StudyControl::startRun(study::StudyJob job, bool isNext)
@@ -119,7 +146,12 @@ void StudyControl::startRun(study::StudyJob job, bool isNext)
     Q_EMIT replacing();
     m_bench.model->clear();
     Q_EMIT titled(QFileInfo(QString::fromStdString(job.file)).completeBaseName());
+    const bool isAlone = job.config.seeds <= 1;
+    const QString file = QString::fromStdString(job.file);
     m_bench.session->start(std::move(job));
+    if (isAlone) {
+        Q_EMIT m_bench.message(tr("New study: %1").arg(file));
+    }
     if (!isNext) { // who looks at another page meanwhile stays there
         Q_EMIT m_bench.pageWanted(page::search);
     }
@@ -326,6 +358,12 @@ void StudyControl::tellObstacle()
 void StudyControl::onBatch(const StudyBatchPtr& batch)
 {
     m_bench.model->apply(*batch);
+    if (batch->start) { // it may go on to more trials than before
+        followSettings(batch->start->config, 0);
+    }
+    if (batch->changed) {
+        followSettings(batch->changed->config, batch->changed->workers);
+    }
     if (batch->start && QFile::exists(file())) {
         m_bench.recent->add(file()); // at once: whatever happens now, it is found again
         Q_EMIT changed();
@@ -357,11 +395,38 @@ void StudyControl::onOpened(const SummaryPtr& summary)
     }
 }
 
-/// What a study ran with is shown; only where its YAML is still the same file, saving writes there.
+/// The form shows the numbers that the search has by now, as long as nobody has begun another text.
+void StudyControl::followSettings(const study::StudyConfig& now, int workers)
+{
+    DocumentEditor* const document = m_page.document();
+    if (m_studyText.isEmpty() || document->text() != m_studyText) {
+        return;
+    }
+    const std::string before = m_studyText.toStdString();
+    const auto changes = changesOf(before, now, workers, *m_bench.boards);
+    if (changes.empty()) {
+        return;
+    }
+    const QString text = QString::fromStdString(config::withSettings(before, changes));
+    if (document->isModified() || !m_bench.files->file().isEmpty()) {
+        document->replaceText(text);
+    } else { // a text that nobody has written needs no saving
+        const QString from = m_textFrom;
+        m_bench.files->setDocument(text, {}, m_bench.files->name());
+        m_textFrom = from;
+    }
+    m_studyText = document->text();
+    m_page.setNotice(tr("The search was changed: %1. The text says so now.")
+                         .arg(QString::fromStdString(config::settingsText(changes))));
+}
+
+/// What a study runs with is shown; only where its YAML is still the same file, saving writes there.
 void StudyControl::showTextOf(const study::StudyJob& job)
 {
     const QString file = QString::fromStdString(job.yamlPath);
-    const QString text = QString::fromStdString(config::inTodaysWords(job.yaml, job.config.words));
+    const std::string begun = config::inTodaysWords(job.yaml, job.config.words);
+    const QString text =
+        QString::fromStdString(config::withSettings(begun, changesOf(begun, job.config, 0, *m_bench.boards)));
     QFile yaml(file);
     const bool same =
         !file.isEmpty() && yaml.open(QIODevice::ReadOnly) && QString::fromUtf8(yaml.readAll()) == text;
@@ -369,6 +434,9 @@ void StudyControl::showTextOf(const study::StudyJob& job)
                                file.isEmpty()
                                    ? QFileInfo(m_opening).completeBaseName() + QStringLiteral(".yaml")
                                    : QFileInfo(file).fileName());
+    m_textFrom = m_opening;
+    m_resultsDir = job.config.resultsDir;
+    m_studyText = m_page.document()->text();
     Q_EMIT titled(QFileInfo(m_opening).completeBaseName());
     selectFromFront();
 }

@@ -86,12 +86,18 @@ private:
     [[nodiscard]] bool isWatched();
     void onState();
     void showTextOf(const study::StudyJob& job);
+    void followSettings(const study::StudyConfig& now, int workers);
+    [[nodiscard]] QString fileOfNew(const study::StudyConfig& config) const;
     void selectFromFront();
 
     Workbench& m_bench;
     SetupPage& m_page;
     WindowJobs& m_jobs;
     QString m_folder;
+    /// The study file that the text which is shown came from, and its results_dir; empty: from none.
+    QString m_textFrom;
+    std::string m_resultsDir;
+    QString m_studyText;                     ///< the text of the study that is shown, while it is shown too
     QString m_opening;                       ///< the .snac file being read
     std::vector<study::StudyJob> m_nextRuns; ///< of a study that is repeated, those that have not begun
     std::unique_ptr<AskedJobs> m_reader;     ///< of runs that are there

@@ -28,17 +28,28 @@ QString fileName(const std::string& name)
     return result.isEmpty() ? QStringLiteral("study") : result.left(100);
 }
 
-} // namespace
-
-QString newStudyFile(const study::StudyConfig& config, const QString& workingFolder)
+/// A name in this folder that no file has.
+QString freeStudyFile(const std::string& study, const QDir& folder)
 {
-    const QDir folder(QDir(workingFolder).absoluteFilePath(QString::fromStdString(config.resultsDir)));
-    const QString name = fileName(config.name);
+    const QString name = fileName(study);
     QString file = folder.filePath(name + QStringLiteral(".snac"));
     for (int n = 2; QFile::exists(file); ++n) {
         file = folder.filePath(QStringLiteral("%1-%2.snac").arg(name).arg(n));
     }
     return QDir::cleanPath(file);
+}
+
+} // namespace
+
+QString newStudyFile(const study::StudyConfig& config, const QString& workingFolder)
+{
+    return freeStudyFile(
+        config.name, QDir(QDir(workingFolder).absoluteFilePath(QString::fromStdString(config.resultsDir))));
+}
+
+QString newStudyFileBeside(const study::StudyConfig& config, const QString& studyFile)
+{
+    return freeStudyFile(config.name, QFileInfo(studyFile).absoluteDir());
 }
 
 QString workingFolder()

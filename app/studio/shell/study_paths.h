@@ -14,6 +14,9 @@ namespace snac::studio {
 /// touched.
 [[nodiscard]] QString newStudyFile(const study::StudyConfig& config, const QString& workingFolder);
 
+/// The same in the folder of a study that is there, for one that begins with its settings.
+[[nodiscard]] QString newStudyFileBeside(const study::StudyConfig& config, const QString& studyFile);
+
 /// Where studies go: the working folder, unless it is the home or root folder or cannot be written.
 [[nodiscard]] QString workingFolder();
 

@@ -105,6 +105,15 @@ private slots:
             QVERIFY2(why.contains(who) && why.contains("wait until that has ended"), qPrintable(why));
         }
         QCOMPARE(client.tool("job_status").value("count").toInt(-1), 0);
+        // Another terminal: not that it should go on with what runs already.
+        for (const QStringList& words : {QStringList{"run", "long.yaml", "--study", "terminal.snac"},
+                                         QStringList{"resume", "terminal.snac"}}) {
+            const Output refused = runSnac(m_folder.path(), words);
+            QVERIFY(refused.code != 0);
+            QVERIFY2(refused.err.contains(who.toUtf8()) && refused.err.contains("wait until that has ended"),
+                     refused.err);
+            QVERIFY2(!refused.err.contains("snac resume"), refused.err);
+        }
 
         terminal.end();
         const QJsonObject after = results(client, "terminal.snac");
@@ -189,6 +198,15 @@ private slots:
                 120000));
         }
         QCOMPARE(doneOf(second, job), results(second, "servers.snac").value("trials_trained"));
+        // As a task it says the same.
+        const QJsonObject modern{
+            {"io.modelcontextprotocol/protocolVersion", "2026-07-28"},
+            {"io.modelcontextprotocol/clientCapabilities",
+             QJsonObject{{"extensions", QJsonObject{{"io.modelcontextprotocol/tasks", QJsonObject()}}}}}};
+        const QString told = second.result("tasks/get", {{"taskId", job}, {"_meta", modern}})
+                                 .value("statusMessage")
+                                 .toString();
+        QVERIFY2(told.contains(QString("search, %1 of ").arg(doneOf(second, job).toInt())), qPrintable(told));
         QCOMPARE(second.toolError("resume_job", {{"job_id", job}}), QString());
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(second, job), QString("running"), 60000);
         QCOMPARE(second.tool("cancel_job", {{"job_id", job}}).value("job_id").toString(), job);

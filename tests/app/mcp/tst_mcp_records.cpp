@@ -110,9 +110,13 @@ private slots:
         auto other = open();
         JobRecord theirs = added(*other, "theirs.snac");
         QVERIFY(!mine->claim(theirs.id));
+        (void)added(*other, "listed.snac");
+        QTRY_COMPARE(outputs(*mine).size(), std::size_t(2)); // looked at just now, and not again for a while
         other.reset();
-        const auto stateOf = [&] { return mine->read(theirs.id)->state; };
-        QTRY_COMPARE(stateOf(), RecordState::Interrupted);
+        QCOMPARE(mine->read(theirs.id)->state, RecordState::Interrupted); // its lock says so at once
+        for (const JobRecordPtr& record : *mine->all()) {
+            QCOMPARE(record->state, RecordState::Interrupted);
+        }
         const auto claimed = mine->claim(theirs.id);
         QVERIFY(claimed && claimed->server == mine->server() && claimed->state == RecordState::Waiting);
         QVERIFY(!mine->claim(theirs.id));

@@ -3,7 +3,10 @@
 #include "snac/jobs/agent_jobs.h"
 #include "snac/jobs/agent_record.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -127,6 +130,56 @@ private slots:
         QVERIFY(jobs[0].done == 2 && jobs[0].total == 5 && jobs[0].secondsLeft == 1.5);
         QVERIFY(jobs[0].stage.find('\n') == std::string::npos);
         ::close(lock);
+    }
+
+    /// A search that was stopped is as far as its study, whoever has gone on with it; what lies elsewhere is
+    /// not read.
+    void aStoppedSearchFollowsItsStudy()
+    {
+        const QTemporaryDir root, elsewhere;
+        QVERIFY(QDir(root.path()).mkpath(".snac-jobs"));
+        const auto touch = [](const QString& name) {
+            QFile file(name);
+            return file.open(QIODevice::WriteOnly | QIODevice::Append) && file.write("x") == 1;
+        };
+        QVERIFY(touch(root.filePath("a.snac")) && touch(elsewhere.filePath("b.snac")));
+        const auto write = [&](const char* id, AgentJobState state, const std::string& output) {
+            AgentRecord record;
+            record.id = id;
+            record.tool = "run_search_pipeline";
+            record.state = state;
+            record.server = "dead";
+            record.output = output;
+            record.progress = {{"stage", "search"}, {"done", 2}, {"total", 5}};
+            QFile file(root.filePath(".snac-jobs/" + QString::fromStdString(agentRecordFile(id))));
+            return file.open(QIODevice::WriteOnly) && file.write(record.text()) > 0;
+        };
+        QVERIFY(write("job-1", AgentJobState::Running, "a.snac") &&
+                write("job-2", AgentJobState::Cancelled,
+                      "../" + QFileInfo(elsewhere.path()).fileName().toStdString() + "/b.snac") &&
+                write("job-3", AgentJobState::Cancelled, elsewhere.filePath("b.snac").toStdString()) &&
+                write("job-4", AgentJobState::Done, "a.snac"));
+        std::vector<std::string> asked;
+        int finished = 4;
+        AgentJobReader reader(root.filePath(".snac-jobs").toStdString(), [&](const std::string& file) {
+            asked.push_back(file);
+            return std::optional(StudyProgress{.finished = finished, .total = 7});
+        });
+        const auto first = reader.read();
+        QCOMPARE(first.size(), std::size_t(4));
+        QVERIFY(first[0].state == AgentJobState::Interrupted && first[0].done == 4 && first[0].total == 7);
+        for (const std::size_t other : {1, 2, 3}) { // outside, and what is done is done
+            QVERIFY(first[other].done == 2 && first[other].total == 5);
+        }
+        (void)reader.read();
+        QCOMPARE(asked, std::vector<std::string>{
+                            QFileInfo(root.filePath("a.snac")).canonicalFilePath().toStdString()});
+        finished = 6; // somebody goes on with it
+        QFile study(root.filePath("a.snac"));
+        QVERIFY(study.open(QIODevice::ReadWrite) &&
+                study.setFileTime(QDateTime::currentDateTimeUtc().addSecs(60),
+                                  QFileDevice::FileModificationTime));
+        QCOMPARE(reader.read()[0].done, 6);
     }
 };
 

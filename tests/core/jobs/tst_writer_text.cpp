@@ -40,6 +40,19 @@ private slots:
         QVERIFY2(told.contains("wait until that has ended") && told.contains(advice), qPrintable(told));
     }
 
+    void whyASearchCannotWriteIt()
+    {
+        const StudyWriter writer{.kind = Kind::Terminal, .process = 12};
+        QCOMPARE(
+            writerError(writer, "a.snac", true).toString(),
+            std::string("a.snac: snac in a terminal (process 12) runs this study now; wait until that has "
+                        "ended, or choose another file with --study"));
+        const std::string other = writerError(writer, "a.snac", false).message;
+        QVERIFY2(other.find("--study") == std::string::npos &&
+                     other.ends_with("stop it there, then try again"),
+                 other.c_str());
+    }
+
     void aProcessThatIsNotKnown()
     {
         QCOMPARE(writerText({.kind = Kind::Terminal}), std::string("snac in a terminal"));

@@ -69,6 +69,7 @@ RunChangeDialog::RunChangeDialog(const study::StudyStart& start, int begun, QWid
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_ok = buttons->button(QDialogButtonBox::Ok);
     m_ok->setText(tr("Change"));
+    m_cancel = buttons->button(QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
@@ -91,12 +92,32 @@ void RunChangeDialog::setBegun(int begun)
 
 bool RunChangeDialog::isPossible() const
 {
-    return m_trials->value() >= m_begun || m_trials->value() == m_trialsBefore;
+    return !m_hasEnded && (m_trials->value() >= m_begun || m_trials->value() == m_trialsBefore);
+}
+
+/// What was typed stays to be read; a dialog that vanished would leave its user guessing.
+void RunChangeDialog::setEnded(int trials)
+{
+    m_hasEnded = true;
+    for (QWidget* box : {static_cast<QWidget*>(m_trials), static_cast<QWidget*>(m_minutes),
+                         static_cast<QWidget*>(m_workers), static_cast<QWidget*>(m_ok)}) {
+        box->setEnabled(false);
+    }
+    m_least->setText(tr("The search has ended meanwhile, after %1 trials, and nothing was changed. More "
+                        "trials… in the menu Study goes on with it.")
+                         .arg(trials));
+    m_least->setProperty("tone", QStringLiteral("error"));
+    m_least->style()->polish(m_least);
+    m_cancel->setText(tr("Close"));
+    m_cancel->setFocus();
 }
 
 /// What is typed is never replaced by another number in silence.
 void RunChangeDialog::check()
 {
+    if (m_hasEnded) {
+        return;
+    }
     const bool isPossible = this->isPossible();
     const int least = std::max(1, m_begun);
     m_least->setText(isPossible

@@ -25,6 +25,8 @@ public:
 
     /// More have begun while it is open.
     void setBegun(int begun);
+    /// The search is over, with so many trials: nothing can be changed, and the dialog stays to say so.
+    void setEnded(int trials);
     /// Whether what is asked for is possible: else the dialog says why, and is not accepted.
     [[nodiscard]] bool isPossible() const;
 
@@ -43,8 +45,10 @@ private:
     QSpinBox* m_trials;
     QDoubleSpinBox* m_minutes;
     QSpinBox* m_workers;
+    bool m_hasEnded = false;
     QLabel* m_least; ///< the fewest trials, or why what is typed cannot be
     QPushButton* m_ok = nullptr;
+    QPushButton* m_cancel = nullptr;
 };
 
 } // namespace snac::studio

@@ -83,7 +83,7 @@ void SearchPage::askChange()
     connect(m_model, &StudyModel::countsChanged, dialog, [dialog, begun] { dialog->setBegun(begun()); });
     connect(m_session, &StudySession::stateChanged, dialog, [this, dialog] {
         if (!m_session->isBusy()) {
-            dialog->reject(); // it has ended meanwhile
+            dialog->setEnded(m_model->counts().counted);
         }
     });
     connect(dialog, &QDialog::accepted, this, [this, dialog] {

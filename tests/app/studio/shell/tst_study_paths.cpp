@@ -62,6 +62,19 @@ private slots:
         }
     }
 
+    /// Its results_dir is where the study lies already.
+    void besideAStudy()
+    {
+        QTemporaryDir folder;
+        study::StudyConfig config;
+        config.name = "jets";
+        config.resultsDir = "results";
+        const QString there = folder.filePath("jets.snac");
+        QFile made(there);
+        QVERIFY(made.open(QIODevice::WriteOnly));
+        QCOMPARE(newStudyFileBeside(config, there), folder.filePath("jets-2.snac"));
+    }
+
     void kindsAreToldByTheSuffix()
     {
         QVERIFY(isStudyStore("/a/b.SNAC"));

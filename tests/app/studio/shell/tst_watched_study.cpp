@@ -10,9 +10,13 @@
 #include "snac/studio/pages/compress/compress_page.h"
 #include "snac/studio/pages/search/run_change_dialog.h"
 #include "snac/studio/pages/search/search_page.h"
+#include "snac/studio/pages/setup/document_editor.h"
+#include "snac/studio/pages/setup/setup_page.h"
 #include "snac/studio/shell/main_window.h"
 #include "snac/widgets/cards/job_row.h"
 
+#include <QDir>
+#include <QFile>
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
@@ -201,6 +205,28 @@ private slots:
         QCOMPARE((*stored)->meta().trials, trained);
         QCOMPARE(m_window->model()->start()->config.trials, trained);
         QVERIFY(!button("searchChange")->isVisible());
+
+        // The form shows the same number, in this window and when the study is opened.
+        auto* document = m_window->page<SetupPage>()->document();
+        const QString number = QString("n_trials: %1\n").arg(trained);
+        QVERIFY2(document->text().contains(number), qPrintable(document->text()));
+        QVERIFY(m_window->page<SetupPage>()->notice().contains(QString::number(trained)));
+        document->setSaved();
+        QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("deep")));
+        QVERIFY(QFile::copy(m_window->studyFile(), at("deep/begun.snac")));
+        QVERIFY(m_window->openFile(at("deep/begun.snac")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->state(), SessionState::Finished, 60000);
+        QVERIFY2(document->text().contains(number), qPrintable(document->text()));
+        QVERIFY(!document->isModified());
+
+        // What is started from an opened study is kept beside it.
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->page<SetupPage>()->obstacle().isEmpty() && document->isCurrent(),
+                                 20000);
+        m_window->startStudy();
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->studyFile(), at("deep/toy.snac"), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(at("deep/toy.snac")), 20000);
+        m_window->session()->cancel();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->session()->isBusy(), 60000);
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/studio/pages/search/run_change_dialog.h"
 
+#include <QApplication>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -87,6 +88,29 @@ private slots:
         QTest::keyClick(trials(dialog), Qt::Key_Return);
         QCOMPARE(accepted.count(), 1);
         QCOMPARE(dialog.change().trials, std::optional(12));
+    }
+
+    /// It stays and says so: nothing vanishes under the hands of its user.
+    void theSearchEndsWhileItIsOpen()
+    {
+        RunChangeDialog dialog(m_start, 12);
+        const QSignalSpy accepted(&dialog, &QDialog::accepted);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        type(trials(dialog), "60");
+        dialog.setEnded(40);
+        QVERIFY(dialog.isVisible() && !dialog.isPossible() && !ok(dialog)->isEnabled());
+        QCOMPARE(trials(dialog)->value(), 60);
+        QVERIFY2(least(dialog).contains("ended meanwhile, after 40 trials"), qPrintable(least(dialog)));
+        const auto* words = dialog.findChild<QLabel*>(QStringLiteral("runChangeLeast"));
+        QVERIFY(words->height() >= words->heightForWidth(words->width()));
+        dialog.setBegun(50); // does not take the message away
+        QVERIFY(least(dialog).contains("ended meanwhile"));
+        dialog.accept();
+        QCOMPARE(accepted.count(), 0);
+        QTRY_VERIFY(QApplication::focusWidget() != nullptr);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // Close
+        QVERIFY(!dialog.isVisible());
     }
 
     void moreBeginWhileItIsOpen()
