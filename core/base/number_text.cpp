@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "number_text.h"
 
+#include "shown_text.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -113,7 +115,8 @@ std::string hexText(unsigned long long value)
 
 std::string counted(long long number, std::string_view noun)
 {
-    return std::to_string(number) + " " + (number == 1 ? std::string(noun) : plural(noun));
+    std::string digits = std::to_string(number);
+    return groupedText(std::move(digits), ",") + " " + (number == 1 ? std::string(noun) : plural(noun));
 }
 
 std::optional<double> numberFrom(std::string_view text)

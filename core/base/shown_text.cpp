@@ -35,7 +35,7 @@ std::string withUnit(const std::string& digits, std::string_view unit)
 std::string countedShort(double number, std::string_view noun)
 {
     const std::string words = counted(number == 1.0 ? 1 : 2, noun); // for the noun alone
-    return shortNumber(number) + words.substr(words.find(' '));
+    return groupedText(shortNumber(number), ",") + words.substr(words.find(' '));
 }
 
 } // namespace snac

@@ -126,8 +126,8 @@ DatasetInfo describePeaks(const DatasetOptions& options, std::int64_t rows)
     const PeakOptions& peaks = options.peaks;
     DatasetInfo info;
     info.name = options.name;
-    info.origin =
-        "simulated: " + std::to_string(rows) + " Bragg peaks with seed " + std::to_string(options.dataSeed);
+    info.origin = "simulated: " + groupedText(static_cast<double>(rows)) + " Bragg peaks with seed " +
+                  std::to_string(options.dataSeed);
     info.simulated = true;
     info.task = TaskKind::Regression;
     info.inputNames = pixelNames(peaks.side, peaks.side);

@@ -10,6 +10,7 @@
 #include "side_values.h"
 
 #include "snac/base/ascii.h"
+#include "snac/base/number_text.h"
 
 #include <algorithm>
 #include <iterator>
@@ -458,7 +459,7 @@ std::string nameList(const std::vector<std::string>& names)
 
 std::string countText(std::int64_t count, const std::string& singular)
 {
-    return std::to_string(count) + " " + singular + (count == 1 ? "" : "s");
+    return groupedText(static_cast<double>(count)) + " " + singular + (count == 1 ? "" : "s");
 }
 
 } // namespace snac::data

@@ -129,7 +129,7 @@ DatasetInfo describePictures(PictureKind kind, const DatasetOptions& options, in
     DatasetInfo info;
     const bool digits = kind == PictureKind::Digits;
     info.name = options.name;
-    info.origin = "simulated: " + std::to_string(rows) + " drawn pictures of " +
+    info.origin = "simulated: " + groupedText(static_cast<double>(rows)) + " drawn pictures of " +
                   (digits ? "digits" : "garments") + " with seed " + std::to_string(options.dataSeed) +
                   (digits ? " (none of MNIST among them)" : " (none of Fashion-MNIST among them)");
     info.simulated = true;

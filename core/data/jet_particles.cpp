@@ -17,6 +17,7 @@
 #include "bragg_peaks.h"
 #include "fingerprint.h"
 
+#include "snac/base/number_text.h"
 #include "snac/base/random.h"
 
 #include <algorithm>
@@ -326,8 +327,8 @@ DatasetInfo describeParticles(std::int64_t rows, int particles, std::uint64_t se
 {
     DatasetInfo info;
     info.name = "jets_" + std::to_string(particles) + "const";
-    info.origin = "simulated: " + std::to_string(rows) + " jets of " + std::to_string(particles) +
-                  " particles with seed " + std::to_string(seed);
+    info.origin = "simulated: " + groupedText(static_cast<double>(rows)) + " jets of " +
+                  std::to_string(particles) + " particles with seed " + std::to_string(seed);
     info.simulated = true;
     info.task = TaskKind::Classification;
     for (int i = 0; i < particles; ++i) {

@@ -5,6 +5,7 @@
 #include "fingerprint.h"
 #include "jets_tables.h"
 
+#include "snac/base/number_text.h"
 #include "snac/base/random.h"
 
 #include <Eigen/Cholesky>
@@ -194,7 +195,8 @@ DatasetInfo describe(std::int64_t rows, std::uint64_t seed)
 {
     DatasetInfo info;
     info.name = "jets";
-    info.origin = "simulated: " + std::to_string(rows) + " jets drawn with seed " + std::to_string(seed) +
+    info.origin = "simulated: " + groupedText(static_cast<double>(rows)) + " jets drawn with seed " +
+                  std::to_string(seed) +
                   " from summary statistics of LHC jets (no measured or fully simulated jet among them)";
     info.simulated = true;
     info.inputNames = {"zlogz",         "c1_b0_mmdt",    "c1_b1_mmdt", "c1_b2_mmdt",

@@ -5,6 +5,8 @@
 #include "csv_layout.h"
 #include "parts.h"
 
+#include "snac/base/number_text.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -84,8 +86,9 @@ void noteParts(PreparedData& prepared, bool ownTest)
 {
     const auto list = [&](auto count, const std::string& unit) {
         return countText(count(prepared.train), unit) + " to train on, " +
-               std::to_string(count(prepared.validation)) + " to validate with" +
-               (ownTest ? "" : ", " + std::to_string(count(prepared.test)) + " to test with");
+               groupedText(static_cast<double>(count(prepared.validation))) + " to validate with" +
+               (ownTest ? ""
+                        : ", " + groupedText(static_cast<double>(count(prepared.test))) + " to test with");
     };
     std::vector<std::string>& notes = prepared.info.reading.notes;
     if (!prepared.train.times.empty()) {

@@ -180,8 +180,9 @@ DatasetInfo describeReadout(const DatasetOptions& options, std::int64_t rows, st
 {
     DatasetInfo info;
     info.name = options.name;
-    info.origin = "simulated: " + std::to_string(rows) + " readouts of a transmon drawn with seed " +
-                  std::to_string(options.dataSeed) + " (no measured trace among them)";
+    info.origin = "simulated: " + groupedText(static_cast<double>(rows)) +
+                  " readouts of a transmon drawn with seed " + std::to_string(options.dataSeed) +
+                  " (no measured trace among them)";
     info.simulated = true;
     info.inputNames = sampleNames(options.windowStart, size);
     for (int s = 0; s < options.readout.states; ++s) {

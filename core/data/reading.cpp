@@ -6,6 +6,8 @@
 #include "number_text.h"
 #include "truth.h"
 
+#include "snac/base/number_text.h"
+
 #include <algorithm>
 #include <filesystem>
 
@@ -43,8 +45,9 @@ std::string rowsText(const DataReading& reading)
 {
     const std::string all = countText(reading.rows, "row");
     return reading.testRows > 0
-               ? all + " (" + std::to_string(reading.rows - reading.testRows) +
-                     " to train and choose with, " + std::to_string(reading.testRows) + " to test with)"
+               ? all + " (" + groupedText(static_cast<double>(reading.rows - reading.testRows)) +
+                     " to train and choose with, " + groupedText(static_cast<double>(reading.testRows)) +
+                     " to test with)"
                : all;
 }
 
@@ -101,7 +104,7 @@ std::string classText(const DatasetInfo& info)
             i = count - 1;
         }
         text += (i > 0 ? ", " : "") + nameList({names[i]}) +
-                (known ? " " + std::to_string(info.reading.classCounts[i]) : "");
+                (known ? " " + groupedText(static_cast<double>(info.reading.classCounts[i])) : "");
     }
     return text;
 }

@@ -104,7 +104,8 @@ void noteLabels(Dataset& dataset)
     const Eigen::VectorXf counts = dataset.samples.targets.rowwise().sum();
     const auto rows = static_cast<double>(std::max<Eigen::Index>(1, counts.size()));
     const auto part = [&](Eigen::Index count) {
-        return std::to_string(count) + " (" + percentText(static_cast<double>(count) / rows, 1) + ")";
+        return groupedText(static_cast<double>(count)) + " (" +
+               percentText(static_cast<double>(count) / rows, 1) + ")";
     };
     const Eigen::Index none = (counts.array() == 0.0F).count();
     const Eigen::Index several = (counts.array() > 1.0F).count();

@@ -289,9 +289,9 @@ private:
         const double products =
             static_cast<double>(m_width) * units * (weights.longestSum > 0.0 ? weights.nonzero : 1.0);
         if (products >= hopelessProducts) {
-            m_result.warnings.push_back("dense " + std::to_string(m_dense) + " has " + numberText(products) +
+            m_result.warnings.push_back("dense " + std::to_string(m_dense) + " has " + groupedText(products) +
                                         " multiplications: older HLS tools (Vivado HLS 2020.1) fail on "
-                                        "Latency layers of 4096 and more unless "
+                                        "Latency layers of 4,096 and more unless "
                                         "most weights are pruned");
         }
     }

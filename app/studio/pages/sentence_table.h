@@ -13,6 +13,16 @@ namespace snac::studio {
 [[nodiscard]] std::span<const char* const> sentencesOfSettings();
 [[nodiscard]] std::span<const char* const> sentencesOfHardware();
 [[nodiscard]] std::span<const char* const> sentencesOfStudies();
+[[nodiscard]] std::span<const char* const> sentencesOfTools();
+
+/// A value of a sentence that is a word of the core's tables, and no name that somebody gave.
+struct TableWord
+{
+    const char* sentence;
+    int value; ///< from 1
+};
+[[nodiscard]] std::span<const TableWord> wordsOfTables();
+
 /// "1 row", "%1 rows": values of sentences.
 [[nodiscard]] std::span<const char* const> countedThings();
 

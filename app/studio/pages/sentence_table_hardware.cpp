@@ -21,7 +21,7 @@ constexpr const char* ofHardware[] = {
         "io_stream: stream interfaces are modelled coarsely; the model was fitted on io_parallel"),
     QT_TRANSLATE_NOOP("Sentences", "a layer of %1 values: the model was checked up to 256 only"),
     QT_TRANSLATE_NOOP("Sentences", "dense %1 has %2 multiplications: older HLS tools (Vivado HLS 2020.1) "
-                                   "fail on Latency layers of 4096 and more unless most weights are pruned"),
+                                   "fail on Latency layers of 4,096 and more unless most weights are pruned"),
     QT_TRANSLATE_NOOP("Sentences", "reuse factor %1 does not fit dense %2 (%3): %4 is used, as hls4ml would"),
     QT_TRANSLATE_NOOP("Sentences", "does not fit: %1 % of %2 would be needed"),
     QT_TRANSLATE_NOOP("Sentences", "not priced with its own weights: %1"),

@@ -3,6 +3,9 @@
 #include "sentence_texts.h"
 
 #include "sentence_table.h"
+#include "table_texts.h"
+
+#include "snac/base/shown_text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -10,6 +13,7 @@
 #include <algorithm>
 #include <functional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace snac::studio {
@@ -52,8 +56,8 @@ const std::vector<KnownSentence>& table()
 {
     static const std::vector<KnownSentence> all = [] {
         std::vector<KnownSentence> made;
-        for (const auto texts :
-             {sentencesOfData(), sentencesOfSettings(), sentencesOfHardware(), sentencesOfStudies()}) {
+        for (const auto texts : {sentencesOfData(), sentencesOfSettings(), sentencesOfHardware(),
+                                 sentencesOfStudies(), sentencesOfTools()}) {
             addSentences(texts, QStringLiteral("(.+?)"), made);
         }
         addSentences(countedThings(), QStringLiteral("([-+]?[0-9][0-9.,]*(?:e[-+]?[0-9]+)?)"), made);
@@ -115,6 +119,13 @@ QString shownValue(const QString& value, int depth)
                                            : inWindowLanguage(value, depth + 1);
 }
 
+bool isTableWord(const char* sentence, int value)
+{
+    return std::ranges::any_of(wordsOfTables(), [&](const TableWord& one) {
+        return one.value == value && std::string_view(one.sentence) == sentence;
+    });
+}
+
 QString shownMatch(const QString& english, const Match& match, int depth)
 {
     const QString sentence = QCoreApplication::translate(sentenceContext, match.sentence->text);
@@ -122,8 +133,9 @@ QString shownMatch(const QString& english, const Match& match, int depth)
         return english;
     }
     QStringList values = match.values;
-    for (QString& value : values) {
-        value = shownValue(value, depth);
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        values[i] = isTableWord(match.sentence->text, static_cast<int>(i) + 1) ? shownWord(values[i])
+                                                                               : shownValue(values[i], depth);
     }
     return filled(sentence, values);
 }
@@ -196,11 +208,37 @@ QString inWindowLanguage(const QString& english, int depth)
     return shownBehindName(english, depth);
 }
 
+constexpr QChar thousandsMark(0x202f); ///< thousands, as everywhere in the window
+
+/// "1,800" and "80000 rows" as numbers are shown in the window. What is part of a name, a list or a format,
+/// and what numbers a thing (a seed, a process), stays as it is.
+QString withShownNumbers(QString text)
+{
+    static const QRegularExpression parted(
+        QStringLiteral("(?<![\\w.,<\\[/-])[0-9]{1,3}(?:,[0-9]{3})+(?!,\\S|[\\w>\\]/-])"));
+    static const QRegularExpression counts(QStringLiteral(
+        "(?<![\\w.,<\\[/:-])(?<!seed )(?<!process )(?<!port )(?<!line )(?<!trial )(?<!Trial )[0-9]{4,15}"
+        "(?= [a-z]{3})"));
+    qsizetype from = 0;
+    for (auto match = parted.match(text); match.hasMatch(); match = parted.match(text, from)) {
+        from = match.capturedEnd();
+        text.replace(match.capturedStart(), match.capturedLength(),
+                     match.captured().replace(QLatin1Char(','), thousandsMark));
+    }
+    from = 0;
+    for (auto match = counts.match(text); match.hasMatch(); match = counts.match(text, from)) {
+        const QString digits = QString::fromStdString(groupedText(match.captured().toStdString(), "\u202f"));
+        text.replace(match.capturedStart(), match.capturedLength(), digits);
+        from = match.capturedStart() + digits.size();
+    }
+    return text;
+}
+
 } // namespace
 
 QString shownSentence(const std::string& text)
 {
-    return inWindowLanguage(QString::fromStdString(text), 0);
+    return withShownNumbers(inWindowLanguage(QString::fromStdString(text), 0));
 }
 
 QString shownError(const Error& error)
@@ -226,8 +264,8 @@ QString sentenceOf(const std::string& text)
 QStringList knownSentences()
 {
     QStringList all;
-    for (const auto texts :
-         {sentencesOfData(), sentencesOfSettings(), sentencesOfHardware(), sentencesOfStudies()}) {
+    for (const auto texts : {sentencesOfData(), sentencesOfSettings(), sentencesOfHardware(),
+                             sentencesOfStudies(), sentencesOfTools()}) {
         for (const char* text : texts) {
             all << QString::fromUtf8(text);
         }

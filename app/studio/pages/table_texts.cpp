@@ -40,6 +40,10 @@ constexpr std::string_view synthesisWords[] = {"estimate",
                                                "Logic depth",
                                                "cells"};
 
+constexpr study::TrialState allStates[] = {study::TrialState::Running,   study::TrialState::Complete,
+                                           study::TrialState::Rejected,  study::TrialState::Failed,
+                                           study::TrialState::Discarded, study::TrialState::Duplicate};
+
 QString untranslated(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -57,6 +61,22 @@ QString shownInSentence(std::string_view text)
     const QString shown = shownText(text);
     // How words are written in a sentence is known of English alone; translations are as they are.
     return shown == untranslated(text) ? QString::fromStdString(study::inSentence(std::string(text))) : shown;
+}
+
+QString shownWord(const QString& word)
+{
+    const std::string english = word.toStdString();
+    for (const study::QuantityInfo& row : study::quantities()) {
+        if (study::inSentence(std::string(row.label)) == english) {
+            return shownInSentence(row.label);
+        }
+    }
+    for (const study::TrialState state : allStates) {
+        if (study::stateName(state) == english) {
+            return shownText(english);
+        }
+    }
+    return word;
 }
 
 QString shownHeading(study::Quantity quantity)
@@ -85,11 +105,10 @@ QStringList tableTexts()
         add(row.help);
     }
     for (const auto& preset : config::localSearchPresets()) {
+        add(preset.name);
         add(preset.help);
     }
-    for (const study::TrialState state :
-         {study::TrialState::Running, study::TrialState::Complete, study::TrialState::Rejected,
-          study::TrialState::Failed, study::TrialState::Discarded, study::TrialState::Duplicate}) {
+    for (const study::TrialState state : allStates) {
         add(study::stateName(state));
     }
     for (const std::string_view word : synthesisWords) {

@@ -17,6 +17,10 @@ namespace snac::studio {
 /// The same within a sentence: "accuracy", "ROC AUC".
 [[nodiscard]] QString shownInSentence(std::string_view text);
 
+/// The name of a score or of a state of trials as it stands within a sentence of the core ("accuracy",
+/// "rejected"); other words stay as they are.
+[[nodiscard]] QString shownWord(const QString& word);
+
 /// A quantity with its unit: "Latency [cycles]".
 [[nodiscard]] QString shownHeading(study::Quantity quantity);
 

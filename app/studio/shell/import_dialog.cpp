@@ -7,6 +7,7 @@
 #include "workbench.h"
 
 #include "snac/studio/pages/page_parts.h"
+#include "snac/studio/pages/sentence_texts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -218,7 +219,7 @@ QString ImportDialog::obstacle() const
         return tr("There is no file %1.").arg(m_data->text());
     }
     const auto asked = request();
-    return asked ? QString() : QString::fromStdString(asked.error().message);
+    return asked ? QString() : shownSentence(asked.error().message);
 }
 
 Result<jobs::ImportRequest> ImportDialog::request() const
@@ -276,7 +277,7 @@ void ImportDialog::showEnd(const jobs::Job& job)
     }
     m_said->setProperty("tone", QStringLiteral("error"));
     m_said->style()->polish(m_said);
-    m_said->setText(QString::fromStdString(job.outcome().error().toString()));
+    m_said->setText(shownError(job.outcome().error()));
 }
 
 } // namespace snac::studio

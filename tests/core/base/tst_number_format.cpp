@@ -119,6 +119,9 @@ private slots:
         QCOMPARE(counted(0, "trial"), std::string("0 trials"));
         QCOMPARE(counted(3, "branch"), std::string("3 branches"));
         QCOMPARE(counted(2, "entry"), std::string("2 entries"));
+        QCOMPARE(counted(3000, "row"), std::string("3,000 rows"));
+        QCOMPARE(counted(1234567, "weight"), std::string("1,234,567 weights"));
+        QCOMPARE(counted(-12, "row"), std::string("-12 rows"));
         QCOMPARE(counted(2, "key"), std::string("2 keys"));
         QCOMPARE(counted(2, "class"), std::string("2 classes"));
     }

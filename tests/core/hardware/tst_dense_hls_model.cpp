@@ -235,7 +235,7 @@ private slots:
         QTest::newRow("slow clock") << at([](HlsConfig& h) { h.clockNs = 20.0; }) << good << "3.3 to 10 ns";
         QTest::newRow("fine") << config({24, 8}) << good << "up to 18 bits";
         QTest::newRow("wide") << HlsConfig{} << QList<int>{300, 8, 5} << "a layer of 300 values";
-        QTest::newRow("many products") << HlsConfig{} << QList<int>{128, 64, 5} << "8192 multiplications";
+        QTest::newRow("many products") << HlsConfig{} << QList<int>{128, 64, 5} << "8,192 multiplications";
         QTest::newRow("stream") << at([](HlsConfig& h) { h.ioType = IoType::Stream; }) << good << "io_stream";
         QTest::newRow("invalid reuse") << config({8, 3}, 3, Strategy::Resource) << good
                                        << "reuse factor 3 does not fit dense 1 (16 x 64): 2 is used";

@@ -310,7 +310,7 @@ private Q_SLOTS:
         QVERIFY(hasAgreed(checks));
         checks.front().mismatches = 3;
         QVERIFY(!hasAgreed(checks));
-        QCOMPARE(agreementText(checks), std::string("RTL differs from the integers on 3 of 1000 rows"));
+        QCOMPARE(agreementText(checks), std::string("RTL differs from the integers on 3 of 1,000 rows"));
         QVERIFY(!hasAgreed({}));
         QCOMPARE(agreementText({}), std::string("not checked bit by bit"));
     }

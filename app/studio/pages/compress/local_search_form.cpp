@@ -41,7 +41,7 @@ LocalSearchForm::LocalSearchForm(QWidget* parent)
     m_preset->setObjectName(QStringLiteral("localSearchPreset"));
     m_preset->setAccessibleName(tr("Preset"));
     for (const config::LocalSearchPreset& preset : config::localSearchPresets()) {
-        m_preset->addItem(textOf(preset.name));
+        m_preset->addItem(shownText(preset.name));
         m_preset->setItemData(m_preset->count() - 1, shownText(preset.help), Qt::ToolTipRole);
     }
     m_preset->addItem(tr("settings of your own"));

@@ -7,6 +7,7 @@
 #include "snac/studio/pages/page_header.h"
 #include "snac/studio/pages/page_parts.h"
 #include "snac/studio/pages/sentence_texts.h"
+#include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/study/quantity.h"
 #include "snac/widgets/cards/card.h"
@@ -120,14 +121,14 @@ QWidget* DataPage::buildReading()
     QList<std::pair<QString, QString>> scores{{tr("by the data"), QString()}};
     for (const study::QuantityInfo& row : study::quantities()) {
         if (row.needsTraining) {
-            scores << std::pair{QString::fromUtf8(row.label), QString::fromUtf8(row.key)};
+            scores << std::pair{shownText(row.label), QString::fromUtf8(row.key)};
         }
     }
     m_preset = dataChoice(QStringLiteral("dataPreset"), tr("How much work the search is"),
                           {{tr("fast: 40 networks"), QStringLiteral("fast")},
                            {tr("balanced: 120 networks"), QStringLiteral("balanced")},
                            {tr("exploratory: 500 networks"), QStringLiteral("exploratory")},
-                           {tr("aggressive: 1,000 networks"), QStringLiteral("aggressive")}});
+                           {tr("aggressive: %1 networks").arg(groupedNumber(1000)), QStringLiteral("aggressive")}});
     m_preset->setCurrentIndex(1);
     m_score = dataChoice(QStringLiteral("dataScore"), tr("The score that is optimised"), scores);
     m_board = dataChoice(QStringLiteral("dataBoard"), tr("The board or part the network is for"), {});

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "what_if_view.h"
 
+#include "snac/base/shown_text.h"
 #include "snac/reports/estimate_words.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/theme.h"
 
@@ -159,8 +161,7 @@ void WhatIfView::showKnown()
         return;
     }
     const auto& network = known->second;
-    m_content->setText(network ? html(*network)
-                               : QString::fromStdString(network.error().toString()).toHtmlEscaped());
+    m_content->setText(network ? html(*network) : shownError(network.error()).toHtmlEscaped());
     Q_EMIT shown();
 }
 
@@ -171,10 +172,10 @@ QString WhatIfView::html(const jobs::PricedNetwork& network) const
     QString text;
     for (const hardware::WhatIf& change : network.changes) {
         text += QStringLiteral("<p style=\"margin:6px 0 2px 0\"><b>%1</b></p>")
-                    .arg(textOf(change.what).toHtmlEscaped());
+                    .arg(shownSentence(std::string(change.what)).toHtmlEscaped());
         if (!change.cost) {
             text += QStringLiteral("<p style=\"margin:0;color:%1\">%2</p>")
-                        .arg(muted, QString::fromStdString(change.cost.error().message).toHtmlEscaped());
+                        .arg(muted, shownSentence(change.cost.error().message).toHtmlEscaped());
             continue;
         }
         QString cells;
@@ -184,13 +185,17 @@ QString WhatIfView::html(const jobs::PricedNetwork& network) const
             cells += QStringLiteral("<td style=\"padding:0 14px 4px 0\"><p style=\"margin:0;color:%1;"
                                     "font-size:9pt\">%2</p><p style=\"margin:0;white-space:pre\">%3</p></td>")
                          .arg(muted, labelText(figures[i], study::Risk::Expected),
-                              QString::fromStdString(changed).toHtmlEscaped());
+                              QString::fromStdString(groupedText(changed, "\u202f")).toHtmlEscaped());
         }
         text += QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\"><tr>%1</tr></table>").arg(cells);
     }
-    const std::string counted = study::listedText(study::countedFigures(false), network.cost);
+    QStringList counted;
+    for (const study::Quantity figure : study::countedFigures(false)) {
+        counted << labelText(figure, study::Risk::Expected) + QLatin1Char(' ') +
+                       displayText(figure, study::valueOf(figure, nullptr, &network.cost));
+    }
     return text + QStringLiteral("<p style=\"margin:6px 0 0 0;color:%1;font-size:9pt\">%2<br>%3</p>")
-                      .arg(muted, tr("Counted of it as it is: %1.").arg(QString::fromStdString(counted)),
+                      .arg(muted, tr("Counted of it as it is: %1.").arg(counted.join(QStringLiteral(", "))),
                            tr("Each change alone, by the cost model with the network's own weights; what it "
                               "does to the accuracy only training tells."));
 }
