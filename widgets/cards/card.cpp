@@ -16,6 +16,22 @@
 namespace snac::widgets {
 namespace {
 
+/// What fits of parts between dots, each whole; elided at the right where the first one does not fit.
+QString shownParts(const QString& text, const QFontMetrics& metrics, int width)
+{
+    const QString mark = QStringLiteral(" · ");
+    if (metrics.horizontalAdvance(text) <= width) {
+        return text;
+    }
+    for (qsizetype at = text.lastIndexOf(mark); at > 0; at = text.lastIndexOf(mark, at - 1)) {
+        const QString first = text.left(at) + mark + QStringLiteral("…");
+        if (metrics.horizontalAdvance(first) <= width) {
+            return first;
+        }
+    }
+    return metrics.elidedText(text, Qt::ElideRight, width);
+}
+
 /// Elides at the right; says all in the tooltip while something is hidden.
 class ElidedLabel : public QLabel
 {
@@ -31,7 +47,7 @@ protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
-        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+        const QString shown = shownParts(text(), fontMetrics(), width());
         setToolTip(shown == text() ? QString() : text());
         style()->drawItemText(&painter, rect(), int(Qt::AlignVCenter | Qt::AlignLeft), palette(), isEnabled(),
                               shown, foregroundRole());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trial_table.h"
 
+#include "whole_cells.h"
+
 #include "snac/widgets/csv_cell.h"
 #include "snac/widgets/theme.h"
 
@@ -49,6 +51,7 @@ TrialTable::TrialTable(QWidget* parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     horizontalHeader()->setMinimumSectionSize(56);
+    showWholeRows(this);
     connect(m_model, &TrialTableModel::widestChanged, this, &TrialTable::fitColumns, Qt::QueuedConnection);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (m_changing == 0 && now.isValid()) {

@@ -27,6 +27,7 @@ private:
     void drawSelection();
     [[nodiscard]] double bandHeight(const QRectF& area) const;
     void ringHidden();
+    [[nodiscard]] double ringRadius(const DrawnPoint& point) const;
 
     // lesson_picture_marks.cpp: what stands on the plane
     void paintHead(QRectF& area);
@@ -58,6 +59,7 @@ private:
     const LessonState& m_state;
     const LessonLook& m_look;
     double m_progress;
+    std::vector<QPointF> m_hidden; ///< points that ringHidden() has ringed
     double m_marker; ///< radius; smaller where points are many
     LessonDrawing m_drawing;
     QRectF m_band;

@@ -332,6 +332,7 @@ void LessonPainter::ringHidden()
         m_painter.setBrush(Qt::NoBrush);
         m_painter.setPen(QPen(m_look.text, m_look.line * 0.8, Qt::DotLine));
         m_painter.drawEllipse(at, m_marker + 4, m_marker + 4);
+        m_hidden.push_back(at); // labels keep off it
     }
 }
 

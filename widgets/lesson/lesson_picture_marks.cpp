@@ -175,6 +175,13 @@ void LessonPainter::add(DrawnPoint point)
     m_drawing.points.push_back(std::move(point));
 }
 
+/// How far a point reaches with what is drawn around it.
+double LessonPainter::ringRadius(const DrawnPoint& point) const
+{
+    const bool isHidden = std::ranges::any_of(m_hidden, [&](const QPointF& at) { return at == point.at; });
+    return m_marker + (point.ringed ? 5 : isHidden ? 5 : 0);
+}
+
 void LessonPainter::paintLabels()
 {
     const QFontMetricsF metrics(m_look.small);
@@ -183,7 +190,8 @@ void LessonPainter::paintLabels()
     const std::vector<QRectF> box = m_drawing.texts; // its words
     std::vector<QRectF> obstacles = box;
     for (const DrawnPoint& point : m_drawing.points) {
-        obstacles.emplace_back(point.at - QPointF(m_marker, m_marker), QSizeF(2 * m_marker, 2 * m_marker));
+        const double half = ringRadius(point);
+        obstacles.emplace_back(point.at - QPointF(half, half), QSizeF(2 * half, 2 * half));
     }
     std::ranges::copy(edgesOf(m_drawing.box), std::back_inserter(obstacles));
     if (!m_drawing.region.isNull()) { // drawn along its left and its lower edge
@@ -197,7 +205,7 @@ void LessonPainter::paintLabels()
                 continue;
             }
             const QSizeF size(metrics.horizontalAdvance(point.label) + 2, metrics.height());
-            double distance = m_marker + (ringed ? 7 : 3);
+            double distance = ringRadius(point) + (ringed ? 2 : 3);
             QRectF place = placeLabel(size, point.at, distance, plane, obstacles);
             const auto isOverBox = [&] {
                 return std::any_of(box.begin(), box.end(),

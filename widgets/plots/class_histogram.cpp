@@ -91,7 +91,7 @@ std::size_t ClassHistogram::bins() const
 
 QRectF ClassHistogram::area() const
 {
-    const int top = 2 * (fontMetrics().height() + 4);
+    const int top = 2 * (fontMetrics().height() + 4) + spacing::unit; // the highest bin keeps off the legend
     return QRectF(axisLeft, top, std::max(1, width() - axisLeft - spacing::unit),
                   std::max(1, height() - top - axisBottom));
 }

@@ -226,7 +226,9 @@ void ObjectivePlot::Private::paintLabels(QCPPainter* painter) const
     const QFontMetricsF metrics(painter->font());
     std::vector<QRectF> obstacles;
     for (std::size_t i = 0; i < pixels.size(); ++i) {
-        if ((standings[i].onFront || standings[i].ofPopulation()) && std::isfinite(pixels[i].x()))
+        const bool isMark =
+            standings[i].onFront || standings[i].ofPopulation() || points[i].fate != PlotFate::Trained;
+        if (isMark && standings[i].shown && showsFate(points[i].fate) && std::isfinite(pixels[i].x()))
             obstacles.emplace_back(pixels[i] - QPointF(7, 7), QSizeF(14, 14));
     }
     const auto budgetLabel = [&](int axis, bool horizontal) {

@@ -21,6 +21,8 @@ namespace {
 constexpr int left = 36;
 constexpr int bottom = 24;
 constexpr double narrowest = 5.0; // px a bar
+constexpr int mostOfZero = 3;     // times the next highest bar, up to which that of zero is whole
+constexpr QLatin1String summaryMark(" \xb7 ");
 
 QString power(int exponent)
 {
@@ -58,8 +60,8 @@ WeightHistogram::WeightHistogram(QWidget* parent)
 void WeightHistogram::setWeights(LayerWeights weights)
 {
     m_weights = std::move(weights);
+    summarise(); // it takes its room from the bins
     layOut();
-    summarise();
     update();
 }
 
@@ -80,9 +82,14 @@ QSize WeightHistogram::minimumSizeHint() const
 
 QRectF WeightHistogram::area() const
 {
-    const int top = 2 * (fontMetrics().height() + 4);
+    const int top = (1 + summaryLines()) * (fontMetrics().height() + 4);
     return QRectF(left, top, std::max(1, width() - left - spacing::unit),
                   std::max(1, height() - top - bottom));
+}
+
+int WeightHistogram::summaryLines() const
+{
+    return QFontMetrics(smallFont(font())).horizontalAdvance(m_summary) > width() ? 2 : 1;
 }
 
 double WeightHistogram::xOf(double value) const
@@ -138,6 +145,9 @@ void WeightHistogram::layOut()
         if (bin.centre != 0.0 || m_bins.size() <= 3)
             m_top = std::max({m_top, bin.before, bin.after});
     }
+    const Bin& zero = m_bins[static_cast<std::size_t>(half)];
+    if (const int most0 = std::max(zero.before, zero.after); most0 <= mostOfZero * m_top)
+        m_top = std::max(m_top, most0); // whole: cut it says more only where it would press all others down
 }
 
 void WeightHistogram::summarise()
@@ -153,7 +163,7 @@ void WeightHistogram::summarise()
     if (m_weights.grid)
         parts
             << tr("step %1 = %2").arg(power(-m_weights.grid->fraction()), numberText(m_weights.grid->step()));
-    m_summary = parts.join(QStringLiteral(" · "));
+    m_summary = parts.join(summaryMark);
     setAccessibleDescription(m_summary);
 }
 
@@ -295,8 +305,20 @@ void WeightHistogram::paintLegend(QPainter& painter) const
         x += 16 + w + 16;
     }
     painter.setPen(c.text);
+    QString first = m_summary;
+    if (summaryLines() == 2) { // as many parts as fit stand above
+        for (qsizetype at = first.lastIndexOf(summaryMark); at > 0; at = first.lastIndexOf(summaryMark)) {
+            first.truncate(at);
+            if (painter.fontMetrics().horizontalAdvance(first) <= width())
+                break;
+        }
+        const QString second = m_summary.mid(first.size() == m_summary.size() ? first.size()
+                                                                            : first.size() + summaryMark.size());
+        painter.drawText(QRect(0, 2 * line - 3, width(), line), int(Qt::AlignVCenter | Qt::AlignLeft),
+                         painter.fontMetrics().elidedText(second, Qt::ElideRight, width()));
+    }
     painter.drawText(QRect(0, line, width(), line), int(Qt::AlignVCenter | Qt::AlignLeft),
-                     painter.fontMetrics().elidedText(m_summary, Qt::ElideRight, width()));
+                     painter.fontMetrics().elidedText(first, Qt::ElideRight, width()));
 }
 
 QString WeightHistogram::describe(const Bin& bin) const

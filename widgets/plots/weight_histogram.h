@@ -52,6 +52,7 @@ protected:
 private:
     void layOut();
     void summarise();
+    [[nodiscard]] int summaryLines() const;
     [[nodiscard]] QRectF area() const;
     [[nodiscard]] double xOf(double value) const;
     void paintBars(QPainter& painter) const;

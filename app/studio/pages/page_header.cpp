@@ -15,6 +15,9 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace snac::studio {
 
 using widgets::spacing::half;
@@ -179,7 +182,59 @@ void PageHeader::fitSubtitle()
 void PageHeader::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    fit();
+}
+
+void PageHeader::fit()
+{
+    fitTitle();
     fitSubtitle();
+}
+
+/// What the widgets in the middle need at least, without the words between them.
+int PageHeader::leastMiddle() const
+{
+    int least = 0;
+    for (int i = 0; i < m_middle->count(); ++i) {
+        QWidget* const widget = m_middle->itemAt(i)->widget();
+        const bool isWord = std::ranges::any_of(m_words, [&](const QLabel* word) { return word == widget; });
+        if (widget != nullptr && !isWord && !widget->isHidden()) {
+            least +=
+                std::max(widget->minimumWidth(), widget->minimumSizeHint().width()) + m_middle->spacing();
+        }
+    }
+    return least;
+}
+
+/// In a narrow window, or a large scale: first the words go, then the title, which the rail says too; what is
+/// to be used stays whole.
+void PageHeader::fitTitle()
+{
+    constexpr int leastTitle = 60;
+    constexpr int wholeTitle = 140; // longer ones, names of studies, share their room
+    const QMargins margins = layout()->contentsMargins();
+    int words = 0;
+    for (const QLabel* word : std::as_const(m_words)) {
+        words += word->sizeHint().width() + m_middle->spacing();
+    }
+    const int title = m_title->sizeHint().width();
+    const int room = width() - margins.left() - margins.right() - leastMiddle() -
+                     m_buttons->minimumSize().width() - 2 * layout()->spacing();
+    const bool hasWords = room - words >= std::min(title, leastTitle);
+    for (QLabel* word : std::as_const(m_words)) {
+        if (word->isHidden() == hasWords) {
+            word->setVisible(hasWords);
+        }
+    }
+    const int left = room - (hasWords ? words : 0);
+    const bool hasTitle = left >= std::min(title, leastTitle);
+    if (m_title->isHidden() == hasTitle) {
+        m_title->setVisible(hasTitle);
+    }
+    if (const int least = hasTitle ? std::min({title, left, wholeTitle}) : 0;
+        m_title->minimumWidth() != least) {
+        m_title->setMinimumWidth(least); // the subtitle gives way first
+    }
 }
 
 /// What stands beside the subtitle has grown or shrunk.
@@ -187,7 +242,7 @@ bool PageHeader::event(QEvent* event)
 {
     const bool done = QWidget::event(event);
     if (event->type() == QEvent::LayoutRequest) {
-        fitSubtitle();
+        fit();
     }
     return done;
 }
@@ -205,6 +260,14 @@ QString PageHeader::subtitle() const
 void PageHeader::addWidget(QWidget* widget, int stretch)
 {
     m_middle->insertWidget(m_middle->count() - 1, widget, stretch);
+}
+
+void PageHeader::addWord(const QString& text)
+{
+    auto* word = new QLabel(text);
+    word->setProperty("tone", QStringLiteral("muted"));
+    m_words << word;
+    addWidget(word);
 }
 
 QPushButton* PageHeader::addButton(const QString& text, const QString& objectName, const QString& role)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] QString subtitle() const;
     /// Between the title and the buttons.
     void addWidget(QWidget* widget, int stretch = 0);
+    /// A muted word between them that says what the next widget is. It goes where there is no room for all.
+    void addWord(const QString& text);
     /// At the right; `role` as in the style sheet ("primary", "").
     QPushButton* addButton(const QString& text, const QString& objectName, const QString& role = {});
 
@@ -45,13 +48,17 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    void fit();
     void fitSubtitle();
+    void fitTitle();
+    [[nodiscard]] int leastMiddle() const;
 
     QStringList m_forms; ///< of the subtitle
     QHBoxLayout* m_middle;
     QHBoxLayout* m_buttons;
     QLabel* m_title;
     QLabel* m_subtitle;
+    QList<QLabel*> m_words;
 };
 
 } // namespace snac::studio

@@ -111,7 +111,7 @@ CalibratePage::CalibratePage(Prompts* prompts, hardware::EnvironmentInUsePtr env
         tr("Fits the correction of the cost model to the rows below and puts it into use"));
 
     auto* top = splitterOf(Qt::Horizontal, QStringLiteral("calibrateTop"),
-                           {buildPlotCard(), buildErrorsCard()}, {760, 560});
+                           {buildPlotCard(), buildErrorsCard()}, {710, 610});
     auto* all = splitterOf(Qt::Vertical, QStringLiteral("calibrateAll"), {top, buildRowsCard()}, {500, 240});
     m_splitters = {all, top};
     m_content = new QStackedWidget;
@@ -222,6 +222,7 @@ QWidget* CalibratePage::buildPlotCard()
     m_model = choiceBox(QStringLiteral("calibrationModel"), tr("Model of the estimates"));
     m_model->addItem(tr("after"));
     m_model->addItem(tr("before"));
+    m_model->setSizeAdjustPolicy(QComboBox::AdjustToContents); // two short words; the title needs the room
     m_model->setItemData(0, tr("Calibrated, each design without its architecture"), Qt::ToolTipRole);
     m_model->setItemData(1, tr("The shipped model"), Qt::ToolTipRole);
     for (auto* box : {m_target, m_stage, m_model}) {

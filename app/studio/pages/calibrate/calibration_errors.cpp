@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calibration_errors.h"
 
+#include "snac/widgets/cards/whole_cells.h"
 #include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
 
@@ -60,6 +61,7 @@ CalibrationErrors::CalibrationErrors(QWidget* parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    widgets::showWholeRows(this);
     fitColumns();
 }
 

@@ -3,6 +3,7 @@
 #include "calibration_rows_model.h"
 
 #include "snac/studio/pages/trial_text.h"
+#include "snac/widgets/cards/whole_cells.h"
 #include "snac/widgets/theme.h"
 
 #include <QHeaderView>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace snac::studio {
 
@@ -198,6 +200,8 @@ CalibrationRowsTable::CalibrationRowsTable(QWidget* parent)
             Q_EMIT designSelected(now.data(CalibrationRowsModel::DesignRole).toInt());
         }
     });
+    setHorizontalScrollMode(ScrollPerItem); // a column begins at the left edge
+    widgets::showWholeRows(this);
     applyTheme();
     fitColumns();
 }
@@ -241,12 +245,19 @@ std::set<int> CalibrationRowsTable::selectedLines() const
 void CalibrationRowsTable::fitColumns()
 {
     const int character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    QList<int> columns;
     for (int column = 0; column < CalibrationRowsModel::ColumnCount; ++column) {
         const QString heading = m_order->headerData(column, Qt::Horizontal).toString();
         const int wanted = widths[static_cast<std::size_t>(column)] * character;
-        setColumnWidth(column, std::max({wanted, sizeHintForColumn(column) + widgets::spacing::half,
-                                         fontMetrics().horizontalAdvance(heading) + widgets::spacing::two +
-                                             widgets::spacing::unit}));
+        columns << std::max(
+            {wanted, sizeHintForColumn(column) + widgets::spacing::half,
+             fontMetrics().horizontalAdvance(heading) + widgets::spacing::two + widgets::spacing::unit});
+    }
+    if (const int room = viewport()->width(); std::accumulate(columns.begin(), columns.end(), 0) > room) {
+        widgets::fillWithWholeColumns(columns, room);
+    }
+    for (int column = 0; column < CalibrationRowsModel::ColumnCount; ++column) {
+        setColumnWidth(column, columns[column]);
     }
 }
 

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <cmath>
+#include <functional>
 #include <set>
 
 namespace snac::studio {
@@ -69,7 +70,8 @@ private:
     std::array<study::Quantity, 2> m_quantities;
 };
 
-/// The trials of the search that have a place in the plane.
+/// The trials of the search that have a place in the plane: those that break a budget would look like a choice,
+/// so they are there only where all do.
 std::vector<TrialPtr> shownTrials(const StudyModel& study)
 {
     std::vector<TrialPtr> shown;
@@ -77,6 +79,10 @@ std::vector<TrialPtr> shownTrials(const StudyModel& study)
         if (trial && trial->state == study::TrialState::Complete && trial->metrics && trial->hardware) {
             shown.push_back(trial);
         }
+    }
+    const auto keepsAll = [](const TrialPtr& trial) { return !(trial->violation > 0.0); };
+    if (std::ranges::any_of(shown, keepsAll)) {
+        std::erase_if(shown, std::not_fn(keepsAll));
     }
     return shown;
 }

@@ -5,6 +5,7 @@
 
 #include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/cards/card.h"
+#include "snac/widgets/cards/whole_cells.h"
 #include "snac/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -32,6 +33,7 @@ QWidget* CompressSetup::buildPoints()
     m_points->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_points->setMinimumHeight(72);
     m_points->setSpacing(2);
+    widgets::showWholeRows(m_points);
     m_knee->setObjectName(QStringLiteral("compressKnee"));
     m_knee->setToolTip(tr("The point of the front where giving up more accuracy stops saving much."));
     m_all->setObjectName(QStringLiteral("compressAll"));

@@ -6,6 +6,7 @@
 
 #include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
+#include "snac/widgets/cards/whole_cells.h"
 #include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
 
@@ -33,25 +34,6 @@ bool isText(int column)
 {
     return column == StepTableModel::Precision || column == StepTableModel::Method ||
            column == StepTableModel::Fit;
-}
-
-/// Those that fit whole share what is left of the room, from the first column on and from each later one.
-void fillWithWhole(QList<int>& widths, int room)
-{
-    for (qsizetype from = 0; from < widths.size();) {
-        qsizetype to = from;
-        int used = 0;
-        while (to < widths.size() && used + widths[to] <= room) {
-            used += widths[to++];
-        }
-        to = std::max(to, from + 1); // one that is wider than all of the room
-        const auto many = static_cast<int>(to - from);
-        for (qsizetype c = from; c < to && used > 0; ++c) {
-            const auto place = static_cast<int>(c - from);
-            widths[c] += (room - used) * (place + 1) / many - (room - used) * place / many;
-        }
-        from = to;
-    }
 }
 
 /// What stands at the edge of the view and is cut there ends in an ellipsis.
@@ -93,6 +75,13 @@ void StepTableModel::reload()
         Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, Count - 1));
         Q_EMIT headerDataChanged(Qt::Horizontal, Accuracy, Accuracy); // another study has another score
     }
+}
+
+bool StepTableModel::isOfOneTrial() const
+{
+    const auto& steps = m_steps->steps();
+    return std::ranges::all_of(
+        steps, [&](const auto& step) { return step->branch.trial == steps.front()->branch.trial; });
 }
 
 int StepTableModel::rowCount(const QModelIndex& parent) const
@@ -249,6 +238,7 @@ StepTable::StepTable(const CompressModel* steps, QWidget* parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerItem); // a column begins at the left edge
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(24);
+    widgets::showWholeRows(this);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(30);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &StepTable::fitColumns);
@@ -270,7 +260,9 @@ void StepTable::reload()
 void StepTable::setSelectedStep(int number)
 {
     m_selecting = true;
-    const QModelIndex row = number < 0 ? QModelIndex() : m_proxy->mapFromSource(m_model->index(number, 0));
+    const QModelIndex row = number < 0 ? QModelIndex()
+                                        : m_proxy->mapFromSource(m_model->index(
+                                              number, StepTableModel::Precision)); // is always shown
     if (row.isValid()) {
         setCurrentIndex(row);
         scrollTo(row);
@@ -339,6 +331,8 @@ void StepTable::fitColumns()
 {
     auto* header = horizontalHeader();
     const QFontMetrics metrics(header->font());
+    // The same number in each row takes the room of what differs.
+    setColumnHidden(StepTableModel::Trial, m_model->isOfOneTrial());
     int needed = 0;
     QList<int> widths;
     for (int c = 0; c < StepTableModel::Count; ++c) {
@@ -349,12 +343,16 @@ void StepTable::fitColumns()
                                                        : 0;
         const int heading = metrics.horizontalAdvance(m_model->headerData(c, Qt::Horizontal).toString());
         const bool sorted = header->isSortIndicatorShown() && header->sortIndicatorSection() == c;
+        if (isColumnHidden(c)) {
+            widths << 0;
+            continue;
+        }
         widths << std::max({content + 14, heading + (sorted ? 26 : 18), sizeHintForColumn(c) + 4});
         needed += widths.last();
     }
     const int room = viewport()->width();
     if (needed > room) { // no column is cut: a figure without its end reads as another one
-        fillWithWhole(widths, room);
+        widgets::fillWithWholeColumns(widths, room);
     } else {
         for (int c = 0; c < StepTableModel::Count; ++c) {
             widths[c] += c == StepTableModel::Method ? (room - needed) / 3
@@ -362,7 +360,9 @@ void StepTable::fitColumns()
         }
     }
     for (int c = 0; c < StepTableModel::Count; ++c) {
-        header->resizeSection(c, widths[c]);
+        if (!isColumnHidden(c)) {
+            header->resizeSection(c, widths[c]);
+        }
     }
     header->setStretchLastSection(needed <= room);
 }

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 
+    /// Whether all steps are of one trial, whose number then tells nothing.
+    [[nodiscard]] bool isOfOneTrial() const;
+
 private:
     [[nodiscard]] double number(const compression::CompressionStep& step, int column) const;
     [[nodiscard]] QString text(const compression::CompressionStep& step, int column) const;

@@ -50,7 +50,7 @@ CompressWeightsPane::CompressWeightsPane(CompressSession* session, CompressModel
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    layout->addWidget(m_histogramCard, 10);
+    layout->addWidget(m_histogramCard, 11);
     layout->addWidget(mask, 11);
     layout->addWidget(buildTable(), 11);
 

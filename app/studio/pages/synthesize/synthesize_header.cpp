@@ -12,7 +12,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -25,7 +24,7 @@ namespace snac::studio {
 
 namespace {
 
-constexpr int leastCombo = 48;       ///< px, so that small screens have room for all
+constexpr int leastCombo = 84;       ///< px, so that small screens have room for all
 constexpr double fastestClock = 0.5; ///< ns
 constexpr double slowestClock = 1000.0;
 enum ToolRole { KeyRole = Qt::UserRole, StageRole };
@@ -62,9 +61,7 @@ SynthesizeHeader::SynthesizeHeader(QWidget* parent)
                          "not installed say what to install"));
     m_tool->setMinimumContentsLength(9);
     m_board = addCombo(tr("board"), QStringLiteral("synthesisBoard"), tr("Board or part it is built for"));
-    auto* label = new QLabel(tr("clock"));
-    label->setProperty("tone", QStringLiteral("muted"));
-    addWidget(label);
+    addWord(tr("clock"));
     m_clock->setObjectName(QStringLiteral("synthesisClock"));
     m_clock->setAccessibleName(tr("Clock period"));
     m_clock->setToolTip(tr("Clock period that is asked for"));
@@ -165,9 +162,7 @@ void SynthesizeHeader::chooseRtlTool()
 QComboBox* SynthesizeHeader::addCombo(const QString& label, const QString& name, const QString& help)
 {
     if (!label.isEmpty()) {
-        auto* word = new QLabel(label);
-        word->setProperty("tone", QStringLiteral("muted"));
-        addWidget(word);
+        addWord(label);
     }
     auto* combo = new widgets::ElidedCombo;
     combo->setObjectName(name);

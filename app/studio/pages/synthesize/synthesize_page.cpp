@@ -163,8 +163,7 @@ QWidget* SynthesizePage::buildResult()
     m_log->setFont(widgets::monospaceFont(font()));
     m_log->setPlaceholderText(tr("What the tools print appears here."));
     m_tabs->setObjectName(QStringLiteral("synthesisTabs"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->tabBar()->setDrawBase(false); // and no document mode, which draws a base behind the buttons
     m_tabs->addTab(inScrollArea(words, QStringLiteral("synthesisResult")), tr("Estimate and reality"));
     m_tabs->addTab(m_profile, tr("Numbers by layer"));
     m_tabs->addTab(m_log, tr("Log"));

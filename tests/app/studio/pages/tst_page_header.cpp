@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/studio/pages/page_header.h"
 
+#include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QTest>
 
 using namespace snac::studio;
@@ -41,6 +43,40 @@ private Q_SLOTS:
         QCOMPARE(header.subtitle(), longForm);
         phase->setText(QString(300, QLatin1Char('x'))); // it may grow as well
         QTRY_COMPARE(header.subtitle(), QString());
+    }
+
+    /// In a narrow window words and title go, and nothing that is to be used is cut.
+    void wordsAndTitleGiveWay()
+    {
+        PageHeader header;
+        header.setTitle(QStringLiteral("Synthesize"));
+        header.addWord(QStringLiteral("tool"));
+        auto* box = new QComboBox;
+        box->addItem(QStringLiteral("Yosys 0.23"));
+        header.addWidget(box);
+        QPushButton* button = header.addButton(QStringLiteral("Lecture view"), QStringLiteral("view"));
+        auto* tool = box->parentWidget()->findChildren<QLabel*>().last();
+        QCOMPARE(tool->text(), QStringLiteral("tool"));
+        auto* title = header.findChild<QLabel*>(QStringLiteral("pageTitle"));
+        header.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&header));
+        bool wasWithoutWord = false;
+        bool wasWithoutTitle = false;
+        const int least = box->minimumSizeHint().width() + button->minimumSizeHint().width() + 90;
+        for (int width = 600; width > least; width -= 5) {
+            header.resize(width, 52);
+            QCoreApplication::processEvents();
+            QVERIFY(box->width() >= box->minimumSizeHint().width());
+            QVERIFY(button->width() >= button->minimumSizeHint().width());
+            QVERIFY(!wasWithoutWord || tool->isHidden());
+            QVERIFY(tool->isHidden() || !title->isHidden()); // the word goes first
+            wasWithoutWord = tool->isHidden();
+            wasWithoutTitle = title->isHidden();
+        }
+        QVERIFY(wasWithoutWord && wasWithoutTitle);
+        header.resize(600, 52);
+        QCoreApplication::processEvents();
+        QVERIFY(!tool->isHidden() && !title->isHidden());
     }
 
     void oneFormStays()
