@@ -4,6 +4,9 @@
 
 #include "snac/widgets/theme.h"
 
+#include <Qsci/qscicommand.h>
+#include <Qsci/qscicommandset.h>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -51,6 +54,9 @@ void YamlEditor::Private::makeEditor()
     sci->SendScintilla(QsciScintillaBase::SCI_SETEXTRAASCENT, 2);
     sci->SendScintilla(QsciScintillaBase::SCI_SETEXTRADESCENT, 2);
     sci->SendScintilla(QsciScintillaBase::SCI_SETMARGINLEFT, 0UL, 8L);
+    // The window's key for the user's own data; here it would double a line.
+    if (QsciCommand* doubling = sci->standardCommands()->boundTo((Qt::CTRL | Qt::Key_D).toCombined()))
+        doubling->setKey(0);
     lexer = new QsciLexerYAML(sci);
     sci->setLexer(lexer);
 }

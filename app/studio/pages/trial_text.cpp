@@ -182,13 +182,10 @@ QString otherPriceWords(const study::Trial& trial, const hardware::Board& board)
         if (row.seldom && !(figure.high > 0.0)) {
             continue;
         }
-        const std::string value = study::shownNumber(quantity, figure.value);
-        QString text = shownText(row.label) + QLatin1Char(' ') +
-                       QString::fromStdString(withUnit(value, shownText(row.unit).toStdString()));
+        QString text = shownText(row.label) + QLatin1Char(' ') + displayText(quantity, figure.value);
         if (figure.low < figure.high) {
             text += TrialText::tr(" (%1 to %2)")
-                        .arg(QString::fromStdString(study::shownNumber(quantity, figure.low)),
-                             QString::fromStdString(study::shownNumber(quantity, figure.high)));
+                        .arg(displayNumber(quantity, figure.low), displayNumber(quantity, figure.high));
         }
         figures << text;
     }

@@ -210,6 +210,20 @@ private Q_SLOTS:
         apply(application, Theme::Light);
     }
 
+    /// Scintilla would double the line, while the menu of the window says that the key opens the user's data.
+    void keysOfTheWindowAreNotTheEditors()
+    {
+        YamlEditor editor;
+        editor.setText(QStringLiteral("name: jets\n"));
+        editor.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&editor));
+        auto* text = editor.findChild<QWidget*>(QStringLiteral("yamlText"));
+        QTest::keyClick(text, Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(editor.text(), QStringLiteral("name: jets\n"));
+        QTest::keyClick(text, Qt::Key_D); // the text takes keys all the same
+        QCOMPARE(editor.text(), QStringLiteral("dname: jets\n"));
+    }
+
     void theKeyboardGetsOutOfTheText()
     {
         QWidget window;

@@ -7,13 +7,17 @@
 
 #include "snac/studio/pages/compress/compress_model.h"
 #include "snac/studio/pages/compress/compress_page.h"
+#include "snac/studio/pages/page_header.h"
 #include "snac/studio/pages/search/search_page.h"
 #include "snac/studio/shell/main_window.h"
 
 #include "snac/widgets/plots/curve_plot.h"
 #include "snac/widgets/plots/objective_plot.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
@@ -22,6 +26,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace snac;
 using namespace snac::studio;
@@ -93,6 +99,34 @@ private Q_SLOTS:
             for (const auto* bar : m_window->findChildren<QTabBar*>()) {
                 for (const auto* arrow : bar->findChildren<QToolButton*>()) {
                     QVERIFY2(!arrow->isVisible(), page); // all tabs have room
+                }
+            }
+        }
+    }
+
+    /// A screen of 1920 x 1080 at 200 %: what is to be used in the headers of pages stays whole.
+    void headersKeepWhatIsUsed()
+    {
+        m_window->newFromTemplate(QStringLiteral("quick-start.yaml"));
+        m_window->model()->load(fake::summary(40));
+        m_window->resize(960, 540);
+        for (const char* page : {"setup", "search", "compress", "synthesize", "calibrate", "learn"}) {
+            m_window->showPage(QString::fromLatin1(page));
+            QCoreApplication::processEvents();
+            QCoreApplication::processEvents();
+            for (const auto* header : m_window->findChildren<PageHeader*>()) {
+                QList<QWidget*> used = header->findChildren<QWidget*>();
+                used.removeIf([](const QWidget* one) {
+                    return !one->isVisible() ||
+                           !(qobject_cast<const QPushButton*>(one) || qobject_cast<const QComboBox*>(one) ||
+                             qobject_cast<const QAbstractSpinBox*>(one));
+                });
+                for (const QWidget* one : used) {
+                    QVERIFY2(one->width() >= std::min(one->minimumSizeHint().width(), 84),
+                             qPrintable(QString::fromLatin1(page) + QLatin1Char(' ') + one->objectName()));
+                    QVERIFY2(!qobject_cast<const QPushButton*>(one) ||
+                                 one->width() >= one->minimumSizeHint().width(),
+                             qPrintable(one->objectName()));
                 }
             }
         }
