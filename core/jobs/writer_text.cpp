@@ -54,9 +54,10 @@ std::string writerAdvice(const StudyWriter& writer)
 
 Error writerError(const StudyWriter& writer, const std::string& file, bool isNew)
 {
-    return {writerText(writer) + " runs this study now; wait until that has ended, or " +
-                (isNew ? "choose another file with --study" : "stop it there, then try again"),
-            {.file = file}};
+    const char* const advice =
+        isNew ? " runs this study now; wait until that has ended, or choose another file with --study"
+              : " runs this study now; wait until that has ended, or stop it there, then try again";
+    return {writerText(writer) + advice, {.file = file}};
 }
 
 std::string runningReport(const std::string& report, const std::string& runBy)

@@ -48,7 +48,7 @@ constexpr const char* ofTools[] = {
     // what small changes would do
     QT_TRANSLATE_NOOP("Sentences", "1 bit less"),
     QT_TRANSLATE_NOOP("Sentences", "1 bit less (%1)"),
-    QT_TRANSLATE_NOOP("Sentences", "1 bit less in each format"),
+    QT_TRANSLATE_NOOP("Sentences", "%1 in each format"),
     QT_TRANSLATE_NOOP("Sentences", "10 % more of the weights zero"),
     QT_TRANSLATE_NOOP("Sentences", "reuse factor doubled"),
     QT_TRANSLATE_NOOP("Sentences", "reuse factor doubled (%1)"),

@@ -5,6 +5,7 @@
 #include "snac/hardware/reuse_factor.h"
 #include "snac/reports/profile_table.h"
 #include "snac/reports/synthesis_comparison.h"
+#include "snac/studio/pages/sentence_table.h"
 #include "snac/studio/pages/sentence_texts.h"
 #include "snac/study/gene_importance.h"
 #include "snac/synthesis/writer.h"
@@ -35,24 +36,28 @@ public:
             {"%1 is too small; the smallest value is %2", QStringLiteral("%2 > %1")},
             {"%1 folds of %2 are too small", QStringLiteral("%1 Teile mit %2")},
             {"use at most %1", QStringLiteral("höchstens %1")},
+            {"same candidate as trial %1, which was %2: %3", QStringLiteral("wie %1 (%2): %3")},
             {"%1 rows", QStringLiteral("%1 Zeilen")},
             {"%1 classes: %2", QStringLiteral("%1 Klassen (%2)")},
             {"column %1 (%2)", QStringLiteral("Spalte %1 (%2)")},
             {"digits", QStringLiteral("Ziffern")},
             {"by its name", QStringLiteral("nach dem Namen")},
             {"%1 folds of %2 are too small; use at most %3", QStringLiteral("%1 × %2 > %3")}};
+        if (QByteArray(context) == "Tables") {
+            return QByteArray(source) == "rejected" ? QStringLiteral("abgelehnt") : QString();
+        }
         const auto found = texts.find(source);
         return QByteArray(context) == "Sentences" && found != texts.end() ? found->second : QString();
     }
     bool isEmpty() const override { return false; }
 };
 
-/// The text literals of the core, those that stand beside each other joined.
-QString literalsOfTheCore()
+/// The text literals below a folder, those that stand beside each other joined.
+QString literalsBelow(const QString& folder)
 {
     static const QRegularExpression literal(QStringLiteral("\"((?:[^\"\\\\\\n]|\\\\.)*)\""));
     QString all;
-    QDirIterator files(QStringLiteral(SNAC_SOURCE_DIR "/core"),
+    QDirIterator files(QStringLiteral(SNAC_SOURCE_DIR "/") + folder,
                        {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -96,7 +101,8 @@ private Q_SLOTS:
     /// Else it is shown in English again, in silence, after the core has found better words.
     void theCoreSaysThem()
     {
-        const QString core = literalsOfTheCore();
+        const QString core = literalsBelow(QStringLiteral("core")) +
+                             literalsBelow(QStringLiteral("app/mcp")); // which writes down what jobs come to
         QVERIFY(core.size() > 10000);
         for (const QString& sentence : knownSentences()) {
             QVERIFY2(!partsOf(sentence).isEmpty(), qPrintable(sentence));
@@ -108,6 +114,9 @@ private Q_SLOTS:
     void eachIsThereOnceAndCountsItsValues()
     {
         const QStringList all = knownSentences();
+        for (const TableWord& word : wordsOfTables()) {
+            QVERIFY2(all.contains(QString::fromUtf8(word.sentence)), word.sentence);
+        }
         QCOMPARE(QSet<QString>(all.begin(), all.end()).size(), all.size());
         static const QRegularExpression place(QStringLiteral("%([1-9])"));
         for (const QString& sentence : all) {
@@ -203,6 +212,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<std::string>("text");
         QTest::addColumn<QString>("shown");
+        QTest::newRow("a state") << std::string("same candidate as trial 7, which was rejected: rejected")
+                                 << QStringLiteral("wie 7 (abgelehnt): rejected"); // the last may be a name
         QTest::newRow("behind a key") << std::string("n_trials: -5 is too small; the smallest value is 1")
                                       << QStringLiteral("n_trials: 1 > -5");
         QTest::newRow("behind a place")
