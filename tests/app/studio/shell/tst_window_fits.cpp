@@ -122,7 +122,7 @@ private Q_SLOTS:
                              qobject_cast<const QAbstractSpinBox*>(one));
                 });
                 for (const QWidget* one : used) {
-                    QVERIFY2(one->width() >= std::min(one->minimumSizeHint().width(), 84),
+                    QVERIFY2(one->width() >= std::min(one->minimumSizeHint().width(), 70),
                              qPrintable(QString::fromLatin1(page) + QLatin1Char(' ') + one->objectName()));
                     QVERIFY2(!qobject_cast<const QPushButton*>(one) ||
                                  one->width() >= one->minimumSizeHint().width(),
