@@ -22,6 +22,7 @@ struct AdderRecipe
     PairWeight weight = PairWeight::Overlap;
     PairOrder order = PairOrder::Youngest;
     std::uint64_t seed = 0;
+    std::optional<int> publishedBound = {}; ///< of the published tree of rows, instead of `height`
 };
 
 // How many recipes are tried: all of them on 16 x 16 weights, one on 100 x 100, within about a second or two
@@ -120,9 +121,11 @@ std::optional<AdderNetwork> networkBy(const AdderRecipe& recipe, const MatrixPro
 {
     AdderBuilder builder(problem);
     TermRows rows;
-    if (recipe.height > 1) {
+    if (recipe.height > 1 || recipe.publishedBound) {
         std::vector<int> order;
-        const std::vector<RowStep> steps = rowTree(problem, recipe.height, order);
+        const std::vector<RowStep> steps = recipe.publishedBound
+                                               ? publishedRowTree(problem, *recipe.publishedBound, order)
+                                               : rowTree(problem, recipe.height, order);
         MatrixProblem first = problem;
         first.entries.clear();
         int highest = 1;
@@ -191,6 +194,10 @@ std::vector<AdderRecipe> recipesFor(const MatrixProblem& problem, int limit, int
             recipes.push_back(
                 {recipes[i].height, recipes[i].weight, PairOrder::Any, static_cast<std::uint64_t>(seed)});
         }
+    }
+    // The published algorithm as it stands, so that nothing is larger than what it makes.
+    for (int bound = -1; (1 << std::max(bound, 0)) <= problem.inputs; ++bound) {
+        recipes.push_back({1, PairWeight::Overlap, PairOrder::Published, 0, bound});
     }
     return recipes;
 }

@@ -4,8 +4,20 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace snac::synthesis {
+
+namespace {
+
+/// By which the published algorithm decides between equally heavy pairs.
+std::tuple<int, int, bool, int> publishedRank(std::uint64_t key)
+{
+    const TermPair pair = PairTable::pairOfKey(key);
+    return {pair.right, pair.left, pair.subtract, pair.shift};
+}
+
+} // namespace
 
 void insertTerm(std::vector<SignedTerm>& row, SignedTerm term)
 {
@@ -72,10 +84,16 @@ void PairSharing::run()
         const TermPair pair = PairTable::pairOfKey(best.key);
         const std::vector<Place> places = placesOf(pair);
         const int found = static_cast<int>(places.size());
+        if (m_order == PairOrder::Published && found == 1) {
+            entry.queued = 0;
+            share(pair, places);
+            continue;
+        }
         if (found < 2) { // fewer than were counted: some overlap, or the rows have no time left
             continue;    // "queued" stays: only a larger count comes back
         }
-        if (found < best.count && weightOf(pair, found) + 1 < m_queue.size()) {
+        if (m_order != PairOrder::Published && found < best.count &&
+            weightOf(pair, found) + 1 < m_queue.size()) {
             entry.queued = found;
             push({best.key, found});
             continue;
@@ -104,6 +122,9 @@ void PairSharing::push(const Candidate& candidate)
     m_queue[weight].push_back(candidate);
     if (m_order == PairOrder::Youngest) {
         std::ranges::push_heap(m_queue[weight], {}, &Candidate::key);
+    } else if (m_order == PairOrder::Published) {
+        std::ranges::push_heap(m_queue[weight], {},
+                               [](const Candidate& other) { return publishedRank(other.key); });
     }
 }
 
@@ -118,6 +139,8 @@ bool PairSharing::pop(Candidate& heaviest)
     auto& equals = m_queue.back();
     if (m_order == PairOrder::Youngest) {
         std::ranges::pop_heap(equals, {}, &Candidate::key);
+    } else if (m_order == PairOrder::Published) {
+        std::ranges::pop_heap(equals, {}, [](const Candidate& other) { return publishedRank(other.key); });
     } else if (m_order == PairOrder::Any) {
         m_random = m_random * 6364136223846793005U + 1442695040888963407U; // Knuth's generator
         std::swap(equals[(m_random >> 33U) % equals.size()], equals.back());
@@ -177,7 +200,7 @@ void PairSharing::share(const TermPair& pair, const std::vector<Place>& places)
     // A difference is taken the way round that fewer places must negate.
     const auto negated =
         std::ranges::count_if(places, [](const Place& place) { return place.left.negative; });
-    const bool flip = pair.subtract && 2 * negated > std::ssize(places);
+    const bool flip = m_order != PairOrder::Published && pair.subtract && 2 * negated > std::ssize(places);
     const SignedTerm sum = m_builder.add({pair.left, std::max(0, -pair.shift), flip},
                                          {pair.right, std::max(0, pair.shift), pair.subtract != flip});
     m_rowsOf.emplace_back();

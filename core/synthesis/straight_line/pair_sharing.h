@@ -27,7 +27,8 @@ enum class PairWeight {
 enum class PairOrder {
     Latest,   ///< the one counted last: fastest
     Youngest, ///< the one whose operands were made last
-    Any       ///< by chance, from a seed
+    Any,      ///< by chance, from a seed
+    Published ///< as Sun et al. have it, who also take a pair whose places turn out to overlap
 };
 
 /// Computes common pairs of terms once, the heaviest first, again and again, as long as every row can still

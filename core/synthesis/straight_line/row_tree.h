@@ -24,4 +24,10 @@ struct RowStep
 /// `order` receives the rows, parents before their children. O(rows^2 x inputs).
 [[nodiscard]] std::vector<RowStep> rowTree(const MatrixProblem& problem, int height, std::vector<int>& order);
 
+/// The same as Sun et al. (arXiv 2507.04535) have it: without shifts, the parent's addition not counted, and
+/// no row later than 2^bound - 1 additions behind the deepest one as it is. A bound below 0: rows as they
+/// are.
+[[nodiscard]] std::vector<RowStep> publishedRowTree(const MatrixProblem& problem, int bound,
+                                                    std::vector<int>& order);
+
 } // namespace snac::synthesis

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "published_adders.h"
+
 #include "snac/base/random.h"
 #include "snac/synthesis/straight_line/adder_network.h"
 #include "snac/synthesis/straight_line/signed_digits.h"
@@ -132,6 +134,36 @@ private slots:
         const AdderNetwork network = adderNetworkFor(problem).value();
         QCOMPARE(network.additions.size(), std::size_t{1});
         QVERIFY(network.additions[0].range == (fixedpoint::RawRange{-384, 381}));
+    }
+
+    /// The published algorithm is one of those that are tried on matrices of up to 16 x 16 bytes.
+    void isNeverAboveThePublished_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<int>("bits");
+        QTest::addColumn<double>("density");
+        QTest::newRow("8 x 8") << 8 << 8 << 1.0;
+        QTest::newRow("8 x 8 of 4 bits") << 8 << 4 << 1.0;
+        QTest::newRow("16 x 16 of 3 bits") << 16 << 3 << 1.0;
+        QTest::newRow("16 x 16, pruned") << 16 << 8 << 0.25;
+    }
+
+    void isNeverAboveThePublished()
+    {
+        QFETCH(int, size);
+        QFETCH(int, bits);
+        QFETCH(double, density);
+        Random random(stableHash(QTest::currentDataTag()));
+        for (int trial = 0; trial < 5; ++trial) {
+            MatrixProblem problem = randomProblem(random, size, size, bits, density);
+            problem.constants.clear();
+            problem.shift = 0;
+            const AdderOptions alone{.goal = AdderGoal::Count, .extraDepth = -1, .luckyTries = 0};
+            const std::size_t own = adderNetworkFor(problem, alone)->additions.size();
+            const std::size_t published = synthesis::tests::bestPublished(problem);
+            QVERIFY2(own <= published,
+                     qPrintable(QString::number(own) + " against " + QString::number(published)));
+        }
     }
 
     void staysBelowSixtyTwoBits()
