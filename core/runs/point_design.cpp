@@ -6,6 +6,7 @@
 #include "data_location.h"
 #include "point_cost.h"
 #include "point_profile.h"
+#include "point_score.h"
 #include "study_setup.h"
 #include "unseen_network.h"
 #include "windowed_data.h"
@@ -16,7 +17,6 @@
 #include "snac/fixedpoint/evaluate.h"
 #include "snac/hardware/candidate_cost.h"
 #include "snac/hardware/reuse_factor.h"
-#include "snac/network/forward.h"
 #include "snac/study/imported_results.h"
 #include "snac/study/study_rules.h"
 #include "snac/synthesis/import/quantized_of.h"
@@ -25,7 +25,6 @@
 #include "snac/training/format_choice.h"
 
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
 #include <numeric>
 
@@ -178,32 +177,6 @@ data::Samples checkedRows(const data::PreparedData& data, const synthesis::Desig
     return data.validation.select(first);
 }
 
-/// What the design gives, to be scored: logits, or the logarithms of its probabilities, by which the class
-/// is the one that hardware calls the likeliest. A probability of 0 is one of less than half a step.
-data::Matrix scorable(const synthesis::Design& design)
-{
-    const auto* const softmax = std::get_if<fixedpoint::Softmax>(&design.network.operations.back());
-    if (softmax == nullptr) {
-        return design.vectors.outputs.unaryExpr([&](std::int64_t raw) {
-            return static_cast<float>(fixedpoint::toDouble(raw, design.network.logit()));
-        });
-    }
-    const double halfStep = fixedpoint::toDouble(1, softmax->probability) / 2.0;
-    return design.vectors.outputs.unaryExpr([&](std::int64_t raw) {
-        return static_cast<float>(
-            std::log(std::max(fixedpoint::toDouble(raw, softmax->probability), halfStep)));
-    });
-}
-
-/// Of the rows that the vectors are, and no others.
-PointScores scoresOf(const data::Samples& samples, network::Loss loss, const synthesis::Design& design)
-{
-    const data::Matrix integers = scorable(design);
-    return {.asFloat = network::evaluate(network::forward(*design.trained, samples.inputs), samples, loss),
-            .integers = network::evaluate(integers, samples, loss),
-            .rows = samples.rows()};
-}
-
 /// What is found on the rows that the design is checked on. `seen`: the stored network was trained on them.
 Result<> score(const data::PreparedData& data, const StudyConfig& config, fixedpoint::OutputStage output,
                bool seen, PointDesign& result)
@@ -212,15 +185,12 @@ Result<> score(const data::PreparedData& data, const StudyConfig& config, fixedp
     if (samples.rows() == 0) {
         return {};
     }
-    std::optional<network::Loss> loss;
-    if (output != fixedpoint::OutputStage::Argmax) { // which tells a class, and nothing that can be scored
-        SNAC_TRY(loss, training::resolveLoss(config.training, data.info,
-                                             result.design.trained->architecture.outputs()));
-        result.scores = scoresOf(samples, *loss, result.design);
-        result.scores->floatSawRows = seen;
-    }
+    SNAC_TRY(const network::Loss loss, training::resolveLoss(config.training, data.info,
+                                                             result.design.trained->architecture.outputs()));
+    result.scores = scoresOf(samples, loss, result.design);
+    result.scores->floatSawRows = seen;
     const bool isLogits = output == fixedpoint::OutputStage::Logits;
-    result.profile = profileOf(result.design, samples, isLogits ? loss : std::nullopt);
+    result.profile = profileOf(result.design, samples, isLogits ? std::optional(loss) : std::nullopt);
     return {};
 }
 

@@ -50,7 +50,7 @@ struct PointDesign
     hardware::HardwareEstimate estimate; ///< with its own integers, by the study's cost model
     hardware::PricedDesign priced;       ///< what the model was asked for it
     std::shared_ptr<const hardware::CostModel> costModel;
-    std::optional<PointScores> scores;   ///< unset without data, and behind argmax
+    std::optional<PointScores> scores;   ///< unset without data
     std::optional<PointProfile> profile; ///< unset without data
     std::string studyId;                 ///< StudyMeta::id
     data::DatasetInfo dataset;           ///< that the network was trained on

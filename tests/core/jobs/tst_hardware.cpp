@@ -335,6 +335,28 @@ private Q_SLOTS:
         QCOMPARE(record->synthesis.layers.size(), done->point.design.layers.size() + 1);
     }
 
+    /// A design that gives the class has an accuracy too, that of its logits.
+    void argmaxIsScored()
+    {
+        SynthesizeRequest request;
+        request.point = step();
+        request.point.output = fixedpoint::OutputStage::Argmax;
+        request.folder = path("argmax");
+        request.cache = path("parts");
+        RunControl control;
+        const auto done = synthesize(request, *m_environment, control);
+        QVERIFY2(done.has_value(), done ? "" : done.error().toString().c_str());
+        const auto record = study::readSynthesisDocument(done->document, "x");
+        QVERIFY(record && record->scores);
+        QCOMPARE(record->scores->integers.accuracy, m_steps.steps.back()->integerMetrics.accuracy);
+        const std::string text = study::scoresText(*record);
+        QVERIFY2(text.starts_with("Accuracy on the 300 validation rows of the check: float ") &&
+                     text.contains(" · integers ") && text.contains(" · RTL "),
+                 text.c_str());
+        QVERIFY(std::ranges::find(record->synthesis.layers, std::string("argmax"),
+                                  &synthesis::LayerFigures::layer) != record->synthesis.layers.end());
+    }
+
     /// The HLS project beside the RTL: both agree with the integers, and the document says so.
     void theProjectForHlsIsCheckedToo()
     {
