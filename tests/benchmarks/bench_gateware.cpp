@@ -5,9 +5,11 @@
 // was searched, and the first and the last step of each branch of its local search, is written as HLS and as
 // RTL, and both are run on up to 1,000 validation rows. Of each trial also with argmax and softmax behind it.
 //
-//   bench_gateware STUDY.snac [FIRST_TRIAL [LAST_TRIAL]]
+//   bench_gateware STUDY.snac [RESULTS.txt [FIRST_TRIAL [LAST_TRIAL]]]
 //
-// A line a design; the exit code is 1 where a single bit differs or a simulator is missing.
+// A line a design, which is added to RESULTS.txt as well; what stands there as equal is not run again, so
+// that a campaign goes on where it was ended. "-": no such file. The exit code is 1 where a single bit
+// differs, a simulator is missing, or what the campaign is for was not covered.
 #include "snac/base/fresh_folder.h"
 #include "snac/fixedpoint/network.h"
 #include "snac/jobs/open_study.h"
@@ -23,6 +25,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <map>
 #include <set>
 #include <sys/resource.h>
@@ -41,6 +44,49 @@ struct Candidate
 {
     study::PointChoice choice;
     std::string name;
+
+    /// As its line begins.
+    [[nodiscard]] std::string heading() const
+    {
+        std::array<char, 64> text{};
+        std::snprintf(text.data(), text.size(), "%-22s %-8s", name.c_str(),
+                      stageNames[static_cast<std::size_t>(choice.output)]);
+        return text.data();
+    }
+};
+
+/// Results of earlier runs, and of this one as they come.
+class Results
+{
+public:
+    explicit Results(std::string file)
+        : m_file(std::move(file))
+    {
+        std::ifstream stream(m_file);
+        for (std::string line; std::getline(stream, line);) {
+            if (line.ends_with(" equal")) {
+                m_lines.push_back(line);
+            }
+        }
+    }
+    [[nodiscard]] bool hasEqual(const Candidate& candidate) const
+    {
+        return std::ranges::any_of(m_lines, [heading = candidate.heading()](const std::string& line) {
+            return line.starts_with(heading + " ");
+        });
+    }
+    void add(const std::string& line) const
+    {
+        std::printf("%s\n", line.c_str());
+        std::fflush(stdout);
+        if (!m_file.empty()) {
+            std::ofstream(m_file, std::ios::app) << line << '\n';
+        }
+    }
+
+private:
+    std::string m_file; ///< empty: none
+    std::vector<std::string> m_lines;
 };
 
 /// How many bits the weights and values of the layers have, and how many weights are zero.
@@ -141,9 +187,10 @@ private:
 class Campaign
 {
 public:
-    Campaign(hardware::EnvironmentPtr environment, study::StudyConfig config)
+    Campaign(hardware::EnvironmentPtr environment, study::StudyConfig config, Results results)
         : m_environment(std::move(environment))
         , m_config(std::move(config))
+        , m_results(std::move(results))
     {
     }
 
@@ -156,6 +203,11 @@ public:
             std::printf("%-22s %s\n", candidate.name.c_str(), point.error().toString().c_str());
             return false;
         }
+        if (m_results.hasEqual(candidate)) {
+            ++m_known;
+            m_coverage.add(candidate.choice, point->design.origin.trial, point->design);
+            return true;
+        }
         std::string text;
         bool good = point->design.vectors.inputs.rows() == rowsAsked;
         for (const char* form : {"hls", "verilog"}) {
@@ -165,13 +217,13 @@ public:
         if (good) {
             m_coverage.add(candidate.choice, point->design.origin.trial, point->design);
         }
-        std::printf("%-22s %-8s %-34s %s %s\n", candidate.name.c_str(),
-                    stageNames[static_cast<std::size_t>(candidate.choice.output)],
-                    formatsOf(point->design.network).c_str(), text.c_str(), good ? "equal" : "WRONG");
-        std::fflush(stdout);
+        std::array<char, 64> formats{};
+        std::snprintf(formats.data(), formats.size(), "%-34s", formatsOf(point->design.network).c_str());
+        m_results.add(candidate.heading() + " " + formats.data() + " " + text + (good ? " equal" : " WRONG"));
         return good;
     }
     [[nodiscard]] int designs() const { return m_designs; }
+    [[nodiscard]] int known() const { return m_known; } ///< of earlier runs
     [[nodiscard]] long long rows() const { return m_rows; }
     [[nodiscard]] const Coverage& coverage() const { return m_coverage; }
 
@@ -210,8 +262,10 @@ private:
 
     hardware::EnvironmentPtr m_environment;
     study::StudyConfig m_config;
+    Results m_results;
     Coverage m_coverage;
     int m_designs = 0;
+    int m_known = 0;
     long long m_rows = 0;
 };
 
@@ -290,27 +344,30 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     if (argc < 2) {
-        std::fprintf(stderr, "usage: bench_gateware STUDY.snac [FIRST_TRIAL [LAST_TRIAL]]\n");
+        std::fprintf(stderr, "usage: bench_gateware STUDY.snac [RESULTS.txt [FIRST_TRIAL [LAST_TRIAL]]]\n");
         return 2;
     }
     const auto environment = hardware::readEnvironment(hardware::findFolders());
     const auto stored = jobs::StoredStudy::open(argv[1]);
     const auto job = stored ? stored->job(environment->boards) : std::unexpected(stored.error());
     const auto candidates =
-        job ? candidatesOf(argv[1], *stored, job->config, argc > 2 ? std::atoi(argv[2]) : 0,
-                           argc > 3 ? std::atoi(argv[3]) : 1 << 30)
+        job ? candidatesOf(argv[1], *stored, job->config, argc > 3 ? std::atoi(argv[3]) : 0,
+                           argc > 4 ? std::atoi(argv[4]) : 1 << 30)
             : std::unexpected(job.error());
     if (!candidates) {
         std::fprintf(stderr, "%s\n", candidates.error().toString().c_str());
         return 1;
     }
-    Campaign campaign(environment, job->config);
+    const std::string kept = argc > 2 ? argv[2] : "-";
+    Campaign campaign(environment, job->config, Results(kept == "-" ? std::string() : kept));
     int wrong = 0;
     for (const Candidate& candidate : *candidates) {
         wrong += campaign.run(candidate) ? 0 : 1;
     }
-    const bool whole = campaign.coverage().isWhole() || argc > 2;
-    std::printf("%d designs, %lld rows simulated, %d wrong; %.1f minutes of processor time\n",
-                campaign.designs(), campaign.rows(), wrong, processorSeconds() / 60.0);
+    const bool whole = campaign.coverage().isWhole() || argc > 3;
+    std::printf(
+        "%d designs, %d more of earlier runs; %lld rows simulated, %d wrong; %.1f minutes of processor "
+        "time\n",
+        campaign.designs(), campaign.known(), campaign.rows(), wrong, processorSeconds() / 60.0);
     return wrong == 0 && whole && !candidates->empty() ? 0 : 1;
 }
