@@ -224,6 +224,29 @@ private slots:
         }
     }
 
+    /// Pixels are learned a point better with batch norm; tables are not.
+    void thePlainNetworkOfPicturesHasBatchNorm()
+    {
+        for (const bool pictures : {false, true}) {
+            PlanData data = classData(64, {3000, 3000});
+            data.pictures = pictures;
+            const auto plan = planOf(data, wishesFor());
+            QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
+            const auto space = space::SearchSpace::build(configOf(*plan).space, 64, 2);
+            QVERIFY(space);
+            const auto baselines = space->baselines();
+            QVERIFY(baselines && !baselines->empty());
+            for (const auto& [name, genome] : *baselines) {
+                const network::Architecture plain = space->decode(genome).architecture;
+                QCOMPARE(std::ranges::any_of(plain.layers,
+                                             [](const network::Layer& layer) {
+                                                 return std::holds_alternative<network::BatchNorm>(layer);
+                                             }),
+                         pictures);
+            }
+        }
+    }
+
     void targetsFit()
     {
         QFETCH(double, largest);
