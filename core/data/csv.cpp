@@ -3,6 +3,7 @@
 #include "csv.h"
 
 #include "csv_encoding.h"
+#include "csv_numbers.h"
 #include "number_text.h"
 #include "resolution.h"
 #include "time_text.h"
@@ -31,7 +32,7 @@ public:
         : m_file(std::move(file))
         , m_layout(layout)
         , m_options(options)
-        , m_commas(layout.rows.delimiter() != ',')
+        , m_numbers(m_file, layout.rows.delimiter())
     {
     }
 
@@ -101,15 +102,9 @@ public:
                                       " with a missing value, the first in line " +
                                       std::to_string(m_firstDropped));
         }
-        if (m_thousands && !m_provenComma) {
-            return fail(quotedPart(m_thousands->text) +
-                            " may have a decimal comma or a comma between thousands, and no number of this "
-                            "file tells "
-                            "which: write it with a decimal point, or without the comma",
-                        placeOf(*m_thousands));
-        }
-        reading.format += m_decimals == Decimals::Comma ? ", decimal commas" : "";
-        m_columns.decimalComma = m_decimals == Decimals::Comma;
+        SNAC_CHECK(m_numbers.check());
+        reading.format += m_numbers.hasDecimalCommas() ? ", decimal commas" : "";
+        m_columns.decimalComma = m_numbers.hasDecimalCommas();
         const auto columns = static_cast<Eigen::Index>(m_columns.inputNames.size());
         const auto rows = static_cast<Eigen::Index>(m_rows);
         m_columns.inputs = Eigen::Map<const Matrix>(m_values.data(), rows, columns);
@@ -129,7 +124,7 @@ public:
     }
 
 private:
-    enum class Decimals { Unknown, Point, Comma };
+    [[nodiscard]] SourcePlace placeOf(const Field& field) const { return {m_file, field.line, field.column}; }
 
     [[nodiscard]] ColumnNames namesOfColumns() const
     {
@@ -162,96 +157,6 @@ private:
             reading.notes.push_back("class " + quotedPart(word) + " (" + countText(rows, "row") +
                                     ") may stand for a missing truth: if it does, write nothing there");
         }
-    }
-
-    [[nodiscard]] SourcePlace placeOf(const Field& field) const { return {m_file, field.line, field.column}; }
-
-    /// The number of a field. A table has either decimal points or decimal commas: the first that is seen
-    /// decides.
-    NumberState numberOf(const Field& field, double& value)
-    {
-        const NumberState state = parseNumber(field.text, value);
-        if (state == NumberState::NotANumber && (m_commas || field.quoted) && m_decimals != Decimals::Point) {
-            const NumberState comma = parseCommaNumber(field.text, value);
-            if (comma != NumberState::NotANumber) {
-                m_decimals = Decimals::Comma;
-                noteThousands(field);
-            }
-            return comma;
-        }
-        if (state != NumberState::NotANumber && field.text.find('.') != std::string_view::npos) {
-            if (m_decimals == Decimals::Comma) {
-                return NumberState::NotANumber;
-            }
-            m_decimals = Decimals::Point;
-        }
-        return state;
-    }
-
-    /// "1,234", with three digits behind the comma and at most three before it.
-    [[nodiscard]] static bool mayPartThousands(const Field& field)
-    {
-        std::string_view text = trimmed(field.text);
-        text.remove_prefix(std::min(text.find_first_of("0123456789"), text.size()));
-        const std::size_t comma = text.find(',');
-        const bool threeBehind =
-            text.size() == comma + 4 && std::ranges::all_of(text.substr(comma + 1), isDigit);
-        return comma <= 3 && !text.starts_with('0') && threeBehind;
-    }
-
-    /// Where commas part the fields, one inside quotes may part thousands. Any other number of digits around
-    /// one proves a decimal comma.
-    void noteThousands(const Field& field)
-    {
-        if (m_commas || !mayPartThousands(field)) {
-            m_provenComma = true;
-        } else if (!m_thousands) {
-            m_thousands = field;
-        }
-    }
-
-    /// A number in a spelling that the rest of the file contradicts, which must not become the name of a
-    /// class.
-    [[nodiscard]] static bool isNumberInAnotherSpelling(const Field& field)
-    {
-        double value = 0.0;
-        return parseNumber(field.text, value) != NumberState::NotANumber || isGroupedNumber(field.text) ||
-               parseCommaNumber(field.text, value) != NumberState::NotANumber;
-    }
-
-    [[nodiscard]] std::unexpected<Error> badNumber(const Field& field, NumberState state,
-                                                   std::size_t column) const
-    {
-        const std::string where = " (column " + m_layout.names[column] + ")";
-        const std::string drop = ": fill it in, or leave such rows out (dataset.missing_values: drop_rows)";
-        switch (state) {
-        case NumberState::Empty:
-            return fail("a value is missing" + where + drop, placeOf(field));
-        case NumberState::NotFinite:
-            return fail(quotedPart(field.text) + " is not a finite number" + where + drop, placeOf(field));
-        case NumberState::TooLarge:
-            return fail(quotedPart(field.text) + " is too large for a 32-bit number" + where, placeOf(field));
-        case NumberState::Finite:
-        case NumberState::NotANumber:
-            break;
-        }
-        if (isMissingMark(field.text)) {
-            return fail(quotedPart(field.text) + " stands for a missing value" + where + drop,
-                        placeOf(field));
-        }
-        const bool comma = field.text.find(',') != std::string_view::npos;
-        const bool parted = isGroupedNumber(field.text) ||
-                            (m_decimals == Decimals::Point && !m_commas && mayPartThousands(field));
-        const std::string hint =
-            parted ? ": write it without marks between thousands"
-            : m_decimals == Decimals::Comma && field.text.find('.') != std::string_view::npos
-                ? ": other numbers of this file have a decimal comma"
-            : comma && m_decimals == Decimals::Point && isNumberInAnotherSpelling(field)
-                ? ": it has a decimal comma, and other numbers of this file a decimal point; write all of "
-                  "one kind"
-            : comma ? ": use a decimal point"
-                    : "";
-        return fail(quotedPart(field.text) + " is not a number" + where + hint, placeOf(field));
     }
 
     /// By the role of its column; false where the row is dropped.
@@ -290,7 +195,7 @@ private:
         double value = 0.0;
         if (m_options.truthMayLack) {
             const auto flag = booleanOf(field.text);
-            const bool known = flag || numberOf(field, value) == NumberState::Finite;
+            const bool known = flag || m_numbers.read(field, value) == NumberState::Finite;
             value = flag ? (*flag ? 1.0 : 0.0) : value;
             m_columns.truthValues.push_back(known ? value : std::numeric_limits<double>::quiet_NaN());
             return true;
@@ -323,7 +228,8 @@ private:
         double value = 0.0;
         const std::string_view text = trimmed(field.text);
         if (isPlainlyMissing(text) || parseNumber(text, value) == NumberState::NotFinite) {
-            return m_options.dropMissing ? Result<bool>(false) : badNumber(field, NumberState::Empty, column);
+            return m_options.dropMissing ? Result<bool>(false)
+                                         : m_numbers.bad(field, NumberState::Empty, m_layout.names[column]);
         }
         m_columns.groups.push_back(field.hasDoubledQuotes ? CsvScanner::unescape(text) : std::string(text));
         return true;
@@ -335,7 +241,7 @@ private:
         double value = 0.0;
         const auto date = secondsOfDate(field.text);
         if (!date) {
-            const NumberState state = numberOf(field, value);
+            const NumberState state = m_numbers.read(field, value);
             if (state == NumberState::NotANumber && !isMissingMark(field.text)) {
                 return fail(quotedPart(field.text) +
                                 " is neither a number nor a date like 2026-03-01 or "
@@ -368,7 +274,7 @@ private:
                 return true;
             }
         }
-        const NumberState state = numberOf(field, value);
+        const NumberState state = m_numbers.read(field, value);
         if (state == NumberState::Finite && m_layout.booleans[column]) {
             return fail(quotedPart(field.text) +
                             " is neither true nor false, as the rows above have in column " +
@@ -383,7 +289,7 @@ private:
         if (missing && m_options.dropMissing) {
             return false;
         }
-        return badNumber(field, state, column);
+        return m_numbers.bad(field, state, m_layout.names[column]);
     }
 
     /// A mark that is no word, in a column of words.
@@ -406,11 +312,13 @@ private:
         }
         double value = 0.0;
         // In a column of words "1,5" is a word as well, and says nothing of the numbers.
-        NumberState state = m_layout.truthIsNumeric ? numberOf(field, value) : parseNumber(field.text, value);
+        NumberState state =
+            m_layout.truthIsNumeric ? m_numbers.read(field, value) : parseNumber(field.text, value);
         const bool mark = m_layout.truthIsNumeric && isMissingMark(field.text);
         state = mark ? NumberState::Empty : state;
-        if (state == NumberState::NotANumber && m_layout.truthIsNumeric && isNumberInAnotherSpelling(field)) {
-            return badNumber(field, state, m_layout.truth);
+        if (state == NumberState::NotANumber && m_layout.truthIsNumeric &&
+            CsvNumbers::isInAnotherSpelling(field)) {
+            return m_numbers.bad(field, state, m_layout.names[m_layout.truth]);
         }
         if (state == NumberState::NotANumber) {
             if (field.text.size() > longestLabel) {
@@ -426,9 +334,10 @@ private:
                 ++m_doubtful[std::string(trimmed(field.text))];
             }
         } else if (state == NumberState::Empty || state == NumberState::NotFinite) {
-            return m_options.dropMissing ? Result<bool>(false) : badNumber(field, state, m_layout.truth);
+            return m_options.dropMissing ? Result<bool>(false)
+                                         : m_numbers.bad(field, state, m_layout.names[m_layout.truth]);
         } else if (state != NumberState::Finite) {
-            return badNumber(field, state, m_layout.truth);
+            return m_numbers.bad(field, state, m_layout.names[m_layout.truth]);
         } else if (value != std::floor(value) && !m_columns.firstFractionLabel) {
             m_columns.firstFractionLabel = placeOf(field);
         }
@@ -469,10 +378,7 @@ private:
     std::string m_file;
     const CsvLayout& m_layout;
     const CsvOptions& m_options;
-    bool m_commas; ///< a comma may be a decimal comma; in quotes it always may
-    Decimals m_decimals = Decimals::Unknown;
-    bool m_provenComma = false;       ///< a number cannot be meant otherwise
-    std::optional<Field> m_thousands; ///< the first number that may
+    CsvNumbers m_numbers;
     std::vector<float> m_values;
     std::vector<Resolution> m_resolutions = std::vector<Resolution>(m_layout.names.size()); ///< one a column
     std::optional<bool> m_dates; ///< whether times are dates; nothing before the first

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv_index.h"
 
-#include "csv_truth.h"
+#include "asked_truths.h"
 #include "dataset_options.h"
 #include "number_text.h"
 

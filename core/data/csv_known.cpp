@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv_known.h"
 
+#include "asked_truths.h"
 #include "csv_one_hot.h"
+#include "csv_question.h"
 #include "name_places.h"
 
 #include <algorithm>
@@ -12,27 +14,17 @@ namespace snac::data {
 
 namespace {
 
-using ColumnIndices = std::vector<std::size_t>;
-
-/// Chooses among the columns that are not left out.
-class KnownQuestion
+/// Finds what the study calls inputs and truth.
+class KnownQuestion : private CsvQuestion
 {
 public:
     KnownQuestion(const CsvLayout& layout, const CsvSample& sample, const CsvOptions& options, bool named,
                   const SourcePlace& header, RunControl& control)
-        : m_layout(layout)
-        , m_sample(sample)
-        , m_options(options)
-        , m_named(named)
-        , m_header(header)
-        , m_control(control)
+        : CsvQuestion(layout, sample, options, named, header, control)
+        , m_names(layout.names.size())
     {
-        for (std::size_t i = 0; i < layout.names.size(); ++i) {
-            const bool free = layout.roles[i] == CsvLayout::Role::Input;
-            m_names.push_back(free ? layout.names[i] : std::string());
-            if (free) {
-                m_columns.push_back(i);
-            }
+        for (const std::size_t column : m_columns) {
+            m_names[column] = layout.names[column];
         }
     }
 
@@ -90,10 +82,7 @@ private:
 
     [[nodiscard]] CsvTruth truthOf(ColumnIndices columns, const std::string& why) const
     {
-        std::vector<std::string> names;
-        for (const std::size_t column : columns) {
-            names.push_back(m_layout.names[column]);
-        }
+        const std::vector<std::string> names = namesOf(columns);
         const std::vector<std::string>& stored = m_options.known->truths;
         const bool nameless = !m_named && stored.size() == columns.size();
         return {std::move(columns), why, classNamesOf(nameless ? stored : names)};
@@ -181,14 +170,7 @@ private:
                          : "; the network has no names for its inputs, so give them in order");
     }
 
-    const CsvLayout& m_layout;
-    const CsvSample& m_sample;
-    const CsvOptions& m_options;
-    bool m_named;
-    const SourcePlace& m_header;
-    RunControl& m_control;
     std::vector<std::string> m_names; ///< one a column; empty for those that are left out
-    ColumnIndices m_columns;
 };
 
 } // namespace

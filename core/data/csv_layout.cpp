@@ -4,6 +4,7 @@
 
 #include "csv_index.h"
 #include "csv_known.h"
+#include "csv_names.h"
 #include "csv_sample.h"
 #include "csv_truth.h"
 #include "number_text.h"
@@ -14,15 +15,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_map>
 
 namespace snac::data {
 
 namespace {
 
 using Role = CsvLayout::Role;
-
-constexpr std::size_t longestName = 1000;
 
 std::string delimiterName(char delimiter)
 {
@@ -118,6 +116,12 @@ private:
                                                nameList(classes) + ")");
         } else if (m_sample.below.empty()) {
             return fail("the file has a header but no rows", headerPlace());
+        } else if (m_sample.first.size() > m_sample.fields && m_sample.below.size() > 1) {
+            return fail("the header has " + std::to_string(m_sample.first.size()) +
+                            " names, and the rows below have " +
+                            countText(static_cast<std::int64_t>(m_sample.fields), "field") +
+                            ": a name that holds what separates fields must stand in quotes",
+                        headerPlace());
         } else if (!m_header.lacksOne) {
             m_layout.fields = m_sample.first.size();
         }
@@ -136,26 +140,9 @@ private:
             fields.insert(emptyEnd ? fields.end() : fields.begin(), CsvScanner::Field{});
         }
         fields.resize(m_layout.fields);
-        std::unordered_map<std::string, std::size_t> seen;
-        for (std::size_t i = 0; i < fields.size(); ++i) {
-            std::string name = CsvScanner::unescape(trimmed(fields[i].text));
-            const SourcePlace place{m_file, fields[i].line, fields[i].column};
-            if (name.size() > longestName) {
-                return fail("the name of column " + std::to_string(i + 1) + " is longer than " +
-                                std::to_string(longestName) + " bytes: is this a header? (dataset.header)",
-                            place);
-            }
-            m_unnamed.push_back(name.empty());
-            name = name.empty() ? "column" + std::to_string(i + 1) : name;
-            const auto [before, isNew] = seen.emplace(name, i);
-            if (!isNew) {
-                return fail("two columns are called " + quotedPart(name) + " (number " +
-                                std::to_string(before->second + 1) + " and " + std::to_string(i + 1) +
-                                "): give them different names",
-                            place);
-            }
-            m_layout.names.push_back(std::move(name));
-        }
+        SNAC_TRY(auto named, namesIn(fields, m_file));
+        m_layout.names = std::move(named.names);
+        m_unnamed = std::move(named.unnamed);
         return {};
     }
 
@@ -396,6 +383,8 @@ Result<CsvLayout> CsvLayout::find(std::string_view text, const std::string& file
         asked.labelColumn = said->second;
         asked.saidBy = "line " + std::to_string(said->first) + " of the file";
     }
+    const std::vector<std::string> joined =
+        options.header == "no" ? std::vector<std::string>() : joinInBrackets(*sample);
     auto header = findHeader(*sample, asked, file);
     if (!header) {
         return std::unexpected(header.error());
@@ -410,56 +399,14 @@ Result<CsvLayout> CsvLayout::find(std::string_view text, const std::string& file
                         std::to_string(sample->fields) + ")",
                     start);
     }
-    return LayoutMaker(std::move(*sample), std::move(*header), asked, file, control).make();
-}
-
-std::optional<std::size_t> columnCalled(const std::vector<std::string>& names, const std::string& name)
-{
-    std::optional<std::size_t> found;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (names[i] == name) {
-            return i;
-        }
-        if (lowerCase(names[i]) == lowerCase(name)) {
-            found = found ? names.size() : i;
+    auto layout = LayoutMaker(std::move(*sample), std::move(*header), asked, file, control).make();
+    if (layout && layout->isNamed) {
+        for (const std::string& name : joined) {
+            layout->reading.notes.push_back(quotedPart(name) +
+                                            " is one name: what stands in brackets was not parted");
         }
     }
-    return found && *found < names.size() ? found : std::nullopt;
-}
-
-std::string quotedPart(std::string_view text)
-{
-    constexpr std::size_t longest = 40;
-    std::string result = "'";
-    std::size_t length = std::min(longest, text.size());
-    while (length < text.size() && length > 0 &&
-           (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) {
-        --length; // not inside a character
-    }
-    for (const char c : text.substr(0, length)) {
-        result += static_cast<unsigned char>(c) < 0x20 || c == '\x7f' ? '?' : c;
-    }
-    return result + (length < text.size() ? "...'" : "'");
-}
-
-std::string nameList(const std::vector<std::string>& names)
-{
-    constexpr std::size_t most = 10;
-    std::string list;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (names.size() > most && i == most - 2) {
-            list += ", ...";
-            i = names.size() - 1;
-        }
-        const std::string quoted = quotedPart(names[i]);
-        list += (i > 0 ? ", " : "") + quoted.substr(1, quoted.size() - 2);
-    }
-    return list;
-}
-
-std::string countText(std::int64_t count, const std::string& singular)
-{
-    return groupedText(static_cast<double>(count)) + " " + singular + (count == 1 ? "" : "s");
+    return layout;
 }
 
 } // namespace snac::data

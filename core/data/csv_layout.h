@@ -3,6 +3,7 @@
 #pragma once
 
 #include "csv_scanner.h"
+#include "csv_words.h"
 #include "dataset.h"
 
 #include "snac/base/run_control.h"
@@ -83,19 +84,5 @@ struct CsvLayout
     [[nodiscard]] static Result<CsvLayout> find(std::string_view text, const std::string& file,
                                                 const CsvOptions& options, RunControl& control);
 };
-
-/// The place of a column by its name, exactly, or but for capitals where only one has it.
-[[nodiscard]] std::optional<std::size_t> columnCalled(const std::vector<std::string>& names,
-                                                      const std::string& name);
-
-/// Quoted for a message, shortened so that a wrong file does not flood the screen, control characters
-/// replaced.
-[[nodiscard]] std::string quotedPart(std::string_view text);
-
-/// "a, b, c, ..., z": at most ten names, each shortened.
-[[nodiscard]] std::string nameList(const std::vector<std::string>& names);
-
-/// "1 row", "2 rows".
-[[nodiscard]] std::string countText(std::int64_t count, const std::string& singular);
 
 } // namespace snac::data

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv_truth.h"
 
+#include "asked_truths.h"
 #include "csv_index.h"
 #include "csv_one_hot.h"
+#include "csv_question.h"
 #include "csv_truth_name.h"
+#include "csv_truth_notes.h"
 
 #include "snac/base/ascii.h"
 
@@ -16,27 +19,11 @@ namespace snac::data {
 
 namespace {
 
-using ColumnIndices = std::vector<std::size_t>;
-
-/// Chooses among the columns that are not left out.
-class TruthQuestion
+/// Chooses the truth.
+class TruthQuestion : private CsvQuestion
 {
 public:
-    TruthQuestion(const CsvLayout& layout, const CsvSample& sample, const CsvOptions& options, bool named,
-                  SourcePlace header, RunControl& control)
-        : m_layout(layout)
-        , m_sample(sample)
-        , m_options(options)
-        , m_named(named)
-        , m_header(std::move(header))
-        , m_control(control)
-    {
-        for (std::size_t i = 0; i < layout.names.size(); ++i) {
-            if (layout.roles[i] == CsvLayout::Role::Input) {
-                m_columns.push_back(i);
-            }
-        }
-    }
+    using CsvQuestion::CsvQuestion;
 
     Result<CsvTruth> answer() const
     {
@@ -89,100 +76,9 @@ public:
         return byPlace();
     }
 
-    /// What of the inputs beside this truth may be part of it, or is no input.
-    [[nodiscard]] std::vector<std::string> notesOn(const CsvTruth& truth) const
-    {
-        ColumnIndices inputs;
-        std::ranges::copy_if(m_columns, std::back_inserter(inputs), [&](std::size_t column) {
-            return std::ranges::find(truth.columns, column) == truth.columns.end();
-        });
-        std::vector<std::string> notes;
-        if (const ColumnIndices alike = m_named ? likeTruth(truth, inputs) : ColumnIndices();
-            !alike.empty()) {
-            notes.push_back(nameList(namesOf(alike)) + (alike.size() == 1 ? " is an input" : " are inputs") +
-                            ", with the name of a truth: leave out with dataset.drop what is not known when "
-                            "the network is asked");
-        }
-        for (const std::size_t column : endingAlike(truth, inputs)) {
-            const std::string& own = m_layout.names[truth.columns.front()];
-            notes.push_back(nameList(namesOf({column})) + " is an input, and is called like the truth " +
-                            nameList({own}) +
-                            ": if it is a truth as well, set dataset.label_column to both, "
-                            "else leave it out with dataset.drop where it is not known when the network is "
-                            "asked");
-        }
-        for (const std::size_t column : inputs) {
-            if (m_named && m_options.weightColumn.empty() && isNameOfWeight(m_layout.names[column])) {
-                notes.push_back("input " + nameList(namesOf({column})) +
-                                " has the name of a weight: if it says what each row counts, set "
-                                "dataset.weight_column to it, or leave it out with dataset.drop");
-            }
-        }
-        // Columns of 0 and 1 may be flags of the row, with the truth where it usually is.
-        const bool guessed =
-            truth.columns.size() > 1 && m_named && m_options.labelColumn.empty() && !m_options.task;
-        const auto usual = [&](std::size_t column) {
-            return column == m_columns.back() || isUsualTruthName(m_layout.names[column]);
-        };
-        if (const auto other = std::ranges::find_if(inputs, usual); guessed && other != inputs.end()) {
-            notes.push_back(nameList(namesOf(truth.columns)) +
-                            " were taken as the truth by their names, and " + nameList(namesOf({*other})) +
-                            " is an input; if it is the truth, set dataset.label_column to it");
-        }
-        if (truth.byPlace && m_options.careful && m_named && m_options.task != TaskKind::Regression &&
-            truth.columns.front() != m_columns.front() && looksLikeClasses(m_columns.front()) &&
-            m_sample.columns[truth.columns.front()].hasFractions()) {
-            notes.push_back("the first column, " + nameList(namesOf({m_columns.front()})) +
-                            ", holds whole numbers as classes do, and is an input; if it is the truth, set "
-                            "dataset.label_column to it");
-        }
-        return notes;
-    }
-
 private:
     /// Whether the truth may be of this task, by what is asked for.
     [[nodiscard]] bool mayBe(TaskKind task) const { return !m_options.task || m_options.task == task; }
-
-    /// Inputs that are called as the truth is (y1 beside y0), or several as truths are.
-    [[nodiscard]] ColumnIndices likeTruth(const CsvTruth& truth, const ColumnIndices& inputs) const
-    {
-        const std::string_view stem = truthStem(m_layout.names[truth.columns.front()]);
-        ColumnIndices alike;
-        std::ranges::copy_if(inputs, std::back_inserter(alike), [&](std::size_t column) {
-            return !stem.empty() && truthStem(m_layout.names[column]) == stem;
-        });
-        if (!alike.empty()) {
-            return alike;
-        }
-        alike = sharingTruthName(m_layout, inputs);
-        // y1 beside x1 is a place, not a truth.
-        const bool places = std::ranges::any_of(alike, [&](std::size_t column) {
-            std::string name = lowerCase(m_layout.names[column]);
-            name.front() = 'x';
-            return !called(name).empty();
-        });
-        return places ? ColumnIndices() : alike;
-    }
-
-    /// Inputs that end as the one truth does and hold classes as well: QL_prepared beside QR_prepared, a
-    /// truth for each qubit.
-    [[nodiscard]] ColumnIndices endingAlike(const CsvTruth& truth, const ColumnIndices& inputs) const
-    {
-        const auto endOf = [&](std::size_t column) {
-            const std::string name = lowerCase(m_layout.names[column]);
-            const std::size_t bar = name.find('_');
-            return bar == std::string::npos || bar == 0 ? std::string() : name.substr(bar);
-        };
-        constexpr std::size_t shortest = 4; // "_id" and "_x" say little
-        const std::string end = endOf(truth.columns.front());
-        ColumnIndices alike;
-        if (m_named && truth.byPlace && end.size() >= shortest && looksLikeClasses(truth.columns.front())) {
-            std::ranges::copy_if(inputs, std::back_inserter(alike), [&](std::size_t column) {
-                return endOf(column) == end && looksLikeClasses(column);
-            });
-        }
-        return alike;
-    }
 
     /// Names that say that none of several columns is the truth alone.
     [[nodiscard]] Result<> checkSeveral() const
@@ -223,15 +119,6 @@ private:
                          both, "set dataset.label_column to the one with the truth");
     }
 
-    [[nodiscard]] std::vector<std::string> namesOf(const ColumnIndices& columns) const
-    {
-        std::vector<std::string> names;
-        for (const std::size_t column : columns) {
-            names.push_back(m_layout.names[column]);
-        }
-        return names;
-    }
-
     [[nodiscard]] std::unexpected<Error> ambiguous(const std::string& why, const ColumnIndices& columns,
                                                    const std::string& todo) const
     {
@@ -256,17 +143,6 @@ private:
         std::ranges::copy_if(m_columns, std::back_inserter(found), [&](std::size_t column) {
             return column < m_sample.columns.size() && m_sample.columns[column].isBoolean();
         });
-        return found;
-    }
-
-    [[nodiscard]] ColumnIndices called(std::string_view name) const
-    {
-        ColumnIndices found;
-        for (const std::size_t column : m_columns) {
-            if (lowerCase(m_layout.names[column]) == name) {
-                found.push_back(column);
-            }
-        }
         return found;
     }
 
@@ -352,19 +228,6 @@ private:
         return {};
     }
 
-    /// Whole numbers of few values.
-    [[nodiscard]] bool looksLikeClasses(std::size_t column) const
-    {
-        constexpr std::size_t mostClasses = 20;
-        if (column >= m_sample.columns.size()) {
-            return false;
-        }
-        const CsvColumnSample& sample = m_sample.columns[column];
-        const std::size_t different = m_sample.differentBelow(column, mostClasses + 1);
-        return sample.isNumeric() && !sample.hasFractions() && different >= 2 && different <= mostClasses &&
-               3 * different <= m_sample.below.size();
-    }
-
     /// No names and no text: the last column, unless the first looks more like it.
     Result<CsvTruth> byPlace() const
     {
@@ -385,14 +248,6 @@ private:
                         {},
                         true};
     }
-
-    const CsvLayout& m_layout;
-    const CsvSample& m_sample;
-    const CsvOptions& m_options;
-    bool m_named;
-    SourcePlace m_header;
-    RunControl& m_control;
-    ColumnIndices m_columns;
 };
 
 } // namespace
@@ -400,67 +255,11 @@ private:
 Result<CsvTruth> findTruth(const CsvLayout& layout, const CsvSample& sample, const CsvOptions& options,
                            bool named, const SourcePlace& header, RunControl& control)
 {
-    const TruthQuestion question(layout, sample, options, named, header, control);
-    auto truth = question.answer();
+    auto truth = TruthQuestion(layout, sample, options, named, header, control).answer();
     if (truth) {
-        truth->notes = question.notesOn(*truth);
+        truth->notes = notesOnTruth(*truth, layout, sample, options, named, header, control);
     }
     return truth;
-}
-
-std::vector<std::string> askedTruths(const std::string& labelColumn)
-{
-    std::vector<std::string> names;
-    std::string name;
-    bool inQuotes = false;
-    bool wasQuoted = false; // its blanks and its emptiness are meant
-    const auto take = [&] {
-        const std::string own = wasQuoted ? name : std::string(trimmed(name));
-        if (!own.empty()) {
-            names.push_back(own);
-        }
-        name.clear();
-        wasQuoted = false;
-    };
-    for (std::size_t i = 0; i < labelColumn.size(); ++i) {
-        const char c = labelColumn[i];
-        if (inQuotes && c == '"' && i + 1 < labelColumn.size() && labelColumn[i + 1] == '"') {
-            name += labelColumn[++i];
-        } else if (inQuotes && c == '"') {
-            inQuotes = false;
-        } else if (!inQuotes && c == '"' && trimmed(name).empty()) {
-            name.clear();
-            inQuotes = wasQuoted = true;
-        } else if (!inQuotes && c == ',') {
-            take();
-        } else if (inQuotes || !wasQuoted) {
-            name += c;
-        }
-    }
-    take();
-    return names;
-}
-
-std::string askedText(const std::vector<std::string>& names)
-{
-    if (names.size() == 1) {
-        return names.front();
-    }
-    std::string text;
-    for (const std::string& name : names) {
-        const bool plain =
-            name.find_first_of(",\"") == std::string::npos && trimmed(name).size() == name.size();
-        std::string own = name;
-        if (!plain) {
-            own = "\"";
-            for (const char c : name) {
-                own += c == '"' ? std::string("\"\"") : std::string(1, c);
-            }
-            own += '"';
-        }
-        text += (text.empty() ? "" : ", ") + own;
-    }
-    return text;
 }
 
 } // namespace snac::data

@@ -3,7 +3,7 @@
 #include "dataset_table.h"
 
 #include "csv_layout.h"
-#include "csv_truth.h"
+#include "asked_truths.h"
 #include "number_text.h"
 
 #include "snac/base/ascii.h"

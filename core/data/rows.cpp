@@ -6,7 +6,7 @@
 #include "arrays.h"
 #include "class_folder.h"
 #include "csv.h"
-#include "csv_truth.h"
+#include "asked_truths.h"
 #include "name_places.h"
 #include "number_text.h"
 #include "side_values.h"

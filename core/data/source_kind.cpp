@@ -3,6 +3,7 @@
 #include "source_kind.h"
 
 #include "arff.h"
+#include "asked_truths.h"
 #include "arrays.h"
 #include "csv.h"
 #include "csv_layout.h"

@@ -96,11 +96,6 @@ private slots:
 
     void namesMayHoldCommas()
     {
-        const std::vector<std::string> names{"x, y", "a \"b\"", "plain"};
-        QCOMPARE(askedText(names), std::string("\"x, y\", \"a \"\"b\"\"\", plain"));
-        QCOMPARE(askedTruths(askedText(names)), names);
-        QCOMPARE(askedText({"x, y"}), std::string("x, y")); // one name needs no quotes
-        QCOMPARE(askedTruths(" a ,, b"), (std::vector<std::string>{"a", "b"}));
         DatasetOptions said;
         said.labelColumn = "\"up, down\", y1";
         const std::string text = truthTable("a,b,\"up, down\",y1", 30, [](int row) {
