@@ -90,7 +90,11 @@ int info(const DataOptions& options)
 {
     const data::KnownSet* set = data::findKnownSet(options.what);
     if (set == nullptr) {
-        message("error: there is no data set called " + options.what + "; see snac data list");
+        std::error_code ignored;
+        message("error: there is no data set called " + options.what +
+                (std::filesystem::exists(options.what, ignored)
+                     ? "; what is understood of a file says snac data inspect " + options.what
+                     : "; see snac data list"));
         return WrongInput;
     }
     result(options.json ? setJson(*set) : setText(*set));

@@ -135,6 +135,13 @@ int getData(const GetOptions& options)
         message("error: there is no home folder to put the files into: name one with --to FOLDER");
         return WrongInput;
     }
+    const data::KnownSet* const known = data::findKnownSet(set->name);
+    if (const std::string packaged(known != nullptr ? known->packaged : std::string_view());
+        options.folder.empty() && options.mirror.empty() && !packaged.empty() && allThere(*set, packaged)) {
+        message("the files are there: " + packaged + ", of Debian's package " + std::string(known->package) +
+                "\n  " + std::string(set->then));
+        return Done;
+    }
     if (!set->canDownload() && options.mirror.empty()) {
         if (allThere(*set, folder)) {
             message("the files are there: " + folder + "\n  " + std::string(set->then));
