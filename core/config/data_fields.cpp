@@ -132,11 +132,11 @@ void addDataRows(std::vector<Field>& rows)
             "Storage of the labels in SNAC-Pack; both ways are recognised here, so it makes no difference."));
     used(Row("dataset.data_dir", Path, stage, "SNAC-Pack", "Data folder", "",
              "Folder of the files of mnist, fashion_mnist or qubit; relative to the study file."));
-    used(Row("dataset.start_location", Integer, stage, "SNAC-Pack", "Window start", "",
+    used(Row("dataset.start_location", Integer, stage, "Traces", "Window start", "",
              "First sample of the readout window; of qubit and readout 100 where nothing is said.")
              .unit("samples")
              .range(0, 1e5));
-    used(Row("dataset.window_size", Integer, stage, "SNAC-Pack", "Window size", "",
+    used(Row("dataset.window_size", Integer, stage, "Traces", "Window size", "",
              "Length of the readout window, two inputs (I, Q) a sample; of qubit and readout 400 where "
              "nothing is "
              "said.")

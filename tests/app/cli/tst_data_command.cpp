@@ -207,7 +207,7 @@ private slots:
                      info.out.contains("not here"),
                  info.out);
         QCOMPARE(run({"data", "info", "nonsense"}).code, 2);
-        test::write(path("rows.csv"), "a,b,label\n1,2,g\n3,4,q\n");
+        write(path("rows.csv"), "a,b,label\n1,2,g\n3,4,q\n");
         const Output file = run({"data", "info", "rows.csv"}); // no set; what is meant is near
         QCOMPARE(file.code, 2);
         QVERIFY2(file.err.contains("snac data inspect rows.csv"), file.err.constData());

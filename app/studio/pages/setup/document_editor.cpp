@@ -170,7 +170,7 @@ void DocumentEditor::onAnalysed(const AnalysisPtr& analysis)
     m_analysis = analysis;
     if (!analysis->syntaxError) {
         m_readable = analysis;
-        showFields(presentPaths(*analysis));
+        showFields(presentPaths(*analysis) + windowPaths(*analysis));
     }
     showValues();
     m_editor->setDiagnostics(editorDiagnostics(*analysis));

@@ -3,6 +3,7 @@
 #include "form_fields.h"
 
 #include "snac/compression/options.h"
+#include "snac/data/known_sets.h"
 #include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
@@ -239,6 +240,25 @@ QStringList presentPaths(const Analysis& analysis)
         paths << QString::fromStdString(span.path);
     }
     return paths;
+}
+
+QStringList windowPaths(const Analysis& analysis)
+{
+    static const QStringList window{QStringLiteral("dataset.start_location"),
+                                    QStringLiteral("dataset.window_size"),
+                                    QStringLiteral("search_space.start_location_space"),
+                                    QStringLiteral("search_space.window_size_space")};
+    for (const auto& span : analysis.spans) {
+        const QString path = QString::fromStdString(span.path);
+        std::string name = span.text;
+        std::erase_if(name, [](char c) { return c == '"' || c == '\''; });
+        const data::KnownSet* const set =
+            path == QLatin1String("dataset.name") ? data::findKnownSet(name) : nullptr;
+        if (window.contains(path) || (set != nullptr && set->traces)) {
+            return window;
+        }
+    }
+    return {};
 }
 
 /// What a finding is about: its own key, or, where only its place is known, the key whose value stands there.

@@ -33,4 +33,8 @@ formFields(config::FileKind kind, const hardware::BoardCatalogue& boards, const 
 /// Canonical paths that the text sets.
 [[nodiscard]] QStringList presentPaths(const Analysis& analysis);
 
+/// Where the data are traces: the keys of their window, which may be genes. By the name of the set, or by one
+/// of these keys, as of a file nothing else tells before it is read.
+[[nodiscard]] QStringList windowPaths(const Analysis& analysis);
+
 } // namespace snac::studio

@@ -65,6 +65,37 @@ private slots:
         QVERIFY(has(formFields(config::FileKind::Study, boards(), {path})));
     }
 
+    /// Of traces the window is a question, and may be a gene; of all else it is none.
+    void theWindowIsOfferedForTraces_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("offered");
+        QTest::newRow("qubit") << QByteArray("dataset:\n  name: qubit\n") << true;
+        QTest::newRow("simulated readout") << QByteArray("dataset:\n  name: \"readout\"\n") << true;
+        QTest::newRow("a file with a window")
+            << QByteArray("dataset:\n  path: iq.npy\n  window_size: 50\n") << true;
+        QTest::newRow("jets") << QByteArray("dataset:\n  name: jets\n") << false;
+        QTest::newRow("a table") << QByteArray("dataset:\n  path: rows.csv\n") << false;
+    }
+    void theWindowIsOfferedForTraces()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, offered);
+        Analysis analysis;
+        analysis.text = text.toStdString();
+        analysis.outcome = config::readStudy(analysis.text, "study.yaml", boards());
+        analysis.spans = config::valueSpans(analysis.text);
+        const auto fields =
+            formFields(config::FileKind::Study, boards(), presentPaths(analysis) + windowPaths(analysis));
+        for (const char* const path :
+             {"dataset.start_location", "dataset.window_size", "search_space.start_location_space",
+              "search_space.window_size_space"}) {
+            const bool shown = std::ranges::any_of(
+                fields, [&](const auto& field) { return field.path == QLatin1String(path); });
+            QCOMPARE(shown, offered);
+        }
+    }
+
     void valuesAndErrorsComeFromTheText()
     {
         const auto fields = formFields(config::FileKind::Study, boards());
