@@ -312,7 +312,8 @@ Result<Matrix> matrixOf(const NpyArray& array, const std::string& file, RunContr
         for (std::size_t i = 0; i < width; ++i) {
             if (!(std::abs(row[i]) <= static_cast<double>(std::numeric_limits<float>::max()))) {
                 return fail("row " + std::to_string(r + 1) + ", column " + std::to_string(i + 1) +
-                                ": not a finite 32-bit number",
+                                ": not a finite 32-bit number; arrays know no missing values: fill it in, or "
+                                "save the array without such rows",
                             place);
             }
             out[i] = static_cast<float>(row[i]);

@@ -66,7 +66,8 @@ Result<> NpyRows::read(std::size_t row, std::size_t first, std::size_t count, fl
     for (std::size_t i = 0; i < count; ++i) {
         if (!(std::abs(m_values[i]) <= static_cast<double>(std::numeric_limits<float>::max()))) {
             return fail("row " + std::to_string(row + 1) + ", column " + std::to_string(first + i + 1) +
-                            ": not a finite 32-bit number",
+                            ": not a finite 32-bit number; arrays know no missing values: fill it in, or "
+                            "save the array without such rows",
                         {m_path, 0, 0});
         }
         out[i] = static_cast<float>(m_values[i]);
