@@ -11,7 +11,6 @@
 #include "side_values.h"
 
 #include "snac/base/ascii.h"
-#include "snac/base/number_text.h"
 
 #include <algorithm>
 #include <iterator>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/base/nearest_name.h"
+#include "snac/base/number_text.h"
 
 #include "snac/base/random.h"
 

@@ -131,7 +131,7 @@ private slots:
         QVERIFY(!sound);
         QVERIFY(sound.error().message.starts_with("round 3"));
         QVERIFY(!check({{0.5, std::nan("")}}));
-        QVERIFY(check({}));
+        QVERIFY(check(PruningSchedule{}));
         QVERIFY(!check({std::vector<double>(1001, 0.5)}));
     }
 };
