@@ -58,6 +58,7 @@ inline study::PointDesign pointDesign(const jobs::PointRequest& request)
     design.board.id = request.board;
     design.board.part = "xcvu13p-flga2577-2-e";
     design.clockNs = request.clockNs.value_or(5.0);
+    design.multipliers = request.multipliers;
     const double lut = 97.0 + request.trial.value_or(2);
     point.estimate.lut = {lut, 0.8 * lut, 1.2 * lut};
     point.estimate.ff = {50.0, 40.0, 60.0};

@@ -89,6 +89,7 @@ private:
     void updateRow(int id);
     void addRow(const QString& key, widgets::StageRow* row, const std::function<void()>& choose,
                 const QString& folder);
+    void takeBuiltChoice(int id);
     void showEntry(int id);
     void showRecord(const study::SynthesisRecord& record);
     void showResult();

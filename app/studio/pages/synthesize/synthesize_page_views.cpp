@@ -247,6 +247,26 @@ void SynthesizePage::updateRow(int id)
     row->setOpenVisible(entry->isOver() && folder);
 }
 
+/// A result is found by what was built: "reuse 1" changes nothing where nothing was reused.
+void SynthesizePage::takeBuiltChoice(int id)
+{
+    const auto* entry = m_session->entry(id);
+    const auto of = m_choiceOf.find(id);
+    if (entry == nullptr || of == m_choiceOf.end() || entry->file != m_file) {
+        return;
+    }
+    const auto built =
+        std::ranges::find(m_session->records(), entry->folder.toStdString(), &study::SynthesisRecord::folder);
+    if (built == m_session->records().end() || choiceOf(*built) == of->second) {
+        return;
+    }
+    const bool isShown = of->second == m_header->choice();
+    of->second = choiceOf(*built);
+    if (isShown) {
+        m_header->setChoice(of->second);
+    }
+}
+
 /// What is said once of a job that is over.
 void SynthesizePage::showEnd(int id)
 {
@@ -254,6 +274,8 @@ void SynthesizePage::showEnd(int id)
     if (entry == nullptr || !entry->isOver()) {
         return;
     }
+    takeBuiltChoice(id);
+    markShown(); // another choice may stand above since it was begun
     if (entry->state == jobs::State::Failed && id == m_entry) {
         m_log->appendPlainText(entry->error);
     }

@@ -434,6 +434,43 @@ private Q_SLOTS:
         QVERIFY(!page()->description().contains("There are results"));
     }
 
+    /// What is chosen while a job runs is not what that job is of.
+    void productsAreChangedWhileAJobRuns()
+    {
+        m_asked->gate.let(-1000);
+        QVERIFY(load());
+        page()->start();
+        QTRY_COMPARE(m_asked->gate.standing(), 1);
+        auto* products = part<QComboBox>("synthesisMultipliers");
+        products->setFocus();
+        QTest::keyClick(products, Qt::Key_Down);
+        m_asked->gate.let(1000);
+        QTRY_COMPARE(session()->records().size(), std::size_t(1));
+        QCOMPARE(page()->table()->figure(0, 2), QString("–"));
+        QVERIFY(!rows().front()->isChosen());
+        QVERIFY(page()->description().contains("There are results of this point as: vu13p, 5 ns"));
+        page()->start(); // as it is chosen now
+        QTRY_COMPARE(session()->records().size(), std::size_t(2));
+        QCOMPARE(page()->table()->figure(0, 2), QString("125"));
+        QCOMPARE(products->currentText(), QString("dsp"));
+    }
+
+    /// A choice that changed nothing of what was built does not hide the result.
+    void reuseOneWhereNothingIsReused()
+    {
+        QVERIFY(load());
+        auto* reuse = part<QCheckBox>("synthesisWithoutReuse");
+        QTest::mouseClick(reuse, Qt::LeftButton);
+        QVERIFY(reuse->isChecked());
+        QTRY_VERIFY(startButton()->isEnabled());
+        page()->start();
+        QTRY_COMPARE(session()->records().size(), std::size_t(1));
+        QVERIFY(m_asked->synthesized().front().point.withoutReuse);
+        QCOMPARE(page()->table()->figure(0, 2), QString("125"));
+        QVERIFY(!reuse->isChecked());
+        QVERIFY(rows().front()->isChosen());
+    }
+
     void theOutputStageIsSeenAndChosen()
     {
         QVERIFY(load());
