@@ -74,16 +74,26 @@ std::vector<RtlDesignOptions> designs()
         {{16, 64, 32, 32, 5}, 6, 0.1, relu, sat, rnd, 5.0},
         {{16, 32, 16, 5}, 5, 0.4, relu, sat, rnd, 1.5},
     };
+    const std::vector<RtlDesignOptions> products{
+        {.widths = {4, 4, 8, 3}, .bits = 12},
+        {.widths = {8, 6, 3}, .bits = 10},
+        {.widths = {10, 8, 3}, .bits = 16, .density = 0.3},
+        {.widths = {6, 8, 4}, .bits = 12, .clockNs = 3.0},
+        {.widths = {8, 8}, .bits = 9},
+        {.widths = {7, 6, 3}, .bits = 14, .density = 0.6},
+        {.widths = {12, 10, 4}, .bits = 11, .density = 0.5, .activation = ActivationKind::HardTanh},
+        {.widths = {16, 10, 5}, .bits = 8, .clockNs = 2.5},
+        {.widths = {10, 6, 4}, .bits = 10, .density = 0.5, .stage = OutputStage::Softmax},
+        {.widths = {6, 6, 6, 3}, .bits = 18, .density = 0.4},
+        {.widths = {16, 8, 5}, .bits = 12, .density = 0.2, .overflow = wrap, .rounding = trn},
+        {.widths = {9, 7, 5}, .bits = 13, .activation = ActivationKind::LeakyReLU},
+    };
     // Products in DSP blocks, whose adders Yosys uses in series 7 alone.
     for (const bool seriesSeven : {true, false}) {
-        for (RtlDesignOptions options : {RtlDesignOptions{.widths = {4, 4, 8, 3}, .bits = 12},
-                                         RtlDesignOptions{.widths = {8, 6, 3}, .bits = 10},
-                                         RtlDesignOptions{.widths = {10, 8, 3}, .bits = 16, .density = 0.3},
-                                         RtlDesignOptions{.widths = {6, 8, 4}, .bits = 12, .clockNs = 3.0},
-                                         RtlDesignOptions{.widths = {8, 8}, .bits = 9},
-                                         RtlDesignOptions{.widths = {7, 6, 3}, .bits = 14, .density = 0.6}}) {
+        for (RtlDesignOptions options : products) {
             options.seriesSeven = seriesSeven;
-            options.multipliers = options.bits == 14 ? Multipliers::Auto : Multipliers::Dsp;
+            options.multipliers =
+                options.bits == 14 || options.bits == 11 ? Multipliers::Auto : Multipliers::Dsp;
             list.push_back(options);
         }
     }

@@ -18,7 +18,7 @@ namespace {
 constexpr int comparedBits = 3; // of each side, in a step of the carry chain of a comparison
 constexpr std::int64_t blockMemoryBits = 18 * 1024;
 constexpr double boundShare = 0.04;    // of the LUTs, and
-constexpr double dspBoundShare = 0.15; // with products of layers in DSP blocks, of which few were measured
+constexpr double dspBoundShare = 0.06; // with products in DSP blocks; the worst was 3.3 % off
 constexpr double wideTableShare = 0.2; // of tables of more than six address bits
 constexpr double boundLuts = 8.0;      // what small designs may differ by
 
