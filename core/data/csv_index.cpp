@@ -164,7 +164,7 @@ private:
         if (!scan) {
             return std::unexpected(scan.error());
         }
-        const bool text = m_sample.columns[index].isText();
+        const bool text = m_sample.column(index).isText();
         const bool names = text && scan->allDifferent;
         if (scan->allWhole || names) {
             const bool repeats = !scan->counts() && !scan->allDifferent;

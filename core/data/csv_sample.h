@@ -50,6 +50,11 @@ struct CsvSample
     std::vector<CsvColumnSample> columns; ///< of `below`
     std::size_t fields = 0;               ///< that most records of `below` have
 
+    /// What a column of the table holds; nothing where the rows have fewer fields than the header has names.
+    [[nodiscard]] CsvColumnSample column(std::size_t index) const
+    {
+        return index < columns.size() ? columns[index] : CsvColumnSample();
+    }
     /// Whether a row of the sample has this text in this column.
     [[nodiscard]] bool occursBelow(std::size_t column, std::string_view text) const;
     /// Number of different texts in a column, counted up to `limit`.

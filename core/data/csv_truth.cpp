@@ -129,8 +129,7 @@ private:
     {
         ColumnIndices found;
         for (const std::size_t column : m_columns) {
-            if (column < m_sample.columns.size() && m_sample.columns[column].isText() &&
-                !m_sample.columns[column].isBoolean()) {
+            if (m_sample.column(column).isText() && !m_sample.column(column).isBoolean()) {
                 found.push_back(column);
             }
         }
@@ -140,9 +139,8 @@ private:
     [[nodiscard]] ColumnIndices booleanColumns() const
     {
         ColumnIndices found;
-        std::ranges::copy_if(m_columns, std::back_inserter(found), [&](std::size_t column) {
-            return column < m_sample.columns.size() && m_sample.columns[column].isBoolean();
-        });
+        std::ranges::copy_if(m_columns, std::back_inserter(found),
+                             [&](std::size_t column) { return m_sample.column(column).isBoolean(); });
         return found;
     }
 
@@ -209,7 +207,7 @@ private:
         }
         const auto other =
             std::find_if(texts.begin(), texts.end(), [&](std::size_t i) { return i != found.front(); });
-        if (other != texts.end() && !m_sample.columns[found.front()].isText()) {
+        if (other != texts.end() && !m_sample.column(found.front()).isText()) {
             return ambiguous(
                 "a column of text cannot be an input, but another has the name of the truth",
                 {*other, found.front()},
@@ -236,7 +234,7 @@ private:
         const bool known = last < m_sample.columns.size();
         const bool firstInstead = !m_named && known && first != last &&
                                   m_options.task != TaskKind::Regression &&
-                                  m_sample.columns[last].hasFractions() && looksLikeClasses(first);
+                                  m_sample.column(last).hasFractions() && looksLikeClasses(first);
         if (firstInstead) {
             return ambiguous("the first column holds whole numbers as classes do, the last one fractions",
                              {first, last}, "set dataset.label_column to the one with the truth");

@@ -61,7 +61,7 @@ public:
         }
         if (truth.byPlace && m_options.careful && m_named && m_options.task != TaskKind::Regression &&
             truth.columns.front() != m_columns.front() && looksLikeClasses(m_columns.front()) &&
-            m_sample.columns[truth.columns.front()].hasFractions()) {
+            m_sample.column(truth.columns.front()).hasFractions()) {
             notes.push_back("the first column, " + nameList(namesOf({m_columns.front()})) +
                             ", holds whole numbers as classes do, and is an input; if it is the truth, set "
                             "dataset.label_column to it");

@@ -39,6 +39,10 @@ if(SNAC_SANITIZE)
     target_compile_options(snac_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()
 
+# Code that tells libFuzzer which ways it took; tests/fuzz links the rest.
+option(SNAC_LIBFUZZER "Build the fuzz targets for libFuzzer (clang)" OFF)
+target_compile_options(snac_options INTERFACE $<$<BOOL:${SNAC_LIBFUZZER}>:-fsanitize=fuzzer-no-link>)
+
 # snac_batch(<target> [ALONE files...]): ALONE are those that share names of their own with others.
 function(snac_batch target)
     if(SNAC_UNITY)

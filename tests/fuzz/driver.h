@@ -38,6 +38,10 @@
 // A target fails when it crashes, throws, hangs (10 s for one input) or needs more than --memory MiB; the
 // input is then in fuzz-<name>-failure (run it again with: <program> FILE). Options: --seconds N (default 5),
 // --seed N, --memory N.
+//
+// With SNAC_LIBFUZZER (the preset libfuzzer) libFuzzer mutates instead, and follows which ways inputs take
+// through code that is built with the sanitizers. Inputs that took new ways stay in the folder
+// fuzz-<name>-corpus, where the next run begins.
 
 namespace snac::fuzz {
 
@@ -72,6 +76,39 @@ inline void onSignal(int signal)
 }
 
 } // namespace detail
+
+#ifdef SNAC_LIBFUZZER
+extern "C" int LLVMFuzzerRunDriver(int* argc, char*** argv, int (*once)(const std::uint8_t*, std::size_t));
+
+namespace detail {
+
+inline Target target;
+inline Repair repair;
+
+inline int runOnce(const std::uint8_t* data, std::size_t size)
+{
+    std::string input(data, data + size);
+    if (repair && size % 4 != 0) {
+        repair(input);
+    }
+    target(input);
+    return 0;
+}
+
+/// As libFuzzer's dictionaries are written.
+inline std::string dictionaryLine(std::string_view word)
+{
+    std::string line = "\"";
+    for (const char c : word) {
+        char code[5];
+        std::snprintf(code, sizeof code, "\\x%02x", static_cast<unsigned>(static_cast<unsigned char>(c)));
+        line += code;
+    }
+    return line + "\"\n";
+}
+
+} // namespace detail
+#endif
 
 class Fuzzer
 {
@@ -111,6 +148,9 @@ public:
             std::fprintf(stderr, "usage: %s [--seconds N] [--seed N] [--memory MiB] [FILE...]\n", argv[0]);
             return 2;
         }
+#ifdef SNAC_LIBFUZZER
+        return runLibFuzzer(argv[0], target, repair);
+#endif
         for (const int signal : {SIGSEGV, SIGABRT, SIGFPE, SIGILL, SIGBUS, SIGALRM}) {
             std::signal(signal, detail::onSignal);
         }
@@ -140,6 +180,42 @@ public:
     }
 
 private:
+#ifdef SNAC_LIBFUZZER
+    int runLibFuzzer(const char* program, const Target& target, const Repair& repair)
+    {
+        detail::target = target;
+        detail::repair = repair;
+        const std::string corpus = "fuzz-" + m_name + "-corpus";
+        const std::string words = "fuzz-" + m_name + ".dict";
+        std::vector<std::string> arguments{program};
+        if (m_files.empty()) {
+            std::filesystem::create_directories(corpus);
+            for (std::size_t i = 0; i < m_seeds.size(); ++i) {
+                std::ofstream(corpus + "/seed-" + std::to_string(i), std::ios::binary) << m_seeds[i];
+            }
+            std::ofstream dictionary(words);
+            for (const std::string& word : m_words) {
+                dictionary << detail::dictionaryLine(word);
+            }
+            arguments.insert(arguments.end(),
+                             {"-max_total_time=" + std::to_string(m_seconds),
+                              "-seed=" + std::to_string(m_seed), "-rss_limit_mb=" + std::to_string(m_memory),
+                              "-timeout=10", "-max_len=65536", "-print_final_stats=1",
+                              "-artifact_prefix=fuzz-" + m_name + "-", "-dict=" + words, corpus});
+        } else {
+            arguments.insert(arguments.end(), m_files.begin(), m_files.end());
+        }
+        std::vector<char*> pointers;
+        for (std::string& argument : arguments) {
+            pointers.push_back(argument.data());
+        }
+        int count = static_cast<int>(pointers.size());
+        pointers.push_back(nullptr);
+        char** begin = pointers.data();
+        return LLVMFuzzerRunDriver(&count, &begin, detail::runOnce);
+    }
+#endif
+
     static std::string contentOf(const std::string& file)
     {
         std::ifstream stream(file, std::ios::binary);
@@ -187,7 +263,10 @@ private:
         }
     }
 
-    std::size_t below(std::size_t limit) { return limit == 0 ? 0 : m_random() % limit; }
+    std::size_t below(std::size_t limit)
+    {
+        return limit == 0 ? 0 : m_random() % limit;
+    }
 
     std::string mutated()
     {

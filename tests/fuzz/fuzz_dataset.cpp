@@ -5,6 +5,7 @@
 // same bytes as rows for a network.
 #include "driver.h"
 
+#include "data/idx_writer.h"
 #include "data/zip_writer.h"
 
 #include "snac/data/prepare.h"
@@ -85,6 +86,11 @@ int main(int argc, char** argv)
     fuzzer.addSeed("a,b,kind\n1,2,g\n3,4,q\n5,6,g\n7,8,q\n9,1,g\n2,3,q\n4,5,g\n6,7,q\n");
     fuzzer.addSeed(writeZip(
         {{"x_train.npy", x}, {"y_train.npy", y}, {"x_test.npy", x}, {"y_test.npy", y}, {"g.npy", y}}, true));
+    fuzzer.addSeed(
+        "% jets\n@relation r\n@attribute a numeric\n@attribute b numeric\n@attribute y {g,q}\n@data\n"
+        "1,2,g\n2,3,q\n4,5,g\n5,6,q\n7,1,g\n8,2,q\n");
+    fuzzer.addSeed(writeIdx({4, 2, 2}, "abcdefghijklmnop"));
+    fuzzer.addSeed(x);
     fuzzer.addWords({",", "\n", "2026-03-01T14:30:05", "2026-13-99", "label_a", "1e999", "nan", "?", "0.0",
                      "1", "#", "\x1f\x8b", "g.npy", "5.0", "05"});
     const std::string path =

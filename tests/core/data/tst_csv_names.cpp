@@ -78,6 +78,18 @@ private slots:
         QVERIFY(QByteArray::fromStdString(read.error().toString()).startsWith("names.csv:1:1: "));
     }
 
+    /// Nothing is known of a column that no row has: the name of the truth, or of an index, may stand there.
+    void namesMayStandAboveNothing()
+    {
+        for (const char* const text :
+             {"a,b,c,label\n1,x\n", "a,b,c,id\n1,x\n", "a\tb\tt\tlabel\n1\t2\tx\n2\t3\n4.9\tfalse\n"}) {
+            QVERIFY2(!namesRead(text), text);
+            CsvOptions rows{.labelColumn = {}, .careful = true, .truthMayLack = true};
+            rows.known = CsvKnown{.inputs = {"a", "b"}, .truths = {}};
+            QVERIFY2(!namesRead(text, rows), text);
+        }
+    }
+
     void namesAreToldApart()
     {
         const std::string text = "a,,a";
