@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataset_table.h"
 
-#include "csv_layout.h"
 #include "asked_truths.h"
+#include "csv_layout.h"
 #include "number_text.h"
 
 #include "snac/base/ascii.h"

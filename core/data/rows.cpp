@@ -4,9 +4,9 @@
 
 #include "arff.h"
 #include "arrays.h"
+#include "asked_truths.h"
 #include "class_folder.h"
 #include "csv.h"
-#include "asked_truths.h"
 #include "name_places.h"
 #include "number_text.h"
 #include "side_values.h"

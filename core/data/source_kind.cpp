@@ -3,8 +3,8 @@
 #include "source_kind.h"
 
 #include "arff.h"
-#include "asked_truths.h"
 #include "arrays.h"
+#include "asked_truths.h"
 #include "csv.h"
 #include "csv_layout.h"
 #include "file_rows.h"
