@@ -217,7 +217,8 @@ void PageHeader::fitTitle()
     for (const QLabel* word : std::as_const(m_words)) {
         words += word->sizeHint().width() + m_middle->spacing();
     }
-    const int title = m_title->sizeHint().width();
+    // A label's own hint is no less than the width it was given here before.
+    const int title = m_title->fontMetrics().horizontalAdvance(m_title->text()) + 2;
     const int room = width() - margins.left() - margins.right() - leastMiddle() -
                      m_buttons->minimumSize().width() - 2 * layout()->spacing();
     const bool hasWords = room - words >= std::min(title, leastTitle);

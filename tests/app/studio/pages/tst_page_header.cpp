@@ -77,6 +77,10 @@ private Q_SLOTS:
         header.resize(600, 52);
         QCoreApplication::processEvents();
         QVERIFY(!tool->isHidden() && !title->isHidden());
+        // Another title takes the room it needs, not that of the one before.
+        const int before = title->width();
+        header.setTitle(QStringLiteral("S"));
+        QTRY_VERIFY(title->width() < before / 2);
     }
 
     void oneFormStays()
