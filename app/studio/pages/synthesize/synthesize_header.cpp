@@ -68,7 +68,7 @@ SynthesizeHeader::SynthesizeHeader(QWidget* parent)
     m_clock->setRange(fastestClock, slowestClock);
     m_clock->setDecimals(2);
     m_clock->setSingleStep(0.5);
-    m_clock->setMinimumWidth(72);
+    m_clock->setMinimumWidth(80);
     m_clock->setMaximumWidth(88);
     m_clock->setSuffix(tr(" ns"));
     m_clock->setKeyboardTracking(false);
