@@ -76,8 +76,9 @@ network::PerLayer<training::WidthPrice> widthPrices(const StepTask& task,
 using Savings = network::PerLayer<std::vector<double>>;
 
 /// How much more than what a weight loses at once its place must be worth: the others make up for one that is
-/// gone, and cannot for coarse grids (measured by bench_learned with 4, 8 and 16).
-constexpr double recovery = 16.0;
+/// gone, and cannot for coarse grids (measured by bench_learned with 4, 8 and 16, now that masters of dropped
+/// weights fade: 1.1, 0.9 and 1.0 points lost at a tenth of the size; 8 and 16 on two seeds, 4 on one).
+constexpr double recovery = 8.0;
 
 /// What weights save that are in the network, products shared; of those that are not, what one bit costs.
 network::PerLayer<Eigen::MatrixXf> worthOf(const network::QuantizedNetwork& present, const Savings& savings,

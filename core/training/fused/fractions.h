@@ -102,6 +102,7 @@ void learnFractions(const Model& m, FractionStep& s)
                 const Vf h = s.curvature * load(m.secondMoments + l.weights + at);
                 importance += h * cast * cast;
                 if (!s.columns) {
+                    store(m.parameters + l.weights + at, absolute(cast) > 0.0F ? w : w * s.fading);
                     const Vf worth = s.worth ? s.worthCost * load(s.worth + at) : all(s.firstCost);
                     const Vf best = bestFraction(s, w, h, load(s.fraction + at), worth);
                     store(s.scale + at, powerOfTwo(rounded(RoundKind::Rnd, nearerFraction(s, at, best))));

@@ -91,6 +91,9 @@ struct FractionStep
     /// null: `firstCost` is what all are weighed against.
     const float* worth = nullptr;
     float worthCost = 0.0F;
+    /// With a curvature and a fraction a weight: what is left of a master after a step in which its cast is
+    /// 0.
+    float fading = 1.0F;
     float lowest = -20.0F;
     float highest = 20.0F;
     float bits = 0.0F;   ///< receives the sum of the bits of all weights

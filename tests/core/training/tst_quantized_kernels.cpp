@@ -605,6 +605,44 @@ private slots:
         }
     }
 
+    /// Nothing holds back the master of a weight that is not in the network: it fades, the others stay.
+    void mastersOfDroppedWeightsFade()
+    {
+        Random random(7);
+        const auto samples = test::blobs(60, 6, 3, 1.0, 5);
+        QuantizationOptions options;
+        options.precision.width = 3;
+        options.granularity = Granularity::Weight;
+        const auto start = test::quantized(
+            test::randomNetwork({6, {Dense{20}, Activation{}, Dense{3}}}, random), samples.inputs, options);
+        for (const fused::Kernels* kernels : fused::availableKernels()) {
+            Bench bench(start, options, samples);
+            bench.run(*kernels);
+            const fused::Model& model = bench.network.model();
+            const fused::Layer& layer = model.layers[0];
+            const auto size = static_cast<std::size_t>(layer.inputs * layer.stride);
+            fused::AlignedFloats fraction(size), scale(size);
+            const std::vector<float> before(model.parameters + layer.weights,
+                                            model.parameters + layer.weights + size);
+            fused::FractionStep step{.layer = 0,
+                                     .fraction = fraction.data(),
+                                     .scale = scale.data(),
+                                     .rate = 0.25F,
+                                     .cost = 0.02F,
+                                     .firstCost = 0.02F,
+                                     .curvature = 2.0F,
+                                     .fading = 0.5F};
+            kernels->learnFractions(model, step);
+            int faded = 0;
+            for (std::size_t at = 0; at < size; ++at) {
+                const bool dropped = model.working[layer.weights + at] == 0.0F;
+                faded += dropped && before[at] != 0.0F ? 1 : 0;
+                QCOMPARE(model.parameters[layer.weights + at], (dropped ? 0.5F : 1.0F) * before[at]);
+            }
+            QVERIFY2(faded > 5 && faded < layer.units * layer.inputs - 5, qPrintable(QString::number(faded)));
+        }
+    }
+
     /// The gradient of the loss with a teacher, by finite differences in the last biases.
     void distillationHasTheGradientOfItsLoss_data()
     {
