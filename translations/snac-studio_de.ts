@@ -1131,10 +1131,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>eine Schicht mit %1 Werten: Das Modell ist nur bis 256 geprüft</translation>
     </message>
     <message>
-        <source>dense %1 has %2 multiplications: older HLS tools (Vivado HLS 2020.1) fail on Latency layers of 4096 and more unless most weights are pruned</source>
-        <translation>Dense-Schicht %1 hat %2 Multiplikationen: Ältere HLS-Werkzeuge (Vivado HLS 2020.1) scheitern an Latency-Schichten ab 4096, wenn nicht die meisten Gewichte entfernt sind</translation>
-    </message>
-    <message>
         <source>reuse factor %1 does not fit dense %2 (%3): %4 is used, as hls4ml would</source>
         <translation>Reuse-Faktor %1 passt nicht zu Dense-Schicht %2 (%3): Verwendet wird %4, wie in hls4ml</translation>
     </message>
@@ -2493,6 +2489,206 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>dense %1 has %2 multiplications: older HLS tools (Vivado HLS 2020.1) fail on Latency layers of 4,096 and more unless most weights are pruned</source>
+        <translation>Dense-Schicht %1 hat %2 Multiplikationen: Ältere HLS-Werkzeuge (Vivado HLS 2020.1) scheitern an Latency-Schichten ab 4.096, wenn nicht die meisten Gewichte entfernt sind</translation>
+    </message>
+    <message>
+        <source>%1 runs this study now</source>
+        <translation>%1 führt diese Studie gerade aus</translation>
+    </message>
+    <message>
+        <source>wait until that has ended, or stop it there, then try again</source>
+        <translation>warten, bis das beendet ist, oder es dort anhalten, dann noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (Prozess %2)</translation>
+    </message>
+    <message>
+        <source>snac in a terminal</source>
+        <translation>snac in einem Terminal</translation>
+    </message>
+    <message>
+        <source>a window of SNAC Studio</source>
+        <translation>ein Fenster von SNAC Studio</translation>
+    </message>
+    <message>
+        <source>a job of an agent</source>
+        <translation>ein Job eines Agenten</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>%1. It says: %2</source>
+        <translation>%1. Es meldet: %2</translation>
+    </message>
+    <message>
+        <source>it says: %1</source>
+        <translation>es meldet: %1</translation>
+    </message>
+    <message>
+        <source>the tool has no licence for this part or step. The free edition covers the smaller devices (Zynq-7000, most of Zynq UltraScale+, Artix, Spartan); for others set XILINXD_LICENSE_FILE to your licence</source>
+        <translation>das Werkzeug hat keine Lizenz für dieses Bauteil oder diesen Schritt. Die freie Ausgabe deckt die kleineren Bausteine ab (Zynq-7000, die meisten Zynq UltraScale+, Artix, Spartan); für andere XILINXD_LICENSE_FILE auf die eigene Lizenz setzen</translation>
+    </message>
+    <message>
+        <source>the installed tool does not have this part: either its name is wrong, or its device family was left out of the installation (AMD&apos;s installer can add it). Choose another board, or install the family</source>
+        <translation>das installierte Werkzeug kennt dieses Bauteil nicht: Entweder ist der Name falsch, oder die Bausteinfamilie wurde nicht mit installiert (AMDs Installer kann sie nachtragen). Ein anderes Board wählen oder die Familie installieren</translation>
+    </message>
+    <message>
+        <source>there was not enough memory for the tool; close other programs, run fewer at the same time, or use a smaller or more strongly pruned network</source>
+        <translation>der Speicher reichte dem Werkzeug nicht; andere Programme schließen, weniger zugleich ausführen oder ein kleineres oder stärker ausgedünntes Netz nehmen</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some room, or choose a folder on another disk</source>
+        <translation>die Festplatte ist voll; Platz schaffen oder einen Ordner auf einer anderen wählen</translation>
+    </message>
+    <message>
+        <source>the design is too large to be unrolled: choose the strategy Resource or a reuse factor above 1, or prune more</source>
+        <translation>der Entwurf ist zu groß zum Ausrollen: die Strategie Resource oder einen Reuse-Faktor über 1 wählen oder mehr ausdünnen</translation>
+    </message>
+    <message>
+        <source>this version of the tool cannot export in years after 2021 (AMD&apos;s record 76960, &quot;Y2K22&quot;): install its patch, or leave the implementation out</source>
+        <translation>diese Version des Werkzeugs kann in Jahren nach 2021 nicht exportieren (AMD-Eintrag 76960, „Y2K22“): deren Patch installieren oder die Implementierung weglassen</translation>
+    </message>
+    <message>
+        <source>the tool needs an old library: install the Debian package %1</source>
+        <translation>das Werkzeug braucht eine alte Bibliothek: das Debian-Paket %1 installieren</translation>
+    </message>
+    <message>
+        <source>a program that the tool starts is missing</source>
+        <translation>ein Programm, das das Werkzeug startet, fehlt</translation>
+    </message>
+    <message>
+        <source>the headers of ap_int and ap_fixed are not found</source>
+        <translation>die Header von ap_int und ap_fixed wurden nicht gefunden</translation>
+    </message>
+    <message>
+        <source>its makefiles cannot work in a folder with blanks in its name</source>
+        <translation>seine Makefiles arbeiten nicht in einem Ordner mit Leerzeichen im Namen</translation>
+    </message>
+    <message>
+        <source>the installed tool does not have the part %1: either its name is wrong, or its device family was left out of the installation (AMD&apos;s installer can add it)</source>
+        <translation>das installierte Werkzeug kennt das Bauteil %1 nicht: Entweder ist der Name falsch, oder die Bausteinfamilie wurde nicht mit installiert (AMDs Installer kann sie nachtragen)</translation>
+    </message>
+    <message>
+        <source>choose a board with a device that it has (snac boards lists boards): %1</source>
+        <translation>ein Board mit einem Baustein wählen, den es kennt (snac boards zeigt die Boards): %1</translation>
+    </message>
+    <message>
+        <source>choose another board, or install the family</source>
+        <translation>ein anderes Board wählen oder die Familie installieren</translation>
+    </message>
+    <message>
+        <source>1 bit less</source>
+        <translation>1 Bit weniger</translation>
+    </message>
+    <message>
+        <source>1 bit less (%1)</source>
+        <translation>1 Bit weniger (%1)</translation>
+    </message>
+    <message>
+        <source>%1 in each format</source>
+        <translation>%1 in jedem Format</translation>
+    </message>
+    <message>
+        <source>10 % more of the weights zero</source>
+        <translation>10 % mehr Gewichte gleich null</translation>
+    </message>
+    <message>
+        <source>reuse factor doubled</source>
+        <translation>Reuse-Faktor verdoppelt</translation>
+    </message>
+    <message>
+        <source>reuse factor doubled (%1)</source>
+        <translation>Reuse-Faktor verdoppelt (%1)</translation>
+    </message>
+    <message>
+        <source>reuse factor doubled (%1 to %2)</source>
+        <translation>Reuse-Faktor verdoppelt (%1 auf %2)</translation>
+    </message>
+    <message>
+        <source>no format has a bit to give</source>
+        <translation>kein Format hat ein Bit abzugeben</translation>
+    </message>
+    <message>
+        <source>%1 has no bit to give</source>
+        <translation>%1 hat kein Bit abzugeben</translation>
+    </message>
+    <message>
+        <source>every layer has the largest reuse factor that it can be built with</source>
+        <translation>jede Schicht hat den größten Reuse-Faktor, mit dem sie gebaut werden kann</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>local search</source>
+        <translation>lokale Suche</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>synthesis</source>
+        <translation>Synthese</translation>
+    </message>
+    <message>
+        <source>waits for a job that another server runs in this folder</source>
+        <translation>wartet auf einen Job, den ein anderer Server in diesem Ordner ausführt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>cancelled before it began</source>
+        <translation>vor dem Beginn abgebrochen</translation>
+    </message>
+    <message>
+        <source>cancelled before it went on</source>
+        <translation>vor dem Fortsetzen abgebrochen</translation>
+    </message>
+    <message>
+        <source>stopped by the machine</source>
+        <translation>von der Maschine angehalten</translation>
+    </message>
+    <message>
+        <source>the server ended while it ran</source>
+        <translation>der Server endete, während er lief</translation>
+    </message>
+    <message>
+        <source>the server ended before it began</source>
+        <translation>der Server endete, bevor er begann</translation>
+    </message>
+    <message>
+        <source>the server ended before it went on</source>
+        <translation>der Server endete, bevor er fortgesetzt wurde</translation>
+    </message>
+    <message>
+        <source>it was not begun: %1</source>
+        <translation>er wurde nicht begonnen: %1</translation>
+    </message>
+    <message>
+        <source>resume_job goes on with it</source>
+        <translation>resume_job setzt ihn fort</translation>
+    </message>
+    <message>
+        <source>resume_job begins it</source>
+        <translation>resume_job beginnt ihn</translation>
+    </message>
+    <message>
+        <source>resume_job tries again</source>
+        <translation>resume_job versucht es noch einmal</translation>
+    </message>
+    <message>
+        <source>once that is mended resume_job goes on with it</source>
+        <translation>ist das behoben, setzt resume_job ihn fort</translation>
     </message>
 </context>
 <context>
@@ -4304,6 +4500,26 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>ap_fixed&lt;W,I&gt; of the network&apos;s inputs, at every precision: (12,4). Inputs cost little, and low precisions lose much there. auto: that of the branch, and with 5 bits and fewer the narrowest with which the float network loses no more than 0.2 points. none: that of the branch.</source>
         <translation>ap_fixed&lt;W,I&gt; der Eingänge des Netzes, bei jedem Zahlenformat: (12,4). Eingänge kosten wenig, und Zahlenformate mit wenigen Bits verlieren dort viel. auto: das des Zweigs, und mit 5 Bits und weniger das schmalste, mit dem das Gleitkommanetz nicht mehr als 0.2 Punkte verliert. none: das des Zweigs.</translation>
     </message>
+    <message>
+        <source>balanced</source>
+        <translation>ausgewogen</translation>
+    </message>
+    <message>
+        <source>heavy</source>
+        <translation>stark</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>mixed + pruned</source>
+        <translation>gemischt + ausgedünnt</translation>
+    </message>
+    <message>
+        <source>uniform + pruned</source>
+        <translation>einheitlich + ausgedünnt</translation>
+    </message>
 </context>
 <context>
     <name>TrialText</name>
@@ -5341,10 +5557,6 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <translation>erkundend: 500 Netze</translation>
     </message>
     <message>
-        <source>aggressive: 1,000 networks</source>
-        <translation>aggressiv: 1000 Netze</translation>
-    </message>
-    <message>
         <source>The score that is optimised</source>
         <translation>Die Bewertung, die optimiert wird</translation>
     </message>
@@ -5487,6 +5699,10 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>several labels a row</source>
         <translation>mehrere Labels je Zeile</translation>
+    </message>
+    <message>
+        <source>aggressive: %1 networks</source>
+        <translation>aggressiv: %1 Netze</translation>
     </message>
 </context>
 <context>
@@ -6080,6 +6296,14 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>%1 cannot be: %2 trials have begun, and they are not undone. Ask for at least %2, or stop the search.</source>
         <translation>%1 geht nicht: %2 Trials haben begonnen und werden nicht ungeschehen gemacht. Mindestens %2 verlangen oder die Suche anhalten.</translation>
+    </message>
+    <message>
+        <source>The search has ended meanwhile, after %1 trials, and nothing was changed. More trials… in the menu Study goes on with it.</source>
+        <translation>Die Suche ist inzwischen beendet, nach %1 Trials, und nichts wurde geändert. Mehr Trials… im Menü Studie setzt sie fort.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -6758,6 +6982,14 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>The other program has finished %1.</source>
         <translation>Das andere Programm ist mit %1 fertig.</translation>
+    </message>
+    <message>
+        <source>New study: %1</source>
+        <translation>Neue Studie: %1</translation>
+    </message>
+    <message>
+        <source>The search was changed: %1. The text says so now.</source>
+        <translation>Die Suche wurde geändert: %1. Der Text sagt es jetzt auch.</translation>
     </message>
 </context>
 <context>

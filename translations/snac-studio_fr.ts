@@ -1131,10 +1131,6 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <translation>une couche de %1 valeurs&#xa0;: le modèle n’a été vérifié que jusqu’à 256</translation>
     </message>
     <message>
-        <source>dense %1 has %2 multiplications: older HLS tools (Vivado HLS 2020.1) fail on Latency layers of 4096 and more unless most weights are pruned</source>
-        <translation>la couche dense %1 a %2 multiplications&#xa0;: les anciens outils HLS (Vivado HLS 2020.1) échouent sur les couches Latency de 4096 et plus, sauf si la plupart des poids sont élagués</translation>
-    </message>
-    <message>
         <source>reuse factor %1 does not fit dense %2 (%3): %4 is used, as hls4ml would</source>
         <translation>le facteur de réutilisation %1 ne convient pas à la couche dense %2 (%3)&#xa0;: %4 est utilisé, comme le ferait hls4ml</translation>
     </message>
@@ -2493,6 +2489,206 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>dense %1 has %2 multiplications: older HLS tools (Vivado HLS 2020.1) fail on Latency layers of 4,096 and more unless most weights are pruned</source>
+        <translation>la couche dense %1 a %2 multiplications : les anciens outils HLS (Vivado HLS 2020.1) échouent sur les couches Latency de 4 096 et plus, sauf si la plupart des poids sont élagués</translation>
+    </message>
+    <message>
+        <source>%1 runs this study now</source>
+        <translation>%1 exécute cette étude en ce moment</translation>
+    </message>
+    <message>
+        <source>wait until that has ended, or stop it there, then try again</source>
+        <translation>attendez la fin, ou arrêtez-la là-bas, puis réessayez</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (processus %2)</translation>
+    </message>
+    <message>
+        <source>snac in a terminal</source>
+        <translation>snac dans un terminal</translation>
+    </message>
+    <message>
+        <source>a window of SNAC Studio</source>
+        <translation>une fenêtre de SNAC Studio</translation>
+    </message>
+    <message>
+        <source>a job of an agent</source>
+        <translation>une tâche d’un agent</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>un autre programme</translation>
+    </message>
+    <message>
+        <source>%1. It says: %2</source>
+        <translation>%1. Message : %2</translation>
+    </message>
+    <message>
+        <source>it says: %1</source>
+        <translation>message : %1</translation>
+    </message>
+    <message>
+        <source>the tool has no licence for this part or step. The free edition covers the smaller devices (Zynq-7000, most of Zynq UltraScale+, Artix, Spartan); for others set XILINXD_LICENSE_FILE to your licence</source>
+        <translation>l’outil n’a pas de licence pour ce composant ou cette étape. L’édition gratuite couvre les petits composants (Zynq-7000, la plupart des Zynq UltraScale+, Artix, Spartan) ; pour les autres, donnez votre licence dans XILINXD_LICENSE_FILE</translation>
+    </message>
+    <message>
+        <source>the installed tool does not have this part: either its name is wrong, or its device family was left out of the installation (AMD&apos;s installer can add it). Choose another board, or install the family</source>
+        <translation>l’outil installé n’a pas ce composant : son nom est faux, ou sa famille n’a pas été installée (l’installateur d’AMD peut l’ajouter). Choisissez une autre carte, ou installez la famille</translation>
+    </message>
+    <message>
+        <source>there was not enough memory for the tool; close other programs, run fewer at the same time, or use a smaller or more strongly pruned network</source>
+        <translation>la mémoire n’a pas suffi à l’outil ; fermez d’autres programmes, lancez-en moins à la fois, ou prenez un réseau plus petit ou plus élagué</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some room, or choose a folder on another disk</source>
+        <translation>le disque est plein ; libérez de la place, ou choisissez un dossier sur un autre disque</translation>
+    </message>
+    <message>
+        <source>the design is too large to be unrolled: choose the strategy Resource or a reuse factor above 1, or prune more</source>
+        <translation>la conception est trop grande pour être déroulée : choisissez la stratégie Resource ou un facteur de réutilisation supérieur à 1, ou élaguez davantage</translation>
+    </message>
+    <message>
+        <source>this version of the tool cannot export in years after 2021 (AMD&apos;s record 76960, &quot;Y2K22&quot;): install its patch, or leave the implementation out</source>
+        <translation>cette version de l’outil ne peut pas exporter après 2021 (fiche 76960 d’AMD, « Y2K22 ») : installez son correctif, ou omettez l’implémentation</translation>
+    </message>
+    <message>
+        <source>the tool needs an old library: install the Debian package %1</source>
+        <translation>l’outil a besoin d’une ancienne bibliothèque : installez le paquet Debian %1</translation>
+    </message>
+    <message>
+        <source>a program that the tool starts is missing</source>
+        <translation>un programme que l’outil lance est absent</translation>
+    </message>
+    <message>
+        <source>the headers of ap_int and ap_fixed are not found</source>
+        <translation>les en-têtes de ap_int et ap_fixed sont introuvables</translation>
+    </message>
+    <message>
+        <source>its makefiles cannot work in a folder with blanks in its name</source>
+        <translation>ses makefiles ne fonctionnent pas dans un dossier dont le nom contient des espaces</translation>
+    </message>
+    <message>
+        <source>the installed tool does not have the part %1: either its name is wrong, or its device family was left out of the installation (AMD&apos;s installer can add it)</source>
+        <translation>l’outil installé n’a pas le composant %1 : son nom est faux, ou sa famille n’a pas été installée (l’installateur d’AMD peut l’ajouter)</translation>
+    </message>
+    <message>
+        <source>choose a board with a device that it has (snac boards lists boards): %1</source>
+        <translation>choisissez une carte dont il a le composant (snac boards liste les cartes) : %1</translation>
+    </message>
+    <message>
+        <source>choose another board, or install the family</source>
+        <translation>choisissez une autre carte, ou installez la famille</translation>
+    </message>
+    <message>
+        <source>1 bit less</source>
+        <translation>1 bit de moins</translation>
+    </message>
+    <message>
+        <source>1 bit less (%1)</source>
+        <translation>1 bit de moins (%1)</translation>
+    </message>
+    <message>
+        <source>%1 in each format</source>
+        <translation>%1 dans chaque format</translation>
+    </message>
+    <message>
+        <source>10 % more of the weights zero</source>
+        <translation>10 % de poids nuls en plus</translation>
+    </message>
+    <message>
+        <source>reuse factor doubled</source>
+        <translation>facteur de réutilisation doublé</translation>
+    </message>
+    <message>
+        <source>reuse factor doubled (%1)</source>
+        <translation>facteur de réutilisation doublé (%1)</translation>
+    </message>
+    <message>
+        <source>reuse factor doubled (%1 to %2)</source>
+        <translation>facteur de réutilisation doublé (de %1 à %2)</translation>
+    </message>
+    <message>
+        <source>no format has a bit to give</source>
+        <translation>aucun format n’a de bit à céder</translation>
+    </message>
+    <message>
+        <source>%1 has no bit to give</source>
+        <translation>%1 n’a pas de bit à céder</translation>
+    </message>
+    <message>
+        <source>every layer has the largest reuse factor that it can be built with</source>
+        <translation>chaque couche a le plus grand facteur de réutilisation avec lequel elle peut être construite</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>recherche</translation>
+    </message>
+    <message>
+        <source>local search</source>
+        <translation>recherche locale</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>exportation</translation>
+    </message>
+    <message>
+        <source>synthesis</source>
+        <translation>synthèse</translation>
+    </message>
+    <message>
+        <source>waits for a job that another server runs in this folder</source>
+        <translation>attend une tâche qu’un autre serveur exécute dans ce dossier</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>cancelled before it began</source>
+        <translation>interrompu avant de commencer</translation>
+    </message>
+    <message>
+        <source>cancelled before it went on</source>
+        <translation>interrompu avant de reprendre</translation>
+    </message>
+    <message>
+        <source>stopped by the machine</source>
+        <translation>arrêté par la machine</translation>
+    </message>
+    <message>
+        <source>the server ended while it ran</source>
+        <translation>le serveur s’est arrêté pendant l’exécution</translation>
+    </message>
+    <message>
+        <source>the server ended before it began</source>
+        <translation>le serveur s’est arrêté avant le début</translation>
+    </message>
+    <message>
+        <source>the server ended before it went on</source>
+        <translation>le serveur s’est arrêté avant la reprise</translation>
+    </message>
+    <message>
+        <source>it was not begun: %1</source>
+        <translation>la tâche n’a pas commencé : %1</translation>
+    </message>
+    <message>
+        <source>resume_job goes on with it</source>
+        <translation>resume_job la reprend</translation>
+    </message>
+    <message>
+        <source>resume_job begins it</source>
+        <translation>resume_job la commence</translation>
+    </message>
+    <message>
+        <source>resume_job tries again</source>
+        <translation>resume_job réessaie</translation>
+    </message>
+    <message>
+        <source>once that is mended resume_job goes on with it</source>
+        <translation>une fois cela corrigé, resume_job la reprend</translation>
     </message>
 </context>
 <context>
@@ -4304,6 +4500,26 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <source>ap_fixed&lt;W,I&gt; of the network&apos;s inputs, at every precision: (12,4). Inputs cost little, and low precisions lose much there. auto: that of the branch, and with 5 bits and fewer the narrowest with which the float network loses no more than 0.2 points. none: that of the branch.</source>
         <translation>ap_fixed&lt;W,I&gt; des entrées du réseau, dans chaque format&#xa0;: (12,4). Les entrées coûtent peu, et les formats étroits y perdent beaucoup. auto&#xa0;: celui de la branche et, à 5 bits et moins, le plus étroit avec lequel le réseau flottant ne perd pas plus de 0.2 point. none&#xa0;: celui de la branche.</translation>
     </message>
+    <message>
+        <source>balanced</source>
+        <translation>équilibré</translation>
+    </message>
+    <message>
+        <source>heavy</source>
+        <translation>fort</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>léger</translation>
+    </message>
+    <message>
+        <source>mixed + pruned</source>
+        <translation>mixte + élagué</translation>
+    </message>
+    <message>
+        <source>uniform + pruned</source>
+        <translation>uniforme + élagué</translation>
+    </message>
 </context>
 <context>
     <name>TrialText</name>
@@ -5341,10 +5557,6 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <translation>exploratoire&#xa0;: 500 réseaux</translation>
     </message>
     <message>
-        <source>aggressive: 1,000 networks</source>
-        <translation>agressive&#xa0;: 1&#xa0;000 réseaux</translation>
-    </message>
-    <message>
         <source>The score that is optimised</source>
         <translation>Le score optimisé</translation>
     </message>
@@ -5487,6 +5699,10 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <message>
         <source>several labels a row</source>
         <translation>plusieurs étiquettes par ligne</translation>
+    </message>
+    <message>
+        <source>aggressive: %1 networks</source>
+        <translation>agressif : %1 réseaux</translation>
     </message>
 </context>
 <context>
@@ -6080,6 +6296,14 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <message>
         <source>%1 cannot be: %2 trials have begun, and they are not undone. Ask for at least %2, or stop the search.</source>
         <translation>%1 n’est pas possible&#xa0;: %2 essais ont commencé et ne sont pas annulés. Demandez-en au moins %2, ou arrêtez la recherche.</translation>
+    </message>
+    <message>
+        <source>The search has ended meanwhile, after %1 trials, and nothing was changed. More trials… in the menu Study goes on with it.</source>
+        <translation>La recherche s’est terminée entre-temps, après %1 essais, et rien n’a été changé. Plus d’essais… dans le menu Étude la poursuit.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -6758,6 +6982,14 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <message>
         <source>The other program has finished %1.</source>
         <translation>L’autre programme a terminé %1.</translation>
+    </message>
+    <message>
+        <source>New study: %1</source>
+        <translation>Nouvelle étude : %1</translation>
+    </message>
+    <message>
+        <source>The search was changed: %1. The text says so now.</source>
+        <translation>La recherche a été modifiée : %1. Le texte le dit maintenant.</translation>
     </message>
 </context>
 <context>

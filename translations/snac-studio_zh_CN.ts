@@ -1131,10 +1131,6 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <translation>有一层含 %1 个值：模型只检验到 256 个</translation>
     </message>
     <message>
-        <source>dense %1 has %2 multiplications: older HLS tools (Vivado HLS 2020.1) fail on Latency layers of 4096 and more unless most weights are pruned</source>
-        <translation>全连接层 %1 有 %2 个乘法：较旧的 HLS 工具（Vivado HLS 2020.1）在达到 4096 个乘法的 Latency 层上会失败，除非大部分权重已剪枝</translation>
-    </message>
-    <message>
         <source>reuse factor %1 does not fit dense %2 (%3): %4 is used, as hls4ml would</source>
         <translation>复用因子 %1 不适用于全连接层 %2（%3）：改用 %4，与 hls4ml 的做法相同</translation>
     </message>
@@ -2493,6 +2489,206 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>dense %1 has %2 multiplications: older HLS tools (Vivado HLS 2020.1) fail on Latency layers of 4,096 and more unless most weights are pruned</source>
+        <translation>全连接层 %1 有 %2 次乘法：较旧的 HLS 工具（Vivado HLS 2020.1）在 4,096 次及以上的 Latency 层上会失败，除非大多数权重已被剪枝</translation>
+    </message>
+    <message>
+        <source>%1 runs this study now</source>
+        <translation>%1 正在运行这项研究</translation>
+    </message>
+    <message>
+        <source>wait until that has ended, or stop it there, then try again</source>
+        <translation>请等它结束，或在那里停止它，然后再试</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1（进程 %2）</translation>
+    </message>
+    <message>
+        <source>snac in a terminal</source>
+        <translation>终端中的 snac</translation>
+    </message>
+    <message>
+        <source>a window of SNAC Studio</source>
+        <translation>一个 SNAC Studio 窗口</translation>
+    </message>
+    <message>
+        <source>a job of an agent</source>
+        <translation>某个智能体的任务</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>另一个程序</translation>
+    </message>
+    <message>
+        <source>%1. It says: %2</source>
+        <translation>%1。它的提示：%2</translation>
+    </message>
+    <message>
+        <source>it says: %1</source>
+        <translation>它的提示：%1</translation>
+    </message>
+    <message>
+        <source>the tool has no licence for this part or step. The free edition covers the smaller devices (Zynq-7000, most of Zynq UltraScale+, Artix, Spartan); for others set XILINXD_LICENSE_FILE to your licence</source>
+        <translation>该工具没有此器件或此步骤的许可证。免费版涵盖较小的器件（Zynq-7000、大部分 Zynq UltraScale+、Artix、Spartan）；其他器件请将 XILINXD_LICENSE_FILE 设为您的许可证</translation>
+    </message>
+    <message>
+        <source>the installed tool does not have this part: either its name is wrong, or its device family was left out of the installation (AMD&apos;s installer can add it). Choose another board, or install the family</source>
+        <translation>已安装的工具没有这个器件：可能名称有误，也可能安装时略去了该器件系列（可用 AMD 的安装程序添加）。请选择另一块板卡，或安装该系列</translation>
+    </message>
+    <message>
+        <source>there was not enough memory for the tool; close other programs, run fewer at the same time, or use a smaller or more strongly pruned network</source>
+        <translation>工具的内存不足；请关闭其他程序，减少同时运行的数量，或使用更小或剪枝更多的网络</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some room, or choose a folder on another disk</source>
+        <translation>磁盘已满；请腾出空间，或选择另一磁盘上的文件夹</translation>
+    </message>
+    <message>
+        <source>the design is too large to be unrolled: choose the strategy Resource or a reuse factor above 1, or prune more</source>
+        <translation>设计过大，无法展开：请选择 Resource 策略或大于 1 的复用因子，或进一步剪枝</translation>
+    </message>
+    <message>
+        <source>this version of the tool cannot export in years after 2021 (AMD&apos;s record 76960, &quot;Y2K22&quot;): install its patch, or leave the implementation out</source>
+        <translation>此版本的工具在 2021 年之后无法导出（AMD 记录 76960，“Y2K22”）：请安装其补丁，或略去实现步骤</translation>
+    </message>
+    <message>
+        <source>the tool needs an old library: install the Debian package %1</source>
+        <translation>该工具需要一个旧的库：请安装 Debian 软件包 %1</translation>
+    </message>
+    <message>
+        <source>a program that the tool starts is missing</source>
+        <translation>缺少该工具要启动的一个程序</translation>
+    </message>
+    <message>
+        <source>the headers of ap_int and ap_fixed are not found</source>
+        <translation>找不到 ap_int 和 ap_fixed 的头文件</translation>
+    </message>
+    <message>
+        <source>its makefiles cannot work in a folder with blanks in its name</source>
+        <translation>它的 makefile 无法在名称含空格的文件夹中工作</translation>
+    </message>
+    <message>
+        <source>the installed tool does not have the part %1: either its name is wrong, or its device family was left out of the installation (AMD&apos;s installer can add it)</source>
+        <translation>已安装的工具没有器件 %1：可能名称有误，也可能安装时略去了该器件系列（可用 AMD 的安装程序添加）</translation>
+    </message>
+    <message>
+        <source>choose a board with a device that it has (snac boards lists boards): %1</source>
+        <translation>请选择器件受其支持的板卡（snac boards 列出板卡）：%1</translation>
+    </message>
+    <message>
+        <source>choose another board, or install the family</source>
+        <translation>请选择另一块板卡，或安装该系列</translation>
+    </message>
+    <message>
+        <source>1 bit less</source>
+        <translation>少 1 位</translation>
+    </message>
+    <message>
+        <source>1 bit less (%1)</source>
+        <translation>少 1 位（%1）</translation>
+    </message>
+    <message>
+        <source>%1 in each format</source>
+        <translation>每种格式 %1</translation>
+    </message>
+    <message>
+        <source>10 % more of the weights zero</source>
+        <translation>为零的权重增加 10 %</translation>
+    </message>
+    <message>
+        <source>reuse factor doubled</source>
+        <translation>复用因子加倍</translation>
+    </message>
+    <message>
+        <source>reuse factor doubled (%1)</source>
+        <translation>复用因子加倍（%1）</translation>
+    </message>
+    <message>
+        <source>reuse factor doubled (%1 to %2)</source>
+        <translation>复用因子加倍（%1 到 %2）</translation>
+    </message>
+    <message>
+        <source>no format has a bit to give</source>
+        <translation>没有可以减位的格式</translation>
+    </message>
+    <message>
+        <source>%1 has no bit to give</source>
+        <translation>%1 没有可减的位</translation>
+    </message>
+    <message>
+        <source>every layer has the largest reuse factor that it can be built with</source>
+        <translation>每一层都已是其可构建的最大复用因子</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>local search</source>
+        <translation>局部搜索</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>synthesis</source>
+        <translation>综合</translation>
+    </message>
+    <message>
+        <source>waits for a job that another server runs in this folder</source>
+        <translation>等待另一个服务器在此文件夹中运行的任务</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>cancelled before it began</source>
+        <translation>开始前已取消</translation>
+    </message>
+    <message>
+        <source>cancelled before it went on</source>
+        <translation>继续前已取消</translation>
+    </message>
+    <message>
+        <source>stopped by the machine</source>
+        <translation>被机器停止</translation>
+    </message>
+    <message>
+        <source>the server ended while it ran</source>
+        <translation>运行期间服务器已结束</translation>
+    </message>
+    <message>
+        <source>the server ended before it began</source>
+        <translation>开始前服务器已结束</translation>
+    </message>
+    <message>
+        <source>the server ended before it went on</source>
+        <translation>继续前服务器已结束</translation>
+    </message>
+    <message>
+        <source>it was not begun: %1</source>
+        <translation>任务未开始：%1</translation>
+    </message>
+    <message>
+        <source>resume_job goes on with it</source>
+        <translation>resume_job 会继续它</translation>
+    </message>
+    <message>
+        <source>resume_job begins it</source>
+        <translation>resume_job 会开始它</translation>
+    </message>
+    <message>
+        <source>resume_job tries again</source>
+        <translation>resume_job 会重试</translation>
+    </message>
+    <message>
+        <source>once that is mended resume_job goes on with it</source>
+        <translation>修复之后，resume_job 会继续它</translation>
     </message>
 </context>
 <context>
@@ -4304,6 +4500,26 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <source>ap_fixed&lt;W,I&gt; of the network&apos;s inputs, at every precision: (12,4). Inputs cost little, and low precisions lose much there. auto: that of the branch, and with 5 bits and fewer the narrowest with which the float network loses no more than 0.2 points. none: that of the branch.</source>
         <translation>网络输入的 ap_fixed&lt;W,I&gt;，用于每种精度：(12,4)。输入的成本很低，而低精度在那里损失很大。auto：用分支的；5 位及以下时，用浮点网络损失不超过 0.2 个百分点的最窄格式。none：用分支的。</translation>
     </message>
+    <message>
+        <source>balanced</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>heavy</source>
+        <translation>重度</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>轻度</translation>
+    </message>
+    <message>
+        <source>mixed + pruned</source>
+        <translation>混合 + 剪枝</translation>
+    </message>
+    <message>
+        <source>uniform + pruned</source>
+        <translation>统一 + 剪枝</translation>
+    </message>
 </context>
 <context>
     <name>TrialText</name>
@@ -5340,10 +5556,6 @@ You will see what was understood of it, and get a study that suits it.</source>
         <translation>探索：500 个网络</translation>
     </message>
     <message>
-        <source>aggressive: 1,000 networks</source>
-        <translation>激进：1,000 个网络</translation>
-    </message>
-    <message>
         <source>The score that is optimised</source>
         <translation>要优化的评分</translation>
     </message>
@@ -5486,6 +5698,10 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>several labels a row</source>
         <translation>每行多个标签</translation>
+    </message>
+    <message>
+        <source>aggressive: %1 networks</source>
+        <translation>激进：%1 个网络</translation>
     </message>
 </context>
 <context>
@@ -6079,6 +6295,14 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>%1 cannot be: %2 trials have begun, and they are not undone. Ask for at least %2, or stop the search.</source>
         <translation>不能为 %1：已有 %2 个试验开始，且不会撤销。请至少要求 %2 个，或停止搜索。</translation>
+    </message>
+    <message>
+        <source>The search has ended meanwhile, after %1 trials, and nothing was changed. More trials… in the menu Study goes on with it.</source>
+        <translation>搜索在此期间已结束（%1 个试验），没有做任何更改。“研究”菜单中的“更多试验…”可以继续它。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -6757,6 +6981,14 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>The other program has finished %1.</source>
         <translation>另一个程序已完成 %1。</translation>
+    </message>
+    <message>
+        <source>New study: %1</source>
+        <translation>新研究：%1</translation>
+    </message>
+    <message>
+        <source>The search was changed: %1. The text says so now.</source>
+        <translation>搜索已更改：%1。文本现已相应更新。</translation>
     </message>
 </context>
 <context>
