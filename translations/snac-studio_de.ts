@@ -366,6 +366,21 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
 </context>
 <context>
+    <name>ExampleText</name>
+    <message>
+        <source>The first pictures of each class</source>
+        <translation>Die ersten Bilder jeder Klasse</translation>
+    </message>
+    <message>
+        <source>Mean trace of each class over its samples: I whole, Q dashed</source>
+        <translation>Mittlerer Verlauf jeder Klasse über ihre Abtastwerte: I durchgezogen, Q gestrichelt</translation>
+    </message>
+    <message>
+        <source>%1 to the right, %2 upwards</source>
+        <translation>%1 nach rechts, %2 nach oben</translation>
+    </message>
+</context>
+<context>
     <name>FactText</name>
     <message>
         <source>as many as there are, or more</source>
@@ -5704,6 +5719,10 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>aggressive: %1 networks</source>
         <translation>aggressiv: %1 Netze</translation>
     </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::DecidePane</name>
@@ -8285,6 +8304,13 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>+ %1</source>
         <translation>+ %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ExampleView</name>
+    <message>
+        <source>Rows of the data</source>
+        <translation>Zeilen der Daten</translation>
     </message>
 </context>
 <context>

@@ -366,6 +366,21 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
 </context>
 <context>
+    <name>ExampleText</name>
+    <message>
+        <source>The first pictures of each class</source>
+        <translation>Les premières images de chaque classe</translation>
+    </message>
+    <message>
+        <source>Mean trace of each class over its samples: I whole, Q dashed</source>
+        <translation>Trace moyenne de chaque classe sur ses échantillons : I en trait plein, Q en tirets</translation>
+    </message>
+    <message>
+        <source>%1 to the right, %2 upwards</source>
+        <translation>%1 vers la droite, %2 vers le haut</translation>
+    </message>
+</context>
+<context>
     <name>FactText</name>
     <message>
         <source>as many as there are, or more</source>
@@ -5704,6 +5719,10 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <source>aggressive: %1 networks</source>
         <translation>agressif : %1 réseaux</translation>
     </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::DecidePane</name>
@@ -8285,6 +8304,13 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
     <message>
         <source>+ %1</source>
         <translation>+ %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ExampleView</name>
+    <message>
+        <source>Rows of the data</source>
+        <translation>Lignes des données</translation>
     </message>
 </context>
 <context>

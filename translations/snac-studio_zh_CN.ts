@@ -366,6 +366,21 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     </message>
 </context>
 <context>
+    <name>ExampleText</name>
+    <message>
+        <source>The first pictures of each class</source>
+        <translation>每个类别的前几张图像</translation>
+    </message>
+    <message>
+        <source>Mean trace of each class over its samples: I whole, Q dashed</source>
+        <translation>每个类别的平均迹线（按采样点）：I 为实线，Q 为虚线</translation>
+    </message>
+    <message>
+        <source>%1 to the right, %2 upwards</source>
+        <translation>%1 向右，%2 向上</translation>
+    </message>
+</context>
+<context>
     <name>FactText</name>
     <message>
         <source>as many as there are, or more</source>
@@ -5703,6 +5718,10 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>aggressive: %1 networks</source>
         <translation>激进：%1 个网络</translation>
     </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::DecidePane</name>
@@ -8284,6 +8303,13 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
     <message>
         <source>+ %1</source>
         <translation>+ %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ExampleView</name>
+    <message>
+        <source>Rows of the data</source>
+        <translation>数据的行</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ class Badge;
 class ClassBalance;
 class ClassHistogram;
 class CorrelationMatrix;
+class ExampleView;
 } // namespace snac::widgets
 
 namespace snac::studio {
@@ -110,6 +111,7 @@ private:
     widgets::ClassHistogram* m_histogram = nullptr;
     QCheckBox* m_log = nullptr;
     widgets::CorrelationMatrix* m_correlation = nullptr;
+    widgets::ExampleView* m_examples = nullptr;
     QPlainTextEdit* m_text = nullptr;
     QTimer m_soon; ///< changes that come together are asked for once
     QString m_file;

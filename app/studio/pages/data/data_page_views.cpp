@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data_page.h"
 
+#include "shown_examples.h"
+
 #include "snac/data/reading.h"
 #include "snac/data/source_kind.h"
 #include "snac/studio/pages/page_header.h"
@@ -14,6 +16,7 @@
 #include "snac/widgets/cards/class_balance.h"
 #include "snac/widgets/plots/class_histogram.h"
 #include "snac/widgets/plots/correlation_matrix.h"
+#include "snac/widgets/plots/example_view.h"
 #include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
 
@@ -238,6 +241,15 @@ QWidget* DataPage::buildTabs()
     m_tabs->addTab(scrolled(balance), tr("Classes and parts"));
     m_tabs->addTab(inputs, tr("Inputs"));
     m_tabs->addTab(correlation, tr("Correlations"));
+    m_examples = new widgets::ExampleView;
+    m_examples->setObjectName(QStringLiteral("dataExamples"));
+    auto* examples = new QWidget;
+    auto* around = new QVBoxLayout(examples);
+    around->setContentsMargins(widgets::spacing::two, widgets::spacing::unit, widgets::spacing::two,
+                               widgets::spacing::two);
+    around->addWidget(m_examples);
+    m_tabs->addTab(examples, tr("Rows"));
+    m_tabs->setTabVisible(m_tabs->indexOf(examples), false);
     connect(m_correlation, &widgets::CorrelationMatrix::inputClicked, this, [this, inputs](int input) {
         m_tabs->setCurrentWidget(inputs);
         m_inputs->setCurrentCell(input, 0);
@@ -273,6 +285,7 @@ void DataPage::clearViews()
     m_inputs->setRowCount(0);
     m_histogram->clear();
     m_correlation->setValues({}, {});
+    showExamples(*m_examples, {}, {});
     m_text->clear();
 }
 
@@ -377,6 +390,8 @@ void DataPage::fillViews(const DataSeen& seen)
     }
     const Eigen::MatrixXf& matrix = seen.profile.correlation;
     m_correlation->setValues(names, {matrix.data(), matrix.data() + matrix.size()}); // symmetric: no order
+    showExamples(*m_examples, seen.examples, info);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_examples->parentWidget()), !m_examples->isEmpty());
     showInput(shown);
 }
 

@@ -25,7 +25,7 @@ Result<DataSeen> DataReader::read(const Request& request) const
     SNAC_TRY(const auto dataset, data::loadDataset(request.options, *request.control));
     SNAC_TRY(auto profile, data::profileOf(dataset, request.options, *request.control));
     SNAC_TRY(auto plan, config::planDataOf(dataset, request.options));
-    return DataSeen{std::move(plan), std::move(profile)};
+    return DataSeen{std::move(plan), std::move(profile), data::examplesOf(dataset, request.options)};
 }
 
 void DataReader::process(const Request& request)

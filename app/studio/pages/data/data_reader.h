@@ -3,6 +3,7 @@
 #pragma once
 
 #include "snac/config/study_plan.h"
+#include "snac/data/examples.h"
 #include "snac/data/profile.h"
 #include "snac/hardware/environment.h"
 #include "snac/studio/shell/latest_request.h"
@@ -15,11 +16,12 @@
 
 namespace snac::studio {
 
-/// What a data set turned out to be, without its rows.
+/// What a data set turned out to be, without its rows but for a few to look at.
 struct DataSeen
 {
     config::PlanData plan;
     data::DataProfile profile;
+    data::DataExamples examples;
 };
 
 /// What one request came to. Immutable.

@@ -12,6 +12,7 @@
 #include "snac/widgets/cards/class_balance.h"
 #include "snac/widgets/plots/class_histogram.h"
 #include "snac/widgets/plots/correlation_matrix.h"
+#include "snac/widgets/plots/example_view.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -159,6 +160,7 @@ private Q_SLOTS:
         QVERIFY(part<QLabel>("dataReading")->text().contains("noise 300, signal 100"));
         QVERIFY(part<QLabel>("dataWarnings")->text().contains("fixed"));
         QCOMPARE(part<QTableWidget>("dataInputs")->rowCount(), 4);
+        QVERIFY(part<widgets::ExampleView>("dataExamples")->isEmpty()); // a table has histograms
         QVERIFY(part<widgets::ClassBalance>("dataBalance")->describe(0).contains("180 train"));
         QVERIFY(part<QPlainTextEdit>("dataText")->toPlainText().contains("# networks to try"));
         QTest::mouseClick(part<QPushButton>("dataStudy"), Qt::LeftButton);
@@ -292,6 +294,9 @@ private Q_SLOTS:
         const auto& info = page()->answer()->seen->plan.info;
         QCOMPARE(info.inputs(), 36);
         QCOMPARE(info.classNames, (std::vector<std::string>{"dark", "light"}));
+        auto* examples = part<widgets::ExampleView>("dataExamples");
+        auto* tabs = part<QTabWidget>("dataTabs");
+        QVERIFY(!examples->isEmpty() && tabs->isTabVisible(tabs->indexOf(examples->parentWidget())));
         m_answers.folder.clear(); // nothing is chosen: all stays
         QTest::mouseClick(choose, Qt::LeftButton);
         QVERIFY(!page()->isReading());
