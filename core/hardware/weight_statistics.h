@@ -24,7 +24,10 @@ struct LayerRole
     bool first = true;      ///< its inputs are those of the network
     bool last = false;      ///< its outputs are those of the network
     bool batchNorm = false; ///< one is folded into it
-    int layers = 4;         ///< dense layers of the network
+    /// Its inputs come out of a sigmoid: they lie close together, and weights grow until they tell them
+    /// apart.
+    bool behindSigmoid = false;
+    int layers = 4; ///< dense layers of the network
     bool operator==(const LayerRole&) const = default;
 };
 

@@ -6,7 +6,8 @@
 //   bench_weights [--networks N] [--first N] [--csv FILE]
 // trains N networks (default 420) drawn from the search spaces in configs/, on the simulated jets and on made
 // sets of other sizes, folds batch norm, and fits what the assumption needs: the standard deviation times
-// sqrt(inputs) by position, batch norm and depth, and the spread of the neurons. With --csv each
+// sqrt(inputs) by position, batch norm, depth, steps and a sigmoid in front, and the spread of the neurons.
+// They train a quarter to four times as long as their studies do. With --csv each
 // layer is a row: what rounding makes of it at each precision.
 #include "weight_campaign.h"
 
@@ -51,9 +52,11 @@ struct Layer
     int of = 1;
     int inputs = 0, outputs = 0;
     bool batchNorm = false;
+    std::string behind;     ///< activation of the layer before it; of the first: none
     bool rectified = false; ///< inputs behind ReLU
     double l1 = 0.0, learningRate = 0.0, dropout = 0.0;
     double steps = 0.0;
+    double planned = 0.0;  ///< steps, had it not stopped early: what is known before
     double accuracy = 0.0; ///< of the network, validation rows
     double relative = 0.0; ///< standard deviation x sqrt(inputs)
     double kurtosis = 0.0;
@@ -102,6 +105,7 @@ void measure(const space::Candidate& candidate, const network::TrainedNetwork& t
         layer.inputs = static_cast<int>(w.cols());
         layer.outputs = static_cast<int>(w.rows());
         layer.batchNorm = normalised && i + 1 < chain.size();
+        layer.behind = i == 0 ? "none" : std::string(network::activationName(chain[i - 1].activation.kind));
         layer.rectified = i > 0 && chain[i - 1].activation.kind == network::ActivationKind::ReLU;
         const double deviation = deviationOf(w);
         layer.relative = deviation * std::sqrt(static_cast<double>(layer.inputs));
@@ -130,6 +134,9 @@ std::vector<Layer> trainedLayers(int networks, int first)
         job.candidate = &candidate;
         job.data = &one.data;
         job.options = one.training;
+        constexpr double lengths[] = {1.0, 0.25, 4.0, 0.5, 2.0};
+        const double length = lengths[static_cast<std::size_t>(n) / all.size() % std::size(lengths)];
+        job.options.epochs = std::max(1, static_cast<int>(std::lround(length * one.training.epochs)));
         job.seed = static_cast<std::uint64_t>(n) + 1;
         RunControl control;
         job.control = &control;
@@ -146,6 +153,8 @@ std::vector<Layer> trainedLayers(int networks, int first)
         base.accuracy = outcome->metrics.accuracy;
         base.steps = static_cast<double>(outcome->history.size()) *
                      static_cast<double>(one.data.train.rows()) / candidate.hyper.batchSize;
+        base.planned = std::ceil(static_cast<double>(one.data.train.rows()) / candidate.hyper.batchSize) *
+                       job.options.epochs;
         measure(candidate, outcome->network, base, layers);
     }
     return layers;
@@ -154,7 +163,8 @@ std::vector<Layer> trainedLayers(int networks, int first)
 void writeRows(const std::vector<Layer>& layers, const std::string& file)
 {
     std::ofstream out(file);
-    out << "task,network,number,of,inputs,outputs,batch_norm,rectified,l1,learning_rate,steps,accuracy,"
+    out << "task,network,number,of,inputs,outputs,batch_norm,behind,rectified,l1,learning_rate,steps,planned,"
+           "accuracy,"
            "relative,"
            "kurtosis,spread,spread_inputs";
     for (const auto& p : precisions) {
@@ -165,9 +175,9 @@ void writeRows(const std::vector<Layer>& layers, const std::string& file)
     out << "\n";
     for (const Layer& l : layers) {
         out << l.task << "," << l.network << "," << l.number << "," << l.of << "," << l.inputs << ","
-            << l.outputs << "," << l.batchNorm << "," << l.rectified << "," << l.l1 << "," << l.learningRate
-            << "," << l.steps << "," << l.accuracy << "," << l.relative << "," << l.kurtosis << ","
-            << l.spread << "," << l.spreadInputs;
+            << l.outputs << "," << l.batchNorm << "," << l.behind << "," << l.rectified << "," << l.l1 << ","
+            << l.learningRate << "," << l.steps << "," << l.planned << "," << l.accuracy << "," << l.relative
+            << "," << l.kurtosis << "," << l.spread << "," << l.spreadInputs;
         for (const auto& p : precisions) {
             const auto integers = hardware::quantiseWeights(l.values, l.inputs, l.outputs, p).value();
             const auto s = hardware::measuredStatistics(integers.values, l.inputs, l.outputs);
@@ -179,12 +189,13 @@ void writeRows(const std::vector<Layer>& layers, const std::string& file)
     }
 }
 
-// The fit: log(deviation x sqrt(inputs)) = position, batch norm and depth, over layers of the networks that
-// learned the simulated jets; how far made sets of other sizes lie from it is told.
+// The fit: log(deviation x sqrt(inputs)) = position, batch norm, depth, steps and sigmoid, over layers of the
+// networks that learned the simulated jets; how far made sets of other sizes lie from it is told.
 constexpr double untrained = 0.3; ///< deviations below are those of networks that L1 or depth put to sleep
 constexpr double usualLayers = 4.0;
+constexpr double usualSteps = 1600.0;
 
-enum Term { Base, FirstNormalised, Hidden, HiddenNormalised, Last, Depth, Terms };
+enum Term { Base, FirstNormalised, Hidden, HiddenNormalised, Last, Depth, Steps, Sigmoid, Terms };
 
 Eigen::RowVectorXd termsOf(const Layer& layer)
 {
@@ -198,6 +209,8 @@ Eigen::RowVectorXd termsOf(const Layer& layer)
         row[layer.batchNorm ? HiddenNormalised : Hidden] = 1.0;
     }
     row[Depth] = std::log(layer.of / usualLayers);
+    row[Steps] = std::log(layer.planned / usualSteps);
+    row[Sigmoid] = layer.behind == network::activationName(Kind::Sigmoid) ? 1.0 : 0.0;
     return row;
 }
 
@@ -237,12 +250,14 @@ void fit(const std::vector<Layer>& layers)
     const auto left = [&](const Equations& e) {
         return std::exp(std::sqrt((e.terms * x - e.logs).squaredNorm() / static_cast<double>(e.logs.size())));
     };
-    std::printf("%ld layers that learned jets; relative deviation in networks of %.0f layers:\n",
-                static_cast<long>(jets.logs.size()), usualLayers);
+    std::printf("%ld layers that learned jets; relative deviation in networks of %.0f layers, %.0f steps:\n",
+                static_cast<long>(jets.logs.size()), usualLayers, usualSteps);
     std::printf("  first layer %.2f, with batch norm %.2f; hidden %.2f, with batch norm %.2f; last %.2f\n",
                 std::exp(x[Base]), std::exp(x[Base] + x[FirstNormalised]), std::exp(x[Base] + x[Hidden]),
                 std::exp(x[Base] + x[HiddenNormalised]), std::exp(x[Base] + x[Last]));
-    std::printf("  x (layers / %.0f)^%.2f; a factor of %.2f is left\n", usualLayers, x[Depth], left(jets));
+    std::printf(
+        "  x (layers / %.0f)^%.2f x (steps / %.0f)^%.2f, behind a sigmoid x %.2f; a factor of %.2f is left\n",
+        usualLayers, x[Depth], usualSteps, x[Steps], std::exp(x[Sigmoid]), left(jets));
     std::printf("  spread of neurons and inputs %.2f\n", jets.spread);
     std::printf("%ld layers of made sets: %.2f times that, a factor of %.2f is left\n",
                 static_cast<long>(others.logs.size()), std::exp((others.logs - others.terms * x).mean()),

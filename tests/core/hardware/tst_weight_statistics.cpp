@@ -225,6 +225,29 @@ private slots:
         QVERIFY(weightStatistics(64, 32, {8, 3}, {}, last).nonzero > a.nonzero);
     }
 
+    // What a sigmoid hands on lies close together, and the weights behind it grow.
+    void weightsBehindSigmoidsAreLarger()
+    {
+        using network::ActivationKind;
+        const auto rolesOf = [](std::vector<network::Layer> layers) {
+            return layerRoles({.inputs = 16, .layers = std::move(layers)});
+        };
+        const auto roles =
+            rolesOf({network::Activation{ActivationKind::Sigmoid}, network::Dense{8}, network::BatchNorm{},
+                     network::Activation{ActivationKind::Sigmoid}, network::Dropout{0.1}, network::Dense{8},
+                     network::Activation{ActivationKind::Tanh}, network::Dense{4}});
+        QCOMPARE(roles.size(), std::size_t{3});
+        QVERIFY(!roles[0].behindSigmoid); // the inputs are those of the data
+        QVERIFY(roles[0].batchNorm);
+        QVERIFY(roles[1].behindSigmoid);
+        QVERIFY(!roles[2].behindSigmoid);
+        LayerRole other = roles[1];
+        other.behindSigmoid = false;
+        const auto behind = weightStatistics(64, 32, {6, 2}, {}, roles[1]);
+        const auto plain = weightStatistics(64, 32, {6, 2}, {}, other);
+        QVERIFY(behind.nonzero > plain.nonzero && behind.digits > plain.digits);
+    }
+
     void finestGridsAreFastAndFinite()
     {
         for (int width = 1; width <= 64; ++width) {
