@@ -277,7 +277,8 @@ private Q_SLOTS:
         page()->start();
         QTRY_COMPARE(rows().size(), 1);
         QTRY_COMPARE(rows().front()->state(), widgets::StageRow::State::Failed);
-        QVERIFY(rows().front()->remark().contains("differs from the integers on 7 of 1000 rows"));
+        QVERIFY(rows().front()->remark().contains(
+            QStringLiteral("differs from the integers on 7 of 1\u202F000 rows")));
         QVERIFY(session()->records().empty());
     }
 
