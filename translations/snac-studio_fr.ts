@@ -373,7 +373,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>Mean trace of each class over its samples: I whole, Q dashed</source>
-        <translation>Trace moyenne de chaque classe sur ses échantillons : I en trait plein, Q en tirets</translation>
+        <translation>Trace moyenne de chaque classe sur ses échantillons&#xa0;: I en trait plein, Q en tirets</translation>
     </message>
     <message>
         <source>%1 to the right, %2 upwards</source>
@@ -2507,7 +2507,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>dense %1 has %2 multiplications: older HLS tools (Vivado HLS 2020.1) fail on Latency layers of 4,096 and more unless most weights are pruned</source>
-        <translation>la couche dense %1 a %2 multiplications : les anciens outils HLS (Vivado HLS 2020.1) échouent sur les couches Latency de 4 096 et plus, sauf si la plupart des poids sont élagués</translation>
+        <translation>la couche dense %1 a %2 multiplications&#xa0;: les anciens outils HLS (Vivado HLS 2020.1) échouent sur les couches Latency de 4 096 et plus, sauf si la plupart des poids sont élagués</translation>
     </message>
     <message>
         <source>%1 runs this study now</source>
@@ -2539,39 +2539,39 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>%1. It says: %2</source>
-        <translation>%1. Message : %2</translation>
+        <translation>%1. Message&#xa0;: %2</translation>
     </message>
     <message>
         <source>it says: %1</source>
-        <translation>message : %1</translation>
+        <translation>message&#xa0;: %1</translation>
     </message>
     <message>
         <source>the tool has no licence for this part or step. The free edition covers the smaller devices (Zynq-7000, most of Zynq UltraScale+, Artix, Spartan); for others set XILINXD_LICENSE_FILE to your licence</source>
-        <translation>l’outil n’a pas de licence pour ce composant ou cette étape. L’édition gratuite couvre les petits composants (Zynq-7000, la plupart des Zynq UltraScale+, Artix, Spartan) ; pour les autres, donnez votre licence dans XILINXD_LICENSE_FILE</translation>
+        <translation>l’outil n’a pas de licence pour ce composant ou cette étape. L’édition gratuite couvre les petits composants (Zynq-7000, la plupart des Zynq UltraScale+, Artix, Spartan)&#xa0;; pour les autres, donnez votre licence dans XILINXD_LICENSE_FILE</translation>
     </message>
     <message>
         <source>the installed tool does not have this part: either its name is wrong, or its device family was left out of the installation (AMD&apos;s installer can add it). Choose another board, or install the family</source>
-        <translation>l’outil installé n’a pas ce composant : son nom est faux, ou sa famille n’a pas été installée (l’installateur d’AMD peut l’ajouter). Choisissez une autre carte, ou installez la famille</translation>
+        <translation>l’outil installé n’a pas ce composant&#xa0;: son nom est faux, ou sa famille n’a pas été installée (l’installateur d’AMD peut l’ajouter). Choisissez une autre carte, ou installez la famille</translation>
     </message>
     <message>
         <source>there was not enough memory for the tool; close other programs, run fewer at the same time, or use a smaller or more strongly pruned network</source>
-        <translation>la mémoire n’a pas suffi à l’outil ; fermez d’autres programmes, lancez-en moins à la fois, ou prenez un réseau plus petit ou plus élagué</translation>
+        <translation>la mémoire n’a pas suffi à l’outil&#xa0;; fermez d’autres programmes, lancez-en moins à la fois, ou prenez un réseau plus petit ou plus élagué</translation>
     </message>
     <message>
         <source>the disk is full; free some room, or choose a folder on another disk</source>
-        <translation>le disque est plein ; libérez de la place, ou choisissez un dossier sur un autre disque</translation>
+        <translation>le disque est plein&#xa0;; libérez de la place, ou choisissez un dossier sur un autre disque</translation>
     </message>
     <message>
         <source>the design is too large to be unrolled: choose the strategy Resource or a reuse factor above 1, or prune more</source>
-        <translation>la conception est trop grande pour être déroulée : choisissez la stratégie Resource ou un facteur de réutilisation supérieur à 1, ou élaguez davantage</translation>
+        <translation>la conception est trop grande pour être déroulée&#xa0;: choisissez la stratégie Resource ou un facteur de réutilisation supérieur à 1, ou élaguez davantage</translation>
     </message>
     <message>
         <source>this version of the tool cannot export in years after 2021 (AMD&apos;s record 76960, &quot;Y2K22&quot;): install its patch, or leave the implementation out</source>
-        <translation>cette version de l’outil ne peut pas exporter après 2021 (fiche 76960 d’AMD, « Y2K22 ») : installez son correctif, ou omettez l’implémentation</translation>
+        <translation>cette version de l’outil ne peut pas exporter après 2021 (fiche 76960 d’AMD, «&#xa0;Y2K22 »)&#xa0;: installez son correctif, ou omettez l’implémentation</translation>
     </message>
     <message>
         <source>the tool needs an old library: install the Debian package %1</source>
-        <translation>l’outil a besoin d’une ancienne bibliothèque : installez le paquet Debian %1</translation>
+        <translation>l’outil a besoin d’une ancienne bibliothèque&#xa0;: installez le paquet Debian %1</translation>
     </message>
     <message>
         <source>a program that the tool starts is missing</source>
@@ -2587,11 +2587,11 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>the installed tool does not have the part %1: either its name is wrong, or its device family was left out of the installation (AMD&apos;s installer can add it)</source>
-        <translation>l’outil installé n’a pas le composant %1 : son nom est faux, ou sa famille n’a pas été installée (l’installateur d’AMD peut l’ajouter)</translation>
+        <translation>l’outil installé n’a pas le composant %1&#xa0;: son nom est faux, ou sa famille n’a pas été installée (l’installateur d’AMD peut l’ajouter)</translation>
     </message>
     <message>
         <source>choose a board with a device that it has (snac boards lists boards): %1</source>
-        <translation>choisissez une carte dont il a le composant (snac boards liste les cartes) : %1</translation>
+        <translation>choisissez une carte dont il a le composant (snac boards liste les cartes)&#xa0;: %1</translation>
     </message>
     <message>
         <source>choose another board, or install the family</source>
@@ -2687,7 +2687,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>it was not begun: %1</source>
-        <translation>la tâche n’a pas commencé : %1</translation>
+        <translation>la tâche n’a pas commencé&#xa0;: %1</translation>
     </message>
     <message>
         <source>resume_job goes on with it</source>
@@ -5717,7 +5717,7 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>aggressive: %1 networks</source>
-        <translation>agressif : %1 réseaux</translation>
+        <translation>agressif&#xa0;: %1 réseaux</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -7004,11 +7004,11 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>New study: %1</source>
-        <translation>Nouvelle étude : %1</translation>
+        <translation>Nouvelle étude&#xa0;: %1</translation>
     </message>
     <message>
         <source>The search was changed: %1. The text says so now.</source>
-        <translation>La recherche a été modifiée : %1. Le texte le dit maintenant.</translation>
+        <translation>La recherche a été modifiée&#xa0;: %1. Le texte le dit maintenant.</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,7 @@ void showWholeRows(QAbstractItemView* view)
 
 void fillWithWholeColumns(QList<int>& widths, int room)
 {
+    const auto isShown = [](int width) { return width > 0; };
     for (qsizetype from = 0; from < widths.size();) {
         qsizetype to = from;
         int used = 0;
@@ -70,10 +71,14 @@ void fillWithWholeColumns(QList<int>& widths, int room)
             used += widths[to++];
         }
         to = std::max(to, from + 1); // one that is wider than all of the room
-        const auto many = static_cast<int>(to - from);
-        for (qsizetype c = from; c < to && used > 0; ++c) {
-            const auto place = static_cast<int>(c - from);
-            widths[c] += (room - used) * (place + 1) / many - (room - used) * place / many;
+        const auto many =
+            static_cast<int>(std::count_if(widths.begin() + from, widths.begin() + to, isShown));
+        int place = 0;
+        for (qsizetype c = from; c < to; ++c) {
+            if (isShown(widths[c])) {
+                widths[c] += (room - used) * (place + 1) / many - (room - used) * place / many;
+                ++place;
+            }
         }
         from = to;
     }

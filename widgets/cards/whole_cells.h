@@ -13,7 +13,7 @@ namespace snac::widgets {
 void showWholeRows(QAbstractItemView* view);
 
 /// Of columns that need more than the room, those that fit whole share what is left of it, from the first one
-/// on and from each later one that may come to the left edge.
+/// on and from each later one that may come to the left edge. A width of 0 is a hidden column.
 void fillWithWholeColumns(QList<int>& widths, int room);
 
 } // namespace snac::widgets

@@ -60,8 +60,8 @@ WeightHistogram::WeightHistogram(QWidget* parent)
 void WeightHistogram::setWeights(LayerWeights weights)
 {
     m_weights = std::move(weights);
-    summarise(); // it takes its room from the bins
-    layOut();
+    layOut(); // counts what is pruned
+    summarise();
     update();
 }
 

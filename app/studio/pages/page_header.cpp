@@ -142,6 +142,7 @@ PageHeader::PageHeader(QWidget* parent)
 void PageHeader::setTitle(const QString& title)
 {
     m_title->setText(title);
+    fitTitle();
 }
 
 void PageHeader::setSubtitle(const QString& subtitle)

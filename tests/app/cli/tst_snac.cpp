@@ -204,7 +204,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT((err += process.readAllStandardError()).contains("trial "), 60'000);
         // A second writer is refused while the first one runs; a reader is not.
         const Output second = runSnac(m_folder.path(), {"resume", file});
-        QVERIFY2(second.code == 2 && second.err.contains("another program is writing"), second.err);
+        QVERIFY2(second.code == 2 && second.err.contains("runs this study now"), second.err);
         const auto running = runSnac(m_folder.path(), {"report", file, "--json"}).json();
         QCOMPARE(running["interrupted"].toBool(true), false);
         QVERIFY(running["running"].toBool() &&

@@ -4,6 +4,7 @@
 // What the commands say of the data and of how far they came: the same everywhere, and in good grammar.
 #include "snac_process.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -135,8 +136,8 @@ private slots:
         QCOMPARE(process.exitCode(), 3);
         const QJsonObject json = run({"report", "long.snac", "--json"}).json();
         const QString progress = QStringLiteral("Not finished: %1 of %2 trials")
-                                     .arg(json["trials_trained"].toInt())
-                                     .arg(json["trials_wanted"].toInt());
+                                     .arg(QLocale(QLocale::English).toString(json["trials_trained"].toInt()),
+                                          QLocale(QLocale::English).toString(json["trials_wanted"].toInt()));
         QVERIFY(json["trials_trained"].toInt() > 0 && json["trials_wanted"].toInt() == 3000);
         QVERIFY(process.readAllStandardOutput().contains(progress.toUtf8()));
         QVERIFY(run({"report", "long.snac"}).out.contains(progress.toUtf8()));

@@ -52,7 +52,7 @@ private slots:
     {
         Baseline made = baseline();
         QString text = QString::fromStdString(baselineText(made));
-        QVERIFY2(text.contains("1200 validation rows") && text.contains("floating point") &&
+        QVERIFY2(text.contains("1,200 validation rows") && text.contains("floating point") &&
                      text.contains("own weights") && text.contains("not known"),
                  qPrintable(text));
         made.inIntegers = true;

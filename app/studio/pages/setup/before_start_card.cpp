@@ -159,6 +159,7 @@ public:
     explicit TextArea(QLabel* text)
     {
         setObjectName(QStringLiteral("beforeStartArea"));
+        setAccessibleName(BeforeStartCard::tr("Before you start"));
         setWidgetResizable(true);
         setFrameShape(QFrame::NoFrame);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

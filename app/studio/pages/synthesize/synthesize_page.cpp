@@ -35,10 +35,12 @@ constexpr int askAfter = 300;    ///< ms: a clock that is being typed is not ask
 constexpr int logBlocks = 20000; ///< lines of the log that are shown
 constexpr qsizetype mostPoints = 60;
 
-QWidget* inScrollArea(QWidget* content, const QString& name)
+/// `spoken`: what a screen reader calls it.
+QWidget* inScrollArea(QWidget* content, const QString& name, const QString& spoken)
 {
     auto* scroll = new QScrollArea;
     scroll->setObjectName(name);
+    scroll->setAccessibleName(spoken);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -136,7 +138,7 @@ QWidget* SynthesizePage::buildJobs()
     m_jobsCard->addTool(m_header->reuseBox());
     m_jobsCard->addTool(m_header->outputBox());
     m_jobsCard->addTool(m_checkHls);
-    m_jobsCard->setContent(inScrollArea(content, QStringLiteral("synthesisRows")), false);
+    m_jobsCard->setContent(inScrollArea(content, QStringLiteral("synthesisRows"), tr("Jobs")), false);
     m_jobsCard->setMinimumHeight(110);
     return m_jobsCard;
 }
@@ -164,7 +166,8 @@ QWidget* SynthesizePage::buildResult()
     m_log->setPlaceholderText(tr("What the tools print appears here."));
     m_tabs->setObjectName(QStringLiteral("synthesisTabs"));
     m_tabs->tabBar()->setDrawBase(false); // and no document mode, which draws a base behind the buttons
-    m_tabs->addTab(inScrollArea(words, QStringLiteral("synthesisResult")), tr("Estimate and reality"));
+    m_tabs->addTab(inScrollArea(words, QStringLiteral("synthesisResult"), tr("Estimate and reality")),
+                   tr("Estimate and reality"));
     m_tabs->addTab(m_profile, tr("Numbers by layer"));
     m_tabs->addTab(m_log, tr("Log"));
     auto* card = new widgets::Card;
@@ -205,7 +208,7 @@ QWidget* SynthesizePage::buildShares()
     below->setContentsMargins(0, 0, 0, 0);
     below->addWidget(m_layers);
     below->addStretch(1);
-    m_layersCard->setContent(inScrollArea(layers, QStringLiteral("synthesisLayers")));
+    m_layersCard->setContent(inScrollArea(layers, QStringLiteral("synthesisLayers"), tr("By layer")));
     auto* right =
         splitterOf(Qt::Vertical, QStringLiteral("synthesizeRight"), {m_sharesCard, m_layersCard}, {230, 290});
     m_splitters << right;

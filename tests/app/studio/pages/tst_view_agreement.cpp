@@ -11,6 +11,7 @@
 #include "snac/hardware/bounds.h"
 #include "snac/training/engine.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -332,8 +333,9 @@ private slots:
         model.select(trial->number);
         QVERIFY2(shows(pane.description()), qPrintable(pane.description()));
         const auto* words = pane.findChild<QLabel*>(QStringLiteral("trialOtherPrice"));
-        QVERIFY(words->text().contains(
-            QString::fromStdString(study::otherPriceText(*trial, model.start()->board))));
+        QString wanted = QString::fromStdString(study::otherPriceText(*trial, model.start()->board));
+        wanted.replace(QRegularExpression(QStringLiteral("(?<=\\d)(?=(\\d{3})+(?!\\d))")), QStringLiteral("\u202f"));
+        QVERIFY2(words->text().contains(wanted), qPrintable(words->text() + QLatin1Char('\n') + wanted));
     }
 
     /// The comparison itself: that it can tell.
