@@ -38,9 +38,9 @@ set(snac_libraries_window_test Eigen3::Eigen Qt6::Widgets Qt6::Test)
 # takes its own buffer for too small (GCC bug 105651 again).
 set(snac_precompile_options "$<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess;-Wno-array-bounds;-Wno-stringop-overflow>")
 
-# What a test does itself takes no time; to optimise it takes a fifth of its compilation. A precompiled header and who uses it
-# must have been compiled alike.
-set(snac_test_options "$<$<BOOL:${SNAC_UNITY}>:-O0;-g0>")
+# What a test of the window does itself takes no time; to optimise it takes a fifth of its compilation. (Tests of the core train
+# with Eigen.) A precompiled header and who uses it must have been compiled alike.
+set(snac_window_test_options "$<$<BOOL:${SNAC_UNITY}>:-O0;-g0>")
 
 # snac_precompile(<target> <set>): set is one of those above. Files with compile options of their own must set SKIP_PRECOMPILE_HEADERS.
 function(snac_precompile target set)
@@ -54,8 +54,8 @@ function(snac_precompile target set)
         target_link_libraries(snac_pch_${set} PRIVATE snac_options ${snac_libraries_${set}})
         target_precompile_headers(snac_pch_${set} PRIVATE ${snac_headers_${set}})
         target_compile_options(snac_pch_${set} PRIVATE "${snac_precompile_options}")
-        if(set MATCHES "test$")
-            target_compile_options(snac_pch_${set} PRIVATE "${snac_test_options}")
+        if(set STREQUAL "window_test")
+            target_compile_options(snac_pch_${set} PRIVATE "${snac_window_test_options}")
         endif()
     endif()
     target_precompile_headers(${target} REUSE_FROM snac_pch_${set})

@@ -92,13 +92,13 @@ function(snac_set_up_test target libs)
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/moc)
     target_link_libraries(${target} PRIVATE snac_options Qt6::Test ${libs})
-    target_compile_options(${target} PRIVATE "${snac_test_options}")
     target_compile_definitions(${target} PRIVATE
         SNAC_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         SNAC_BINARY_DIR="${CMAKE_BINARY_DIR}"
         SNAC_SHARED_DATA_DIR="${SNAC_TEST_DATA}")
     if("Qt6::Widgets" IN_LIST libs OR "snac::widgets" IN_LIST libs OR "snac::studio" IN_LIST libs)
         snac_precompile(${target} window_test)
+        target_compile_options(${target} PRIVATE "${snac_window_test_options}")
     else()
         snac_precompile(${target} test)
     endif()
