@@ -142,7 +142,9 @@ PageHeader::PageHeader(QWidget* parent)
 void PageHeader::setTitle(const QString& title)
 {
     m_title->setText(title);
-    fitTitle();
+    // A shorter title needs no more than itself; what a longer one gets is told by the room.
+    const int whole = m_title->fontMetrics().horizontalAdvance(title) + 2;
+    m_title->setMinimumWidth(std::min(m_title->minimumWidth(), whole));
 }
 
 void PageHeader::setSubtitle(const QString& subtitle)

@@ -136,6 +136,25 @@ void MainWindow::restoreOtherEdits()
     }
 }
 
+/// Tab goes through what takes keys itself. Qt also stops at what passes its focus on: at a page that opens
+/// on one of its parts, which left out all before that part, and at a field whose editor is greyed out, where
+/// Tab stood still.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget* const from = focusWidget() != nullptr ? focusWidget() : this;
+    const auto after = [next](const QWidget* widget) {
+        return next ? widget->nextInFocusChain() : widget->previousInFocusChain();
+    };
+    for (QWidget* at = after(from); at != from; at = after(at)) {
+        const bool takes = at->focusProxy() == nullptr && (at->focusPolicy() & Qt::TabFocus) != 0;
+        if (takes && at->window() == this && at->isVisibleTo(this) && at->isEnabled()) {
+            at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     for (Page* page : pages()) {

@@ -156,7 +156,8 @@ private Q_SLOTS:
         QCOMPARE(m_asked->synthesized().front().point.trial, std::optional(3));
         QCOMPARE(m_asked->synthesized().front().point.board, std::string("vu13p"));
         QCOMPARE(page()->table()->figure(0, 2), QString("125"));
-        QVERIFY(page()->description().contains("integers and RTL agree bit for bit on 1,000 rows"));
+        QVERIFY(page()->description().contains(
+            QStringLiteral("integers and RTL agree bit for bit on 1\u202F000 rows")));
         QVERIFY2(page()->description().contains("float 75.41 % · integers 75.22 % · RTL 75.22 %"),
                  qPrintable(page()->description()));
         QVERIFY(part<QPlainTextEdit>("synthesisLog")->toPlainText().contains("design: mapping"));
@@ -493,7 +494,7 @@ private Q_SLOTS:
     {
         m_asked->warnings = {"dense_1 has 4,096 products under Latency"};
         QVERIFY(load());
-        QTRY_VERIFY(page()->banner().contains("4,096 products"));
+        QTRY_VERIFY(page()->banner().contains(QStringLiteral("4\u202F096 products")));
         QVERIFY(startButton()->isEnabled());
     }
 
@@ -514,10 +515,11 @@ private Q_SLOTS:
         const QList<QRect> before = places();
         m_asked->warnings = {"dense_1 has 4,096 products under Latency"};
         page()->choosePoint({4, {}});
-        QTRY_VERIFY(page()->banner().contains("4,096 products"));
+        QTRY_VERIFY(page()->banner().contains(QStringLiteral("4\u202F096 products")));
         QCOMPARE(places(), before);
         page()->choosePoint({3, {}});
-        QVERIFY(page()->banner().contains("4,096 products")); // until the next answer is there
+        QVERIFY(page()->banner().contains(
+            QStringLiteral("4\u202F096 products"))); // until the next answer is there
         m_asked->warnings.clear();
         page()->choosePoint({4, {}});
         QTRY_VERIFY(page()->banner().isEmpty());
