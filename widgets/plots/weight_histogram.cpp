@@ -312,8 +312,8 @@ void WeightHistogram::paintLegend(QPainter& painter) const
             if (painter.fontMetrics().horizontalAdvance(first) <= width())
                 break;
         }
-        const QString second = m_summary.mid(first.size() == m_summary.size() ? first.size()
-                                                                            : first.size() + summaryMark.size());
+        const QString second = m_summary.mid(
+            first.size() == m_summary.size() ? first.size() : first.size() + summaryMark.size());
         painter.drawText(QRect(0, 2 * line - 3, width(), line), int(Qt::AlignVCenter | Qt::AlignLeft),
                          painter.fontMetrics().elidedText(second, Qt::ElideRight, width()));
     }

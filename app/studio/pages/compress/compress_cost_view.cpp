@@ -70,8 +70,8 @@ private:
     std::array<study::Quantity, 2> m_quantities;
 };
 
-/// The trials of the search that have a place in the plane: those that break a budget would look like a choice,
-/// so they are there only where all do.
+/// The trials of the search that have a place in the plane: those that break a budget would look like a
+/// choice, so they are there only where all do.
 std::vector<TrialPtr> shownTrials(const StudyModel& study)
 {
     std::vector<TrialPtr> shown;

@@ -260,9 +260,10 @@ void StepTable::reload()
 void StepTable::setSelectedStep(int number)
 {
     m_selecting = true;
-    const QModelIndex row = number < 0 ? QModelIndex()
-                                        : m_proxy->mapFromSource(m_model->index(
-                                              number, StepTableModel::Precision)); // is always shown
+    const QModelIndex row =
+        number < 0
+            ? QModelIndex()
+            : m_proxy->mapFromSource(m_model->index(number, StepTableModel::Precision)); // is always shown
     if (row.isValid()) {
         setCurrentIndex(row);
         scrollTo(row);

@@ -127,11 +127,12 @@ QWidget* DataPage::buildReading()
             scores << std::pair{shownText(row.label), QString::fromUtf8(row.key)};
         }
     }
-    m_preset = dataChoice(QStringLiteral("dataPreset"), tr("How much work the search is"),
-                          {{tr("fast: 40 networks"), QStringLiteral("fast")},
-                           {tr("balanced: 120 networks"), QStringLiteral("balanced")},
-                           {tr("exploratory: 500 networks"), QStringLiteral("exploratory")},
-                           {tr("aggressive: %1 networks").arg(groupedNumber(1000)), QStringLiteral("aggressive")}});
+    m_preset =
+        dataChoice(QStringLiteral("dataPreset"), tr("How much work the search is"),
+                   {{tr("fast: 40 networks"), QStringLiteral("fast")},
+                    {tr("balanced: 120 networks"), QStringLiteral("balanced")},
+                    {tr("exploratory: 500 networks"), QStringLiteral("exploratory")},
+                    {tr("aggressive: %1 networks").arg(groupedNumber(1000)), QStringLiteral("aggressive")}});
     m_preset->setCurrentIndex(1);
     m_score = dataChoice(QStringLiteral("dataScore"), tr("The score that is optimised"), scores);
     m_board = dataChoice(QStringLiteral("dataBoard"), tr("The board or part the network is for"), {});

@@ -93,8 +93,7 @@ private slots:
         QCOMPARE(network.price, study::Price::Own);
         QCOMPARE(network.changes.size(), std::size_t(3));
         // As the terminal says it but for the spaces in numbers and before units.
-        const QString said =
-            view->text().remove(QChar(0x202f)).replace(QChar(0x00a0), QLatin1Char(' '));
+        const QString said = view->text().remove(QChar(0x202f)).replace(QChar(0x00a0), QLatin1Char(' '));
         for (const hardware::WhatIf& change : network.changes) {
             QVERIFY2(said.contains(QString::fromStdString(change.what)), qPrintable(said));
             QVERIFY(terminal.contains(QString::fromStdString(change.what)));
