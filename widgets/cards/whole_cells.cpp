@@ -74,7 +74,7 @@ void fillWithWholeColumns(QList<int>& widths, int room)
         const auto many =
             static_cast<int>(std::count_if(widths.begin() + from, widths.begin() + to, isShown));
         int place = 0;
-        for (qsizetype c = from; c < to; ++c) {
+        for (qsizetype c = from; c < to && used > 0; ++c) {
             if (isShown(widths[c])) {
                 widths[c] += (room - used) * (place + 1) / many - (room - used) * place / many;
                 ++place;
