@@ -4790,8 +4790,8 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <translation>Das Beispiel liegt in der Zwischenablage: als design.json speichern.</translation>
     </message>
     <message>
-        <source>Estimated and synthesized</source>
-        <translation>Geschätzt und synthetisiert</translation>
+        <source>Estimates</source>
+        <translation>Schätzungen</translation>
     </message>
     <message>
         <source>Quantity</source>

@@ -4790,8 +4790,8 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
         <translation>L’exemple est dans le presse-papiers&#xa0;: enregistrez-le sous le nom design.json.</translation>
     </message>
     <message>
-        <source>Estimated and synthesized</source>
-        <translation>Estimé et synthétisé</translation>
+        <source>Estimates</source>
+        <translation>Estimations</translation>
     </message>
     <message>
         <source>Quantity</source>

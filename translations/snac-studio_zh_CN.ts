@@ -4789,8 +4789,8 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
         <translation>示例已复制到剪贴板：请另存为 design.json。</translation>
     </message>
     <message>
-        <source>Estimated and synthesized</source>
-        <translation>估算与综合结果</translation>
+        <source>Estimates</source>
+        <translation>估算</translation>
     </message>
     <message>
         <source>Quantity</source>

@@ -16,4 +16,9 @@ QString significantNumber(double value, int digits)
     return QString::fromStdString(significantText(value, digits));
 }
 
+QString wholeNumbers(QString html)
+{
+    return html.replace(QChar(0x202f), QChar(QChar::Nbsp));
+}
+
 } // namespace snac::widgets

@@ -14,4 +14,8 @@ namespace snac::widgets {
 /// With at most so many significant digits: significantText() of the core.
 [[nodiscard]] QString significantNumber(double value, int digits);
 
+/// Markup for a label of rich text, whose reader makes a plain space of the narrow one between thousands
+/// (U+202F), where a line may then end in the middle of a number: a no-break space stands there instead.
+[[nodiscard]] QString wholeNumbers(QString html);
+
 } // namespace snac::widgets

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTextDocument>
 
 using namespace snac::widgets;
 
@@ -46,6 +47,17 @@ private slots:
         QCOMPARE(fixedNumber(59.625, 2), QStringLiteral("59.62"));
         QCOMPARE(significantNumber(0.25 + 1.0 / 128, 4), QStringLiteral("0.2578"));
         QCOMPARE(significantNumber(2.5, 1), QStringLiteral("2"));
+    }
+
+    /// A label of rich text would end a line between the 3 and the 000.
+    void aNumberOfRichTextIsWhole()
+    {
+        const QString number = QStringLiteral("3") + QChar(0x202f) + QStringLiteral("000 rows");
+        QTextDocument document;
+        document.setHtml(number);
+        QCOMPARE(document.toRawText(), QStringLiteral("3 000 rows"));
+        document.setHtml(wholeNumbers(number));
+        QCOMPARE(document.toRawText(), QStringLiteral("3") + QChar(QChar::Nbsp) + QStringLiteral("000 rows"));
     }
 
     /// A second formatter would round its own way: the window writes numbers through this one.

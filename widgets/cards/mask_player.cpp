@@ -3,6 +3,7 @@
 #include "mask_player.h"
 
 #include "snac/widgets/icons.h"
+#include "snac/widgets/plots/plot_geometry.h"
 #include "snac/widgets/theme.h"
 
 #include <QComboBox>
@@ -160,12 +161,11 @@ void MaskPlayer::show()
     m_label->setText(round.label);
     QString text = (m_matrix->unitsAcross() ? tr("%1 units across, %2 inputs down: %3 of %4 weights kept")
                                             : tr("%1 units down, %2 inputs across: %3 of %4 weights kept"))
-                       .arg(grid.units)
-                       .arg(grid.inputs)
-                       .arg(static_cast<int>(grid.values.size()) - m_matrix->prunedCount())
-                       .arg(grid.values.size());
+                       .arg(valueText(grid.units, 0), valueText(grid.inputs, 0),
+                            valueText(static_cast<int>(grid.values.size()) - m_matrix->prunedCount(), 0),
+                            valueText(static_cast<double>(grid.values.size()), 0));
     if (m_matrix->newlyPrunedCount() > 0)
-        text += tr("; %1 pruned in this round (pink)").arg(m_matrix->newlyPrunedCount());
+        text += tr("; %1 pruned in this round (pink)").arg(valueText(m_matrix->newlyPrunedCount(), 0));
     m_counts->setText(text);
 }
 

@@ -60,6 +60,7 @@ private:
     const LessonLook& m_look;
     double m_progress;
     std::vector<QPointF> m_hidden; ///< points that ringHidden() has ringed
+    std::vector<QRectF> m_lines;   ///< pieces of the staircases, which words keep clear of
     double m_marker;               ///< radius; smaller where points are many
     LessonDrawing m_drawing;
     QRectF m_band;

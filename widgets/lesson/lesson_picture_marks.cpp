@@ -194,6 +194,7 @@ void LessonPainter::paintLabels()
         obstacles.emplace_back(point.at - QPointF(half, half), QSizeF(2 * half, 2 * half));
     }
     std::ranges::copy(edgesOf(m_drawing.box), std::back_inserter(obstacles));
+    std::ranges::copy(m_lines, std::back_inserter(obstacles));
     if (!m_drawing.region.isNull()) { // drawn along its left and its lower edge
         const auto edges = edgesOf(m_drawing.region);
         obstacles.insert(obstacles.end(), {edges[0], edges[3]});
@@ -267,7 +268,11 @@ void LessonPainter::paintStairs(int rank, const std::vector<int>& ranks, bool st
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(QPen(colour, strong ? 1.4 * m_look.line : m_look.line,
                           m_look.shapes && rank % 2 == 1 ? Qt::DashLine : Qt::SolidLine));
-    m_painter.drawPolyline(staircase(pixels, pixels.back().x()));
+    const QPolygonF stairs = staircase(pixels, pixels.back().x());
+    m_painter.drawPolyline(stairs);
+    for (qsizetype i = 1; i < stairs.size(); ++i) {
+        m_lines.push_back(QRectF(stairs[i - 1], stairs[i]).normalized().adjusted(-1, -1, 1, 1));
+    }
     m_drawing.stairs.push_back(rank);
 }
 

@@ -109,7 +109,7 @@ AxisRange CurvePlot::Private::rangeOfY() const
         const double room =
             QFontMetricsF(smallFont(q->font())).height() / std::max(60, plot->axisRect()->height());
         for (const CurveLevel& level : levels) {
-            if (sign * level.y >= best)
+            if (sign * level.y >= best - room * (high - low))
                 high = std::max(high, sign * level.y + (room + 0.02) * (high - low));
         }
     }

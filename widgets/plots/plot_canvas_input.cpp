@@ -3,6 +3,8 @@
 // Mouse, keyboard and the hover card.
 #include "plot_canvas_core.h"
 
+#include "snac/widgets/shown_number.h"
+
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QMouseEvent>
@@ -89,7 +91,7 @@ void PlotCanvas::Core::showCard(int index)
     QString html = QStringLiteral("<b>%1</b>").arg(lines.first().toHtmlEscaped());
     for (qsizetype i = 1; i < lines.size(); ++i)
         html += QStringLiteral("<br>") + lines.at(i).toHtmlEscaped();
-    card->setText(html);
+    card->setText(wholeNumbers(html));
     card->adjustSize();
     const QPointF at = pixelAt(index) + QPointF(plot->pos());
     const QSizeF size = card->size();

@@ -69,10 +69,14 @@ bool Tour::showData()
         return false;
     }
     bool shown = true;
-    const char* names[] = {"data-study", "data-classes", "data-inputs", "data-correlations"};
     for (int tab = 0; tab < page->tabs()->count(); ++tab) {
+        if (!page->tabs()->isTabVisible(tab)) {
+            continue; // pictures and traces have their rows shown, tables have not
+        }
         page->tabs()->setCurrentIndex(tab);
-        shown = take(QLatin1String(names[tab]), *m_window) && shown;
+        shown = take(QStringLiteral("data-") + page->tabs()->widget(tab)->property("view").toString(),
+                     *m_window) &&
+                shown;
     }
     m_shown << page->key();
     m_window->showPage(QStringLiteral("setup"));

@@ -211,7 +211,7 @@ QWidget* CalibratePage::buildEmptyPage()
 
 QWidget* CalibratePage::buildPlotCard()
 {
-    m_plotCard = new widgets::Card(tr("Estimated and synthesized"));
+    m_plotCard = new widgets::Card(tr("Estimates"));
     m_plot = new widgets::EstimatePlot;
     m_plot->setObjectName(QStringLiteral("estimatePlot"));
     m_target = choiceBox(QStringLiteral("calibrationTarget"), tr("Quantity"));

@@ -238,10 +238,15 @@ QWidget* DataPage::buildTabs()
                              widgets::spacing::two);
     room->addWidget(m_correlation);
     auto* inputs = buildInputs();
-    m_tabs->addTab(m_text, tr("Study"));
-    m_tabs->addTab(scrolled(balance), tr("Classes and parts"));
-    m_tabs->addTab(inputs, tr("Inputs"));
-    m_tabs->addTab(correlation, tr("Correlations"));
+    // Each with a name that pictures of the tour are called by.
+    const auto add = [this](QWidget* view, const char* key, const QString& title) {
+        view->setProperty("view", QLatin1String(key));
+        m_tabs->addTab(view, title);
+    };
+    add(m_text, "study", tr("Study"));
+    add(scrolled(balance), "classes", tr("Classes and parts"));
+    add(inputs, "inputs", tr("Inputs"));
+    add(correlation, "correlations", tr("Correlations"));
     m_examples = new widgets::ExampleView;
     m_examples->setObjectName(QStringLiteral("dataExamples"));
     auto* examples = new QWidget;
@@ -249,7 +254,7 @@ QWidget* DataPage::buildTabs()
     around->setContentsMargins(widgets::spacing::two, widgets::spacing::unit, widgets::spacing::two,
                                widgets::spacing::two);
     around->addWidget(m_examples);
-    m_tabs->addTab(examples, tr("Rows"));
+    add(examples, "rows", tr("Rows"));
     m_tabs->setTabVisible(m_tabs->indexOf(examples), false);
     connect(m_correlation, &widgets::CorrelationMatrix::inputClicked, this, [this, inputs](int input) {
         m_tabs->setCurrentWidget(inputs);
@@ -329,7 +334,7 @@ void DataPage::fillReading(const DataSeen& seen)
                                       .arg(groupedNumber(static_cast<double>(seen.plan.train)),
                                            groupedNumber(static_cast<double>(seen.plan.validation)),
                                            groupedNumber(static_cast<double>(seen.plan.test))));
-    m_readingText->setText(html);
+    m_readingText->setText(widgets::wholeNumbers(html));
 }
 
 /// Of the data, and what deserves a look in the plan; notes of the reader stand in the reading already.

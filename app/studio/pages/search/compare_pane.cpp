@@ -254,7 +254,7 @@ void ComparePane::fill()
     setSubtitle(m_model->marked().size() > most
                     ? tr("the first %1 of %2 chosen trials").arg(most).arg(m_model->marked().size())
                     : tr("%1 trials").arg(trials.size()));
-    m_text->setText(html);
+    m_text->setText(widgets::wholeNumbers(html));
 }
 
 QString ComparePane::text() const

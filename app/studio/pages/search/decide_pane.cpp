@@ -4,6 +4,7 @@
 
 #include "snac/studio/pages/trial_text.h"
 #include "snac/study/scoring.h"
+#include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
 
 #include <QGridLayout>
@@ -295,7 +296,7 @@ void DecidePane::decide()
                     "to 1 for the worst of the front.")
                      .arg(trialLink(*m_model, *m_decision.weighted));
     }
-    m_text->setText(lines.join(QStringLiteral("<br>")));
+    m_text->setText(widgets::wholeNumbers(lines.join(QStringLiteral("<br>"))));
     Q_EMIT decided();
 }
 

@@ -274,7 +274,8 @@ void TrialPane::showTrial()
     m_strip->setGenes(chipsOf(*trial, m_model->start()->genes));
     const QString origin =
         originText(*trial, m_model->start()->genes, [this](int number) { return m_model->trial(number); });
-    m_origin->setText(linkedTrials(origin, trial->origin.parents, widgets::colors(palette()).accentOnCard));
+    m_origin->setText(widgets::wholeNumbers(
+        linkedTrials(origin, trial->origin.parents, widgets::colors(palette()).accentOnCard)));
     QString reason = shownSentence(trial->reason);
     if (trial->networkOf >= 0) {
         const QString shared =
@@ -334,8 +335,8 @@ void TrialPane::showValues(const study::Trial& trial)
             add(extra, study::valueOf(extra, nullptr, &*trial.hardware), study::Risk::Expected);
         }
     }
-    m_values->setText(
-        QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\"><tr>%1</tr></table>").arg(cells));
+    m_values->setText(widgets::wholeNumbers(
+        QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\"><tr>%1</tr></table>").arg(cells)));
 }
 
 /// As many side by side as there is room for.

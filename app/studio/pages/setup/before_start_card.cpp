@@ -301,7 +301,7 @@ void BeforeStartCard::showLines()
         html += QStringLiteral("<p style=\"margin:0 0 4px 0;%1\">%2</p>")
                     .arg(color.isEmpty() ? QString() : QStringLiteral("color:%1").arg(color), line);
     }
-    m_text->setText(html);
+    m_text->setText(widgets::wholeNumbers(html));
     m_area->updateGeometry();
 }
 
