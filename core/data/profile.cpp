@@ -139,8 +139,21 @@ std::vector<std::size_t> listOfGroup(const Dataset& dataset, const std::vector<s
     return lists;
 }
 
+/// Bins of each list: as fine as 32 MB hold them for all inputs.
+int binsOfEach(Eigen::Index inputs, std::size_t lists)
+{
+    constexpr double mostCounts = 4e6;
+    int parts = finestBins;
+    while (parts > 1 &&
+           static_cast<double>(inputs) * static_cast<double>(lists) * profileBins * parts > mostCounts) {
+        parts /= 2;
+    }
+    return profileBins * parts;
+}
+
 /// `lists` says where the bins of each group are.
-InputProfile profileInput(const Dataset& dataset, Eigen::Index column, const std::vector<std::size_t>& lists)
+InputProfile profileInput(const Dataset& dataset, Eigen::Index column, const std::vector<std::size_t>& lists,
+                          int bins)
 {
     const auto values = dataset.samples.inputs.col(column);
     InputProfile input;
@@ -156,11 +169,12 @@ InputProfile profileInput(const Dataset& dataset, Eigen::Index column, const std
         sum += value;
     }
     input.mean = sum / static_cast<double>(rows);
-    input.bins.assign(std::ranges::max(lists) + 1, std::vector<std::int64_t>(profileBins, 0));
+    input.bins.assign(std::ranges::max(lists) + 1,
+                      std::vector<std::int64_t>(static_cast<std::size_t>(bins), 0));
     for (Eigen::Index row = 0; row < rows; ++row) {
         const auto value = static_cast<double>(values[row]);
         squares += (value - input.mean) * (value - input.mean);
-        ++input.bins[lists[groupOf(dataset, row)]][binOf(value, input, profileBins)];
+        ++input.bins[lists[groupOf(dataset, row)]][binOf(value, input, bins)];
     }
     input.deviation = std::sqrt(squares / static_cast<double>(rows));
     if (dataset.info.task == TaskKind::Classification && input.high > input.low) {
@@ -410,11 +424,12 @@ Result<DataProfile> profileOf(const Dataset& dataset, const DatasetOptions& opti
     profile.binned = binnedClasses(dataset);
     const auto lists = listOfGroup(dataset, profile.binned);
     const Eigen::Index columns = std::min(mostProfiled, dataset.samples.inputs.cols());
+    const int bins = binsOfEach(columns, std::ranges::max(lists) + 1);
     for (Eigen::Index column = 0; column < columns; ++column) {
         if (control.isCancelled()) {
             return failCancelled("reading was cancelled");
         }
-        profile.inputs.push_back(profileInput(dataset, column, lists));
+        profile.inputs.push_back(profileInput(dataset, column, lists, bins));
     }
     profile.correlation = correlations(dataset);
     profile.duplicates = duplicatesOf(dataset, split, control);

@@ -21,7 +21,8 @@ struct InputProfile
     double low = 0.0, high = 0.0, mean = 0.0, deviation = 0.0;
     /// Rows in bins of equal width from low to high, by class (one list for numbers as truth): of the classes
     /// DataProfile::binned, and last of all others, where there are any. Empty for inputs behind
-    /// mostProfiled.
+    /// mostProfiled. A multiple of profileBins, finestBins times as many where memory allows, so that a view
+    /// can be drawn nearer.
     std::vector<std::vector<std::int64_t>> bins;
     /// Share of rows that this input alone tells right, by the commonest class of each of many narrow bins;
     /// 0: numbers as truth.
@@ -52,7 +53,8 @@ struct DataProfile
     std::int64_t duplicates = 0; ///< validation and test rows whose inputs are those of a training row
 };
 
-inline constexpr int profileBins = 40;
+inline constexpr int profileBins = 40;        ///< seen at a time
+inline constexpr int finestBins = 32;         ///< parts of one of them, a power of two
 inline constexpr std::size_t mostBinned = 32; ///< classes with bins of their own
 inline constexpr Eigen::Index mostProfiled = 1024;
 inline constexpr Eigen::Index mostCorrelated = 64;

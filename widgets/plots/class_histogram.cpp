@@ -9,12 +9,16 @@
 #include "snac/widgets/theme.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace snac::widgets {
 namespace {
@@ -36,6 +40,7 @@ ClassHistogram::ClassHistogram(QWidget* parent)
 {
     setAccessibleName(tr("Histogram of an input by class"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setFocusPolicy(Qt::StrongFocus);
 }
 
 void ClassHistogram::setBins(const QString& input, double low, double high, std::vector<ClassBins> classes)
@@ -52,14 +57,8 @@ void ClassHistogram::setBins(const QString& input, double low, double high, std:
         classes.resize(mostClassLines);
     }
     m_classes = std::move(classes);
-    m_most = 1;
-    for (const ClassBins& one : m_classes) {
-        for (const qint64 rows : one.rows) {
-            m_most = std::max(m_most, rows);
-        }
-    }
-    setAccessibleDescription(tr("%1 from %2 to %3").arg(input, inputNumber(low), inputNumber(high)));
-    update();
+    m_draggedFrom.reset();
+    look(0, 0.0);
 }
 
 void ClassHistogram::clear()
@@ -89,6 +88,79 @@ std::size_t ClassHistogram::bins() const
     return m_classes.empty() ? 0 : m_classes.front().rows.size();
 }
 
+int ClassHistogram::mostZoom() const
+{
+    int steps = 0;
+    for (std::size_t parts = bins() / seenBins; bins() % seenBins == 0 && parts > 1 && parts % 2 == 0;
+         parts /= 2) {
+        ++steps;
+    }
+    return steps;
+}
+
+std::size_t ClassHistogram::merged() const
+{
+    return std::max<std::size_t>(1, (bins() / seenBins) >> m_zoom);
+}
+
+double ClassHistogram::seenShare() const
+{
+    return std::ldexp(1.0, -m_zoom);
+}
+
+std::pair<double, double> ClassHistogram::shownRange() const
+{
+    const double range = m_high - m_low;
+    return {m_low + m_from * range, m_low + (m_from + seenShare()) * range};
+}
+
+void ClassHistogram::zoom(int steps, double at)
+{
+    const double held = m_from + at * seenShare();
+    const int zoom = std::clamp(m_zoom + steps, 0, mostZoom());
+    look(zoom, held - at * std::ldexp(1.0, -zoom));
+}
+
+void ClassHistogram::pan(double share)
+{
+    look(m_zoom, m_from + share * seenShare());
+}
+
+void ClassHistogram::showAll()
+{
+    look(0, 0.0);
+}
+
+void ClassHistogram::look(int zoom, double from)
+{
+    const bool merges = zoom != m_zoom || m_drawn.size() != m_classes.size() || zoom == 0;
+    m_zoom = zoom;
+    m_from = std::clamp(from, 0.0, 1.0 - seenShare());
+    if (merges) {
+        merge();
+    }
+    const auto [low, high] = shownRange();
+    setAccessibleDescription(tr("%1 from %2 to %3").arg(m_input, inputNumber(low), inputNumber(high)));
+    update();
+}
+
+/// The scale of rows is that of all bins of this width, so that it stands still while the view is moved.
+void ClassHistogram::merge()
+{
+    const std::size_t together = merged();
+    m_drawn.clear();
+    m_most = 1;
+    for (const ClassBins& one : m_classes) {
+        std::vector<qint64>& drawn = m_drawn.emplace_back();
+        for (std::size_t first = 0; first < one.rows.size(); first += together) {
+            const auto from = one.rows.begin() + static_cast<std::ptrdiff_t>(first);
+            const auto to = from + static_cast<std::ptrdiff_t>(std::min(together, one.rows.size() - first));
+            drawn.push_back(std::accumulate(from, to, qint64(0)));
+            m_most = std::max(m_most, drawn.back());
+        }
+    }
+}
+
 QRectF ClassHistogram::area() const
 {
     const int top = 2 * (fontMetrics().height() + 4) + spacing::unit; // the highest bin keeps off the legend
@@ -111,6 +183,11 @@ void ClassHistogram::paintEvent(QPaintEvent*)
     paintAxes(painter);
     paintClasses(painter);
     paintLegend(painter);
+    if (hasFocus()) {
+        painter.setPen(QPen(c.accentOnCard, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(area().adjusted(-0.5, -0.5, 0.5, 0.5));
+    }
 }
 
 void ClassHistogram::paintAxes(QPainter& painter) const
@@ -136,10 +213,11 @@ void ClassHistogram::paintAxes(QPainter& painter) const
         painter.drawText(QRectF(0, at - 10, axisLeft - 6, 20), int(Qt::AlignVCenter | Qt::AlignRight),
                          valueText(mark, 0));
     }
-    const NiceAxis x = niceAxis(m_low, m_high, std::max(2, static_cast<int>(a.width() / 80)), false);
+    const auto [low, high] = shownRange();
+    const NiceAxis x = niceAxis(low, high, std::max(2, static_cast<int>(a.width() / 80)), false);
     painter.setPen(c.muted);
-    for (double k = std::ceil(m_low / x.step); k * x.step <= m_high; k += 1.0) {
-        const double at = a.left() + (k * x.step - m_low) / (m_high - m_low) * a.width();
+    for (double k = std::ceil(low / x.step); k * x.step <= high; k += 1.0) {
+        const double at = a.left() + (k * x.step - low) / (high - low) * a.width();
         const QString text = inputNumber(k * x.step);
         const double wide = painter.fontMetrics().horizontalAdvance(text) + 2;
         // Below its place on the axis, as far as the text itself has room there.
@@ -152,32 +230,47 @@ void ClassHistogram::paintAxes(QPainter& painter) const
 void ClassHistogram::paintClasses(QPainter& painter) const
 {
     const QRectF a = area();
-    const double cell = a.width() / static_cast<double>(bins());
+    const auto all = static_cast<double>(m_drawn.front().size());
+    const double cell = a.width() / (all * seenShare());
+    const auto first = static_cast<std::size_t>(m_from * all);
+    const auto end = std::min(m_drawn.front().size(),
+                              static_cast<std::size_t>(std::ceil((m_from + seenShare()) * all - 1e-9)));
+    const double left = a.left() - (m_from * all - static_cast<double>(first)) * cell;
+    painter.save();
+    painter.setClipRect(a.adjusted(-1, -1, 1, 1));
     int index = 0;
-    for (const ClassBins& one : m_classes) {
-        QPainterPath line(a.bottomLeft());
-        for (std::size_t i = 0; i < one.rows.size(); ++i) {
-            const double y = a.bottom() - heightOf(one.rows[i]) * a.height();
-            line.lineTo(a.left() + static_cast<double>(i) * cell, y);
-            line.lineTo(a.left() + static_cast<double>(i + 1) * cell, y);
+    for (const std::vector<qint64>& drawn : m_drawn) {
+        QPainterPath line(QPointF(left, a.bottom()));
+        for (std::size_t i = first; i < end; ++i) {
+            const double y = a.bottom() - heightOf(drawn[i]) * a.height();
+            line.lineTo(left + static_cast<double>(i - first) * cell, y);
+            line.lineTo(left + static_cast<double>(i - first + 1) * cell, y);
         }
-        line.lineTo(a.bottomRight());
+        line.lineTo(left + static_cast<double>(end - first) * cell, a.bottom());
         QColor fill = category(index++);
         painter.setPen(QPen(fill, 1.6));
         fill.setAlphaF(m_classes.size() == 1 ? 0.35F : 0.12F);
         painter.setBrush(fill);
         painter.drawPath(line);
     }
+    painter.restore();
 }
 
 void ClassHistogram::paintLegend(QPainter& painter) const
 {
     const Colors& c = colors(palette());
     const int line = fontMetrics().height() + 4;
+    const QString title = tr("%1: rows in bins of equal width").arg(m_input);
+    const QString hint = mostZoom() > 0 ? tr("wheel: nearer, drag: move") : QString();
+    const int room = painter.fontMetrics().horizontalAdvance(title + hint) + spacing::two;
     painter.setPen(c.text);
     painter.drawText(QRect(0, 0, width(), line), int(Qt::AlignVCenter | Qt::AlignLeft),
-                     painter.fontMetrics().elidedText(tr("%1: rows in bins of equal width").arg(m_input),
-                                                      Qt::ElideMiddle, width()));
+                     painter.fontMetrics().elidedText(title, Qt::ElideMiddle, width()));
+    if (room <= width()) {
+        painter.setPen(c.muted);
+        painter.drawText(QRect(0, 0, width() - spacing::unit, line), int(Qt::AlignVCenter | Qt::AlignRight),
+                         hint);
+    }
     int x = axisLeft;
     int index = 0;
     for (const ClassBins& one : m_classes) {
@@ -198,10 +291,11 @@ void ClassHistogram::paintLegend(QPainter& painter) const
 
 QString ClassHistogram::describe(std::size_t bin) const
 {
-    const double width = (m_high - m_low) / static_cast<double>(bins());
+    const double width = (m_high - m_low) / static_cast<double>(m_drawn.front().size());
     QStringList parts;
-    for (const ClassBins& one : m_classes) {
-        const QString rows = valueText(static_cast<double>(one.rows[bin]), 0);
+    for (std::size_t i = 0; i < m_classes.size(); ++i) {
+        const ClassBins& one = m_classes[i];
+        const QString rows = valueText(static_cast<double>(m_drawn[i][bin]), 0);
         parts << (one.name.isEmpty() ? tr("%1 rows").arg(rows) : QStringLiteral("%1 %2").arg(one.name, rows));
     }
     return tr("%1 to %2: %3")
@@ -214,8 +308,10 @@ bool ClassHistogram::event(QEvent* event)
     if (event->type() == QEvent::ToolTip && bins() > 0) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const QRectF a = area();
-        const double at = (help->pos().x() - a.left()) / a.width() * static_cast<double>(bins());
-        if (at >= 0.0 && at < static_cast<double>(bins())) {
+        const double share = (help->pos().x() - a.left()) / a.width();
+        const auto all = static_cast<double>(m_drawn.front().size());
+        const double at = (m_from + share * seenShare()) * all;
+        if (share >= 0.0 && share < 1.0 && at < all) {
             QToolTip::showText(help->globalPos(), describe(static_cast<std::size_t>(at)), this);
         } else {
             QToolTip::hideText();
@@ -223,6 +319,64 @@ bool ClassHistogram::event(QEvent* event)
         return true;
     }
     return QWidget::event(event);
+}
+
+void ClassHistogram::wheelEvent(QWheelEvent* event)
+{
+    constexpr int step = 120; // of a common wheel
+    m_turned += event->angleDelta().y();
+    const int steps = m_turned / step;
+    m_turned -= steps * step;
+    const QRectF a = area();
+    zoom(steps, std::clamp((event->position().x() - a.left()) / a.width(), 0.0, 1.0));
+    event->accept();
+}
+
+void ClassHistogram::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && m_zoom > 0) {
+        m_draggedFrom = event->position().x();
+        setCursor(Qt::ClosedHandCursor);
+    }
+}
+
+void ClassHistogram::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_draggedFrom) {
+        pan((*m_draggedFrom - event->position().x()) / area().width());
+        m_draggedFrom = event->position().x();
+    }
+}
+
+void ClassHistogram::mouseReleaseEvent(QMouseEvent*)
+{
+    m_draggedFrom.reset();
+    unsetCursor();
+}
+
+void ClassHistogram::mouseDoubleClickEvent(QMouseEvent*)
+{
+    showAll();
+}
+
+void ClassHistogram::keyPressEvent(QKeyEvent* event)
+{
+    constexpr double byKey = 0.25;
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoom(1, 0.5);
+    case Qt::Key_Minus:
+        return zoom(-1, 0.5);
+    case Qt::Key_Left:
+        return pan(-byKey);
+    case Qt::Key_Right:
+        return pan(byKey);
+    case Qt::Key_Home:
+        return showAll();
+    default:
+        QWidget::keyPressEvent(event);
+    }
 }
 
 } // namespace snac::widgets

@@ -95,7 +95,7 @@ private slots:
                 const auto& bins = input.bins[static_cast<std::size_t>(label)];
                 QCOMPARE(std::accumulate(bins.begin(), bins.end(), std::int64_t(0)),
                          std::int64_t(std::ranges::count(dataset.samples.labels, label)));
-                QCOMPARE(bins.size(), std::size_t(profileBins));
+                QCOMPARE(bins.size(), std::size_t(profileBins * finestBins));
             }
             QVERIFY(profile->inputs[i].bins[0].back() + profile->inputs[i].bins[1].back() > 0);
         }

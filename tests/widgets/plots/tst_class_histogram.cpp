@@ -4,6 +4,7 @@
 
 #include <QImage>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <cmath>
 
@@ -60,6 +61,66 @@ private Q_SLOTS:
         ClassHistogram histogram;
         histogram.setBins(QStringLiteral("mass"), 0.0, 1.0, {{QStringLiteral("top"), {12345}}});
         QVERIFY(histogram.describe(0).contains(QStringLiteral("top 12\u202f345")));
+    }
+
+    /// As fine as the data allow; no row is lost or counted twice, and what is under the mouse stays there.
+    void nearerAndMoved()
+    {
+        std::vector<qint64> rows(40 * 8);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            rows[i] = static_cast<qint64>(i);
+        }
+        ClassHistogram histogram;
+        histogram.resize(740, 260);
+        histogram.setBins(QStringLiteral("mass"), 0.0, 32.0, {{QStringLiteral("top"), rows}});
+        QCOMPARE(histogram.shownRange(), std::pair(0.0, 32.0));
+        QCOMPARE(histogram.describe(0), QStringLiteral("0 to 0.8: top 28")); // 0 + 1 + ... + 7
+        QCOMPARE(histogram.heightOf(8 * 312 + 28), 1.0);                     // the last eight
+        histogram.zoom(1, 0.25);
+        QCOMPARE(histogram.shownRange(), std::pair(4.0, 20.0)); // 8 stays where it is
+        QCOMPARE(histogram.describe(0), QStringLiteral("0 to 0.4: top 6"));
+        histogram.zoom(9, 0.0); // three steps are all
+        QCOMPARE(histogram.shownRange(), std::pair(4.0, 8.0));
+        QCOMPARE(histogram.describe(319), QStringLiteral("31.9 to 32: top 319"));
+        const double height = histogram.heightOf(100);
+        histogram.pan(-0.5);
+        QCOMPARE(histogram.shownRange(), std::pair(2.0, 6.0));
+        QCOMPARE(histogram.heightOf(100), height); // the scale of rows stands still
+        histogram.pan(-5);
+        QCOMPARE(histogram.shownRange(), std::pair(0.0, 4.0));
+        histogram.zoom(-9, 0.5);
+        QCOMPARE(histogram.shownRange(), std::pair(0.0, 32.0));
+    }
+
+    void wheelDragAndKeys()
+    {
+        ClassHistogram histogram;
+        histogram.resize(740, 260);
+        histogram.setBins(QStringLiteral("mass"), 0.0, 32.0, {{QString(), std::vector<qint64>(160, 1)}});
+        const auto turn = [&](int by, QPointF at) {
+            QWheelEvent wheel(at, histogram.mapToGlobal(at), {}, {0, by}, Qt::NoButton, {}, Qt::NoScrollPhase,
+                              false);
+            QCoreApplication::sendEvent(&histogram, &wheel);
+        };
+        const double left = 52.0; // as the axis of rows has it
+        turn(60, {left, 100});
+        QCOMPARE(histogram.shownRange(), std::pair(0.0, 32.0)); // half a step
+        turn(60, {left, 100});
+        QCOMPARE(histogram.shownRange(), std::pair(0.0, 16.0));
+        QTest::mousePress(&histogram, Qt::LeftButton, {}, {600, 100});
+        QTest::mouseMove(&histogram, {260, 100}); // half of the axis
+        QTest::mouseRelease(&histogram, Qt::LeftButton, {}, {260, 100});
+        QCOMPARE(histogram.shownRange(), std::pair(8.0, 24.0));
+        QTest::keyClick(&histogram, Qt::Key_Right);
+        QCOMPARE(histogram.shownRange(), std::pair(12.0, 28.0));
+        QTest::keyClick(&histogram, Qt::Key_Plus);
+        QCOMPARE(histogram.shownRange(), std::pair(16.0, 24.0));
+        QVERIFY(histogram.accessibleDescription().contains(QStringLiteral("16")));
+        QTest::mouseDClick(&histogram, Qt::LeftButton, {}, {300, 100});
+        QCOMPARE(histogram.shownRange(), std::pair(0.0, 32.0));
+        turn(120, {300, 100});
+        histogram.setBins(QStringLiteral("other"), 0.0, 1.0, {{QString(), std::vector<qint64>(160, 1)}});
+        QCOMPARE(histogram.shownRange(), std::pair(0.0, 1.0)); // another input begins with all of it
     }
 };
 
