@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <numeric>
 
 namespace snac::widgets {
 namespace {
@@ -226,19 +227,25 @@ QString TrialTable::csv(bool all) const
 void TrialTable::fitColumns()
 {
     const int count = m_filter->columnCount();
-    std::vector<int> widths;
-    int sum = 0;
+    QList<int> widths;
     for (int column = 0; column < count; ++column) {
         const QString heading = m_filter->headerData(column, Qt::Horizontal).toString();
         const int least = horizontalHeader()->fontMetrics().horizontalAdvance(heading) + headingPadding;
         const int contents =
             fontMetrics().horizontalAdvance(m_model->widestText(column)) + spacing::two + spacing::half;
-        widths.push_back(std::max(least, contents));
-        sum += widths.back();
+        widths << (isColumnHidden(column)
+                       ? 0
+                       : std::max({least, contents, horizontalHeader()->minimumSectionSize()}));
     }
-    const int extra = count == 0 ? 0 : std::max(0, viewport()->width() - sum) / count;
-    for (int column = 0; column < count; ++column)
-        setColumnWidth(column, widths[static_cast<std::size_t>(column)] + extra);
+    const int room = viewport()->width();
+    const int sum = std::accumulate(widths.begin(), widths.end(), 0);
+    const int shown = static_cast<int>(std::ranges::count_if(widths, [](int width) { return width > 0; }));
+    if (sum > room) // a figure without its end reads as another one
+        fillWithWholeColumns(widths, room);
+    for (int column = 0; column < count; ++column) {
+        if (!isColumnHidden(column))
+            setColumnWidth(column, widths[column] + std::max(0, room - sum) / std::max(1, shown));
+    }
     horizontalHeader()->setStretchLastSection(true);
 }
 

@@ -345,6 +345,41 @@ private Q_SLOTS:
         QTRY_VERIFY(fits(2, QStringLiteral("123456789.25")));
         QTRY_VERIFY(fits(4, longState));
     }
+
+    /// Half a figure reads as another one: at every width the columns end where the view ends.
+    void noColumnIsCut()
+    {
+        TrialTable table;
+        std::vector<TrialColumn> many = columns();
+        for (int i = 0; i < 6; ++i) {
+            many.push_back(
+                {QString::number(i), QStringLiteral("Initiation interval"), QStringLiteral("cycles"), 2, {}});
+        }
+        table.setColumns(many);
+        table.trials()->addRows({row(0, 70.0)});
+        table.show();
+        for (const int width : {500, 613, 725, 731, 900}) {
+            table.resize(width, 200);
+            const auto endOf = [&](int column) {
+                return table.columnViewportPosition(column) + table.columnWidth(column);
+            };
+            const auto isWhole = [&] {
+                for (int column = 0; column < table.model()->columnCount(); ++column) {
+                    if (endOf(column) == table.viewport()->width()) {
+                        return true;
+                    }
+                }
+                return false;
+            };
+            QString ends;
+            for (int column = 0; column < table.model()->columnCount(); ++column) {
+                ends += QString::number(endOf(column)) + QLatin1Char(' ');
+            }
+            QVERIFY2(QTest::qWaitFor(isWhole),
+                     qPrintable(
+                         QStringLiteral("%1 of %2: %3").arg(width).arg(table.viewport()->width()).arg(ends)));
+        }
+    }
 };
 
 QTEST_MAIN(TestTrialTable)
