@@ -50,6 +50,32 @@ QString behindFigure(const QModelIndex& index, const QFontMetrics& metrics, int 
     return {};
 }
 
+/// What of a column has room: its figures end below each other, and what is behind them begins below each
+/// other.
+struct FigureColumn
+{
+    int room = 0;   ///< px behind the widest figure
+    int behind = 0; ///< px that the widest text behind a figure takes, with the gap
+};
+
+FigureColumn columnOf(const QModelIndex& index, const QFontMetrics& figures, const QFontMetrics& small,
+                      int width)
+{
+    int widest = 0;
+    for (int row = 0; row < index.model()->rowCount(); ++row) {
+        widest =
+            std::max(widest, figures.horizontalAdvance(index.sibling(row, index.column()).data().toString()));
+    }
+    FigureColumn column{.room = width - widest - gapOfMore};
+    for (int row = 0; row < index.model()->rowCount(); ++row) {
+        if (const QString more = behindFigure(index.sibling(row, index.column()), small, column.room);
+            !more.isEmpty()) {
+            column.behind = std::max(column.behind, small.horizontalAdvance(more) + gapOfMore);
+        }
+    }
+    return column;
+}
+
 /// The figure, and behind it, muted and smaller, how it differs.
 class FigureDelegate : public QStyledItemDelegate
 {
@@ -69,17 +95,18 @@ public:
         }
         const QString figure = index.data().toString();
         const QRect box = option.rect.adjusted(6, 0, -10, 0);
-        const int room = box.width() - QFontMetrics(option.font).horizontalAdvance(figure) - gapOfMore;
         const QFont small = widgets::smallFont(option.font);
-        QString more = behindFigure(index, QFontMetrics(small), room);
+        const auto column = columnOf(index, QFontMetrics(option.font), QFontMetrics(small), box.width());
+        const QString more = behindFigure(index, QFontMetrics(small), column.room);
         painter->save();
         painter->setFont(small);
         painter->setPen(colors.muted);
-        const int moreWidth = more.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(more) + gapOfMore;
-        painter->drawText(box, int(Qt::AlignRight | Qt::AlignVCenter), more);
+        painter->drawText(box.adjusted(box.width() - column.behind + gapOfMore, 0, 0, 0),
+                          int(Qt::AlignLeft | Qt::AlignVCenter), more);
         painter->setFont(option.font);
         painter->setPen(colors.text);
-        painter->drawText(box.adjusted(0, 0, -moreWidth, 0), int(Qt::AlignRight | Qt::AlignVCenter), figure);
+        painter->drawText(box.adjusted(0, 0, -column.behind, 0), int(Qt::AlignRight | Qt::AlignVCenter),
+                          figure);
         painter->restore();
     }
 };
