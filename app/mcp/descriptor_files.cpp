@@ -3,13 +3,12 @@
 #include "descriptor_files.h"
 
 #include "snac/base/printable.h"
+#include "snac/base/reading_bounds.h"
 #include "snac/base/regular_file.h"
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -20,38 +19,17 @@ namespace snac::mcp {
 
 bool kernelLooksUp()
 {
-    static const bool found = openByKernel(AT_FDCWD, ".", O_PATH | O_DIRECTORY).isOpen();
-    return found;
+    return kernelOpensBeneath();
 }
 
 Descriptor openByKernel(int folder, const std::string& name, int flags)
 {
-    open_how how{};
-    how.flags = static_cast<std::uint64_t>(flags | O_CLOEXEC);
-    how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
-    long opened = -1;
-    do { // EAGAIN: somebody renamed a folder meanwhile
-        opened = ::syscall(SYS_openat2, folder, name.c_str(), &how, sizeof how);
-    } while (opened < 0 && (errno == EAGAIN || errno == EINTR));
-    return Descriptor(static_cast<int>(opened));
+    return Descriptor(openBeneath(folder, name, flags));
 }
 
 Descriptor openStepByStep(int folder, const std::string& name, int flags)
 {
-    Descriptor here(::openat(folder, ".", O_PATH | O_DIRECTORY | O_CLOEXEC));
-    std::size_t begin = 0;
-    for (std::size_t slash = name.find('/'); here.isOpen() && slash != std::string::npos;
-         slash = name.find('/', begin)) {
-        const std::string part = name.substr(begin, slash - begin);
-        // Together with O_PATH a link would be opened itself; as a folder it is refused (ENOTDIR).
-        here =
-            Descriptor(::openat(here.number(), part.c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-        begin = slash + 1;
-    }
-    if (!here.isOpen()) {
-        return here;
-    }
-    return Descriptor(::openat(here.number(), name.substr(begin).c_str(), flags | O_NOFOLLOW | O_CLOEXEC));
+    return Descriptor(openBeneathStepByStep(folder, name, flags));
 }
 
 Result<std::string> contentOf(int file, const std::string& name, std::size_t largest)

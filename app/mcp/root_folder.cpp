@@ -174,6 +174,11 @@ Result<> RootFolder::enter() const
                : fail("the folder cannot be entered", {.file = m_path}, ErrorKind::Transient);
 }
 
+std::unique_ptr<ReadingBounds> RootFolder::confine(const std::vector<std::string>& own) const
+{
+    return std::make_unique<ReadingBounds>(m_descriptor.number(), m_path, own);
+}
+
 Result<std::string> RootFolder::checkedName(std::string_view name)
 {
     SNAC_CHECK(checkCharacters(name));

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "snac/base/error.h"
+#include "snac/base/reading_bounds.h"
 #include "snac/jobs/agent_record.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,6 +61,8 @@ public:
     [[nodiscard]] const std::string& path() const { return m_path; }
     /// Makes it the working folder of the process, so that names below it mean the same everywhere.
     [[nodiscard]] Result<> enter() const;
+    /// Once entered: whatever this process opens for users from now on lies below it, or in its `own` places.
+    [[nodiscard]] std::unique_ptr<ReadingBounds> confine(const std::vector<std::string>& own) const;
 
     /// The name as this class takes it: without "./" and doubled slashes. Errors: empty, absolute, "..",
     /// control characters, not UTF-8, too long, or one that the server keeps for itself.

@@ -6,6 +6,8 @@
 #include "kernel_walls.h"
 #include "tools.h"
 
+#include "snac/data/known_sets.h"
+
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -25,6 +27,18 @@ std::vector<std::string> ownPlaces(const hardware::Environment& environment)
     const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", ignored);
     places.push_back(program.parent_path().string());
     places.push_back((program.parent_path().parent_path() / "lib").string());
+    return places;
+}
+
+/// Of these it opens files by name, besides those of the root.
+std::vector<std::string> filesByName(const hardware::Environment& environment)
+{
+    std::vector<std::string> places = {environment.folders.shipped, environment.folders.user};
+    for (const data::KnownSet& set : data::knownSets()) {
+        if (!set.packaged.empty()) {
+            places.emplace_back(set.packaged);
+        }
+    }
     return places;
 }
 
@@ -63,6 +77,7 @@ Result<std::unique_ptr<ServerParts>> ServerParts::open(RootFolder root, const Se
     std::unique_ptr<ServerParts> parts(new ServerParts(std::move(root), environment, options.version));
     SNAC_CHECK(parts->m_root.enter());
     SNAC_CHECK(parts->m_root.ownFolder());
+    parts->m_bounds = parts->m_root.confine(filesByName(*environment));
     (void)raiseKernelWalls(parts->m_root, ownPlaces(*environment));
     parts->m_held = begun ? begun() : nullptr;
     SNAC_TRY(auto records, JobRecords::open(parts->m_root));

@@ -5,6 +5,8 @@
 #include "server_options.h"
 #include "service.h"
 
+#include "snac/base/reading_bounds.h"
+
 #include <memory>
 #include <vector>
 
@@ -33,6 +35,7 @@ private:
     ServerParts(RootFolder root, const hardware::EnvironmentPtr& environment, std::string version);
 
     RootFolder m_root;
+    std::unique_ptr<ReadingBounds> m_bounds;
     Context m_context;
     std::string m_version;
     std::shared_ptr<void> m_held;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atomic_file.h"
 
+#include "reading_bounds.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -101,7 +103,7 @@ bool writeAll(int descriptor, std::string_view bytes)
 
 Result<> writeInPlace(const std::string& path, std::string_view bytes)
 {
-    Descriptor file(::open(path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC));
+    Descriptor file(openWithin(path, O_WRONLY | O_TRUNC));
     if (file.number < 0 || !writeAll(file.number, bytes) || !file.close()) {
         return cannot("write", path, errno);
     }
@@ -110,7 +112,7 @@ Result<> writeInPlace(const std::string& path, std::string_view bytes)
 
 Result<> writeNew(const std::string& path, std::string_view bytes)
 {
-    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    Descriptor file(openWithin(path, O_WRONLY | O_CREAT | O_EXCL, 0666));
     if (file.number < 0 || !writeAll(file.number, bytes) || !file.close()) {
         return cannot("write", path, errno);
     }
@@ -144,12 +146,12 @@ Result<> putInPlace(const std::string& fresh, const std::string& place)
 
 Result<> flushToDisk(const std::string& path)
 {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor file(openWithin(path, O_RDONLY));
     if (file.number < 0 || ::fsync(file.number) != 0) {
         return cannot("write", path, errno);
     }
     const std::string folder = fs::path(path).parent_path().string();
-    const Descriptor names(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const Descriptor names(openWithin(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY));
     // Some file systems do not flush folders; the file itself is safe by now.
     if (names.number >= 0 && ::fsync(names.number) != 0) {
         errno = 0;

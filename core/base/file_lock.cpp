@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_lock.h"
 
+#include "reading_bounds.h"
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -18,7 +20,7 @@ Result<FileLock> FileLock::take(const std::string& path, std::chrono::millisecon
 {
     std::error_code ignored; // a failure shows when the file is opened
     std::filesystem::create_directories(std::filesystem::path(path).parent_path(), ignored);
-    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
+    const int descriptor = openWithin(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0600);
     if (descriptor < 0) {
         return fail(errno == ELOOP ? std::string("this lock file is a symbolic link; remove it")
                                    : std::string("the lock file cannot be made: ") + std::strerror(errno),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "regular_file.h"
 
+#include "reading_bounds.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -85,7 +87,7 @@ Result<std::string> readAll(int file, std::size_t expected, std::size_t largest,
 
 Result<std::string> readRegularFile(const std::string& path, std::size_t largest)
 {
-    const OpenFile file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    const OpenFile file(openWithin(path, O_RDONLY | O_NONBLOCK | O_NOCTTY));
     struct stat status
     {
     };

@@ -9,6 +9,7 @@
 #include "truth.h"
 
 #include "snac/base/ascii.h"
+#include "snac/base/reading_bounds.h"
 #include "snac/base/regular_file.h"
 
 #include <algorithm>
@@ -35,7 +36,8 @@ struct FolderContent
 Result<FolderContent> contentOf(const fs::path& folder)
 {
     std::error_code problem;
-    fs::directory_iterator entries(folder, problem);
+    const ListedFolder listed(folder.string());
+    fs::directory_iterator entries(listed.name(), problem);
     FolderContent content;
     std::size_t count = 0;
     for (; !problem && entries != fs::directory_iterator(); entries.increment(problem)) {
@@ -48,9 +50,10 @@ Result<FolderContent> contentOf(const fs::path& folder)
             continue;
         }
         std::error_code ignored;
-        auto& list = entries->is_directory(ignored) ? content.folders
-                     : hasPictureName(name)         ? content.pictures
-                                                    : content.others;
+        const bool isFolder = entries->is_symlink(ignored)
+                                  ? kindOfPath((folder / name).string()) == PathKind::Folder
+                                  : entries->is_directory(ignored);
+        auto& list = isFolder ? content.folders : hasPictureName(name) ? content.pictures : content.others;
         list.push_back(name);
     }
     if (problem) {
@@ -346,8 +349,7 @@ Result<Dataset> readParts(const fs::path& folder, const Parts& parts, const Data
 
 bool isFolder(const std::string& path)
 {
-    std::error_code ignored;
-    return fs::is_directory(path, ignored);
+    return kindOfPath(path) == PathKind::Folder;
 }
 
 Result<Dataset> readClassFolder(const DatasetOptions& asked, RunControl& control)

@@ -10,6 +10,8 @@
 #include "truth.h"
 #include "watched_unpack.h"
 
+#include "snac/base/reading_bounds.h"
+
 #include <array>
 #include <filesystem>
 #include <optional>
@@ -31,9 +33,8 @@ std::optional<std::string> fileIn(const std::string& folder, const std::vector<s
 {
     for (const std::string& name : names) {
         for (const char* ending : {"", ".gz"}) {
-            std::error_code ignored;
             const std::string path = (fs::path(folder) / (name + ending)).string();
-            if (fs::exists(path, ignored)) {
+            if (kindOfPath(path) != PathKind::Nothing) {
                 return path;
             }
         }
@@ -45,12 +46,11 @@ std::optional<std::string> fileIn(const std::string& folder, const std::vector<s
 std::optional<std::string> labelsBeside(const std::string& imagesPath)
 {
     std::string path = idxLabelsPath(imagesPath);
-    std::error_code ignored;
-    if (path.empty() || fs::exists(path, ignored)) {
+    if (path.empty() || kindOfPath(path) != PathKind::Nothing) {
         return path.empty() ? std::nullopt : std::optional(path);
     }
     path = path.ends_with(".gz") ? path.substr(0, path.size() - 3) : path + ".gz";
-    return fs::exists(path, ignored) ? std::optional(path) : std::nullopt;
+    return kindOfPath(path) != PathKind::Nothing ? std::optional(path) : std::nullopt;
 }
 
 std::string shortName(const std::string& path)

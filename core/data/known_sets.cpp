@@ -11,6 +11,8 @@
 #include "qubit_readout.h"
 #include "reading.h"
 
+#include "snac/base/reading_bounds.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -228,10 +230,8 @@ std::vector<std::string> foldersOf(const KnownSet& set, const DatasetOptions& op
 std::optional<std::string> folderOf(const KnownSet& set, const DatasetOptions& options)
 {
     const auto folders = foldersOf(set, options);
-    const auto found = std::ranges::find_if(folders, [](const std::string& folder) {
-        std::error_code ignored;
-        return fs::is_directory(folder, ignored);
-    });
+    const auto found = std::ranges::find_if(
+        folders, [](const std::string& folder) { return kindOfPath(folder) == PathKind::Folder; });
     return found != folders.end() ? std::optional(*found) : std::nullopt;
 }
 

@@ -13,8 +13,9 @@
 #include "watched_unpack.h"
 #include "window.h"
 
+#include "snac/base/reading_bounds.h"
+
 #include <algorithm>
-#include <filesystem>
 #include <iterator>
 #include <new>
 #include <stdexcept>
@@ -144,8 +145,7 @@ bool namesFile(const DatasetOptions& options, const KnownSet* set)
         options.path.empty()) {
         return options.name == "file";
     }
-    std::error_code ignored;
-    return set->read == nullptr || std::filesystem::is_regular_file(options.path, ignored);
+    return set->read == nullptr || kindOfPath(options.path) == PathKind::File;
 }
 
 Result<Dataset> loadNamed(const DatasetOptions& options, RunControl& control)

@@ -2,34 +2,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "npy_rows.h"
 
+#include "snac/base/reading_bounds.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
 #include <cmath>
-#include <filesystem>
 #include <limits>
 
 namespace snac::data {
 
+namespace {
+
+/// Fewer bytes than asked for: the end of the file, or a read that failed.
+std::size_t readAt(int file, std::size_t at, char* bytes, std::size_t count)
+{
+    std::size_t done = 0;
+    while (done < count) {
+        const ssize_t got = ::pread(file, bytes + done, count - done, static_cast<off_t>(at + done));
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got <= 0) {
+            break;
+        }
+        done += static_cast<std::size_t>(got);
+    }
+    return done;
+}
+
+} // namespace
+
+NpyRows::File::~File()
+{
+    if (m_number >= 0) {
+        ::close(m_number);
+    }
+}
+
 Result<NpyRows> NpyRows::open(const std::string& path)
 {
     const SourcePlace place{path, 0, 0};
-    std::error_code problem;
-    if (!std::filesystem::exists(path, problem)) {
-        return fail("no such file", place, ErrorKind::NotFound);
-    }
-    if (!std::filesystem::is_regular_file(path, problem)) {
-        return fail("this is not a file", place);
-    }
-    const auto size = std::filesystem::file_size(path, problem);
     NpyRows rows;
     rows.m_path = path;
-    rows.m_file.open(path, std::ios::binary);
-    constexpr std::size_t longestHeader = 65536;
-    std::string beginning(longestHeader, '\0');
-    rows.m_file.read(beginning.data(), static_cast<std::streamsize>(longestHeader));
-    if (problem || (!rows.m_file && !rows.m_file.eof())) {
+    rows.m_file = File(openWithin(path, O_RDONLY | O_NONBLOCK | O_NOCTTY));
+    struct stat status
+    {
+    };
+    if (rows.m_file.number() < 0 && (errno == ENOENT || errno == ENOTDIR)) {
+        return fail("no such file", place, ErrorKind::NotFound);
+    }
+    if (rows.m_file.number() < 0 || ::fstat(rows.m_file.number(), &status) != 0) {
         return fail("could not be read", place, ErrorKind::Transient);
     }
-    beginning.resize(static_cast<std::size_t>(rows.m_file.gcount()));
-    rows.m_file.clear();
+    if (!S_ISREG(status.st_mode)) {
+        return fail("this is not a file", place);
+    }
+    const auto size = static_cast<std::size_t>(status.st_size);
+    constexpr std::size_t longestHeader = 65536;
+    std::string beginning(std::min(longestHeader, size), '\0');
+    if (readAt(rows.m_file.number(), 0, beginning.data(), beginning.size()) != beginning.size()) {
+        return fail("could not be read", place, ErrorKind::Transient);
+    }
     SNAC_TRY(rows.m_header, parseNpyHeader(beginning, path));
     const NpyHeader& header = rows.m_header;
     const auto wanted = header.dataOffset + header.count * static_cast<std::size_t>(header.itemSize);
@@ -51,9 +88,8 @@ Result<> NpyRows::read(std::size_t row, std::size_t first, std::size_t count, fl
     const auto item = static_cast<std::size_t>(m_header.itemSize);
     m_bytes.resize(count * item);
     m_values.resize(count);
-    m_file.seekg(static_cast<std::streamoff>(m_header.dataOffset + (row * columns() + first) * item));
-    m_file.read(m_bytes.data(), static_cast<std::streamsize>(m_bytes.size()));
-    if (!m_file) {
+    const std::size_t at = m_header.dataOffset + (row * columns() + first) * item;
+    if (readAt(m_file.number(), at, m_bytes.data(), m_bytes.size()) != m_bytes.size()) {
         return fail("row " + std::to_string(row + 1) + " could not be read", {m_path, 0, 0},
                     ErrorKind::Transient);
     }

@@ -4,8 +4,8 @@
 
 #include "npy.h"
 
-#include <fstream>
 #include <string>
+#include <utility>
 
 namespace snac::data {
 
@@ -25,8 +25,34 @@ public:
     [[nodiscard]] Result<> read(std::size_t row, std::size_t first, std::size_t count, float* out);
 
 private:
+    /// Closed with this.
+    class File
+    {
+    public:
+        explicit File(int number = -1)
+            : m_number(number)
+        {
+        }
+        File(File&& other) noexcept
+            : m_number(std::exchange(other.m_number, -1))
+        {
+        }
+        File& operator=(File&& other) noexcept
+        {
+            std::swap(m_number, other.m_number);
+            return *this;
+        }
+        File(const File&) = delete;
+        File& operator=(const File&) = delete;
+        ~File();
+        [[nodiscard]] int number() const { return m_number; }
+
+    private:
+        int m_number;
+    };
+
     std::string m_path;
-    std::ifstream m_file;
+    File m_file;
     NpyHeader m_header;
     std::string m_bytes;
     std::vector<double> m_values;

@@ -11,6 +11,8 @@
 #include "truth.h"
 #include "window.h"
 
+#include "snac/base/reading_bounds.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <numeric>
@@ -25,10 +27,12 @@ Result<std::string> onlyFile(const std::string& folder, const std::string& part)
 {
     std::vector<std::string> found;
     std::error_code problem;
-    for (fs::directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem)) {
+    const ListedFolder listed(folder);
+    for (fs::directory_iterator at(listed.name(), problem), end; !problem && at != end;
+         at.increment(problem)) {
         const std::string name = at->path().filename().string();
         if (name.ends_with(".npy") && name.find(part) != std::string::npos) {
-            found.push_back(at->path().string());
+            found.push_back((fs::path(folder) / name).string());
         }
     }
     std::ranges::sort(found);

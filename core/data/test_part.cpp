@@ -4,6 +4,8 @@
 
 #include "csv_layout.h"
 
+#include "snac/base/reading_bounds.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <unordered_set>
@@ -114,9 +116,8 @@ std::optional<std::string> testPartBeside(const std::string& path)
         if (const auto at = name.rfind(train); at != std::string::npos) {
             std::string other = name;
             other.replace(at, train.size(), test);
-            std::error_code ignored;
             const fs::path beside = file.parent_path() / other;
-            if (fs::is_regular_file(beside, ignored)) {
+            if (kindOfPath(beside.string()) == PathKind::File) {
                 return beside.string();
             }
         }

@@ -5,6 +5,7 @@
 #include "imported_data.h"
 #include "study_setup.h"
 
+#include "snac/base/reading_bounds.h"
 #include "snac/study/imported_results.h"
 
 #include <algorithm>
@@ -49,10 +50,8 @@ std::string withoutFirst(const std::string& path)
 
 bool isThere(const DataPlace& place)
 {
-    return std::ranges::all_of(filesOf(place), [](const std::string& file) {
-        std::error_code ignored;
-        return fs::exists(file, ignored);
-    });
+    return std::ranges::all_of(filesOf(place),
+                               [](const std::string& file) { return kindOfPath(file) != PathKind::Nothing; });
 }
 
 /// By names alone: nothing is looked for outside. Data without a file are nowhere.

@@ -5,12 +5,15 @@
 #include "disk_probe.h"
 #include "sqlite_guard.h"
 
+#include "snac/base/reading_bounds.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSqlError>
 #include <QUrl>
 
 #include <atomic>
+#include <mutex>
 
 namespace snac::study {
 
@@ -68,6 +71,27 @@ QStringList settingsOf(Database::Mode mode)
                  << QStringLiteral("PRAGMA cache_size = -32768");
     }
     return settings;
+}
+
+/// Its look-up of names is ours before the first file is opened: what was checked is what is read.
+void setLookUp()
+{
+    if (!ReadingBounds::areSet()) {
+        return;
+    }
+    static std::once_flag once;
+    std::call_once(once, [] {
+        const QString name = QStringLiteral("snac-look-up");
+        {
+            QSqlDatabase nowhere = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+            nowhere.setDatabaseName(QStringLiteral(":memory:"));
+            if (nowhere.isValid() && nowhere.open()) {
+                static_cast<void>(
+                    openByOurLookUp(nowhere)); // else by names, and the walls of the kernel are left
+            }
+        }
+        QSqlDatabase::removeDatabase(name);
+    });
 }
 
 } // namespace
@@ -136,6 +160,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
     if (!QCoreApplication::instance()) {
         return fail("internal error: a study file needs a QCoreApplication", {.file = file});
     }
+    setLookUp();
     static std::atomic<int> counter = 0;
     const QString name = QStringLiteral("snac-study-%1").arg(counter++);
     // Before the connection, so that it goes last: Qt complains of connections that are still held.

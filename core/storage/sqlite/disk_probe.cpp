@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disk_probe.h"
 
+#include "snac/base/reading_bounds.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -31,7 +33,7 @@ int descriptorOf(const std::string& file)
     }
     const auto [entry, isNew] = opened.try_emplace({status.st_dev, status.st_ino}, -1);
     if (isNew || entry->second < 0) {
-        entry->second = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+        entry->second = openWithin(file, O_RDONLY);
     }
     return entry->second;
 }

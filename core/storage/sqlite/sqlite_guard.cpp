@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlite_guard.h"
 
+#include "snac/base/reading_bounds.h"
+
 #include <QSqlDriver>
 #include <QSqlQuery>
 #include <QStringList>
@@ -16,6 +18,21 @@ namespace snac::study {
 
 namespace {
 
+using SystemCall = void (*)();
+
+/// sqlite3_vfs of sqlite3.h, version 3, as far as it is needed; it only grows at its end.
+struct FileSystem
+{
+    int version;
+    int sizes[2];
+    FileSystem* next;
+    const char* name;
+    void* own;
+    void (*others[12])();
+    int (*currentTime)(FileSystem*, long long*);
+    int (*setSystemCall)(FileSystem*, const char*, SystemCall);
+};
+
 /// The few functions of SQLite's stable C interface that are needed, from the library already in this
 /// process.
 struct Library
@@ -24,6 +41,7 @@ struct Library
     const char* (*compileOption)(int) = nullptr;
     int (*initialize)() = nullptr;
     int (*configure)(sqlite3*, int, ...) = nullptr;
+    FileSystem* (*fileSystem)(const char*) = nullptr;
 
     [[nodiscard]] bool isWhole() const { return sourceId && compileOption && initialize && configure; }
 };
@@ -43,6 +61,7 @@ Library loadedLibrary()
         find(library, "sqlite3_compileoption_get", found.compileOption);
         find(library, "sqlite3_initialize", found.initialize);
         find(library, "sqlite3_db_config", found.configure);
+        find(library, "sqlite3_vfs_find", found.fileSystem);
     }
     return found;
 }
@@ -125,6 +144,21 @@ void guard(const QSqlDatabase& database)
     if (harmless) {
         QSqlQuery(database).exec(QStringLiteral("PRAGMA trusted_schema = OFF"));
     }
+}
+
+bool openByOurLookUp(const QSqlDatabase& database)
+{
+    const Library library = loadedLibrary();
+    if (!handleOf(database) || !isBehind(library, database) || library.fileSystem == nullptr) {
+        return false;
+    }
+    const auto open = [](const char* path, int flags, int mode) {
+        return openWithin(path, flags, static_cast<unsigned>(mode));
+    };
+    int (*const call)(const char*, int, int) = open;
+    FileSystem* const system = library.fileSystem("unix");
+    return system != nullptr && system->version >= 3 &&
+           system->setSystemCall(system, "open", reinterpret_cast<SystemCall>(call)) == 0;
 }
 
 bool keepLogOnClose(const QSqlDatabase& database)

@@ -25,6 +25,10 @@ void guard(const QSqlDatabase& database);
 /// its own any more. False: it cannot be told so.
 bool keepLogOnClose(const QSqlDatabase& database);
 
+/// From now on SQLite opens files as this program does: openWithin(). False: the library cannot be told so.
+/// To be called before the first file, with any connection.
+bool openByOurLookUp(const QSqlDatabase& database);
+
 /// Whether the library with the switches is the one behind this connection: same source, same compile
 /// options.
 [[nodiscard]] bool guardable(const QSqlDatabase& database);

@@ -9,6 +9,7 @@
 #include "store_private.h"
 
 #include "snac/base/atomic_file.h"
+#include "snac/base/reading_bounds.h"
 
 #include <QFileInfo>
 
@@ -27,20 +28,23 @@ std::string realPath(const std::string& path)
     // With its folder, for some names alone mean something else to Qt and to SQLite: ":memory:".
     std::error_code problem;
     const fs::path whole = fs::absolute(path, problem);
+    if (!problem && ReadingBounds::areSet()) { // no link is followed, so that there is none to be resolved
+        return whole.lexically_normal().string();
+    }
     const fs::path real = problem ? fs::path() : fs::weakly_canonical(whole, problem);
     return problem || real.empty() ? path : real.string();
 }
 
 Result<> mustExist(const std::string& path)
 {
-    const QFileInfo info(QString::fromStdString(realPath(path)));
-    if (!info.exists()) {
+    const PathKind kind = kindOfPath(path);
+    if (kind == PathKind::Nothing) {
         return fail("no such study file", {.file = path}, ErrorKind::NotFound);
     }
-    if (!info.isFile()) {
+    if (kind != PathKind::File) {
         return fail("this is not a file", {.file = path});
     }
-    if (!info.isReadable()) {
+    if (!QFileInfo(QString::fromStdString(realPath(path))).isReadable()) {
         return fail("this file may not be read; check its permissions", {.file = path});
     }
     return {};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_inode.h"
 
+#include "snac/base/reading_bounds.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -25,7 +27,7 @@ StudyInode::~StudyInode()
 
 Result<std::unique_ptr<StudyInode>> StudyInode::hold(const std::string& file)
 {
-    const int descriptor = ::open(file.c_str(), O_PATH | O_CLOEXEC);
+    const int descriptor = openWithin(file, O_PATH);
     if (descriptor < 0) {
         return fail(std::string("cannot open this study file: ") + std::strerror(errno), {.file = file});
     }

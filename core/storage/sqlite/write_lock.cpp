@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "write_lock.h"
 
+#include "snac/base/reading_bounds.h"
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -33,6 +35,9 @@ int processIn(int descriptor)
 std::string lockPath(const std::string& file)
 {
     std::error_code ignored;
+    if (ReadingBounds::areSet()) { // no link is followed, so that there is none to be resolved
+        return file + ".lock";
+    }
     const std::filesystem::path real = std::filesystem::weakly_canonical(file, ignored);
     return (real.empty() ? file : real.string()) + ".lock";
 }
@@ -84,8 +89,7 @@ WriteLock::~WriteLock()
 std::optional<int> WriteLock::holder(const std::string& file)
 {
     // A pipe of that name is not waited for.
-    const int descriptor =
-        ::open(lockPath(file).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+    const int descriptor = openWithin(lockPath(file), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
     if (descriptor < 0) {
         return std::nullopt;
     }
@@ -99,8 +103,7 @@ Result<std::unique_ptr<WriteLock>> WriteLock::take(const std::string& file)
 {
     const std::string path = lockPath(file);
     for (int attempt = 0; attempt < 100; ++attempt) {
-        const int descriptor =
-            ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0644);
+        const int descriptor = openWithin(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0644);
         if (descriptor < 0 && errno == ELOOP) {
             return fail("the lock file " + path +
                             " is a symbolic link, which this program never makes; remove it, then try again",

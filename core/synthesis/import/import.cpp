@@ -5,6 +5,7 @@
 #include "float_agreement.h"
 #include "snac/synthesis/writers/bundle/bundle_json.h"
 
+#include "snac/base/reading_bounds.h"
 #include "snac/base/regular_file.h"
 
 #include <QCryptographicHash>
@@ -29,8 +30,7 @@ std::string sha256Of(std::string_view first, std::string_view second = {})
 
 Result<ImportedNetwork> readBundle(const std::filesystem::path& folder)
 {
-    std::error_code ignored;
-    if (!std::filesystem::exists(folder / bundle::jsonFile, ignored)) {
+    if (kindOfPath((folder / bundle::jsonFile).string()) == PathKind::Nothing) {
         return fail("this folder is no bundle: it has no " + std::string(bundle::jsonFile), {},
                     ErrorKind::NotFound);
     }
@@ -43,8 +43,7 @@ Result<ImportedNetwork> readBundle(const std::filesystem::path& folder)
 
 Result<ImportedNetwork> readAny(const std::filesystem::path& path)
 {
-    std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored)) {
+    if (kindOfPath(path.string()) == PathKind::Folder) {
         return readBundle(path);
     }
     if (path.filename() == bundle::jsonFile) {

@@ -6,6 +6,10 @@
 #include "kernel_walls.h"
 #include "root_folder.h"
 
+#include "snac/data/prepare.h"
+#include "snac/jobs/open_study.h"
+#include "snac/synthesis/import/import.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,6 +45,47 @@ class TestMcpRoot : public QObject
     {
         auto opened = RootFolder::open(at("inside"), lookUp);
         return opened ? std::move(*opened) : throw std::runtime_error(opened.error().message);
+    }
+
+    /// One of each kind that is read, all of them broken in their content, which whoever reads them says.
+    void makeTurning(const QString& name, const QByteArray& text) const
+    {
+        for (const char* folder : {"pictures/a", "pictures/b", "qubits", "bundle"}) {
+            QVERIFY(QDir(m_folder.path()).mkpath(name + "/" + folder));
+        }
+        for (const char* file :
+             {"rows.csv", "rows.npy", "rows.npz", "rows.h5", "pictures/a/1.pgm", "pictures/b/1.pgm",
+              "qubits/X_train_0.npy", "qubits/y_train_0.npy", "qubits/X_test_0.npy", "qubits/y_test_0.npy",
+              "net.onnx", "net.npz", "bundle/network.json", "bundle/arrays.npz", "study.snac"}) {
+            write(m_folder.filePath(name + "/" + file), text);
+        }
+        write(m_folder.filePath(name + "/bundle/network.json"), "{");
+    }
+
+    static std::string whatIsReadOf(const std::string& name, const QString& reader)
+    {
+        const auto told = [](const auto& result) {
+            return result ? std::string("read") : result.error().toString();
+        };
+        if (reader == "study") {
+            return told(snac::jobs::StoredStudy::open(name));
+        }
+        if (reader == "network") {
+            return told(snac::synthesis::importNetwork(name));
+        }
+        snac::data::DatasetOptions options;
+        options.name = reader == "qubits" ? "qubit" : "file";
+        options.path = name;
+        snac::RunControl control;
+        return told(snac::data::loadDataset(options, control));
+    }
+
+    /// Nobody came as far as to its content.
+    static bool isRefused(const std::string& told)
+    {
+        const auto says = [&](const char* words) { return told.find(words) != std::string::npos; };
+        return says("no such") || says("cannot read this f") || says("no bundle") || says("not found") ||
+               says("could not be read") || says("there is no");
     }
 
     static void addLookUps(const std::vector<std::pair<QByteArray, QByteArray>>& rows)
@@ -268,6 +313,90 @@ private slots:
             attacker.join();
             QVERIFY(read > 0);
         }
+    }
+
+    void swappedBetweenCheckAndUse_data()
+    {
+        QTest::addColumn<QString>("checked"); // what a tool checks
+        QTest::addColumn<QString>("swapped"); // what becomes a link then
+        QTest::addColumn<QString>("reader");
+        QTest::newRow("table") << "turn/rows.csv"
+                               << "turn/rows.csv"
+                               << "data";
+        QTest::newRow("folder of a table") << "turn/rows.csv"
+                                           << "turn"
+                                           << "data";
+        QTest::newRow("array") << "turn/rows.npy"
+                               << "turn/rows.npy"
+                               << "data";
+        QTest::newRow("archive") << "turn/rows.npz"
+                                 << "turn/rows.npz"
+                                 << "data";
+        QTest::newRow("HDF5") << "turn/rows.h5"
+                              << "turn/rows.h5"
+                              << "data";
+        QTest::newRow("pictures") << "turn/pictures"
+                                  << "turn/pictures"
+                                  << "data";
+        QTest::newRow("a class of pictures") << "turn/pictures"
+                                             << "turn/pictures/a"
+                                             << "data";
+        QTest::newRow("a picture") << "turn/pictures"
+                                   << "turn/pictures/a/1.pgm"
+                                   << "data";
+        QTest::newRow("qubits") << "turn/qubits"
+                                << "turn/qubits"
+                                << "qubits";
+        QTest::newRow("traces of qubits") << "turn/qubits"
+                                          << "turn/qubits/X_train_0.npy"
+                                          << "qubits";
+        QTest::newRow("network") << "turn/net.onnx"
+                                 << "turn/net.onnx"
+                                 << "network";
+        QTest::newRow("arrays of a network") << "turn/net.npz"
+                                             << "turn/net.npz"
+                                             << "network";
+        QTest::newRow("bundle") << "turn/bundle"
+                                << "turn/bundle"
+                                << "network";
+        QTest::newRow("arrays of a bundle") << "turn/bundle"
+                                            << "turn/bundle/arrays.npz"
+                                            << "network";
+        QTest::newRow("study") << "turn/study.snac"
+                               << "turn/study.snac"
+                               << "study";
+        QTest::newRow("folder of a study") << "turn/study.snac"
+                                           << "turn"
+                                           << "study";
+    }
+
+    /// What is opened by its name after it was checked, whoever does that, is not what a link leads to by
+    /// then. Before the swap it is read; after it nothing but that it is not there.
+    void swappedBetweenCheckAndUse()
+    {
+        QFETCH(const QString, checked);
+        QFETCH(const QString, swapped);
+        QFETCH(const QString, reader);
+        makeTurning("inside/turn", "mine");
+        makeTurning("turned-outside/turn", canary);
+        const QString before = QDir::currentPath();
+        const RootFolder folder = root(LookUp::ByKernel);
+        QVERIFY(folder.enter());
+        const auto bounds = folder.confine({});
+        QVERIFY(folder.data(checked.toStdString())); // the check
+        const std::string good = whatIsReadOf(checked.toStdString(), reader);
+        QVERIFY2(!isRefused(good), good.c_str());
+        QVERIFY(QDir().rename(m_folder.filePath("inside/" + swapped), m_folder.filePath("kept")));
+        QVERIFY(QFile::link(m_folder.filePath("turned-outside/" + swapped),
+                            m_folder.filePath("inside/" + swapped)));
+        const std::string read = whatIsReadOf(checked.toStdString(), reader); // the use
+        QVERIFY(QDir::setCurrent(before));
+        QVERIFY(QFile::remove(m_folder.filePath("inside/" + swapped)));
+        QVERIFY(QDir(m_folder.filePath("kept")).removeRecursively() ||
+                QFile::remove(m_folder.filePath("kept")));
+        QVERIFY(QDir(m_folder.filePath("turned-outside")).removeRecursively());
+        QVERIFY(QDir(m_folder.filePath("inside/turn")).removeRecursively() || true);
+        QVERIFY2(isRefused(read), read.c_str());
     }
 
     /// Behind the walls even a path that nobody checked leads nowhere.
