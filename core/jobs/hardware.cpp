@@ -5,9 +5,11 @@
 #include "open_study.h"
 #include "synthesis_results.h"
 
+#include "snac/base/atomic_file.h"
 #include "snac/base/fresh_folder.h"
 #include "snac/base/nearest_name.h"
 #include "snac/base/printable.h"
+#include "snac/storage/own_files.h"
 #include "snac/synthesis/before_run.h"
 #include "snac/synthesis/writer.h"
 #include "snac/synthesis/writers/hls/hls_plan.h"
@@ -117,8 +119,10 @@ Result<const synthesis::Tool*> synthesisTool(const SynthesizeRequest& request,
 }
 
 /// A folder to work in, on a disk that has room for it.
-Result<FreshFolder> freshWork(const std::string& wanted)
+Result<FreshFolder> freshWork(const std::string& wanted, const PointRequest& point)
 {
+    SNAC_CHECK(study::checkIsNoSideFile(wanted));
+    SNAC_CHECK(checkOutput(wanted, ownFiles(point.file))); // a study may have another ending
     SNAC_TRY(auto work, FreshFolder::beside(wanted));
     if (const auto room = synthesis::checkDiskRoom(work.path().string()); !room) {
         return std::unexpected(work.asWanted(room.error()));
@@ -283,7 +287,7 @@ Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::E
     begin(stages, HardwareStage::Read);
     SNAC_CHECK(synthesis::findWriter(request.form));
     SNAC_CHECK(checkMultipliers(request.point, request.form));
-    SNAC_TRY(auto work, freshWork(request.folder));
+    SNAC_TRY(auto work, freshWork(request.folder, request.point));
     ExportResult result;
     result.form = request.form;
     result.folder = request.folder;
@@ -322,7 +326,7 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     const synthesis::ToolPlaces places = synthesis::ToolPlaces::standard();
     SNAC_TRY(const synthesis::Tool* const tool, synthesisTool(request, places));
     SNAC_CHECK(checkMultipliers(request.point, tool->takes));
-    SNAC_TRY(auto work, freshWork(request.folder));
+    SNAC_TRY(auto work, freshWork(request.folder, request.point));
     SynthesizeResult result;
     result.folder = request.folder;
     result.precision = request.point.precision ? request.point.precision->toString() : std::string();

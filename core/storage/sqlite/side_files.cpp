@@ -6,6 +6,8 @@
 #include "file_check.h"
 #include "schema.h"
 
+#include "snac/base/reading_bounds.h"
+
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -114,6 +116,15 @@ Result<> writeMark(const Database& database, const LogMark& mark)
 
 Result<LogState> logState(const std::string& file)
 {
+    for (const char* side : sides) {
+        if (const PathKind kind = kindOfPath(file + side);
+            kind == PathKind::Folder || kind == PathKind::Other) {
+            return fail("beside the study lies " + file + side + ", which is " +
+                            (kind == PathKind::Folder ? "a folder" : "no file") +
+                            "; studies keep a file of their own under this name: move it away",
+                        {.file = file});
+        }
+    }
     if (sizeOf(file + "-journal") > 0) {
         return LogState::Foreign; // a study never has one: it is made whole and uses a log from then on
     }

@@ -4,6 +4,7 @@
 #include "disk_probe.h"
 #include "file_check.h"
 #include "schema.h"
+#include "snac/storage/own_files.h"
 #include "snac/storage/records.h"
 #include "sqlite_store.h"
 #include "store_private.h"
@@ -191,6 +192,9 @@ Result<std::unique_ptr<Store>> SqliteStore::create(const std::string& path, cons
     auto data = std::make_unique<Private>();
     data->path = path;
     data->real = realPath(path);
+    if (const Result<> free = checkIsNoSideFile(path); !free) {
+        return std::unexpected(free.error());
+    }
     auto lock = WriteLock::take(path);
     if (!lock) {
         return std::unexpected(lock.error());

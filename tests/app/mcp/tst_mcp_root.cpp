@@ -236,6 +236,11 @@ private slots:
             QVERIFY(!folder.write("made/by/us.yaml", "two", false));
             QVERIFY(folder.write("made/by/us.yaml", "two", true));
             QCOMPARE(folder.read("made/by/us.yaml", 10).value_or(""), std::string("two"));
+            for (const char* side : {"-wal", "-shm", "-journal", ".lock", ".new", "-WAL"}) { // a study's own
+                QVERIFY(!folder.fresh(std::string("made/by/study.snac") + side));
+                QVERIFY(!folder.write(std::string("made/by/study.snac") + side, "one", true));
+            }
+            QVERIFY(folder.fresh("made/by/rtl-wal"));
             QVERIFY(!folder.fresh("made/by/us.yaml"));
             QCOMPARE(folder.fresh("made/by/new").value_or(""), std::string("made/by/new"));
         }

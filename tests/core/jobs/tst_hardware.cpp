@@ -661,6 +661,12 @@ private Q_SLOTS:
         other.board = "no-such-board";
         QVERIFY(!refused(other, "bundle", "x"));
         QVERIFY(!refused(trial(), "nonsense", "x"));
+        for (const char* kept :
+             {"x.snac-wal", "x.snac-shm", "x.snac-journal", "x.snac.lock", "x.snac.new", "x.snac-wal/"}) {
+            const auto exported = refused(trial(), "bundle", kept); // of a study that need not be there
+            QVERIFY(!exported && exported.error().message.contains("kept for what lies beside a study"));
+            QVERIFY(!QFile::exists(m_folder.filePath(kept)));
+        }
         other = trial();
         other.multipliers = synthesis::Multipliers::Dsp;
         QVERIFY(refused(other, "hls", "x").error().message.contains("Verilog and VHDL"));

@@ -95,6 +95,36 @@ class TestSideFiles : public QObject
     }
 
 private slots:
+    /// What lies where a study keeps its own is called what it is.
+    void aFolderWhereTheLogBelongs()
+    {
+        for (const char* side : {"-wal", "-shm", "-journal"}) {
+            const std::string path = newPath();
+            QVERIFY(Store::create(path, plainMeta()));
+            QVERIFY(QDir().mkpath(QString::fromStdString(path + side)));
+            for (const bool reading : {true, false}) {
+                const auto store = reading ? Store::openForReading(path) : Store::openForWriting(path);
+                QVERIFY(!store);
+                const std::string told = store.error().message;
+                QVERIFY2(told.find(std::string(side) + ", which is a folder") != std::string::npos,
+                         told.c_str());
+            }
+            QVERIFY(QDir().rmdir(QString::fromStdString(path + side)));
+            QVERIFY(Store::openForReading(path));
+        }
+    }
+
+    void noStudyIsMadeUnderTheNamesOfAnother()
+    {
+        const std::string path = newPath();
+        QVERIFY(Store::create(path, plainMeta()));
+        for (const char* side : {"-wal", "-shm", "-journal", ".lock", ".new", "-Wal"}) {
+            QVERIFY(!Store::create(path + side, plainMeta()));
+            QVERIFY(!exists(path + side));
+        }
+        QVERIFY(Store::openForReading(path));
+    }
+
     void theLogIsWrittenBackWhenAStudySettles()
     {
         const std::string path = newPath();
