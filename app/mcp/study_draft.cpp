@@ -9,6 +9,7 @@
 #include "snac/base/nearest_name.h"
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
+#include "snac/config/local_search.h"
 #include "snac/study/quantity.h"
 
 #include <QJsonDocument>
@@ -329,8 +330,24 @@ const std::vector<std::string>& searchPresets()
 
 const std::vector<std::string>& localSearchBudgets()
 {
-    static const std::vector<std::string> names = {"light", "balanced", "heavy"};
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> all;
+        for (const config::LocalSearchPreset& preset : config::localSearchPresets()) {
+            all.emplace_back(preset.name.substr(0, preset.name.find(' ')));
+        }
+        return all;
+    }();
     return names;
+}
+
+std::string localSearchBudgetHelp()
+{
+    std::string help = "Settings under a name, those of snac compress --preset.";
+    for (const config::LocalSearchPreset& preset : config::localSearchPresets()) {
+        help +=
+            " " + std::string(preset.name.substr(0, preset.name.find(' '))) + ": " + std::string(preset.help);
+    }
+    return help;
 }
 
 std::string yamlOf(const QJsonValue& value)
@@ -380,6 +397,11 @@ QJsonObject localSearchProperties()
             properties.insert(QLatin1String(key), fieldSchema(*field));
         }
     }
+    QJsonArray presets;
+    for (const std::string& name : localSearchBudgets()) {
+        presets.append(qt(name));
+    }
+    properties.insert("preset", QJsonObject{{"enum", presets}, {"description", qt(localSearchBudgetHelp())}});
     return properties;
 }
 

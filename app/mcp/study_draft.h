@@ -21,8 +21,9 @@ namespace snac::mcp {
 
 /// "fast", "balanced", "exploratory", "aggressive": SNAC-Pack's, how much work a search is.
 [[nodiscard]] const std::vector<std::string>& searchPresets();
-/// "light", "balanced", "heavy".
+/// The presets of the local search, as the terminal has them: "light", "mixed", ...
 [[nodiscard]] const std::vector<std::string>& localSearchBudgets();
+[[nodiscard]] std::string localSearchBudgetHelp();
 
 /// What an agent asks for.
 struct DraftRequest

@@ -3,6 +3,7 @@
 #include "setting_words.h"
 #include "study_draft.h"
 
+#include "snac/base/nearest_name.h"
 #include "snac/base/printable.h"
 #include "snac/config/file_look.h"
 #include "snac/config/local_search.h"
@@ -10,8 +11,10 @@
 #include "snac/data/known_sets.h"
 #include "snac/jobs/open_study.h"
 
+#include <QJsonArray>
+#include <QStringList>
+
 #include <filesystem>
-#include <map>
 
 namespace snac::mcp {
 
@@ -138,31 +141,61 @@ Result<compression::CompressionOptions> withSnacPack(compression::CompressionOpt
 
 } // namespace
 
+namespace {
+
+/// The terminal's --preset: the same names, the same settings.
+Result<compression::CompressionOptions> withPreset(const compression::CompressionOptions& study,
+                                                   const std::string& name)
+{
+    if (name.empty()) {
+        return study;
+    }
+    SNAC_TRY(const auto* const preset, config::localSearchPreset(name));
+    config::LocalSearchOutcome outcome = config::withLocalSearch(study, preset->settings);
+    return outcome.options ? Result<compression::CompressionOptions>(std::move(*outcome.options))
+                           : fail(findingsText(outcome.diagnostics));
+}
+
+/// A list of numbers where the file has it as text: a schedule of [50, 75] is "50, 75".
+QJsonValue asField(const config::Field& field, const QJsonValue& value)
+{
+    if (field.type != config::FieldType::Text || !value.isArray()) {
+        return value;
+    }
+    QStringList numbers;
+    for (const QJsonValue one : value.toArray()) {
+        if (!one.isDouble()) {
+            return value; // and the reader says what it may be
+        }
+        numbers << QString::number(one.toDouble(), 'g', 17);
+    }
+    return numbers.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 Result<compression::CompressionOptions> localSearchOf(const compression::CompressionOptions& study,
                                                       const QJsonObject& written, const std::string& budget,
                                                       const hardware::BoardCatalogue& boards)
 {
     if (!written.isEmpty() && !budget.empty()) {
-        return fail("give local_search_config or budget, not both");
+        return fail("give local_search_config or budget, not both; preset in local_search_config is the "
+                    "same, and other "
+                    "settings count over it");
     }
-    static const std::map<std::string, std::vector<config::WrittenSetting>> budgets = {
-        {"light",
-         {{"local_search.precisions", "[(8,3)]"},
-          {"local_search.qat_epochs", "5"},
-          {"local_search.schedule", "\"50,75,90\""},
-          {"local_search.pruning_epochs", "3"}}},
-        {"balanced", {}},
-        {"heavy",
-         {{"local_search.precisions", "[(8,3), (6,2), (5,2), (4,1)]"},
-          {"local_search.qat_epochs", "20"},
-          {"local_search.pruning_epochs", "10"}}}};
+    const QJsonValue named = written.value("preset");
+    if (!named.isUndefined() && !named.isString()) {
+        return fail("local_search_config: preset: one name, of " + joinNames(localSearchBudgets()));
+    }
+    SNAC_TRY(const auto preset,
+             withPreset(study, named.isString() ? named.toString().toStdString() : budget));
     std::vector<config::WrittenSetting> settings;
-    if (const auto found = budgets.find(budget); found != budgets.end()) {
-        settings = found->second;
-    }
-    NamedOnce named;
+    NamedOnce once;
     for (auto it = written.begin(); it != written.end(); ++it) {
         const std::string key = it.key().toStdString();
+        if (key == "preset") {
+            continue;
+        }
         const config::Field* const field =
             fieldOf("local_search", key == "epochs"              ? "pruning_epochs"
                                     : key == "precision_options" ? "precision_pairs"
@@ -170,10 +203,10 @@ Result<compression::CompressionOptions> localSearchOf(const compression::Compres
         if (field == nullptr) {
             return fail(unknownSetting(key, "local_search_config", namesIn(localSearchProperties())));
         }
-        SNAC_CHECK(named.add("local_search_config", std::string(field->path), key));
-        settings.push_back({std::string(field->path), yamlOf(it.value())});
+        SNAC_CHECK(once.add("local_search_config", std::string(field->path), key));
+        settings.push_back({std::string(field->path), yamlOf(asField(*field, it.value()))});
     }
-    SNAC_TRY(const auto base, withSnacPack(study, settings, boards));
+    SNAC_TRY(const auto base, withSnacPack(preset, settings, boards));
     config::LocalSearchOutcome outcome = config::withLocalSearch(base, settings);
     if (!outcome.options) {
         return fail(findingsText(outcome.diagnostics));

@@ -390,7 +390,7 @@ std::vector<Tool> localSearchTools(const Context& context, JobBoard& board)
          .help = "Settings of the local search; not together with budget. epochs means pruning_epochs.",
          .aliases = {"config", "local_search"},
          .schema = {{"properties", localSearchProperties()}}},
-        {.name = "budget", .help = "How much work it is.", .choices = localSearchBudgets()},
+        {.name = "budget", .help = localSearchBudgetHelp(), .choices = localSearchBudgets()},
         {.name = "mode",
          .help = "SNAC-Pack's word. Quantization and pruning are always combined here.",
          .choices = {"auto", "combined"}},

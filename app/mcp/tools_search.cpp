@@ -60,7 +60,7 @@ std::vector<Parameter> runParameters()
              "where search.seeds repeats the search.",
          .aliases = {"local_search"}},
         {.name = "budget",
-         .help = "How much work that local search is. Default: as the study says.",
+         .help = "Default: as the study says. " + localSearchBudgetHelp(),
          .choices = localSearchBudgets()},
         {.name = "study_relative_path",
          .help = "Study file to make, NAME.snac. Default: by the name of the configuration.",

@@ -154,9 +154,8 @@ private slots:
             QCOMPARE(mine.value("hardware").toObject().value("lut"),
                      theirs.value("hardware").toObject().value("lut"));
         }
-        const Output compressed = runSnac(
-            m_folder.path(), {"compress", "terminal.snac", "--knee", "--precisions", "8,3", "--qat-epochs",
-                              "5", "--schedule", "50,75,90", "--epochs", "3", "--json"});
+        const Output compressed =
+            runSnac(m_folder.path(), {"compress", "terminal.snac", "--knee", "--preset", "light", "--json"});
         QVERIFY2(compressed.code == 0, compressed.err);
         const QJsonObject local = result.value("local_search").toObject();
         QCOMPARE(local.value("suggested"), compressed.json().value("suggested"));

@@ -406,7 +406,7 @@ private slots:
         client.initialize();
         const QJsonObject wishes{{"n_trials", 10}, {"epochs", 2}, {"n_folds", 1}};
         QJsonObject arguments{{"dataset_spec", "jets"}, {"constraints", wishes}, {"budget", "heavy"}};
-        // 4 precisions, 20 epochs and 4 rounds of 10 each: no more than a few hundred epochs.
+        // 4 precisions, 30 epochs and 10 rounds of 30 each.
         const QJsonObject told = client.tool("run_search_pipeline_from_spec", arguments);
         const QJsonObject local = told.value("cost").toObject().value("local_search").toObject();
         QCOMPARE(local.value("branches").toInt(), 4);
