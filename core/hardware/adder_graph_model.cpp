@@ -204,7 +204,9 @@ Result<HardwareEstimate> AdderGraphModel::estimateDetailed(const network::Archit
     HardwareEstimate result;
     result.model = name();
     result.ii = {1.0, 1.0, 1.0};
-    if (auto good = Walk(config, m_assumption, m_sharing, detail, result).run(architecture); !good) {
+    WeightAssumption assumption = m_assumption;
+    assumption.hyper = config.hyper;
+    if (auto good = Walk(config, assumption, m_sharing, detail, result).run(architecture); !good) {
         return std::unexpected(good.error());
     }
     result.latencyNs = result.cycles.value * config.clockNs;

@@ -22,6 +22,7 @@ HlsConfig withChoice(HlsConfig config, const space::BuildChoice& choice)
 
 HlsConfig configOf(const space::Candidate& candidate, HlsConfig config)
 {
+    config.hyper = candidate.hyper;
     return withChoice(std::move(config), candidate.hardware.network);
 }
 

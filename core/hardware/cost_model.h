@@ -9,9 +9,10 @@
 #include "snac/base/precision.h"
 #include "snac/hardware/board.h"
 #include "snac/network/architecture.h"
-#include "snac/space/hardware_choice.h"
+#include "snac/space/candidate.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,8 @@ struct HlsConfig
     Strategy strategy = Strategy::Latency;
     IoType ioType = IoType::Parallel;
     HlsTool tool = HlsTool::Vitis;
+    /// No setting of the tool: how the candidate is trained, on which weights that are not known depend.
+    std::optional<space::HyperParameters> hyper = {};
 };
 
 /// A figure with its bounds (90 %), in the unit of its field.
@@ -77,6 +80,16 @@ struct HardwareEstimate
 struct NetworkDetail;
 class Residual;
 
+/// How a study trains its networks, as far as it is fixed before the first one: the same for all candidates.
+struct TrainingPlan
+{
+    long long rows = 0; ///< one training learns from: of one fold
+    int epochs = 0;
+    int minSteps = 0;        ///< at least so many steps
+    double idleInputs = 0.0; ///< part of the network's inputs that never change, 0 to 1
+    bool operator==(const TrainingPlan&) const = default;
+};
+
 /// Predicts what the HLS tool would report. Implementations are stateless and thread-safe.
 class CostModel
 {
@@ -95,6 +108,8 @@ public:
                                                                     const HlsConfig& config,
                                                                     const Board& board,
                                                                     const NetworkDetail& detail) const;
+    /// The same model that expects weights as this training makes them; null: it expects none.
+    [[nodiscard]] virtual std::shared_ptr<const CostModel> trainedBy(const TrainingPlan& plan) const;
 };
 
 /// What is assumed of weights that are not known: independent, mean 0, standard deviation
@@ -106,6 +121,10 @@ struct WeightAssumption
     Distribution distribution = Distribution::Trained;
     double relativeDeviation = 1.0;
     double sparsity = 0.0; ///< fraction of weights that pruning has set to zero, 0 to 1
+    /// How Trained weights come about: of the study, and of the candidate (HlsConfig::hyper). Unset: as the
+    /// networks that were measured, in the middle.
+    std::optional<TrainingPlan> plan = {};
+    std::optional<space::HyperParameters> hyper = {};
     bool operator==(const WeightAssumption&) const = default;
 };
 
@@ -123,6 +142,7 @@ public:
     [[nodiscard]] Result<HardwareEstimate> estimateDetailed(const network::Architecture& architecture,
                                                             const HlsConfig& config, const Board& board,
                                                             const NetworkDetail& detail) const override;
+    [[nodiscard]] std::shared_ptr<const CostModel> trainedBy(const TrainingPlan& plan) const override;
 
 private:
     WeightAssumption m_assumption;

@@ -66,7 +66,9 @@ Result<std::shared_ptr<const CostModel>> costModelOf(const CostModelRecord& reco
         }
         correction = std::make_shared<const Residual>(std::move(*residual));
     }
-    return std::make_shared<const DenseHlsModel>(WeightAssumption{}, std::move(correction));
+    WeightAssumption assumption;
+    assumption.plan = record.plan;
+    return std::make_shared<const DenseHlsModel>(assumption, std::move(correction));
 }
 
 std::string describe(const CostModelRecord& record)

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace snac::hardware {
@@ -21,12 +22,15 @@ struct CostModelRecord
     Correction correction = Correction::None;
     int designs = 0;      ///< the user's correction was fitted on
     std::string residual; ///< Residual::toText(); empty without a correction
+    /// How the study trains, which its prices before training know; unset in studies begun before they did.
+    std::optional<TrainingPlan> plan = {};
     /// Not recorded when the study was made: what is said here was found out or assumed later.
     bool assumed = false;
 
     /// Of the correction; 0 without one.
     [[nodiscard]] std::uint64_t hash() const;
-    /// The same prices; how it came to be known does not count.
+    /// The same formulas and correction; how it came to be known and what a study adds of its own do not
+    /// count.
     [[nodiscard]] bool sameModel(const CostModelRecord& other) const;
     bool operator==(const CostModelRecord&) const = default;
 };
@@ -37,7 +41,7 @@ struct CostModelRecord
 
 /// The formulas of DenseHlsModel. Raise the version with every change that changes an estimate.
 inline constexpr const char* denseModelName = "hls4ml dense";
-inline constexpr int denseModelVersion = 3;
+inline constexpr int denseModelVersion = 4;
 
 /// The record of DenseHlsModel with this correction; null: without any.
 [[nodiscard]] CostModelRecord recordOf(const std::shared_ptr<const Residual>& residual);

@@ -124,6 +124,7 @@ public:
         case Strategy::Latency: // and layers of zeros: no multiplier, no memory, whatever the strategy
             warnOfProducts(dense.units, weights);
             figures = latencyDense(m_design, m_width, dense.units, weights.nonzero > 0.0 ? m_reuse : 1);
+            doubtAwakening(figures, dense.units);
             break;
         case Strategy::Resource:
             figures = resourceDense(m_design, m_width, dense.units, m_reuse);
@@ -233,6 +234,28 @@ private:
             all[i]->high = std::max(value, (value + 1.0) * std::exp(regime->high[i]) - 1.0);
         }
         return true;
+    }
+
+    /// Networks that may learn nothing: bounds reach from nothing to what the layer costs awake.
+    void doubtAwakening(LayerFigures& figures, int units) const
+    {
+        const DenseDetail* detail = detailOf(m_dense);
+        if ((detail && (detail->values || detail->nonzeroFraction)) ||
+            !mayFallAsleep(m_design.role, m_design.assumption)) {
+            return;
+        }
+        DesignPoint other = m_design;
+        other.assumption.hyper->l1 = 0.0;
+        const WeightStatistics weights =
+            weightStatistics(m_width, units, other.weights, other.assumption, other.role);
+        other.known = &weights;
+        const LayerFigures awake = latencyDense(other, m_width, units, m_reuse);
+        for (Estimate LayerFigures::*figure :
+             {&LayerFigures::lut, &LayerFigures::ff, &LayerFigures::dsp, &LayerFigures::cycles}) {
+            (figures.*figure).low = 0.0;
+            (figures.*figure).high = std::max((figures.*figure).high, (awake.*figure).high);
+        }
+        figures.ii.high = std::max(figures.ii.high, awake.ii.high);
     }
 
     void addStream(LayerFigures& figures, int features) const
@@ -346,6 +369,18 @@ Result<HardwareEstimate> CostModel::estimateDetailed(const network::Architecture
     return fail("the cost model \"" + name() + "\" cannot use weights or precisions of single layers");
 }
 
+std::shared_ptr<const CostModel> CostModel::trainedBy(const TrainingPlan&) const
+{
+    return nullptr;
+}
+
+std::shared_ptr<const CostModel> DenseHlsModel::trainedBy(const TrainingPlan& plan) const
+{
+    WeightAssumption assumption = m_assumption;
+    assumption.plan = plan;
+    return std::make_shared<const DenseHlsModel>(assumption, m_residual);
+}
+
 Result<HardwareEstimate> DenseHlsModel::estimate(const network::Architecture& architecture,
                                                  const HlsConfig& config, const Board& board) const
 {
@@ -368,6 +403,7 @@ Result<HardwareEstimate> DenseHlsModel::estimateDetailed(const network::Architec
     design.tool = config.tool;
     design.sevenSeries = isSevenSeries(board);
     design.assumption = m_assumption;
+    design.assumption.hyper = config.hyper;
 
     HardwareEstimate result;
     result.model = name();

@@ -15,10 +15,17 @@ struct TrainedWeights
 {
     double relativeDeviation = 1.0; ///< standard deviation x sqrt(inputs)
     double spread = 0.0;            ///< standard deviation of the log of the neurons' own deviations
+    double asleep = 0.0;            ///< part of them that L1 has drawn to nearly nothing: not in the former
+    double slumber = 0.0;           ///< standard deviation x sqrt(inputs) of those
 };
 
-/// As measured on networks that the program trained (tests/benchmarks/bench_weights).
-[[nodiscard]] TrainedWeights trainedWeights(const LayerRole& role);
+/// As measured on networks that the program trained (tests/benchmarks/bench_weights), in steps, so that
+/// trainings that are nearly alike expect the same.
+[[nodiscard]] TrainedWeights trainedWeights(const LayerRole& role, const WeightAssumption& assumption);
+
+/// Whether networks that are trained like this may learn nothing at all and end with hardly a weight: deep
+/// ones of sigmoids, which L1 then puts to sleep.
+[[nodiscard]] bool mayFallAsleep(const LayerRole& role, const WeightAssumption& assumption);
 
 /// Whether a batch norm behind this layer still becomes part of the dense layer before it.
 [[nodiscard]] bool passesBatchNorm(const network::Layer& layer);

@@ -37,6 +37,8 @@ struct Key
     double relativeDeviation;
     double spread; ///< of trained weights: deviation of the log deviations of the neurons
     double sparsity;
+    double asleep;  ///< of trained weights: part that L1 has drawn to nearly nothing
+    double slumber; ///< and their deviation
     bool operator==(const Key&) const = default;
 };
 
@@ -50,7 +52,8 @@ struct KeyHash
               static_cast<std::uint64_t>(key.width), static_cast<std::uint64_t>(key.integer),
               static_cast<std::uint64_t>(key.distribution),
               std::bit_cast<std::uint64_t>(key.relativeDeviation), std::bit_cast<std::uint64_t>(key.spread),
-              std::bit_cast<std::uint64_t>(key.sparsity)}) {
+              std::bit_cast<std::uint64_t>(key.sparsity), std::bit_cast<std::uint64_t>(key.asleep),
+              std::bit_cast<std::uint64_t>(key.slumber)}) {
             hash = (hash ^ part) * 0xff51afd7ed558ccdULL;
             hash ^= hash >> 33;
         }
@@ -73,8 +76,14 @@ double trainedBelow(double x, double deviation, double spread)
 double magnitudeBelow(double x, double deviation, const Key& key)
 {
     switch (key.distribution) {
-    case WeightAssumption::Distribution::Trained:
-        return trainedBelow(x, deviation, key.spread);
+    case WeightAssumption::Distribution::Trained: {
+        const double awake = trainedBelow(x, deviation, key.spread);
+        if (key.asleep <= 0.0) {
+            return awake;
+        }
+        const double small = std::max(leastDeviation, deviation * key.slumber / key.relativeDeviation);
+        return awake + key.asleep * (std::erf(x / (small * std::numbers::sqrt2)) - awake);
+    }
     case WeightAssumption::Distribution::Laplace:
         return -std::expm1(-x * std::numbers::sqrt2 / deviation);
     case WeightAssumption::Distribution::Normal:
@@ -360,10 +369,12 @@ WeightStatistics weightStatistics(int inputs, int outputs, const Precision& prec
 {
     static Cache cache;
     const bool trained = assumption.distribution == WeightAssumption::Distribution::Trained;
-    const TrainedWeights expected = trained ? trainedWeights(role) : TrainedWeights{1.0, 0.0};
+    const TrainedWeights expected =
+        trained ? trainedWeights(role, assumption) : TrainedWeights{.relativeDeviation = 1.0};
     return cache.get({inputs, outputs, precision.width, precision.integer, assumption.distribution,
                       std::max(assumption.relativeDeviation, 0.0) * expected.relativeDeviation,
-                      expected.spread, std::clamp(assumption.sparsity, 0.0, 1.0)});
+                      expected.spread, std::clamp(assumption.sparsity, 0.0, 1.0), expected.asleep,
+                      expected.slumber});
 }
 
 } // namespace snac::hardware

@@ -27,7 +27,10 @@ struct LayerRole
     /// Its inputs come out of a sigmoid: they lie close together, and weights grow until they tell them
     /// apart.
     bool behindSigmoid = false;
-    int layers = 4; ///< dense layers of the network
+    bool sigmoid = false;    ///< its sums go into one
+    bool normalised = false; ///< its network has batch norms
+    int layers = 4;          ///< dense layers of the network
+    int answers = 5;         ///< outputs of the network
     bool operator==(const LayerRole&) const = default;
 };
 

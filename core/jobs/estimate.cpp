@@ -221,9 +221,8 @@ modelOf(const Study& study, const hardware::Environment& environment, std::vecto
     if (study.costModel && !study.costModel->sameModel(inUse)) {
         notes.push_back("note: priced with the cost model of the study: " + describe(*study.costModel) +
                         "; in use for new studies is " + describe(inUse));
-        return costModelOf(*study.costModel);
     }
-    return costModelOf(inUse);
+    return costModelOf(study.costModel.value_or(inUse));
 }
 
 } // namespace

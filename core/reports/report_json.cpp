@@ -348,12 +348,19 @@ QJsonValue costModel(const StudyStart& start)
         return QJsonValue::Null; // made before it was kept
     }
     const hardware::CostModelRecord& record = *start.costModel;
+    const auto training = record.plan
+                              ? QJsonValue(QJsonObject{{"rows", static_cast<qint64>(record.plan->rows)},
+                                                       {"epochs", record.plan->epochs},
+                                                       {"min_steps", record.plan->minSteps},
+                                                       {"idle_inputs", number(record.plan->idleInputs)}})
+                              : QJsonValue(QJsonValue::Null);
     return QJsonObject{{"name", qt(record.name)},
                        {"version", record.version},
                        {"correction", qt(correctionName(record.correction))},
                        {"designs", record.designs},
                        {"hash", QString::number(record.hash(), 16)},
-                       {"assumed", record.assumed}};
+                       {"assumed", record.assumed},
+                       {"training", training}};
 }
 
 /// By score of the task, what the constant answer has of it.

@@ -158,9 +158,7 @@ Result<> StudyRun::checkWanted() const
 Result<> StudyRun::chooseCostModel()
 {
     if (!m_store) {
-        m_costModel = {
-            .model = m_parts.costModel, .record = m_parts.costModelRecord, .note = m_parts.costModelNote};
-        return {};
+        return {}; // chosen once the data are there
     }
     std::vector<Trial> trials;
     for (const auto& [number, trial] : m_stored) {
@@ -196,6 +194,9 @@ Result<> StudyRun::setUp()
     m_setup.emplace(std::move(*setup));
     m_setup->start.finishedBefore = static_cast<int>(m_stored.size());
     m_front = Front(config);
+    if (!m_store) {
+        m_costModel = costModelOfNew(config, m_setup->data, m_parts);
+    }
     m_setup->start.costModel = m_costModel.record;
     if (!m_costModel.note.empty()) {
         m_setup->start.notes.push_back(m_costModel.note);

@@ -31,7 +31,9 @@ Result<StudyCostModel> recorded(const StudyMeta& meta, const RunnerParts& parts)
 {
     const CostModelRecord& record = *meta.costModel;
     if (record.sameModel(parts.costModelRecord)) {
-        return StudyCostModel{.model = parts.costModel, .record = record, .note = {}};
+        // Of this study, so that prices know how its networks are trained.
+        const auto own = record.plan ? parts.costModel->trainedBy(*record.plan) : nullptr;
+        return StudyCostModel{.model = own ? own : parts.costModel, .record = record, .note = {}};
     }
     auto model = hardware::costModelOf(record);
     if (!model) {
@@ -104,7 +106,35 @@ Result<StudyCostModel> foundOut(const StudyMeta& meta, const std::vector<Trial>&
     return best;
 }
 
+/// Inputs with one value in all rows that are learned from.
+double idleInputs(const data::Matrix& inputs)
+{
+    int idle = 0;
+    for (Eigen::Index i = 0; i < inputs.cols(); ++i) {
+        const auto column = inputs.col(i);
+        idle += column.size() > 0 && (column.array() == column[0]).all() ? 1 : 0;
+    }
+    return inputs.cols() > 0 ? static_cast<double>(idle) / static_cast<double>(inputs.cols()) : 0.0;
+}
+
 } // namespace
+
+StudyCostModel costModelOfNew(const StudyConfig& config, const data::PreparedData& data,
+                              const RunnerParts& parts)
+{
+    StudyCostModel chosen{
+        .model = parts.costModel, .record = parts.costModelRecord, .note = parts.costModelNote};
+    const hardware::TrainingPlan plan{
+        .rows = training::fittingRows(config.training, data.train.rows(), data.validation.rows()),
+        .epochs = config.training.epochs,
+        .minSteps = config.training.minSteps,
+        .idleInputs = idleInputs(data.train.inputs)};
+    if (auto own = parts.costModel ? parts.costModel->trainedBy(plan) : nullptr) {
+        chosen.model = std::move(own);
+        chosen.record.plan = plan;
+    }
+    return chosen;
+}
 
 Result<StudyCostModel> costModelOfStudy(const StudyMeta& meta, const std::vector<Trial>& trials,
                                         const StudyConfig& config, const RunnerParts& parts)

@@ -19,6 +19,10 @@ struct StudyCostModel
     std::string note; ///< what the user should know of it; empty if all is as expected
 };
 
+/// The cost model that a study begins with: the one in use, told how the study trains.
+[[nodiscard]] StudyCostModel costModelOfNew(const StudyConfig& config, const data::PreparedData& data,
+                                            const RunnerParts& parts);
+
 /// The cost model a study was begun with, so that all its prices are of one model whatever is in use now;
 /// `config` is that of the file's YAML. Of a file that does not say it, the one that gives the prices of its
 /// trials; where none does, the one in use. Errors: a model this program does not have.

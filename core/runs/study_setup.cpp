@@ -8,6 +8,7 @@
 #include "snac/study/obstacles.h"
 #include "snac/study/scoring.h"
 #include "snac/study/study_rules.h"
+#include "study_cost_model.h"
 #include "windowed_data.h"
 
 #include "snac/base/number_text.h"
@@ -31,7 +32,8 @@ Result<std::vector<double>> referenceFor(const StudyConfig& config, const StudyS
     hardware::HardwareEstimate largest;
     // Networks are judged by weights that nobody knows yet: the largest may cost what its upper bound says.
     const Risk risk = config.price == Price::Own ? Risk::Pessimistic : config.risk;
-    auto estimate = costCeiling(setup.space, *parts.costModel, config.hls, board, risk);
+    auto estimate =
+        costCeiling(setup.space, *costModelOfNew(config, setup.data, parts).model, config.hls, board, risk);
     if (estimate) {
         largest = std::move(*estimate);
     } else if (needsHardware(config)) {

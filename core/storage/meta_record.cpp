@@ -330,12 +330,19 @@ std::vector<TrialTestScore> testScoresFrom(const FieldReader& fields)
 
 QJsonObject toJson(const hardware::CostModelRecord& record)
 {
-    return {{"name", toQt(record.name)},
-            {"version", record.version},
-            {"correction", QString::fromUtf8(correctionName(record.correction).data())},
-            {"designs", record.designs},
-            {"residual", toQt(record.residual)},
-            {"assumed", record.assumed}};
+    QJsonObject object{{"name", toQt(record.name)},
+                       {"version", record.version},
+                       {"correction", QString::fromUtf8(correctionName(record.correction).data())},
+                       {"designs", record.designs},
+                       {"residual", toQt(record.residual)},
+                       {"assumed", record.assumed}};
+    if (record.plan) {
+        object.insert("training", QJsonObject{{"rows", static_cast<qint64>(record.plan->rows)},
+                                              {"epochs", record.plan->epochs},
+                                              {"min_steps", record.plan->minSteps},
+                                              {"idle_inputs", study::toJson(record.plan->idleInputs)}});
+    }
+    return object;
 }
 
 hardware::CostModelRecord costModelFrom(const FieldReader& fields)
@@ -347,6 +354,13 @@ hardware::CostModelRecord costModelFrom(const FieldReader& fields)
     record.designs = fields.integer("designs");
     record.residual = fields.text("residual");
     record.assumed = fields.flag("assumed");
+    if (fields.has("training")) {
+        const FieldReader plan = fields.object("training");
+        record.plan = hardware::TrainingPlan{.rows = plan.wide("rows"),
+                                             .epochs = plan.integer("epochs"),
+                                             .minSteps = plan.integer("min_steps"),
+                                             .idleInputs = plan.number("idle_inputs")};
+    }
     return record;
 }
 

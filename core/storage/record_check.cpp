@@ -245,6 +245,11 @@ Result<> checkBaseline(const Baseline& baseline, const StudyMeta& meta)
         .verdict();
 }
 
+bool isPlan(const hardware::TrainingPlan& plan)
+{
+    return plan.rows >= 0 && plan.epochs >= 0 && plan.minSteps >= 0 && within(plan.idleInputs, 0.0, 1.0);
+}
+
 } // namespace
 
 Result<> checkMeta(const StudyMeta& meta)
@@ -269,6 +274,8 @@ Result<> checkMeta(const StudyMeta& meta)
                                  mayBe(meta.constant->accuracy) && mayBe(meta.constant->largestTarget)),
               "has an impossible score of the constant")
         .need(!meta.costModel || meta.costModel->designs >= 0, "has an impossible cost model")
+        .need(!meta.costModel || !meta.costModel->plan || isPlan(*meta.costModel->plan),
+              "trains in an impossible way")
         .need(std::ranges::all_of(meta.testScores, isTestScore), "has an impossible test score")
         .need(meta.objectives.empty() || meta.reference.empty() ||
                   meta.objectives.size() == meta.reference.size(),

@@ -117,6 +117,9 @@ Result<hardware::HardwareEstimate> costCeiling(const space::SearchSpace& space,
     hardware::HardwareEstimate most;
     for (const space::Genome& genome : variations(space, largestGenome(space))) {
         space::Candidate candidate = space.decode(genome);
+        // Weights grow largest in many steps, and where nothing draws them to zero.
+        candidate.hyper.l1 = 0.0;
+        candidate.hyper.batchSize = endsOf(space.options().batchSize).first;
         for (const space::HardwareChoice& build : builds(space.options().hardware)) {
             candidate.hardware = build;
             const auto cost = hardware::estimateCandidate(model, candidate, config, board);

@@ -14,12 +14,15 @@
 
 #include "snac/hardware/candidate_cost.h"
 #include "snac/runs/point_cost.h"
+#include "snac/runs/study_cost_model.h"
 #include "snac/training/engine.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <iterator>
+#include <string>
 
 using namespace snac;
 using namespace campaign;
@@ -30,6 +33,8 @@ struct Priced
 {
     double accuracy = 0.0;
     hardware::HardwareEstimate before, own;
+    std::string what; ///< the candidate
+    space::HyperParameters hyper;
 };
 
 /// Networks of a task, each with its prices at every precision.
@@ -37,7 +42,11 @@ std::vector<std::vector<Priced>> pricedNetworks(Task& one, int networks, std::ui
 {
     const auto engine = training::loadEngine(training::EngineKind::Fused).value();
     const auto environment = snac::test::shippedEnvironment();
-    const hardware::DenseHlsModel model = snac::test::shippedModel();
+    study::StudyConfig config;
+    config.training = one.training;
+    const auto parts = study::RunnerParts::standard(*environment).value();
+    const auto chosen = study::costModelOfNew(config, one.data, parts);
+    const hardware::CostModel& model = *chosen.model;
     study::Pricing pricing{.model = &model, .hls = {}, .board = environment->boards.find("vu13p").value()};
     std::vector<std::vector<Priced>> all(std::size(precisions));
     for (int n = 0; n < networks; ++n) {
@@ -59,7 +68,8 @@ std::vector<std::vector<Priced>> pricedNetworks(Task& one, int networks, std::ui
             all[p].push_back(
                 {outcome->metrics.accuracy,
                  hardware::estimateCandidate(model, candidate, pricing.hls, pricing.board).value(),
-                 study::ownPrice(pricing, candidate, outcome->network).value()});
+                 study::ownPrice(pricing, candidate, outcome->network).value(), candidate.summary(),
+                 candidate.hyper});
         }
     }
     return all;
@@ -111,20 +121,44 @@ bool printRow(const std::string& name, const char* which, const Precision& preci
     return good || !promised;
 }
 
-int check(int networks)
+void addFile(std::vector<Task>& all, const std::string& name, const std::string& path,
+             const std::string& testPath, const space::SpaceOptions& space, int epochs, int patience)
+{
+    data::DatasetOptions file;
+    file.name = "file";
+    file.path = SNAC_SHARED_DATA_DIR + path;
+    file.testPath = testPath.empty() ? "" : SNAC_SHARED_DATA_DIR + testPath;
+    RunControl control;
+    if (auto data = data::loadPrepared(file, control)) {
+        all.push_back(task(name, std::move(*data), space, epochs, patience));
+    } else {
+        std::printf("%s left out: %s\n", name.c_str(), data.error().message.c_str());
+    }
+}
+
+void writeRows(std::ostream& out, const std::string& study, const std::vector<std::vector<Priced>>& priced)
+{
+    for (std::size_t p = 0; p < priced.size(); ++p) {
+        for (const Priced& one : priced[p]) {
+            out << study << ",\"" << one.what << "\"," << one.hyper.l1 << "," << one.hyper.learningRate << ","
+                << one.hyper.batchSize << "," << precisions[p].width << "," << one.accuracy << ","
+                << one.before.lut.value << "," << one.before.lut.low << "," << one.before.lut.high << ","
+                << one.own.lut.value << "," << onFront(one, priced[p], &Priced::own) << "\n";
+        }
+    }
+}
+
+int check(int networks, const std::string& csv)
 {
     std::vector<Task> all;
     all.push_back(task("quick start", jets(60000, 11), quickSpace(), 15, 4));
     all.push_back(task("jets", jets(60000, 12), jetsSpace(), 5, 0));
-    data::DatasetOptions file;
-    file.name = "file";
-    file.path = SNAC_SHARED_DATA_DIR "/sklearn_small/digits.csv.gz";
-    RunControl control;
-    if (auto digits = data::loadPrepared(file, control)) {
-        all.push_back(task("digits", std::move(*digits), quickSpace(), 60, 10));
-    } else {
-        std::printf("digits left out: %s\n", digits.error().message.c_str());
-    }
+    addFile(all, "digits", "/sklearn_small/digits.csv.gz", "", quickSpace(), 60, 10);
+    addFile(all, "magic", "/magic_gamma/train.csv", "/magic_gamma/test.csv", pynqSpace(), 8, 3);
+    addFile(all, "pulsars", "/htru2_pulsar/HTRU_2.csv", "", pynqSpace(), 8, 3);
+    addFile(all, "real jets", "/jets_hlf_3000/jets_hlf_3000.csv", "", pynqSpace(), 20, 5);
+    std::ofstream rows(csv);
+    rows << "study,network,l1,learning_rate,batch,bits,accuracy,before,low,high,own,front\n";
     std::printf(
         "own weights / before training, LUT\n%-12s %-15s %-5s    n   least  median    most  in bounds\n",
         "study", "precision", "");
@@ -133,6 +167,7 @@ int check(int networks)
     for (Task& one : all) {
         const auto priced = pricedNetworks(one, networks, seed);
         seed += 1000;
+        writeRows(rows, one.name, priced);
         for (std::size_t p = 0; p < priced.size(); ++p) {
             std::vector<const Priced*> every;
             for (const Priced& network : priced[p]) {
@@ -151,5 +186,5 @@ int check(int networks)
 
 int main(int argc, char** argv)
 {
-    return check(argc > 1 ? std::max(4, std::atoi(argv[1])) : 60);
+    return check(argc > 1 ? std::max(4, std::atoi(argv[1])) : 60, argc > 2 ? argv[2] : "");
 }

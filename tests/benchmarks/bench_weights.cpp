@@ -4,9 +4,10 @@
 // What weights become in training: the cost model's assumption about networks that are not trained yet
 // (core/hardware/trained_weights.cpp) is fitted on this.
 //   bench_weights [--networks N] [--first N] [--csv FILE]
-// trains N networks (default 420) drawn from the search spaces in configs/, on the simulated jets and on made
-// sets of other sizes, folds batch norm, and fits what the assumption needs: the standard deviation times
-// sqrt(inputs) by position, batch norm, depth, steps and a sigmoid in front, and the spread of the neurons.
+// trains N networks (default 900) drawn from the search spaces in configs/ and from one with many L1 and
+// batches, on the simulated jets, digits and readout and on made sets of other sizes, folds batch norm, and
+// fits what the assumption needs: the standard deviation times sqrt(inputs) by position, batch norm, depth,
+// steps, learning rate and answers, and the part of the weights that L1 puts to sleep.
 // They train a quarter to four times as long as their studies do. With --csv each
 // layer is a row: what rounding makes of it at each precision.
 #include "weight_campaign.h"
@@ -23,6 +24,8 @@
 #include <cstdio>
 #include <cstring>
 #include <fstream>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,6 +44,14 @@ std::vector<Task> tasks()
     all.push_back(task("teacher 32-10 quick start", teacher(32, 10, 20000, 5), quickSpace(), 15, 4));
     all.push_back(task("teacher 64-4 jets", teacher(64, 4, 6000, 6), jetsSpace(), 10, 0));
     all.push_back(task("teacher 16-2 precision", teacher(16, 2, 30000, 7), precisionSpace(), 8, 3));
+    all.push_back(task("jets penalised", jets(20000, 8), penalisedSpace(), 10, 3));
+    all.push_back(task("jets penalised few", jets(3000, 9), penalisedSpace(), 20, 5));
+    all.push_back(task("digits table", digits(2000, 8, true, 10), penalisedSpace(), 40, 8));
+    all.push_back(task("digits pictures", digits(6000, 8, false, 11), quickSpace(), 20, 5));
+    all.push_back(task("readout", readout(20000, 20, 13), quickSpace(), 10, 3));
+    all.push_back(task("teacher 20-2 penalised", teacher(20, 2, 12000, 14), penalisedSpace(), 10, 3));
+    all.push_back(task("readout penalised", readout(20000, 8, 15), penalisedSpace(), 8, 3));
+    all.push_back(task("teacher 12-4 penalised", teacher(12, 4, 6000, 12), penalisedSpace(), 20, 5));
     return all;
 }
 
@@ -51,16 +62,26 @@ struct Layer
     int number = 1; ///< from 1
     int of = 1;
     int inputs = 0, outputs = 0;
+    int answers = 1; ///< of the network
     bool batchNorm = false;
-    std::string behind;     ///< activation of the layer before it; of the first: none
-    bool rectified = false; ///< inputs behind ReLU
+    bool normalised = false; ///< the network has batch norms
+    bool sigmoid = false;    ///< its activation is one
+    std::string behind;      ///< activation of the layer before it; of the first: none
+    bool rectified = false;  ///< inputs behind ReLU
     double l1 = 0.0, learningRate = 0.0, dropout = 0.0;
+    int batch = 0, epochs = 0;
+    double constant = 0.0;      ///< part of the network's inputs with one value in all rows
+    double participation = 1.0; ///< of its inputs: (sum of eigenvalues)^2 / sum of squares / inputs
     double steps = 0.0;
     double planned = 0.0;  ///< steps, had it not stopped early: what is known before
     double accuracy = 0.0; ///< of the network, validation rows
     double relative = 0.0; ///< standard deviation x sqrt(inputs)
     double kurtosis = 0.0;
-    double spread = 0.0; ///< standard deviation of the log deviations of the neurons
+    double asleep = 0.0;  ///< part of the weights below 0.08 / sqrt(inputs)
+    double slumber = 0.0; ///< their deviation x sqrt(inputs)
+    double awake = 0.0;   ///< that of the others
+    double still = 0.0;   ///< part of the neurons that have no other weights
+    double spread = 0.0;  ///< standard deviation of the log deviations of the neurons
     double spreadInputs = 0.0;
     std::vector<double> values; ///< inputs x outputs, input by input
 };
@@ -104,12 +125,23 @@ void measure(const space::Candidate& candidate, const network::TrainedNetwork& t
         const Eigen::MatrixXd w = chain[i].dense->weights.cast<double>(); // units x inputs
         layer.inputs = static_cast<int>(w.cols());
         layer.outputs = static_cast<int>(w.rows());
+        layer.answers = static_cast<int>(chain.back().dense->weights.rows());
+        layer.normalised = normalised;
+        layer.sigmoid = chain.size() > 1 && chain.front().activation.kind == Kind::Sigmoid;
         layer.batchNorm = normalised && i + 1 < chain.size();
         layer.behind = i == 0 ? "none" : std::string(network::activationName(chain[i - 1].activation.kind));
         layer.rectified = i > 0 && chain[i - 1].activation.kind == network::ActivationKind::ReLU;
         const double deviation = deviationOf(w);
         layer.relative = deviation * std::sqrt(static_cast<double>(layer.inputs));
         layer.kurtosis = w.array().pow(4).mean() / std::pow(deviation, 4);
+        const double threshold = 0.08 / std::sqrt(static_cast<double>(layer.inputs));
+        const auto sleeps = (w.array().abs() < threshold).cast<double>().eval();
+        layer.asleep = sleeps.mean();
+        const auto root = std::sqrt(static_cast<double>(layer.inputs));
+        layer.slumber = root * std::sqrt((w.array().square() * sleeps).sum() / std::max(1.0, sleeps.sum()));
+        layer.awake = root * std::sqrt((w.array().square() * (1.0 - sleeps)).sum() /
+                                       std::max(1.0, (1.0 - sleeps).sum()));
+        layer.still = (sleeps.rowwise().minCoeff() > 0.5).cast<double>().mean();
         layer.spread = logSpread(w.rowwise().squaredNorm());
         layer.spreadInputs = logSpread(w.colwise().squaredNorm().transpose());
         for (Eigen::Index input = 0; input < w.cols(); ++input) {
@@ -119,6 +151,15 @@ void measure(const space::Candidate& candidate, const network::TrainedNetwork& t
         }
         layers.push_back(std::move(layer));
     }
+}
+
+void kindOf(const data::Matrix& inputs, Layer& base)
+{
+    const Eigen::MatrixXd x = inputs.cast<double>();
+    const Eigen::MatrixXd centred = x.rowwise() - x.colwise().mean();
+    const Eigen::MatrixXd c = centred.transpose() * centred / static_cast<double>(x.rows());
+    base.constant = (c.diagonal().array() < 1e-12).cast<double>().mean();
+    base.participation = std::pow(c.trace(), 2) / c.squaredNorm() / static_cast<double>(c.rows());
 }
 
 std::vector<Layer> trainedLayers(int networks, int first)
@@ -150,6 +191,14 @@ std::vector<Layer> trainedLayers(int networks, int first)
         base.network = n;
         base.l1 = candidate.hyper.l1;
         base.learningRate = candidate.hyper.learningRate;
+        base.batch = candidate.hyper.batchSize;
+        base.epochs = job.options.epochs;
+        for (const network::Layer& l : candidate.architecture.layers) {
+            if (const auto* d = std::get_if<network::Dropout>(&l)) {
+                base.dropout = d->rate;
+            }
+        }
+        kindOf(one.data.train.inputs, base);
         base.accuracy = outcome->metrics.accuracy;
         base.steps = static_cast<double>(outcome->history.size()) *
                      static_cast<double>(one.data.train.rows()) / candidate.hyper.batchSize;
@@ -166,7 +215,8 @@ void writeRows(const std::vector<Layer>& layers, const std::string& file)
     out << "task,network,number,of,inputs,outputs,batch_norm,behind,rectified,l1,learning_rate,steps,planned,"
            "accuracy,"
            "relative,"
-           "kurtosis,spread,spread_inputs";
+           "kurtosis,spread,spread_inputs,dropout,batch,epochs,constant,participation,asleep,slumber,awake,"
+           "still";
     for (const auto& p : precisions) {
         for (const char* what : {"nonzero", "digits", "two", "dsp", "live_in", "live_out", "bits"}) {
             out << "," << what << "_" << p.width << "_" << p.integer;
@@ -177,7 +227,9 @@ void writeRows(const std::vector<Layer>& layers, const std::string& file)
         out << l.task << "," << l.network << "," << l.number << "," << l.of << "," << l.inputs << ","
             << l.outputs << "," << l.batchNorm << "," << l.behind << "," << l.rectified << "," << l.l1 << ","
             << l.learningRate << "," << l.steps << "," << l.planned << "," << l.accuracy << "," << l.relative
-            << "," << l.kurtosis << "," << l.spread << "," << l.spreadInputs;
+            << "," << l.kurtosis << "," << l.spread << "," << l.spreadInputs << "," << l.dropout << ","
+            << l.batch << "," << l.epochs << "," << l.constant << "," << l.participation << "," << l.asleep
+            << "," << l.slumber << "," << l.awake << "," << l.still;
         for (const auto& p : precisions) {
             const auto integers = hardware::quantiseWeights(l.values, l.inputs, l.outputs, p).value();
             const auto s = hardware::measuredStatistics(integers.values, l.inputs, l.outputs);
@@ -189,86 +241,189 @@ void writeRows(const std::vector<Layer>& layers, const std::string& file)
     }
 }
 
-// The fit: log(deviation x sqrt(inputs)) = position, batch norm, depth, steps and sigmoid, over layers of the
-// networks that learned the simulated jets; how far made sets of other sizes lie from it is told.
-constexpr double untrained = 0.3; ///< deviations below are those of networks that L1 or depth put to sleep
-constexpr double usualLayers = 4.0;
-constexpr double usualSteps = 1600.0;
+// What L1 has drawn to nothing is left out of the deviations. Of normal weights some 5 % lie as low by
+// chance.
+constexpr double byChance = 0.05;
+constexpr double mostlyAsleep = 0.6, fastAsleep = 0.95;
+constexpr double usualLayers = 4.0, usualSteps = 1600.0, usualRate = 0.002, usualAnswers = 5.0,
+                 usualL1 = 1e-4;
 
-enum Term { Base, FirstNormalised, Hidden, HiddenNormalised, Last, Depth, Steps, Sigmoid, Terms };
+double asleepOf(const Layer& layer)
+{
+    return std::max(0.0, (layer.asleep - byChance) / (1.0 - byChance));
+}
+
+// The fit: log(deviation x sqrt(inputs)) of what is awake = position, batch norm, depth, steps, learning rate
+// and answers, for networks of sigmoids and for others.
+enum Term {
+    First,
+    FirstNormalised,
+    Hidden,
+    HiddenNormalised,
+    Last,
+    LastNormalised,
+    Depth,
+    Steps,
+    Rate,
+    Answers,
+    Terms
+};
 
 Eigen::RowVectorXd termsOf(const Layer& layer)
 {
     Eigen::RowVectorXd row = Eigen::RowVectorXd::Zero(Terms);
-    row[Base] = 1.0;
-    if (layer.number == layer.of) {
-        row[Last] = 1.0;
-    } else if (layer.number == 1) {
-        row[FirstNormalised] = layer.batchNorm ? 1.0 : 0.0;
-    } else {
-        row[layer.batchNorm ? HiddenNormalised : Hidden] = 1.0;
-    }
+    const Term place = layer.number == layer.of ? Last : layer.number == 1 ? First : Hidden;
+    row[place + (layer.normalised ? 1 : 0)] = 1.0;
     row[Depth] = std::log(layer.of / usualLayers);
     row[Steps] = std::log(layer.planned / usualSteps);
-    row[Sigmoid] = layer.behind == network::activationName(Kind::Sigmoid) ? 1.0 : 0.0;
+    row[Rate] = std::log(layer.learningRate / usualRate);
+    row[Answers] = std::log(std::min<double>(layer.answers, usualAnswers) / usualAnswers);
     return row;
 }
 
-/// Of the layers of one kind of data.
-struct Equations
-{
-    Eigen::MatrixXd terms;
-    Eigen::VectorXd logs;
-    double spread = 0.0;
-};
-
-Equations equationsOf(const std::vector<Layer>& layers, bool jets)
+void fitGrowth(const std::vector<Layer>& layers, bool sigmoid)
 {
     std::vector<const Layer*> used;
+    double spread = 0.0;
     for (const Layer& layer : layers) {
-        if (layer.relative > untrained && layer.task.starts_with("jets") == jets) {
+        if (layer.sigmoid == sigmoid && asleepOf(layer) < mostlyAsleep) {
+            used.push_back(&layer);
+            spread += std::hypot(layer.spread, layer.spreadInputs);
+        }
+    }
+    const auto count = static_cast<Eigen::Index>(used.size());
+    Eigen::MatrixXd terms(count, static_cast<int>(Terms));
+    Eigen::VectorXd logs(count);
+    for (Eigen::Index i = 0; i < count; ++i) {
+        const Layer& layer = *used[static_cast<std::size_t>(i)];
+        terms.row(i) = termsOf(layer);
+        logs[i] = std::log(layer.relative / std::sqrt(1.0 - asleepOf(layer)));
+    }
+    const Eigen::VectorXd x = terms.colPivHouseholderQr().solve(logs);
+    const Eigen::VectorXd rest = logs - terms * x;
+    std::printf("%ld layers of networks %s sigmoids; logarithms for %.0f layers, %.0f steps, rate %.3f, %.0f "
+                "answers:\n",
+                static_cast<long>(count), sigmoid ? "of" : "without", usualLayers, usualSteps, usualRate,
+                usualAnswers);
+    std::printf("  first %.2f, with batch norm %.2f; hidden %.2f, %.2f; last %.2f, %.2f\n", x[First],
+                x[FirstNormalised], x[Hidden], x[HiddenNormalised], x[Last], x[LastNormalised]);
+    std::printf("  depth %.2f, steps %.2f, rate %.2f, answers %.2f; a factor of %.2f is left; spread %.2f\n",
+                x[Depth], x[Steps], x[Rate], x[Answers],
+                std::exp(std::sqrt(rest.squaredNorm() / static_cast<double>(count))),
+                spread / static_cast<double>(count));
+    std::map<std::string, std::pair<double, int>> byTask;
+    for (Eigen::Index i = 0; i < count; ++i) {
+        auto& [sum, number] = byTask[used[static_cast<std::size_t>(i)]->task];
+        sum += rest[i];
+        ++number;
+    }
+    for (const auto& [name, rests] : byTask) {
+        std::printf("    %-26s x %.2f\n", name.c_str(), std::exp(rests.first / rests.second));
+    }
+}
+
+/// 1 - exp(-exp(terms x)) = parts, by least squares (Gauss-Newton with damping).
+Eigen::VectorXd fitParts(const Eigen::MatrixXd& terms, const Eigen::VectorXd& parts)
+{
+    const auto lengths = [&](const Eigen::VectorXd& x) -> Eigen::ArrayXd {
+        return (terms * x).array().max(-12.0).min(3.0).exp();
+    };
+    const auto missed = [&](const Eigen::VectorXd& x) {
+        return (parts.array() - 1.0 + (-lengths(x)).exp()).matrix().squaredNorm();
+    };
+    Eigen::VectorXd x = Eigen::VectorXd::Zero(terms.cols());
+    x[0] = -2.0;
+    double damping = 0.01;
+    constexpr int mostSteps = 200;
+    for (int i = 0; i < mostSteps; ++i) {
+        const Eigen::ArrayXd length = lengths(x);
+        const Eigen::VectorXd rest = (parts.array() - 1.0 + (-length).exp()).matrix();
+        const Eigen::MatrixXd slope = (length * (-length).exp()).matrix().asDiagonal() * terms;
+        Eigen::MatrixXd normal = slope.transpose() * slope;
+        normal.diagonal() *= 1.0 + damping;
+        normal.diagonal().array() += 1e-9;
+        const Eigen::VectorXd next = x + normal.ldlt().solve(slope.transpose() * rest);
+        const bool better = missed(next) < missed(x);
+        x = better ? next : x;
+        damping *= better ? 0.2 : 10.0;
+    }
+    return x;
+}
+
+/// Networks that learned nothing: a whole layer sleeps. By number.
+std::set<int> asleepNetworks(const std::vector<Layer>& layers)
+{
+    std::set<int> all;
+    for (const Layer& layer : layers) {
+        if (asleepOf(layer) > fastAsleep) {
+            all.insert(layer.network);
+        }
+    }
+    return all;
+}
+
+/// The part that L1 puts to sleep, in networks that learned: by position, L1 and depth.
+void fitAsleep(const std::vector<Layer>& layers, bool normalised)
+{
+    const std::set<int> asleep = asleepNetworks(layers);
+    std::vector<const Layer*> used;
+    for (const Layer& layer : layers) {
+        if (layer.l1 > 0.0 && layer.normalised == normalised && !asleep.contains(layer.network) &&
+            !(normalised && layer.sigmoid)) {
             used.push_back(&layer);
         }
     }
-    Equations result{Eigen::MatrixXd(static_cast<Eigen::Index>(used.size()), static_cast<int>(Terms)),
-                     Eigen::VectorXd(static_cast<Eigen::Index>(used.size()))};
-    for (Eigen::Index i = 0; i < result.logs.size(); ++i) {
+    const auto count = static_cast<Eigen::Index>(used.size());
+    Eigen::MatrixXd terms = Eigen::MatrixXd::Zero(count, 7);
+    Eigen::VectorXd parts(count);
+    for (Eigen::Index i = 0; i < count; ++i) {
         const Layer& layer = *used[static_cast<std::size_t>(i)];
-        result.terms.row(i) = termsOf(layer);
-        result.logs[i] = std::log(layer.relative);
-        result.spread +=
-            std::hypot(layer.spread, layer.spreadInputs) / static_cast<double>(result.logs.size());
+        parts[i] = asleepOf(layer);
+        terms(i, 0) = 1.0;
+        terms(i, 1) = layer.number == 1 && layer.of > 1 ? 1.0 : 0.0;
+        terms(i, 2) = layer.number == layer.of ? 1.0 : 0.0;
+        terms(i, 3) = std::log(layer.l1 / usualL1);
+        terms(i, 4) = std::log(layer.of / usualLayers);
+        terms(i, 5) = termsOf(layer)[Answers];
+        terms(i, 6) = std::log(layer.planned * layer.learningRate / usualSteps / usualRate);
     }
-    return result;
+    const Eigen::VectorXd x = fitParts(terms, parts);
+    std::printf(
+        "%ld layers %s batch norm under L1: 1 - exp(-exp(x)) asleep, x = %.2f hidden, %.2f first, %.2f "
+        "last,\n  + %.2f log(L1 / %.0e) + %.2f log(layers / %.0f) + %.2f log(answers / %.0f) + %.2f "
+        "log(steps x rate / %.1f)\n",
+        static_cast<long>(count), normalised ? "with" : "without", x[0], x[0] + x[1], x[0] + x[2], x[3],
+        usualL1, x[4], usualLayers, x[5], usualAnswers, x[6], usualSteps * usualRate);
 }
 
-void fit(const std::vector<Layer>& layers)
+/// How often networks of sigmoids without batch norm learned nothing, by log10(L1 / 1e-4) + layers.
+void countAsleep(const std::vector<Layer>& layers)
 {
-    const Equations jets = equationsOf(layers, true);
-    const Equations others = equationsOf(layers, false);
-    const Eigen::VectorXd x = jets.terms.colPivHouseholderQr().solve(jets.logs);
-    const auto left = [&](const Equations& e) {
-        return std::exp(std::sqrt((e.terms * x - e.logs).squaredNorm() / static_cast<double>(e.logs.size())));
-    };
-    std::printf("%ld layers that learned jets; relative deviation in networks of %.0f layers, %.0f steps:\n",
-                static_cast<long>(jets.logs.size()), usualLayers, usualSteps);
-    std::printf("  first layer %.2f, with batch norm %.2f; hidden %.2f, with batch norm %.2f; last %.2f\n",
-                std::exp(x[Base]), std::exp(x[Base] + x[FirstNormalised]), std::exp(x[Base] + x[Hidden]),
-                std::exp(x[Base] + x[HiddenNormalised]), std::exp(x[Base] + x[Last]));
+    const std::set<int> asleep = asleepNetworks(layers);
+    std::map<int, std::pair<int, int>> counts; // by halves
+    std::set<int> seen;
+    for (const Layer& layer : layers) {
+        if (layer.sigmoid && !layer.normalised && layer.l1 > 0.0 && seen.insert(layer.network).second) {
+            auto& [slept, all] =
+                counts[static_cast<int>(std::lround(2.0 * (std::log10(layer.l1 / usualL1) + layer.of)))];
+            slept += asleep.contains(layer.network) ? 1 : 0;
+            ++all;
+        }
+    }
     std::printf(
-        "  x (layers / %.0f)^%.2f x (steps / %.0f)^%.2f, behind a sigmoid x %.2f; a factor of %.2f is left\n",
-        usualLayers, x[Depth], usualSteps, x[Steps], std::exp(x[Sigmoid]), left(jets));
-    std::printf("  spread of neurons and inputs %.2f\n", jets.spread);
-    std::printf("%ld layers of made sets: %.2f times that, a factor of %.2f is left\n",
-                static_cast<long>(others.logs.size()), std::exp((others.logs - others.terms * x).mean()),
-                left(others));
+        "networks of sigmoids without batch norm that learned nothing, by log10(L1 / %.0e) + layers:\n ",
+        usualL1);
+    for (const auto& [halves, count] : counts) {
+        std::printf(" %.1f: %d of %d;", halves / 2.0, count.first, count.second);
+    }
+    std::printf("\n%zu networks in all learned nothing\n", asleep.size());
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    int networks = 420;
+    int networks = 900;
     int first = 0;
     std::string csv;
     for (int i = 1; i + 1 < argc; i += 2) {
@@ -288,6 +443,10 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "too few layers for a fit\n");
         return 1;
     }
-    fit(layers);
+    fitGrowth(layers, false);
+    fitGrowth(layers, true);
+    fitAsleep(layers, false);
+    fitAsleep(layers, true);
+    countAsleep(layers);
     return 0;
 }

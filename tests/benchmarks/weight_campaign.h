@@ -59,6 +59,37 @@ inline data::PreparedData teacher(int inputs, int classes, int rows, std::uint64
     return data::prepare(std::move(set), {}).value();
 }
 
+/// The simulated digits of the program, as pictures or as columns of a table, which are scaled each by
+/// itself.
+inline data::PreparedData digits(int rows, int side, bool table, std::uint64_t seed)
+{
+    data::DatasetOptions options;
+    options.name = "digits";
+    options.rows = rows;
+    options.dataSeed = seed;
+    options.imageSize = side;
+    RunControl control;
+    data::Dataset set = data::loadDataset(options, control).value();
+    if (table) {
+        set.image = {};
+        set.fullScale = 0.0F;
+    }
+    return data::prepare(std::move(set), options).value();
+}
+
+/// The simulated readout of a qubit.
+inline data::PreparedData readout(int rows, int samples, std::uint64_t seed)
+{
+    data::DatasetOptions options;
+    options.name = "readout";
+    options.rows = rows;
+    options.dataSeed = seed;
+    options.windowStart = 100;
+    options.windowSize = samples;
+    RunControl control;
+    return data::loadPrepared(options, control).value();
+}
+
 inline data::PreparedData jets(int rows, std::uint64_t seed)
 {
     data::DatasetOptions options;
@@ -102,6 +133,19 @@ inline space::SpaceOptions quickSpace()
     return options;
 }
 
+/// The last, with other lists of L1 and batches.
+inline space::SpaceOptions penalisedSpace()
+{
+    space::SpaceOptions options = quickSpace();
+    options.numLayers = choices({1, 2, 3, 4});
+    options.layerWidths = {choices({16, 32, 64}), choices({16, 32, 64}), choices({16, 32}),
+                           choices({16, 32})};
+    options.l1 = choices({0, 1e-6, 1e-5, 3e-5, 1e-4, 3e-4, 1e-3});
+    options.batchSize = choices({32, 64, 128, 256, 512});
+    options.dropout = choices({0, 0.1, 0.2});
+    return options;
+}
+
 /// That of configs/jets-precision.yaml, without its number formats.
 inline space::SpaceOptions precisionSpace()
 {
@@ -110,6 +154,20 @@ inline space::SpaceOptions precisionSpace()
     options.layerWidths = {choices({16, 32, 64}), choices({16, 32}), choices({16, 32})};
     options.batchNorm = {true};
     options.learningRate = choices({0.002, 0.004});
+    return options;
+}
+
+/// That of configs/jets-pynq.yaml, with penalties: no network of it is in the fit.
+inline space::SpaceOptions pynqSpace()
+{
+    space::SpaceOptions options;
+    options.numLayers = choices({1, 2, 3});
+    options.layerWidths = {choices({16, 32, 64})};
+    options.activations = {Kind::ReLU, Kind::Tanh};
+    options.batchNorm = {false, true};
+    options.learningRate = choices({0.001, 0.002, 0.004});
+    options.l1 = choices({0, 1e-4});
+    options.batchSize = choices({128, 256});
     return options;
 }
 

@@ -53,7 +53,7 @@ std::vector<double> neuronDeviations(Random& random, int outputs, Distribution d
     if (distribution != Distribution::Trained) {
         return {};
     }
-    const TrainedWeights expected = trainedWeights({});
+    const TrainedWeights expected = trainedWeights({}, {});
     std::vector<double> deviations;
     for (int o = 0; o < outputs; ++o) {
         deviations.push_back(expected.relativeDeviation *

@@ -139,7 +139,7 @@ private slots:
         const StudyJob wanted = job(priced(24, price));
         const StudySummary summary = run(wanted);
         QCOMPARE(summary.trials.size(), std::size_t(24));
-        const auto model = parts().costModel;
+        const auto told = hardware::costModelOf(*summary.start.costModel).value();
         int apart = 0;
         for (const Trial& trial : summary.trials) {
             QCOMPARE(trial.state, TrialState::Complete);
@@ -147,7 +147,7 @@ private slots:
             const auto* before = priceOf(trial, Price::Before);
             const auto* after = priceOf(trial, Price::Own);
             QVERIFY(before && after);
-            QVERIFY(same(*before, hardware::estimateCandidate(*model, trial.candidate, wanted.config.hls,
+            QVERIFY(same(*before, hardware::estimateCandidate(*told, trial.candidate, wanted.config.hls,
                                                               summary.start.board)
                                       .value()));
             QVERIFY(same(*after, designCost(wanted, trial.number)));
@@ -337,6 +337,33 @@ private slots:
             QCOMPARE(essence(resumed), essence(whole));
             QCOMPARE(priceText(resumed.start), std::string("estimates before training"));
         }
+    }
+
+    /// Weights grow with the steps of a training, which are known before it.
+    void pricesBeforeTrainingKnowItsLength()
+    {
+        std::vector<double> lut;
+        for (const int epochs : {1, 50}) {
+            StudyJob wanted = job(priced(4));
+            wanted.config.training.epochs = epochs;
+            const StudySummary summary = run(wanted);
+            QCOMPARE(summary.trials.size(), std::size_t(4));
+            lut.push_back(priceOf(summary.trials[0], Price::Before)->lut.value);
+            // The file keeps what they knew, and gives the same prices again.
+            const auto read = readStudy(wanted.file, wanted.config);
+            QVERIFY(read);
+            const auto& record = read->start.costModel;
+            QVERIFY(record && record->plan);
+            QCOMPARE(record->plan->epochs, epochs);
+            QCOMPARE(record->plan->rows, static_cast<long long>(summary.start.trainRows));
+            QVERIFY(record == summary.start.costModel);
+            QCOMPARE(hardware::estimateCandidate(*hardware::costModelOf(*record).value(),
+                                                 summary.trials[0].candidate, wanted.config.hls,
+                                                 summary.start.board)
+                         ->lut.value,
+                     lut.back());
+        }
+        QVERIFY(lut[0] < lut[1]);
     }
 
     /// A model that cannot look at weights leaves the first price, and the trial says why.

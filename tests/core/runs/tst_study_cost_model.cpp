@@ -122,6 +122,26 @@ class TestStudyCostModel : public QObject
         return result;
     }
 
+    /// Parts that price without knowing how the study trains, as programs did before.
+    static RunnerParts untold(const hardware::CostModelRecord& record)
+    {
+        class Untold : public hardware::DenseHlsModel
+        {
+        public:
+            using DenseHlsModel::DenseHlsModel;
+            [[nodiscard]] std::shared_ptr<const hardware::CostModel>
+            trainedBy(const hardware::TrainingPlan&) const override
+            {
+                return nullptr;
+            }
+        };
+        RunnerParts result = parts(record);
+        result.costModel = std::make_shared<Untold>(
+            hardware::WeightAssumption{},
+            std::make_shared<const hardware::Residual>(*hardware::Residual::fromText(record.residual, {})));
+        return result;
+    }
+
     static StudyJob job(const std::string& file, bool resume = false)
     {
         StudyJob job;
@@ -135,15 +155,15 @@ class TestStudyCostModel : public QObject
     }
 
     /// Runs `trials` trials with one model.
-    static std::shared_ptr<const StudyStart> runPart(const std::string& file, int trials,
-                                                     const hardware::CostModelRecord& record)
+    static std::shared_ptr<const StudyStart>
+    runPart(const std::string& file, int trials, const hardware::CostModelRecord& record, bool told = true)
     {
         StudyJob half = job(file);
         RunControl control;
         StopAfter stop(control, trials);
         half.control = &control;
         half.observer = &stop;
-        const auto summary = runStudy(half, parts(record));
+        const auto summary = runStudy(half, told ? parts(record) : untold(record));
         return summary && summary->interrupted ? stop.start : nullptr;
     }
 
@@ -173,10 +193,11 @@ private slots:
         QFETCH(bool, recorded);
         const auto first = beganCalibrated ? calibrated(4.0) : snac::test::shippedCostModel();
         const auto second = beganCalibrated ? snac::test::shippedCostModel() : calibrated(4.0);
-        const auto whole = runStudy(job(newPath()), parts(first));
+        // Programs that kept no model priced without knowing the training.
+        const auto whole = runStudy(job(newPath()), recorded ? parts(first) : untold(first));
         QVERIFY2(whole, whole ? "" : whole.error().message.c_str());
         const std::string file = newPath();
-        const auto begun = runPart(file, 10, first);
+        const auto begun = runPart(file, 10, first, recorded);
         QVERIFY(begun);
         QVERIFY(modelNotes(begun->notes).empty());
         if (!recorded) {
