@@ -136,6 +136,27 @@ double asleepOf(const LayerRole& role, const WeightAssumption& assumption)
     return sleepiness(role, assumption) >= 0.0 && !role.last ? std::max(part, fastAsleep) : part;
 }
 
+bool isSigmoid(network::ActivationKind kind)
+{
+    return kind == network::ActivationKind::Sigmoid || kind == network::ActivationKind::HardSigmoid;
+}
+
+/// What layers know of the network they stand in.
+void finish(std::vector<LayerRole>& roles, const network::Architecture& architecture)
+{
+    if (roles.empty()) {
+        return;
+    }
+    roles.back().last = true;
+    const bool normalised = std::ranges::any_of(roles, &LayerRole::batchNorm);
+    const auto weighted = network::weightedLayers(architecture);
+    for (LayerRole& role : roles) {
+        role.layers = static_cast<int>(roles.size());
+        role.answers = static_cast<int>(weighted.back().output.values());
+        role.normalised = normalised;
+    }
+}
+
 } // namespace
 
 TrainedWeights trainedWeights(const LayerRole& role, const WeightAssumption& assumption)
