@@ -42,6 +42,7 @@ struct CsvOptions
     bool findOneHot = false;                ///< look for columns of one 1 a row
     bool findLabels = false;                ///< look for columns of 0 and 1 with the name of a truth
     bool careful = false;                   ///< DatasetOptions::readingRules from 1 on
+    bool asksRivals = false;                ///< from 4 on: the name of a truth alone does not decide
     bool truthMayLack = false; ///< rows to predict: marks for a missing value among texts of the truth stay
     std::string saidBy = "dataset.label_column"; ///< who names labelColumn
     /// Rows to predict, with the truth or without.

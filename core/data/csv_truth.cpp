@@ -46,9 +46,11 @@ public:
         }
         if (texts.size() == 1) {
             SNAC_CHECK(checkName(texts.front()));
+            SNAC_CHECK(checkText(texts.front()));
             return CsvTruth{{texts.front()}, "the only one of text", {}};
         }
         if (booleans.size() == 1) {
+            SNAC_CHECK(checkRivals(booleans));
             return CsvTruth{{booleans.front()}, "the only one of true and false", {}};
         }
         if (m_options.findOneHot && mayBe(TaskKind::Classification)) {
@@ -102,14 +104,19 @@ private:
         if (!m_named || !m_options.careful) {
             return {};
         }
+        const std::string& own = m_layout.names[taken.front()];
         const auto mayBe = [&](std::size_t column) {
             const std::string& name = m_layout.names[column];
             const bool first = column == m_columns.front() && isUsualTruthName(name) &&
                                (m_options.task == TaskKind::Regression || looksLikeClasses(column));
-            return std::ranges::find(taken, column) == taken.end() && (first || isPlainTruthName(name));
+            const bool inside = m_options.asksRivals && m_options.task != TaskKind::Regression &&
+                                !isStrongTruthName(own) && isStrongTruthName(name) &&
+                                looksLikeClasses(column);
+            return std::ranges::find(taken, column) == taken.end() &&
+                   (first || inside || isPlainTruthName(name));
         };
         const auto other = std::ranges::find_if(m_columns, mayBe);
-        if (other == m_columns.end() || isPlainTruthName(m_layout.names[taken.front()])) {
+        if (other == m_columns.end() || isPlainTruthName(own)) {
             return {};
         }
         ColumnIndices both{*other};
@@ -202,18 +209,88 @@ private:
             return std::nullopt;
         }
         if (found.size() > 1) {
-            return ambiguous("more than one column may hold the truth", found,
-                             "set dataset.label_column to one of them; the others are inputs then");
+            return severalMayBe(found);
         }
         const auto other =
             std::find_if(texts.begin(), texts.end(), [&](std::size_t i) { return i != found.front(); });
         if (other != texts.end() && !m_sample.column(found.front()).isText()) {
-            return ambiguous(
-                "a column of text cannot be an input, but another has the name of the truth",
-                {*other, found.front()},
-                "set dataset.label_column to the one with the truth, or remove the column of text");
+            return textOrNumbers(*other, found.front());
+        }
+        if (auto alone = checkRivals(found); !alone) {
+            return std::unexpected(alone.error());
         }
         return CsvTruth{{found.front()}, "by its name", {}};
+    }
+
+    [[nodiscard]] std::unexpected<Error> severalMayBe(ColumnIndices columns) const
+    {
+        std::ranges::sort(columns);
+        return ambiguous("more than one column may hold the truth", columns,
+                         "set dataset.label_column to one of them; the others are inputs then");
+    }
+
+    /// Whether the name of a column is that of a truth, and what it holds is no witness against it.
+    [[nodiscard]] bool isRival(std::size_t column, bool ofNumbers) const
+    {
+        const std::string& name = m_layout.names[column];
+        const bool classes = looksLikeClasses(column) || m_sample.column(column).isBoolean();
+        const bool atAnEnd = column == m_columns.front() || column == m_columns.back();
+        const bool usual = isStrongTruthName(name) || (atAnEnd && isUsualTruthName(name));
+        return isPlainTruthName(name) || (usual && classes && !ofNumbers);
+    }
+
+    /// y beside x and z, or between x and what else stands behind it, is a place as well as a truth.
+    [[nodiscard]] bool isPlace(std::size_t column) const
+    {
+        const ColumnIndices x = called("x");
+        const bool between = !x.empty() && x.front() + 1 == column && column != m_columns.back();
+        return lowerCase(m_layout.names[column]) == "y" && !x.empty() && (between || !called("z").empty());
+    }
+
+    /// Beside a column that is called label; that of a table with an x is no truth then.
+    [[nodiscard]] bool isY(std::size_t column) const
+    {
+        const bool noClass =
+            m_options.task == TaskKind::Classification && m_sample.column(column).hasFractions();
+        return lowerCase(m_layout.names[column]) == "y" && called("x").empty() && !noClass;
+    }
+
+    /// A name is one witness: where that of another column says the same, it is asked.
+    [[nodiscard]] Result<> checkRivals(const ColumnIndices& taken) const
+    {
+        const CsvColumnSample own = m_sample.column(taken.front());
+        if (!m_named || !m_options.asksRivals || (own.isText() && !own.isBoolean())) {
+            return {}; // words are no input, so they are a witness as well
+        }
+        ColumnIndices all = taken;
+        const bool ofNumbers = m_options.task == TaskKind::Regression && own.hasFractions();
+        std::ranges::copy_if(m_columns, std::back_inserter(all), [&](std::size_t column) {
+            return column != taken.front() && (isY(column) || isRival(column, ofNumbers));
+        });
+        if (all.size() == 1 && isPlace(taken.front()) && taken.front() != m_columns.back()) {
+            all.push_back(m_columns.back());
+        }
+        return all.size() > 1 ? Result<>(severalMayBe(all)) : Result<>();
+    }
+
+    /// The only column of text is no input; it may be one too many all the same.
+    [[nodiscard]] Result<> checkText(std::size_t text) const
+    {
+        if (!m_named || !m_options.asksRivals || isStrongTruthName(m_layout.names[text])) {
+            return {};
+        }
+        const auto other = std::ranges::find_if(m_columns, [&](std::size_t column) {
+            const bool atTheEnd = text == m_columns.back() && !isPlainTruthName(m_layout.names[column]);
+            return column != text && !atTheEnd && isRival(column, m_options.task == TaskKind::Regression);
+        });
+        return other == m_columns.end() ? Result<>() : Result<>(textOrNumbers(text, *other));
+    }
+
+    [[nodiscard]] std::unexpected<Error> textOrNumbers(std::size_t text, std::size_t other) const
+    {
+        return ambiguous("a column of text cannot be an input, but another has the name of the truth",
+                         {text, other},
+                         "set dataset.label_column to the one with the truth, or remove the column of text");
     }
 
     /// Nothing but its name and place would make an index the truth.

@@ -36,13 +36,20 @@ bool isPlainTruthName(std::string_view name)
     return isAmong(name, names);
 }
 
+bool isStrongTruthName(std::string_view name)
+{
+    constexpr auto names = std::to_array<std::string_view>(
+        {"signal", "issignal", "sig", "isbackground", "outcome", "survived", "diagnosis", "species", "churn",
+         "fraud", "isfraud", "anomaly", "isanomaly", "died", "particle", "pid", "pdgid", "flavour",
+         "flavor"});
+    return isPlainTruthName(name) || isAmong(name, names);
+}
+
 bool isUsualTruthName(std::string_view name)
 {
     constexpr auto names = std::to_array<std::string_view>(
-        {"signal",    "issignal", "sig",      "outcome", "output",  "response", "result", "survived",
-         "diagnosis", "species",  "category", "quality", "default", "churn",    "fraud",  "isfraud",
-         "died",      "particle", "pid",      "flavour", "flavor",  "kind",     "type"});
-    return isPlainTruthName(name) || isAmong(name, names);
+        {"output", "response", "result", "category", "quality", "default", "kind", "type"});
+    return isStrongTruthName(name) || isAmong(name, names);
 }
 
 bool isNameOfWeight(std::string_view name)

@@ -11,7 +11,11 @@ namespace snac::data {
 /// y_true, ground_truth, class_id: hardly anything else is called so.
 [[nodiscard]] bool isPlainTruthName(std::string_view name);
 
-/// signal, outcome, survived, species: often a truth, at times an input; and all of isPlainTruthName().
+/// signal, outcome, survived, species: a truth wherever it stands, at times an input; and all of
+/// isPlainTruthName().
+[[nodiscard]] bool isStrongTruthName(std::string_view name);
+
+/// quality, category, type: a truth at times, more often an input; and all of isStrongTruthName().
 [[nodiscard]] bool isUsualTruthName(std::string_view name);
 
 /// weight, sample_weight, event_weight.

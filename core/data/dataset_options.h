@@ -73,7 +73,7 @@ inline constexpr Tokens<PictureColors, 3> pictureColorTokens{
     {{PictureColors::Auto, "auto"}, {PictureColors::Grey, "grey"}, {PictureColors::Rgb, "rgb"}}};
 
 /// DatasetOptions::readingRules of studies that begin now; 0 before there were any.
-inline constexpr int newestReadingRules = 3;
+inline constexpr int newestReadingRules = 4;
 
 /// The `dataset:` section of a study file.
 struct DatasetOptions
@@ -104,7 +104,8 @@ struct DatasetOptions
     /// How files are understood; a study keeps the rules that it began with. 1: what may be several truths is
     /// asked, marks for a missing value are no classes of a text, test arrays of an archive are the test
     /// rows, texts are UTF-8. 2: several columns of 0 and 1 are labels, numbers of equal value one group. 3:
-    /// pixels are divided by the deviation of all of them, before by what white is.
+    /// pixels are divided by the deviation of all of them, before by what white is. 4: a name that tells the
+    /// truth is asked about where another column may be it as well; true and True are one class.
     int readingRules = newestReadingRules;
     [[nodiscard]] bool findsLabels() const { return readingRules >= 2; }
     /// Whether the file holds test rows alone, of which only groups count beside inputs and truth; not for

@@ -45,7 +45,8 @@ CsvOptions csvOptions(const DatasetOptions& options)
             .timeColumn = options.testRowsAlone ? std::string() : options.timeColumn,
             .findOneHot = options.findOneHot,
             .findLabels = options.findsLabels(),
-            .careful = options.readingRules >= 1};
+            .careful = options.readingRules >= 1,
+            .asksRivals = options.readingRules >= 4};
 }
 
 /// Which column is the truth and which the index, as options.

@@ -247,6 +247,86 @@ private slots:
         QVERIFY(read(text, options).has_value());
     }
 
+    /// The name of a truth is one witness: where another column may be it as well, it is asked.
+    void namesThatCompeteAreAsked_data()
+    {
+        QTest::addColumn<QByteArray>("header"); // two fractions and what stands behind them
+        QTest::addColumn<QByteArray>("behind"); // f: a fraction, c: a class, w: a word, t: true or false
+        QTest::addColumn<QByteArray>("asked");  // the candidates; empty: the truth is taken
+        QTest::addColumn<QByteArray>("truth");
+        const auto add = [](const char* header, const char* behind, const char* asked, const char* truth) {
+            QTest::newRow(header) << QByteArray(header) << QByteArray(behind) << QByteArray(asked)
+                                  << QByteArray(truth);
+        };
+        add("x,y,z,energy,is_signal", "ffc", "(y, is_signal)", "is_signal");
+        add("x,y,z,energy,pid", "ffc", "(y, pid)", "pid");
+        add("x,y,z,signal", "fc", "(y, signal)", "signal");
+        add("x,y,z,energy", "ff", "(y, energy)", "energy"); // a place beside others
+        add("x,y,t", "f", "(y, t)", "t");
+        add("a,y,is_signal,b", "cf", "(y, is_signal)", "is_signal");
+        add("a,b,label,y_true", "cc", "(label, y_true)", "y_true");
+        add("a,b,label,y", "cc", "(label, y)", "y");
+        add("a,b,label,quality", "cc", "(label, quality)", "quality");
+        add("a,b,site,target_value", "wf", "(site, target_value)", "");
+        add("a,b,site,signal", "wc", "(site, signal)", "");
+        add("a,b,alone,c,survived", "tfc", "(alone, survived)", "survived");
+        add("a,b,is_signal,energy", "cf", "(is_signal, energy)", "is_signal");
+        // What has no other candidate, or a witness besides its name, is taken.
+        add("x,b,y", "f", "", "y");
+        add("a,b,type,label", "cc", "", "label");
+        add("x,y,label", "c", "", "label");
+        add("a,b,signal,label", "fc", "", "label"); // a height, no class
+        add("a,b,signal,label,c", "cwf", "", "label");
+        add("a,b,quality,species", "cw", "", "species");
+        add("a,b,weather,energy", "cf", "", "energy");
+    }
+
+    void namesThatCompeteAreAsked()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, behind);
+        QFETCH(QByteArray, asked);
+        QFETCH(QByteArray, truth);
+        const std::string text = truthTable(header.toStdString(), 40, [&](int row) {
+            QByteArrayList fields;
+            for (qsizetype i = 0; i < behind.size(); ++i) {
+                const int turn = row / (i == 0 ? 1 : 2) % 2;
+                fields << (behind[i] == 'f'   ? QByteArray::number(row * (5 + i) % 17) + ".75"
+                           : behind[i] == 'c' ? QByteArray::number(turn)
+                           : behind[i] == 'w' ? QByteArray(turn == 0 ? "A" : "B")
+                                              : QByteArray(turn == 0 ? "True" : "False"));
+            }
+            return fields.join(',').toStdString();
+        });
+        const auto dataset = read(text);
+        QCOMPARE(dataset.has_value(), asked.isEmpty());
+        const auto said =
+            QByteArray::fromStdString(dataset ? dataset->info.reading.truth : dataset.error().message);
+        QVERIFY2(asked.isEmpty() ? said.startsWith("column " + truth + " (")
+                                 : said.contains(asked) && said.contains("dataset.label_column"),
+                 said);
+        DatasetOptions options;
+        options.readingRules = 3; // as a study that began before keeps them
+        QVERIFY(read(text, options).has_value());
+        options.readingRules = newestReadingRules;
+        options.labelColumn = truth.toStdString();
+        QVERIFY(truth.isEmpty() || read(text, options).has_value());
+    }
+
+    /// A truth of fractions that is asked for leaves classes no candidates.
+    void theTaskIsAWitness()
+    {
+        const std::string text = truthTable("x,b,y,signal", 40, [](int row) {
+            return std::to_string(row * 5 % 17) + ".75," + std::to_string(row % 2);
+        });
+        QVERIFY(!read(text));
+        DatasetOptions options;
+        options.task = TaskKind::Regression;
+        const auto dataset = read(text, options);
+        QVERIFY2(dataset.has_value(), dataset ? "" : dataset.error().toString().c_str());
+        QCOMPARE(dataset->info.targetNames, (std::vector<std::string>{"y"}));
+    }
+
     void weightsAmongInputsAreSaid()
     {
         const std::string text =
