@@ -255,7 +255,8 @@ Result<> readMembers(Dataset& dataset, const std::vector<NpzEntry>& entries, con
                      RunControl& control, const Load& load)
 {
     const bool testToo = options.readingRules >= 1 && options.testPath.empty();
-    NpzQuestion question{options.inputsKey, options.labelsKey, !options.labelsPath.empty(), testToo};
+    NpzQuestion question{options.inputsKey, options.labelsKey,         !options.labelsPath.empty(),
+                         testToo,           options.readingRules >= 4, options.readingRules >= 4};
     std::ranges::transform(sideKeys(options), std::back_inserter(question.sides), &SideKey::name);
     if (const NpzEntry* const groups = options.groupColumn.empty() || !testToo
                                            ? nullptr

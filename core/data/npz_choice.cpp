@@ -161,7 +161,7 @@ public:
         }
         choice.inputs = (inputs)->entry;
         const bool pairs = m_question.testToo && truth != nullptr && inputs->part != Part::Other;
-        const TestPair test = pairs ? findTest(*inputs, *truth) : TestPair{};
+        SNAC_TRY(const auto test, pairs ? findTest(*inputs, *truth) : TestPair{});
         choice.testInputs = test.inputs ? test.inputs->entry : nullptr;
         choice.testTruth = test.inputs ? test.truth->entry : nullptr;
         for (const Candidate& candidate : m_candidates) {
@@ -191,8 +191,8 @@ private:
     };
 
     /// Inputs and truth of one part that was set apart, like those to train on: a test part, else one of
-    /// validation. Nothing where either is missing, or there are two.
-    [[nodiscard]] TestPair findTest(const Candidate& inputs, const Candidate& truth) const
+    /// validation. Nothing where either is missing, or there are two; an error where they are not like those.
+    [[nodiscard]] Result<TestPair> findTest(const Candidate& inputs, const Candidate& truth) const
     {
         const auto isLike = [](const Candidate& candidate, const Candidate& mine) {
             return candidate.header && mine.header && !candidate.header->shape.empty() &&
@@ -200,19 +200,29 @@ private:
                                       mine.header->shape | std::views::drop(1));
         };
         for (const bool validation : {false, true}) {
-            const auto ofPart = [&](const Candidate& mine, ArrayRole role) {
+            const auto ofPart = [&](const Candidate& mine, ArrayRole role, bool like) {
                 return those([&](const Candidate& c) {
                     return c.part == Part::Other && c.validation == validation && c.role == role &&
-                           isLike(c, mine);
+                           (!like || isLike(c, mine));
                 });
             };
-            const Candidates x = ofPart(inputs, ArrayRole::Inputs);
-            const Candidates y = ofPart(truth, ArrayRole::Truth);
+            const Candidates x = ofPart(inputs, ArrayRole::Inputs, true);
+            const Candidates y = ofPart(truth, ArrayRole::Truth, true);
             if (x.size() == 1 && y.size() == 1) {
-                return {x.front(), y.front()};
+                return TestPair{x.front(), y.front()};
+            }
+            const Candidates anyX = ofPart(inputs, ArrayRole::Inputs, false);
+            const Candidates anyY = ofPart(truth, ArrayRole::Truth, false);
+            if (m_question.refuseUnlike && anyX.size() == 1 && anyY.size() == 1) {
+                return fail("the test rows in " + anyX.front()->shown() + " and " + anyY.front()->shown() +
+                                " are not like those to train on, " + inputs.shown() + " and " +
+                                truth.shown() +
+                                ": save both with the same inputs and the same truth, take them out of the "
+                                "file, or name other test rows in dataset.test_path",
+                            {m_file, 0, 0});
             }
         }
-        return {};
+        return TestPair{};
     }
 
     /// All arrays but one.

@@ -31,12 +31,15 @@ struct NpzQuestion
     std::string truthKey;
     bool truthElsewhere = false;         ///< the truth is in a file of its own
     bool testToo = false;                ///< a part that was set apart is wanted as well
+    bool refuseUnlike = false;           ///< where it is not like the part to train on
+    bool wordsToo = false;               ///< a truth may be words, one a row
     std::vector<std::string> sides = {}; ///< arrays that are neither inputs nor truth
 };
 
 /// Names first: x, data, features, inputs, ... are inputs; y, label, target, truth, ... the truth. Arrays of
 /// a test or validation part (x_test, val_y) are left out where there are others, or are the test rows where
-/// they are asked for: those called test, else those called validation, if both inputs and truth are there;
+/// they are asked for: those called test, else those called validation, if both inputs and truth are there
+/// (refused, where that is asked for, if they have other inputs or another truth);
 /// weights, ids and names of things are never the truth. Only where no name tells, the single matrix is the
 /// inputs, and the single vector beside it the truth. All else is refused with the names and shapes of the
 /// arrays. Looks at the headers alone: unpacks a few kilobytes of each array.

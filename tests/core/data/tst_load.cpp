@@ -186,6 +186,33 @@ private slots:
         QCOMPARE(before->samples.rows(), 6);
     }
 
+    /// Test rows that are none are no reason to draw others in silence.
+    void arraysThatWereSetApartMustBeLikeTheOthers()
+    {
+        const std::string wide = writeNpy("<f8", {3, 3}, {1, 2, 3, 4, 5, 6, 7, 8, 9}, false, 1);
+        for (const char* part : {"test", "val"}) {
+            for (const bool inputs : {true, false}) {
+                const std::string x = inputs ? wide : inputsOf(3, 100.0);
+                const std::string y = inputs ? truthOf({8, 9, 8}) : wide;
+                DatasetOptions options;
+                options.name = "file";
+                options.path =
+                    write("unlike.npz",
+                          QByteArray::fromStdString(writeZip({{"x_train.npy", inputsOf(6, 0.0)},
+                                                              {"y_train.npy", truthOf({7, 8, 7, 8, 9, 9})},
+                                                              {std::string("x_") + part + ".npy", x},
+                                                              {std::string("y_") + part + ".npy", y}},
+                                                             true)));
+                const auto text = message(loadDataset(options, m_control));
+                QVERIFY2(text.find("are not like those to train on, x_train (6 x 2) and y_train (6)") !=
+                             std::string::npos,
+                         text.c_str());
+                options.readingRules = 3;
+                QVERIFY(loadDataset(options, m_control).has_value());
+            }
+        }
+    }
+
     void theTruthIsSoughtBesideTheInputs()
     {
         DatasetOptions options;
