@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <iterator>
 #include <map>
 
 namespace snac::data {
@@ -139,12 +141,66 @@ std::optional<Group> byNames(const CsvLayout& layout, const TruthColumns& column
     return std::move(largest->second);
 }
 
+constexpr std::size_t fewestRows = 10; // two marks of fewer rows may differ by chance
+
+/// 0 and 1 of each row of the sample; empty where it has another value.
+std::vector<int> marksOf(const CsvSample& sample, std::size_t column)
+{
+    std::vector<int> marks;
+    for (const CsvRecord& record : sample.below) {
+        const auto mark = column < record.size() ? markOf(record[column]) : std::nullopt;
+        if (!mark) {
+            return {};
+        }
+        marks.push_back(*mark);
+    }
+    return marks;
+}
+
+/// The fewest columns that stand beside each other, with this one among them, and hold one 1 a row; or none.
+TruthColumns oneHotAround(const CsvSample& sample, const TruthColumns& columns, std::size_t truth)
+{
+    constexpr std::ptrdiff_t mostColumns = 64; // that are looked at on each side
+    const auto own = std::ranges::find(columns, truth) - columns.begin();
+    if (own == std::ssize(columns) || sample.below.size() < fewestRows) {
+        return {};
+    }
+    const std::ptrdiff_t from = std::max<std::ptrdiff_t>(0, own - mostColumns);
+    const std::ptrdiff_t to = std::min(std::ssize(columns), own + mostColumns);
+    std::vector<std::vector<int>> marks;
+    for (std::ptrdiff_t i = from; i < to; ++i) {
+        marks.push_back(marksOf(sample, columns[static_cast<std::size_t>(i)]));
+    }
+    TruthColumns fewest;
+    for (std::ptrdiff_t first = own; first >= from; --first) {
+        std::vector<int> ones(sample.below.size(), 0);
+        for (std::ptrdiff_t last = first; last < to; ++last) {
+            const std::vector<int>& more = marks[static_cast<std::size_t>(last - from)];
+            if (more.empty()) {
+                break;
+            }
+            std::ranges::transform(ones, more, ones.begin(), std::plus());
+            const int most = std::ranges::max(ones);
+            if (most == 1 && std::ranges::min(ones) == 1 && last >= own && last > first &&
+                (fewest.empty() || last - first + 1 < std::ssize(fewest))) {
+                fewest.assign(columns.begin() + first, columns.begin() + last + 1);
+            }
+            if (most > 1) {
+                break;
+            }
+        }
+        if (marks[static_cast<std::size_t>(first - from)].empty()) {
+            break;
+        }
+    }
+    return fewest;
+}
+
 /// The fewest columns at the end that hold one 1 a row.
 std::optional<Group> byPlace(const CsvLayout& layout, const CsvSample& sample, const TruthColumns& columns)
 {
-    constexpr std::size_t enough = 10; // two marks of fewer rows may differ by chance
     Group group;
-    for (auto column = columns.rbegin(); sample.below.size() >= enough && column != columns.rend();
+    for (auto column = columns.rbegin(); sample.below.size() >= fewestRows && column != columns.rend();
          ++column) {
         group.columns.insert(group.columns.begin(), *column);
         group.names.insert(group.names.begin(), layout.names[*column]);
@@ -216,6 +272,32 @@ Result<std::optional<CsvTruth>> findOneHot(const CsvLayout& layout, const CsvSam
         }
     }
     return std::optional<CsvTruth>();
+}
+
+std::vector<std::size_t> oneHotBeside(const CsvLayout& layout, const CsvSample& sample,
+                                      const std::vector<std::size_t>& columns, std::size_t truth,
+                                      RunControl& control)
+{
+    const auto stemOf = [&](std::size_t column) {
+        const std::string& name = layout.names[column];
+        return lowerCase(std::string_view(name).substr(0, std::min(name.find('_'), name.size())));
+    };
+    TruthColumns named;
+    std::ranges::copy_if(columns, std::back_inserter(named), [&](std::size_t column) {
+        return stemOf(column) == stemOf(truth) && layout.names[column].contains('_');
+    });
+    for (TruthColumns group : {oneHotAround(sample, columns, truth), std::move(named)}) {
+        std::size_t others = 0;
+        if (std::ranges::find(group, truth) == group.end() || !holdsInSample(sample, group, Marks::One)) {
+            continue;
+        }
+        const auto rows = countMarked(layout, group, Marks::One, control, others);
+        if (rows && *rows >= fewestRows) {
+            std::erase(group, truth);
+            return group;
+        }
+    }
+    return {};
 }
 
 Result<std::optional<CsvTruth>> findLabels(const CsvLayout& layout, const CsvSample& sample,

@@ -31,6 +31,13 @@ namespace snac::data {
 [[nodiscard]] std::vector<std::size_t> sharingTruthName(const CsvLayout& layout,
                                                         const std::vector<std::size_t>& columns);
 
+/// Columns that hold one 1 a row together with this one, the only one that was taken as the truth, and so
+/// tell it: those that stand beside it, else those whose names begin as its own does (is_ok, is_worn). Empty:
+/// there are none. O(fields of the table) where the first rows look so.
+[[nodiscard]] std::vector<std::size_t> oneHotBeside(const CsvLayout& layout, const CsvSample& sample,
+                                                    const std::vector<std::size_t>& columns,
+                                                    std::size_t truth, RunControl& control);
+
 /// "y" for y, y0 and y_a, "class" for class_b; empty for names of no truth. A view of a constant.
 [[nodiscard]] std::string_view truthStem(std::string_view name);
 

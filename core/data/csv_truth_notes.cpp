@@ -27,8 +27,17 @@ public:
             return std::ranges::find(truth.columns, column) == truth.columns.end();
         });
         std::vector<std::string> notes;
+        const ColumnIndices beside = tellingTruth(truth);
+        if (!beside.empty()) {
+            notes.push_back(nameList(namesOf(beside)) +
+                            (beside.size() == 1 ? " is an input and tells the truth "
+                                                : " are inputs and tell the truth ") +
+                            nameList(namesOf(truth.columns)) +
+                            ", as one of them is 1 in each row: leave out with dataset.drop, or set "
+                            "dataset.label_column to all of them");
+        }
         if (const ColumnIndices alike = m_named ? likeTruth(truth, inputs) : ColumnIndices();
-            !alike.empty()) {
+            !alike.empty() && alike != beside) {
             notes.push_back(nameList(namesOf(alike)) + (alike.size() == 1 ? " is an input" : " are inputs") +
                             ", with the name of a truth: leave out with dataset.drop what is not known when "
                             "the network is asked");
@@ -70,6 +79,14 @@ public:
     }
 
 private:
+    /// The other columns of a truth of one 1 a row.
+    [[nodiscard]] ColumnIndices tellingTruth(const CsvTruth& truth) const
+    {
+        const bool one = truth.columns.size() == 1 && m_options.careful && !m_options.known;
+        return one ? oneHotBeside(m_layout, m_sample, m_columns, truth.columns.front(), m_control)
+                   : ColumnIndices();
+    }
+
     /// Inputs that are called as the truth is (y1 beside y0), or several as truths are.
     [[nodiscard]] ColumnIndices likeTruth(const CsvTruth& truth, const ColumnIndices& inputs) const
     {

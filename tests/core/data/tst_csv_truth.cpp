@@ -327,6 +327,45 @@ private slots:
         QCOMPARE(dataset->info.targetNames, (std::vector<std::string>{"y"}));
     }
 
+    /// One of several columns of one 1 a row: the others tell it.
+    void restOfOneHotIsPointedOut_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("label");
+        QTest::addColumn<QByteArray>("others"); // empty: nothing to say
+        QTest::newRow("first") << QByteArray("a,b,is_ok,is_worn,is_broken") << QByteArray("is_ok")
+                               << QByteArray("is_worn, is_broken are inputs and tell the truth is_ok");
+        QTest::newRow("middle") << QByteArray("a,b,ok,worn,broken") << QByteArray("worn")
+                                << QByteArray("ok, broken are inputs and tell the truth worn");
+        QTest::newRow("names") << QByteArray("is_ok,a,is_worn,is_broken") << QByteArray("is_broken")
+                               << QByteArray("is_ok, is_worn are inputs and tell the truth is_broken");
+        QTest::newRow("other truth") << QByteArray("ok,worn,broken,a") << QByteArray("a") << QByteArray();
+    }
+
+    void restOfOneHotIsPointedOut()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, label);
+        QFETCH(QByteArray, others);
+        const bool apart = header.startsWith("is_ok,a");
+        std::string text = header.toStdString() + "\n";
+        for (int row = 0; row < 40; ++row) {
+            const auto mark = [&](int place) { return std::to_string(row % 3 == place); };
+            const std::string number = std::to_string(row * 7 % 11) + ".25";
+            text += apart ? mark(0) + "," + number + "," + mark(1) + "," + mark(2) + "\n"
+                    : header.endsWith(",a")
+                        ? mark(0) + "," + mark(1) + "," + mark(2) + "," + number + "\n"
+                        : number + "," + number + "," + mark(0) + "," + mark(1) + "," + mark(2) + "\n";
+        }
+        DatasetOptions options;
+        options.labelColumn = label.toStdString();
+        const auto dataset = read(text, options);
+        QVERIFY2(dataset.has_value(), dataset ? "" : dataset.error().toString().c_str());
+        QVERIFY2(others.isEmpty() ? !notesOf(*dataset).contains("tell the truth")
+                                  : notesOf(*dataset).contains(others + ", as one of them is 1 in each row"),
+                 notesOf(*dataset));
+    }
+
     void weightsAmongInputsAreSaid()
     {
         const std::string text =
