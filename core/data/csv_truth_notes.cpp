@@ -65,7 +65,9 @@ public:
         };
         if (const auto other = std::ranges::find_if(inputs, usual); guessed && other != inputs.end()) {
             notes.push_back(nameList(namesOf(truth.columns)) +
-                            " were taken as the truth by their names, and " + nameList(namesOf({*other})) +
+                            (truth.byPlace ? " were taken as the truth as they hold one 1 a row, and "
+                                           : " were taken as the truth by their names, and ") +
+                            nameList(namesOf({*other})) +
                             " is an input; if it is the truth, set dataset.label_column to it");
         }
         if (truth.byPlace && m_options.careful && m_named && m_options.task != TaskKind::Regression &&

@@ -366,6 +366,23 @@ private slots:
                  notesOf(*dataset));
     }
 
+    void marksAreNoNames()
+    {
+        const auto row = [](int i) {
+            return std::to_string(i * 5 % 17) + ".5," +
+                   (i % 3 == 0   ? "1,0,0"
+                    : i % 3 == 1 ? "0,1,0"
+                                 : "0,0,1");
+        };
+        const auto dataset = read(truthTable("a,b,outcome,red,green,blue", 30, row));
+        QVERIFY2(dataset.has_value(), dataset ? "" : dataset.error().toString().c_str());
+        QVERIFY2(
+            notesOf(*dataset).contains("red, green, blue were taken as the truth as they hold one 1 a row, "
+                                       "and outcome is an input") &&
+                !notesOf(*dataset).contains("by their names"),
+            notesOf(*dataset));
+    }
+
     void weightsAmongInputsAreSaid()
     {
         const std::string text =
