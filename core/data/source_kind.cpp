@@ -75,6 +75,9 @@ Result<> readText(Dataset& dataset, const std::string& bytes, const DatasetOptio
                   RunControl& control)
 {
     SNAC_TRY(auto columns, parseCsv(bytes, options.path, csvOptions(options), control));
+    if (options.readingRules >= 4) {
+        joinSpellings(columns);
+    }
     dataset.samples.inputs = std::move(columns.inputs);
     dataset.info.inputNames = std::move(columns.inputNames);
     dataset.info.reading = std::move(columns.reading);

@@ -3,6 +3,7 @@
 #include "test_part.h"
 
 #include "csv_layout.h"
+#include "truth.h"
 
 #include "snac/base/reading_bounds.h"
 
@@ -69,12 +70,12 @@ Result<> appendTest(Dataset& dataset, const Dataset& test, const std::string& fi
     const auto& names = dataset.info.classNames;
     std::vector<int> classOf;
     for (const std::string& name : test.info.classNames) {
-        const auto found = std::ranges::find(names, name);
-        if (found == names.end()) {
+        const auto found = placeOfClass(names, name);
+        if (!found) {
             return fail("the test file has the class " + quotedPart(name) + ", which the other file has not",
                         {file, 0, 0});
         }
-        classOf.push_back(static_cast<int>(found - names.begin()));
+        classOf.push_back(static_cast<int>(*found));
     }
     const Eigen::Index rows = dataset.samples.rows();
     const auto append = [](Matrix& matrix, const Matrix& more) {

@@ -4,6 +4,7 @@
 #include "wide_truth.h"
 
 #include "csv_layout.h"
+#include "csv_words.h"
 #include "number_text.h"
 
 #include "snac/base/ascii.h"
@@ -61,6 +62,24 @@ Result<> setNumericClasses(Dataset& dataset, const std::vector<double>& values, 
     return {};
 }
 
+std::string keptApart(const std::string& classes)
+{
+    return "classes " + classes + " are kept apart, as they are written; write them alike if they are one";
+}
+
+/// "Yes and yes": the first two classes that differ in nothing but capitals; else nothing.
+std::string writtenAlike(const std::vector<std::string_view>& classes)
+{
+    std::unordered_map<std::string, std::string_view> seen;
+    for (const std::string_view text : classes) {
+        const auto [before, isNew] = seen.emplace(lowerCase(text), text);
+        if (!isNew) {
+            return nameList({std::string(before->second)}) + " and " + nameList({std::string(text)});
+        }
+    }
+    return {};
+}
+
 Result<> setTextClasses(Dataset& dataset, const std::vector<std::string_view>& texts,
                         const SourcePlace& place)
 {
@@ -80,6 +99,9 @@ Result<> setTextClasses(Dataset& dataset, const std::vector<std::string_view>& t
         sorted.push_back(text);
     }
     std::sort(sorted.begin(), sorted.end());
+    if (const std::string alike = writtenAlike(sorted); !alike.empty()) {
+        dataset.info.reading.notes.push_back(keptApart(alike));
+    }
     for (const auto text : sorted) {
         classes[text] = dataset.info.classes();
         dataset.info.classNames.emplace_back(text);
@@ -252,15 +274,47 @@ Result<> setColumnTruth(Dataset& dataset, const NumberLabels& labels, TaskChoice
                     *labels.firstFraction);
     }
     if (!labels.twice.empty()) {
-        dataset.info.reading.notes.push_back(
-            "classes " + labels.twice +
-            " are kept apart, as they are written; write them alike if they are one");
+        dataset.info.reading.notes.push_back(keptApart(labels.twice));
     }
     return labels.exact.empty() ? setNumericClasses(dataset, labels.values, place)
                                 : setExactClasses(dataset, labels.exact, place);
 }
 
 } // namespace
+
+void joinSpellings(Columns& columns)
+{
+    std::set<std::string_view> spellings;
+    for (const std::string_view label : columns.labels) {
+        if (!booleanOf(label)) {
+            return;
+        }
+        spellings.insert(trimmed(label));
+    }
+    const auto count = std::ranges::count_if(
+        spellings, [](std::string_view spelling) { return booleanOf(spelling) == true; });
+    if (count <= 1 && std::ssize(spellings) - count <= 1) {
+        return;
+    }
+    for (std::string_view& label : columns.labels) {
+        label = booleanOf(label) == true ? "true" : "false";
+    }
+    columns.reading.notes.push_back("true and false stand in more than one spelling in the truth (" +
+                                    nameList({spellings.begin(), spellings.end()}) +
+                                    "), which are taken as one class each");
+}
+
+std::optional<std::size_t> placeOfClass(const std::vector<std::string>& names, std::string_view written)
+{
+    const auto same = std::ranges::find(names, written);
+    const auto flag = booleanOf(written);
+    const auto place =
+        same != names.end() || !flag
+            ? same
+            : std::ranges::find_if(names, [&](const std::string& name) { return booleanOf(name) == flag; });
+    return place == names.end() ? std::nullopt
+                                : std::optional(static_cast<std::size_t>(place - names.begin()));
+}
 
 Result<> setTruth(Dataset& dataset, const Columns& columns, TaskChoice task, const std::string& file,
                   bool findLabels)

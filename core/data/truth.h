@@ -6,7 +6,11 @@
 #include "dataset.h"
 #include "npy.h"
 
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace snac::data {
 
@@ -34,5 +38,14 @@ constexpr std::size_t largestClassCount = 1000;
 /// The same from an array of rows() labels, one number or several a row. `file` names the array in messages.
 [[nodiscard]] Result<> setTruth(Dataset& dataset, const NpyArray& labels, TaskChoice task,
                                 const std::string& file, bool findLabels = true);
+
+/// True, TRUE and true are one class, however they are written: where a truth of true and false holds more
+/// than one spelling, `columns` gets "true" and "false", and the notes of its reading say so.
+void joinSpellings(Columns& columns);
+
+/// The place of a class among these names: the one that is written so, else, of true and false, the one that
+/// says the same.
+[[nodiscard]] std::optional<std::size_t> placeOfClass(const std::vector<std::string>& names,
+                                                      std::string_view written);
 
 } // namespace snac::data

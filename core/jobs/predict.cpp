@@ -6,6 +6,7 @@
 #include "snac/data/csv_layout.h"
 #include "snac/data/number_text.h"
 #include "snac/data/rows.h"
+#include "snac/data/truth.h"
 #include "snac/fixedpoint/evaluate.h"
 #include "snac/fixedpoint/softmax.h"
 #include "snac/network/forward.h"
@@ -59,14 +60,12 @@ void computeFloats(const network::TrainedNetwork& network, const data::Matrix& i
     }
 }
 
-/// The class of a word; whole numbers are the same however they are written (2, 2.0, +2).
+/// The class of a word; whole numbers, and true and false, are the same however they are written (2, 2.0,
+/// +2).
 std::optional<std::size_t> classOf(const std::vector<std::string>& names, const std::string& word)
 {
-    auto found = std::ranges::find(names, word);
-    if (found == names.end()) {
-        found = std::ranges::find(names, data::wholeNumberText(word).value_or(word));
-    }
-    return found == names.end() ? std::nullopt : std::optional<std::size_t>(found - names.begin());
+    const auto found = data::placeOfClass(names, word);
+    return found ? found : data::placeOfClass(names, data::wholeNumberText(word).value_or(word));
 }
 
 /// "row 3" as the predictions number it.

@@ -383,6 +383,29 @@ private slots:
             notesOf(*dataset));
     }
 
+    /// True and true say the same, Yes and yes may.
+    void spellingsOfAClass()
+    {
+        const std::vector<std::string> words{"True", "False", "true"};
+        const auto flags = [&](int row) { return words[static_cast<std::size_t>(row % 3)]; };
+        const auto joined = read(truthTable("a,b,passed", 30, flags));
+        QVERIFY2(joined.has_value(), joined ? "" : joined.error().toString().c_str());
+        QCOMPARE(joined->info.classNames, (std::vector<std::string>{"false", "true"}));
+        QCOMPARE(joined->info.reading.classCounts, (std::vector<std::int64_t>{10, 20}));
+        QVERIFY2(notesOf(*joined).contains("(False, True, true), which are taken as one class each"),
+                 notesOf(*joined));
+        DatasetOptions before;
+        before.readingRules = 3;
+        QCOMPARE(read(truthTable("a,b,passed", 30, flags), before)->info.classes(), 3);
+        const auto apart = read(truthTable("a,b,passed", 30, [](int row) {
+            return std::string(row % 3 == 0 ? "Yes" : row % 3 == 1 ? "no" : "yes ");
+        }));
+        QVERIFY(apart.has_value());
+        QCOMPARE(apart->info.classes(), 3);
+        QVERIFY2(notesOf(*apart).contains("classes Yes and yes are kept apart, as they are written"),
+                 notesOf(*apart));
+    }
+
     void weightsAmongInputsAreSaid()
     {
         const std::string text =
