@@ -6,6 +6,7 @@
 #include "class_folder.h"
 #include "hdf5_arrays.h"
 #include "idx.h"
+#include "npy_words.h"
 #include "npz.h"
 #include "npz_choice.h"
 #include "pictures.h"
@@ -104,7 +105,9 @@ Result<Rows> fromMembers(const std::vector<NpzEntry>& entries, const DatasetOpti
     if (entries.size() == 1) {
         choice.inputs = &entries.front();
     } else {
-        NpzQuestion question{options.inputsKey, options.labelsKey};
+        NpzQuestion question{.inputsKey = options.inputsKey,
+                             .truthKey = options.labelsKey,
+                             .wordsToo = options.readingRules >= 4};
         std::ranges::transform(sideKeys(options), std::back_inserter(question.sides), &SideKey::name);
         SNAC_TRY(choice, chooseArrays(entries, question, options.path));
     }
@@ -116,6 +119,13 @@ Result<Rows> fromMembers(const std::vector<NpzEntry>& entries, const DatasetOpti
     rows.understood = "array " + choice.inputs->name + " as inputs";
     if (choice.truth) {
         SNAC_TRY(const auto packed, load(*choice.truth));
+        if (holdsWords(packed)) {
+            SNAC_TRY(rows.truth, npyWords(packed, options.path + ":" + choice.truth->name));
+            const bool each = std::ssize(rows.truth) == rows.inputs.rows();
+            rows.truth = each ? std::move(rows.truth) : std::vector<std::string>();
+            rows.understood += each ? ", " + choice.truth->name + " as truth" : "";
+            return rows;
+        }
         SNAC_TRY(const auto labels, parseNpy(packed, options.path + ":" + choice.truth->name));
         if (labels.rows() == array.rows()) {
             SNAC_CHECK(takeArrayTruth(rows, labels, control, options.path + ":" + choice.truth->name));

@@ -5,6 +5,7 @@
 #include "csv_layout.h"
 #include "hdf5_arrays.h"
 #include "idx.h"
+#include "npy_words.h"
 #include "npz.h"
 #include "npz_choice.h"
 #include "number_text.h"
@@ -69,61 +70,43 @@ bool beginsWithHeader(const std::vector<std::string_view>& lines)
            (isNumber(lines[1]) || std::ranges::count(lines, lines.front()) == 1);
 }
 
-/// None and - among numbers are values that are missing, among words classes.
-bool areMostlyNumbers(const std::vector<std::string_view>& labels)
-{
-    double number = 0.0;
-    const auto count = std::ranges::count_if(
-        labels, [&](std::string_view label) { return parseNumber(label, number) == NumberState::Finite; });
-    return 2 * count > std::ssize(labels);
-}
-
 /// Labels in a text, one a line; a line more than there are rows may be a header.
 Result<> readTruthLines(Dataset& dataset, std::string_view text, const DatasetOptions& options)
 {
     const auto rows = static_cast<std::size_t>(dataset.samples.rows());
-    Columns columns;
-    columns.labelName = "label";
+    std::vector<std::string_view> labels;
     std::vector<int> lines;
     int line = 1;
     for (std::string_view rest = text; !rest.empty(); ++line) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         if (const auto label = trimmed(rest.substr(0, end)); !label.empty()) {
-            columns.labels.push_back(label);
+            labels.push_back(label);
             lines.push_back(line);
         }
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    if (columns.labels.size() == rows + 1 && beginsWithHeader(columns.labels)) {
-        columns.labels.erase(columns.labels.begin());
+    if (labels.size() == rows + 1 && beginsWithHeader(labels)) {
+        labels.erase(labels.begin());
         lines.erase(lines.begin());
     }
-    if (columns.labels.size() != rows) {
+    if (labels.size() != rows) {
         return fail(
             "labels_path must name an .npy or IDX file, or a text with one label a line, for each row of "
             "the inputs: this text has " +
-                std::to_string(columns.labels.size()) + " lines for " + std::to_string(rows) + " rows",
+                std::to_string(labels.size()) + " lines for " + std::to_string(rows) + " rows",
             {options.labelsPath, 0, 0});
     }
-    const bool numbers = areMostlyNumbers(columns.labels);
-    for (std::size_t i = 0; i < rows; ++i) {
-        const std::string_view label = columns.labels[i];
-        const SourcePlace place{options.labelsPath, lines[i], 1};
-        double value = 0.0;
-        const NumberState state = parseNumber(label, value);
-        const bool missing = numbers ? isMissingMark(label) : isPlainlyMissing(label);
-        if (missing || (state != NumberState::Finite && state != NumberState::NotANumber)) {
-            return fail(quotedPart(label) + " is no label", place);
-        }
-        if (state == NumberState::NotANumber && !columns.firstTextLabel) {
-            columns.firstTextLabel = place;
-        } else if (state == NumberState::Finite && value != std::floor(value) &&
-                   !columns.firstFractionLabel) {
-            columns.firstFractionLabel = place;
-        }
-    }
     dataset.info.reading.truth = "file " + fileName(options.labelsPath) + " (a label a line)";
-    return setTruth(dataset, columns, options.task, options.labelsPath, options.findsLabels());
+    return setWrittenTruth(dataset, labels, lines, options, options.labelsPath);
+}
+
+/// A truth of words, as NumPy keeps them.
+Result<> readWords(Dataset& dataset, std::string_view bytes, const DatasetOptions& options,
+                   const std::string& file, const std::string& shown)
+{
+    SNAC_TRY(const auto words, npyWords(bytes, file));
+    dataset.info.reading.truth = shown + " of " + countText(std::ssize(words), "word");
+    return setWrittenTruth(dataset, {words.begin(), words.end()}, {}, options, file);
 }
 
 Result<> readTruthFile(Dataset& dataset, const DatasetOptions& options, RunControl& control)
@@ -131,6 +114,9 @@ Result<> readTruthFile(Dataset& dataset, const DatasetOptions& options, RunContr
     SNAC_TRY(auto bytes, readDataFile(options.labelsPath));
     if (isGzip(bytes)) {
         SNAC_TRY(bytes, unpackGzip(bytes, options.labelsPath, lookAt(control)));
+    }
+    if (holdsWords(bytes)) {
+        return readWords(dataset, bytes, options, options.labelsPath, "file " + fileName(options.labelsPath));
     }
     const bool idx = isIdx(bytes);
     if (!idx && !bytes.starts_with("\x93NUMPY")) {
@@ -166,7 +152,12 @@ Result<> readPair(Dataset& dataset, const NpzEntry& inputs, const NpzEntry* trut
     if (!set || truth == nullptr) {
         return set ? readTruthFile(dataset, options, control) : set;
     }
-    return withArray(*truth, options.path, load, [&](const NpyArray& array, const std::string& file) {
+    SNAC_TRY(const auto bytes, load(*truth));
+    if (holdsWords(bytes)) {
+        return readWords(dataset, bytes, options, options.path + ":" + truth->name, "array " + truth->name);
+    }
+    const auto own = [&](const NpzEntry&) { return Result<std::string>(bytes); };
+    return withArray(*truth, options.path, own, [&](const NpyArray& array, const std::string& file) {
         dataset.info.reading.truth = "array " + truth->name + " of " + shapeText(array.header);
         return setTruth(dataset, array, options.task, file, options.findsLabels());
     });

@@ -91,9 +91,9 @@ std::string NpyArray::integerText(std::size_t index) const
                               : std::to_string(bits);
 }
 
-Result<NpyArray> parseNpy(std::string_view bytes, const std::string& file)
+Result<NpyArray> parseNpy(std::string_view bytes, const std::string& file, NpyTypes types)
 {
-    SNAC_TRY(auto header, parseNpyHeader(bytes, file));
+    SNAC_TRY(auto header, parseNpyHeader(bytes, file, types));
     NpyArray array{std::move(header), {}};
     const std::size_t needed = array.header.count * static_cast<std::size_t>(array.header.itemSize);
     const std::size_t present = bytes.size() - array.header.dataOffset;

@@ -12,11 +12,17 @@
 
 namespace snac::data {
 
+/// What the array may hold where it is read.
+enum class NpyTypes {
+    Numbers,
+    Words ///< str ('<U6', 4 bytes a character) or bytes ('|S6')
+};
+
 /// What the header of a .npy file says (NumPy enhancement proposal 1: format versions 1.0 to 3.0).
 struct NpyHeader
 {
-    char kind = 'f';  ///< f: floating point, i: signed, u: unsigned, b: true or false
-    int itemSize = 4; ///< bytes a number: f 2, 4, 8; i and u 1, 2, 4, 8; b 1
+    char kind = 'f';  ///< f: floating point, i: signed, u: unsigned, b: true or false; of words U or S
+    int itemSize = 4; ///< bytes a number: f 2, 4, 8; i and u 1, 2, 4, 8; b 1; or of a word
     bool bigEndian = false;
     bool fortranOrder = false;        ///< first index fastest
     std::vector<std::uint64_t> shape; ///< one to eight dimensions, none of them 0
@@ -44,9 +50,11 @@ struct NpyArray
 
 /// Reads the header of `bytes` (which may hold more than the header). Never trusts it: sizes are checked for
 /// overflow, nothing is allocated from them. `file` is the name used in messages.
-[[nodiscard]] Result<NpyHeader> parseNpyHeader(std::string_view bytes, const std::string& file);
+[[nodiscard]] Result<NpyHeader> parseNpyHeader(std::string_view bytes, const std::string& file,
+                                               NpyTypes types = NpyTypes::Numbers);
 
 /// The array in `bytes`, which must outlive it. Error if the file is shorter or longer than its header says.
-[[nodiscard]] Result<NpyArray> parseNpy(std::string_view bytes, const std::string& file);
+[[nodiscard]] Result<NpyArray> parseNpy(std::string_view bytes, const std::string& file,
+                                        NpyTypes types = NpyTypes::Numbers);
 
 } // namespace snac::data

@@ -16,9 +16,10 @@ namespace {
 class HeaderText
 {
 public:
-    HeaderText(std::string_view text, std::string file)
+    HeaderText(std::string_view text, std::string file, NpyTypes types)
         : m_text(text)
         , m_file(std::move(file))
+        , m_types(types)
     {
     }
 
@@ -115,6 +116,17 @@ private:
         return broken("unknown key");
     }
 
+    [[nodiscard]] bool isKnown(char kind, int size) const
+    {
+        constexpr int longest = 100000; // characters of a word
+        if (m_types == NpyTypes::Words) {
+            return (kind == 'U' || kind == 'S') && size > 0 && size <= longest;
+        }
+        const bool whole = size == 1 || size == 2 || size == 4 || size == 8;
+        return (kind == 'f' && whole && size > 1) || ((kind == 'i' || kind == 'u') && whole) ||
+               (kind == 'b' && size == 1);
+    }
+
     Result<> readType()
     {
         if (peek('[')) {
@@ -132,16 +144,17 @@ private:
         const char kind = rest.empty() ? '?' : rest.front();
         rest.remove_prefix(rest.empty() ? 0 : 1);
         const int size = wholeFrom<int>(rest).value_or(0);
-        const bool whole = size == 1 || size == 2 || size == 4 || size == 8;
-        const bool known = (kind == 'f' && whole && size > 1) || ((kind == 'i' || kind == 'u') && whole) ||
-                           (kind == 'b' && size == 1);
-        if (!known) {
-            return fail("numbers of type '" + std::string(type->substr(0, 20)) +
-                            "' are not supported: save them as float32 (labels as int64)",
-                        {m_file, 0, 0});
+        if (!isKnown(kind, size)) {
+            const bool words = kind == 'U' || kind == 'S';
+            return fail(
+                (kind == 'O' ? "arrays of Python objects are not read"
+                 : words     ? "this array holds words, and numbers are read here"
+                         : "numbers of type '" + std::string(type->substr(0, 20)) + "' are not supported") +
+                    ": save them as float32 (labels as int64 or str)",
+                {m_file, 0, 0});
         }
         m_header.kind = kind;
-        m_header.itemSize = size;
+        m_header.itemSize = kind == 'U' ? 4 * size : size;
         m_header.bigEndian = order == '>';
         return {};
     }
@@ -174,6 +187,7 @@ private:
 
     std::string_view m_text;
     std::string m_file;
+    NpyTypes m_types;
     std::size_t m_at = 0;
     NpyHeader m_header;
     bool m_hasType = false;
@@ -204,7 +218,7 @@ Result<> countNumbers(NpyHeader& header, const std::string& file)
 
 } // namespace
 
-Result<NpyHeader> parseNpyHeader(std::string_view bytes, const std::string& file)
+Result<NpyHeader> parseNpyHeader(std::string_view bytes, const std::string& file, NpyTypes types)
 {
     constexpr std::string_view magic("\x93NUMPY", 6);
     const auto byteAt = [&](std::size_t i) {
@@ -234,7 +248,7 @@ Result<NpyHeader> parseNpyHeader(std::string_view bytes, const std::string& file
     if (length > bytes.size() - start) {
         return fail("the file ends inside its header", {file, 0, 0});
     }
-    auto header = HeaderText(bytes.substr(start, length), file).read();
+    auto header = HeaderText(bytes.substr(start, length), file, types).read();
     if (!header) {
         return header;
     }

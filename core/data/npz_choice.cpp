@@ -21,10 +21,11 @@ enum class Part { All, Train, Other };
 struct Candidate
 {
     const NpzEntry* entry = nullptr;
-    std::optional<NpyHeader> header; ///< nothing: no array of numbers
+    std::optional<NpyHeader> header; ///< nothing: no array of numbers, nor of one word a row
     ArrayRole role = ArrayRole::Unknown;
     Part part = Part::All;
     bool validation = false; ///< of the other parts: one to choose by, not to test with
+    bool words = false;      ///< one a row, and no numbers
 
     [[nodiscard]] bool isVector() const
     {
@@ -40,7 +41,7 @@ struct Candidate
         for (std::size_t i = 0; i < header->shape.size(); ++i) {
             text += (i > 0 ? " x " : "") + std::to_string(header->shape[i]);
         }
-        return text + ")";
+        return text + (words ? " words)" : ")");
     }
 };
 
@@ -225,13 +226,13 @@ private:
         return TestPair{};
     }
 
-    /// All arrays but one.
-    [[nodiscard]] std::string all(const Candidate* but = nullptr) const
+    /// All arrays but one, those that can be used or those that cannot.
+    [[nodiscard]] std::string all(const Candidate* but = nullptr, bool useless = false) const
     {
         std::string list;
         std::size_t shown = 0;
         for (const Candidate& candidate : m_candidates) {
-            if (&candidate == but) {
+            if (&candidate == but || candidate.header.has_value() == useless) {
                 continue;
             }
             if (++shown > 20) {
@@ -258,6 +259,14 @@ private:
         if (taken != nullptr && m_candidates.size() == 1) {
             return fail(why + ": there is no other array; put the truth beside it, or name a file with it in "
                               "dataset.labels_path",
+                        {m_file, 0, 0});
+        }
+        if (const bool any = std::ranges::any_of(m_candidates,
+                                                 [&](const Candidate& c) { return &c != taken && c.header; });
+            !any && taken != nullptr) {
+            return fail(why + ": no other array can be it, as none holds numbers or one word a row (" +
+                            all(taken, true) +
+                            "); put the truth beside it, or name a file with it in dataset.labels_path",
                         {m_file, 0, 0});
         }
         return fail(why + ": set dataset." + option + " to one of: " + all(taken), {m_file, 0, 0});
@@ -331,7 +340,11 @@ private:
             choice.truthWhy = "as dataset.labels_key says";
             return byKey(m_question.truthKey, "labels_key");
         }
-        const auto isOther = [&](const Candidate& c) { return &c != &inputs && c.part == inputs.part; };
+        const auto isOther = [&](const Candidate& c) {
+            const bool nameOfEach = // "classes" may be their names, not those of the rows
+                c.words && (!inputs.header || c.header->shape[0] != inputs.header->shape[0]);
+            return &c != &inputs && c.part == inputs.part && !nameOfEach;
+        };
         Candidates found =
             those([&](const Candidate& c) { return isOther(c) && c.role == ArrayRole::Truth; });
         choice.truthWhy = "by its name";
@@ -376,8 +389,14 @@ Result<NpzChoice> chooseArrays(const std::vector<NpzEntry>& entries, const NpzQu
             return std::unexpected(start.error());
         }
         Candidate candidate{&entry, {}, ArrayRole::Unknown, Part::All};
-        if (const auto header = parseNpyHeader(start.value_or(std::string()), file + ":" + entry.name)) {
+        const std::string place = file + ":" + entry.name;
+        if (const auto header = parseNpyHeader(start.value_or(std::string()), place)) {
             candidate.header = *header;
+        } else if (const auto words = parseNpyHeader(start.value_or(std::string()), place, NpyTypes::Words);
+                   words && question.wordsToo) {
+            candidate.header = *words;
+            candidate.words = candidate.isVector();
+            candidate.header = candidate.words ? candidate.header : std::nullopt;
         }
         readName(candidate);
         if (std::ranges::find(question.sides, entry.name) != question.sides.end()) {

@@ -42,7 +42,7 @@ struct NpzQuestion
 /// (refused, where that is asked for, if they have other inputs or another truth);
 /// weights, ids and names of things are never the truth. Only where no name tells, the single matrix is the
 /// inputs, and the single vector beside it the truth. All else is refused with the names and shapes of the
-/// arrays. Looks at the headers alone: unpacks a few kilobytes of each array.
+/// arrays that may be it. Looks at the headers alone: unpacks a few kilobytes of each array.
 [[nodiscard]] Result<NpzChoice> chooseArrays(const std::vector<NpzEntry>& entries,
                                              const NpzQuestion& question, const std::string& file);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/data/jets_twin.h"
 #include "snac/data/prepare.h"
+#include "snac/data/rows.h"
 
 #include "npy_writer.h"
 #include "zip_writer.h"
@@ -211,6 +212,85 @@ private slots:
                 QVERIFY(loadDataset(options, m_control).has_value());
             }
         }
+    }
+
+    /// NumPy's str of six characters, or bytes.
+    static std::string words(const std::vector<std::string>& all, char kind)
+    {
+        std::string data;
+        for (std::string word : all) {
+            word.resize(6, '\0');
+            for (const char c : word) {
+                data += c + std::string(kind == 'U' ? 3 : 0, '\0');
+            }
+        }
+        return framed(std::string("{'descr': '") + (kind == 'U' ? "<U6" : "|S6") +
+                          "', 'fortran_order': False, 'shape': (" + std::to_string(all.size()) + ",), }",
+                      1) +
+               data;
+    }
+
+    void aTruthMayBeWords_data()
+    {
+        QTest::addColumn<char>("kind");
+        QTest::newRow("str") << 'U';
+        QTest::newRow("bytes") << 'S';
+    }
+
+    void aTruthMayBeWords()
+    {
+        QFETCH(char, kind);
+        const std::vector<std::string> truth{"ok", "worn", "ok", "broken", "ok", "worn"};
+        DatasetOptions options;
+        options.name = "file";
+        const auto zip = [&](std::vector<std::pair<std::string, std::string>> members) {
+            members.emplace_back("x.npy", inputsOf(6, 0.0));
+            options.path = write("words.npz", QByteArray::fromStdString(writeZip(members, false)));
+            return loadDataset(options, m_control);
+        };
+        // The names of the classes are no truth of the rows, nor are words besides numbers that are one.
+        const auto read =
+            zip({{"labels.npy", words(truth, kind)}, {"classes.npy", words({"broken", "ok", "worn"}, kind)}});
+        QVERIFY2(read.has_value(), message(read).c_str());
+        QCOMPARE(read->info.classNames, (std::vector<std::string>{"broken", "ok", "worn"}));
+        QCOMPARE(read->samples.labels, (std::vector<int>{1, 2, 1, 0, 1, 2}));
+        const auto rows = readRows(options, {"x0", "x1"}, m_control);
+        QVERIFY2(rows.has_value(), rows ? "" : rows.error().toString().c_str());
+        QCOMPARE(rows->truth, truth);
+        const auto numbers =
+            zip({{"y.npy", truthOf({1, 2, 1, 2, 1, 2})}, {"class_names.npy", words({"a", "b"}, kind)}});
+        QVERIFY2(numbers.has_value(), message(numbers).c_str());
+        QCOMPARE(numbers->info.classes(), 2);
+        // In a file of their own.
+        options.path = write("x.npy", QByteArray::fromStdString(inputsOf(6, 0.0)));
+        options.labelsPath = write("words.npy", QByteArray::fromStdString(words(truth, kind)));
+        const auto beside = loadDataset(options, m_control);
+        QVERIFY2(beside.has_value(), message(beside).c_str());
+        QCOMPARE(beside->samples.labels, read->samples.labels);
+        options.labelsPath = write("short.npy", QByteArray::fromStdString(words({"ok", "worn"}, kind)));
+        const auto few = message(loadDataset(options, m_control));
+        QVERIFY2(few.contains("2 labels for 6 rows"), few.c_str());
+        options.labelsPath =
+            write("none.npy", QByteArray::fromStdString(words({"ok", "", "ok", "ok", "ok", "no"}, kind)));
+        const auto missing = message(loadDataset(options, m_control));
+        QVERIFY2(missing.contains("'' is no label (row 2)"), missing.c_str());
+    }
+
+    void whatHoldsNoNumbersIsNoHint()
+    {
+        DatasetOptions options;
+        options.name = "file";
+        const std::string objects =
+            framed("{'descr': '|O', 'fortran_order': False, 'shape': (2,), }", 1) + "pickle";
+        options.path = write("none.npz", QByteArray::fromStdString(writeZip(
+                                             {{"x.npy", inputsOf(2, 0.0)}, {"labels.npy", objects}}, false)));
+        const auto text = message(loadDataset(options, m_control));
+        QVERIFY2(text.contains("none holds numbers or one word a row (labels (no numbers))") &&
+                     !text.contains("set dataset.labels_key"),
+                 text.c_str());
+        options.labelsKey = "labels";
+        const auto asked = message(loadDataset(options, m_control));
+        QVERIFY2(asked.contains("Python objects") && asked.contains("labels as int64 or str"), asked.c_str());
     }
 
     void theTruthIsSoughtBesideTheInputs()

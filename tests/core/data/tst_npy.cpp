@@ -99,11 +99,12 @@ private slots:
         const auto row = [](const char* name, const char* header, const char* message) {
             QTest::newRow(name) << QByteArray(header) << message;
         };
-        row("pickle", "{'descr': '|O', 'fortran_order': False, 'shape': (2,), }", "type '|O'");
+        row("pickle", "{'descr': '|O', 'fortran_order': False, 'shape': (2,), }",
+            "arrays of Python objects are not read");
         row("complex", "{'descr': '<c8', 'fortran_order': False, 'shape': (2,), }", "type '<c8'");
         row("long double", "{'descr': '<f16', 'fortran_order': False, 'shape': (2,), }", "type '<f16'");
         row("odd size", "{'descr': '<i3', 'fortran_order': False, 'shape': (2,), }", "type '<i3'");
-        row("text", "{'descr': '<U5', 'fortran_order': False, 'shape': (2,), }", "type '<U5'");
+        row("text", "{'descr': '<U5', 'fortran_order': False, 'shape': (2,), }", "this array holds words");
         row("records", "{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (2,), }",
             "arrays of records");
         row("scalar", "{'descr': '<f4', 'fortran_order': False, 'shape': (), }", "single number");
