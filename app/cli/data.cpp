@@ -186,11 +186,11 @@ int simulate(const DataOptions& options)
         return Failed;
     }
     message("wrote " + options.out + ": " + drawn->info.origin);
-    if (!drawn->info.targetNames.empty()) {
-        message(
-            "its first line says which columns are the truth (# label_column: ...); readers of CSV that do "
-            "not know it skip it as a comment");
-    }
+    message(std::string("its first line says that the numbers are simulated") +
+            (drawn->info.targetNames.empty()
+                 ? ""
+                 : ", the next one which columns are the truth (# label_column: ...)") +
+            "; readers of CSV skip such lines as comments (pandas.read_csv(..., comment=\"#\"))");
     return Done;
 }
 

@@ -5,6 +5,8 @@
 #include "table.h"
 
 #include "snac/base/number_text.h"
+#include "snac/data/csv_words.h"
+#include "snac/data/public_sets.h"
 #include "snac/data/reading.h"
 #include "snac/jobs/data_document.h"
 #include "snac/reports/json_value.h"
@@ -193,7 +195,8 @@ Result<std::string> datasetCsv(const data::Dataset& dataset)
     // Names like x and y would not tell: the first line says it to whoever reads the table.
     const std::vector<std::string>& targets = dataset.info.targetNames;
     const std::string truth = targets.empty() ? "label" : joined(targets, ",");
-    std::string text = targets.empty() ? "" : "# label_column: " + joined(targets, ", ") + "\n";
+    std::string text = data::simulatedLine(dataset.info.simulated, dataset.info.origin);
+    text += targets.empty() ? "" : "# label_column: " + joined(targets, ", ") + "\n";
     for (const std::string& name : dataset.info.inputNames) {
         text += name + ",";
     }

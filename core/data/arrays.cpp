@@ -261,6 +261,10 @@ Result<> readMembers(Dataset& dataset, const std::vector<NpzEntry>& entries, con
     SNAC_CHECK(readPair(dataset, *choice->inputs, choice->truth, options, control, load));
     SNAC_CHECK(readSides(dataset, entries, options, load));
     DataReading& reading = dataset.info.reading;
+    if (std::ranges::find(entries, simulatedArray, &NpzEntry::name) != entries.end()) {
+        dataset.info.simulated = true;
+        reading.notes.emplace_back("simulated numbers, as an array of this name says");
+    }
     reading.leftOut = choice->leftOut;
     reading.inputs += " (" + choice->inputsWhy + ")";
     if (choice->truth != nullptr) {

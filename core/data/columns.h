@@ -36,6 +36,7 @@ struct Columns
         firstFractionLabel;    ///< place of the first numeric label that is no whole number
     bool decimalComma = false; ///< labels that are numbers may hold a decimal comma
     bool inOrder = false;      ///< of a known network the inputs are told by their order
+    bool simulated = false;    ///< the file says that its numbers were drawn
     DataReading reading;       ///< format, header, inputs, truth, what was left out
 };
 

@@ -84,6 +84,7 @@ public:
         DataReading& reading = m_columns.reading;
         reading = m_layout.reading;
         m_columns.inOrder = m_layout.inOrder;
+        m_columns.simulated = m_layout.simulated;
         if (m_rows == 0) {
             return fail("every row has a missing value (dataset.missing_values: drop_rows leaves no row)",
                         {m_file, 0, 0});

@@ -63,6 +63,10 @@ public:
         m_layout.reading.format = "text, fields separated by " + delimiterName(m_sample.delimiter);
         m_layout.reading.header = m_header.why;
         m_layout.isNamed = isNamed();
+        if (const auto drawn = simulatedComment(m_sample)) {
+            m_layout.simulated = true;
+            m_layout.reading.notes.push_back(*drawn);
+        }
         SNAC_CHECK(stepOverHeader());
         SNAC_CHECK(nameColumns());
         m_layout.roles.assign(m_layout.names.size(), Role::Input);
@@ -88,9 +92,9 @@ private:
     Result<> stepOverHeader()
     {
         m_layout.fields = m_sample.fields;
-        const std::size_t comments = m_sample.comments.size() -
-                                     (m_header.kind == CsvHeader::Kind::Comment ? 1U : 0U) -
-                                     (truthComment(m_sample) && m_options.careful ? 1U : 0U);
+        const std::size_t comments =
+            m_sample.comments.size() - (m_header.kind == CsvHeader::Kind::Comment ? 1U : 0U) -
+            (truthComment(m_sample) && m_options.careful ? 1U : 0U) - (m_layout.simulated ? 1U : 0U);
         if (comments > 0) {
             m_layout.reading.leftOut.push_back(
                 countText(static_cast<std::int64_t>(comments), "line") +

@@ -80,6 +80,7 @@ struct CsvLayout
     std::size_t fields = 0;           ///< of a row; more than columns when every row ends in a delimiter
     bool isNamed = false;             ///< the names are those of the table, not made by us
     bool inOrder = false;             ///< of a known network the inputs are told by their order
+    bool simulated = false;           ///< the file says so
     DataReading reading;              ///< format, header, truth, columns left out
 
     [[nodiscard]] static Result<CsvLayout> find(std::string_view text, const std::string& file,

@@ -170,6 +170,14 @@ std::optional<std::pair<int, std::string>> truthComment(const CsvSample& sample)
     return std::nullopt;
 }
 
+std::optional<std::string> simulatedComment(const CsvSample& sample)
+{
+    const auto found = std::ranges::find_if(sample.comments, [](const auto& comment) {
+        return trimmed(comment.second).starts_with(simulatedMark);
+    });
+    return found == sample.comments.end() ? std::nullopt : std::optional(std::string(trimmed(found->second)));
+}
+
 bool CsvSample::occursBelow(std::size_t column, std::string_view text) const
 {
     return std::any_of(below.begin(), below.end(), [&](const CsvRecord& record) {

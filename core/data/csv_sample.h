@@ -71,6 +71,9 @@ struct CsvSample
 /// A line "# label_column: x, y" in front of the table: its number, and the names.
 [[nodiscard]] std::optional<std::pair<int, std::string>> truthComment(const CsvSample& sample);
 
+/// A line "# simulated: 500 jets drawn ..." in front of the table, as this program writes it: what it says.
+[[nodiscard]] std::optional<std::string> simulatedComment(const CsvSample& sample);
+
 /// What stands for the names of the columns.
 struct CsvHeader
 {

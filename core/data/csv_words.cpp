@@ -53,6 +53,16 @@ std::string nameList(const std::vector<std::string>& names)
     return list;
 }
 
+std::string simulatedLine(bool simulated, const std::string& origin)
+{
+    if (!simulated) {
+        return {};
+    }
+    std::string text = origin.starts_with(simulatedMark) ? origin : std::string(simulatedMark) + origin;
+    std::erase_if(text, [](char c) { return c == ',' || c == '\n' || c == '\r'; }); // one field, one line
+    return "# " + text + "\n";
+}
+
 std::string countText(std::int64_t count, const std::string& singular)
 {
     return groupedText(static_cast<double>(count)) + " " + singular + (count == 1 ? "" : "s");

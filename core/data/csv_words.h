@@ -26,4 +26,9 @@ namespace snac::data {
 /// "1 row", "2 rows".
 [[nodiscard]] std::string countText(std::int64_t count, const std::string& singular);
 
+/// How a line of a table begins that says that its numbers were drawn, behind "# ".
+inline constexpr std::string_view simulatedMark = "simulated: ";
+/// Such a line out of DatasetInfo::origin, with its end; empty where nothing was drawn.
+[[nodiscard]] std::string simulatedLine(bool simulated, const std::string& origin);
+
 } // namespace snac::data

@@ -3,6 +3,7 @@
 #include "dataset_arrays.h"
 
 #include "csv_layout.h"
+#include "npz_choice.h"
 
 #include "snac/base/number_text.h"
 
@@ -162,6 +163,9 @@ std::vector<NamedArray> arraysOf(const Dataset& dataset, WrittenData& written)
         arrays.push_back(apart.truth("y_test"));
     }
     all.addSides(arrays, written.reading);
+    if (dataset.info.simulated) {
+        arrays.push_back({std::string(simulatedArray), {1}, std::vector<std::int64_t>{1}});
+    }
     for (const NamedArray& array : arrays) {
         written.lines.push_back("array " + array.name + " (" + arrayText(array) + ")");
     }

@@ -117,7 +117,8 @@ private:
         m_written.reading.labelColumn = askedText(truths);
         names.insert(names.end(), truths.begin(), truths.end());
         // Names like x and y would not tell: the first line says it to whoever reads the table.
-        std::string text = "# label_column: " + m_written.reading.labelColumn + "\n";
+        std::string text = simulatedLine(m_dataset.info.simulated, m_dataset.info.origin);
+        text += "# label_column: " + m_written.reading.labelColumn + "\n";
         for (std::size_t i = 0; i < names.size(); ++i) {
             text += (i > 0 ? std::string(1, m_delimiter) : "") + tableField(names[i], m_delimiter);
         }

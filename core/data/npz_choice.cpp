@@ -134,10 +134,11 @@ void readName(Candidate& candidate)
         return word.find("weight") != std::string::npos;
     });
     // Side words first: class_names, y_weight.
-    candidate.role = !candidate.header || weight || any(sideWords) ? ArrayRole::Side
-                     : any(truthWords)                             ? ArrayRole::Truth
-                     : any(inputWords)                             ? ArrayRole::Inputs
-                                                                   : ArrayRole::Unknown;
+    candidate.role = !candidate.header || candidate.entry->name == simulatedArray || weight || any(sideWords)
+                         ? ArrayRole::Side
+                     : any(truthWords)                     ? ArrayRole::Truth
+                     : any(inputWords) && !candidate.words ? ArrayRole::Inputs
+                                                           : ArrayRole::Unknown;
 }
 
 class ArrayQuestion
@@ -167,7 +168,8 @@ public:
         choice.testTruth = test.inputs ? test.truth->entry : nullptr;
         for (const Candidate& candidate : m_candidates) {
             const bool used = &candidate == inputs || &candidate == truth || &candidate == test.inputs ||
-                              &candidate == test.truth || isAsked(candidate);
+                              &candidate == test.truth || isAsked(candidate) ||
+                              candidate.entry->name == simulatedArray;
             if (!used && choice.leftOut.size() < 20) {
                 choice.leftOut.push_back("array " + candidate.shown() +
                                          (candidate.part == Part::Other

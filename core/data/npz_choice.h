@@ -11,6 +11,9 @@
 
 namespace snac::data {
 
+/// An array of this name says that the numbers beside it were drawn.
+inline constexpr std::string_view simulatedArray = "simulated";
+
 /// Which arrays of an archive are used, and why.
 struct NpzChoice
 {

@@ -112,8 +112,9 @@ std::string classText(const DatasetInfo& info)
 std::vector<ReadingLine> readingLines(const DatasetInfo& info)
 {
     const DataReading& reading = info.reading;
-    const std::string origin =
-        info.simulated ? info.name : std::filesystem::path(info.origin).filename().string();
+    const std::string origin = info.simulated && info.name != "file"
+                                   ? info.name
+                                   : std::filesystem::path(info.origin).filename().string();
     std::vector<ReadingLine> lines;
     const auto add = [&](const char* name, const std::string& text) {
         if (!text.empty()) {

@@ -81,6 +81,7 @@ Result<> readText(Dataset& dataset, const std::string& bytes, const DatasetOptio
     dataset.samples.inputs = std::move(columns.inputs);
     dataset.info.inputNames = std::move(columns.inputNames);
     dataset.info.reading = std::move(columns.reading);
+    dataset.info.simulated = columns.simulated;
     dataset.samples.weights =
         Eigen::Map<const Eigen::VectorXf>(columns.weights.data(), std::ssize(columns.weights));
     dataset.samples.times = std::move(columns.times);

@@ -84,6 +84,10 @@ Result<std::vector<NewFile>> npyPair(const Dataset& dataset, const std::string& 
         written.lines.push_back("the truth in " + other.filename().string() + " (" + arrayText(array) + ")");
     }
     noteLosses(dataset, words, written);
+    if (dataset.info.simulated) {
+        written.lines.emplace_back(
+            "that the numbers are simulated does not stay: .csv, .npz and .h5 keep it");
+    }
     written.reading.labelsPath = truth.path;
     return std::vector<NewFile>{{path, npyBytes(inputs)}, std::move(truth)};
 }

@@ -53,10 +53,9 @@ std::string decisionText(const StudyConfig& config, const data::DatasetInfo& dat
 
 std::string datasetLabel(const data::DatasetInfo& dataset)
 {
-    if (dataset.simulated) {
-        return dataset.name + " (simulated)";
-    }
-    return dataset.name == "file" ? std::filesystem::path(dataset.origin).filename().string() : dataset.name;
+    const std::string name =
+        dataset.name == "file" ? std::filesystem::path(dataset.origin).filename().string() : dataset.name;
+    return name + (dataset.simulated ? " (simulated)" : "");
 }
 
 } // namespace snac::study

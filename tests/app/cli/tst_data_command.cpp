@@ -223,6 +223,13 @@ private slots:
         QVERIFY2(inspected.code == 0, inspected.err);
         const auto json = inspected.json();
         QCOMPARE(json["rows"].toInt(), 300);
+        QCOMPARE(json["simulated"].toBool(), true);
+        const Output planned = run({"new", table});
+        QVERIFY2(planned.out.contains("simulated: 300"), planned.out);
+        for (const char* other : {"drawn.npz", "drawn.h5", "again.csv"}) {
+            QCOMPARE(run({"data", "convert", table, path(other)}).code, 0);
+            QVERIFY2(run({"data", "inspect", path(other), "--json"}).json()["simulated"].toBool(), other);
+        }
         QCOMPARE(json["inputs"].toArray().size(), 40);
         QCOMPARE(json["classes"].toArray().size(), 3);
         QCOMPARE(json["classes"].toArray()[2].toObject()["rows"].toInt(), 100);

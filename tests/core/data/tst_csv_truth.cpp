@@ -421,6 +421,20 @@ private slots:
         QVERIFY(used.has_value() && !notesOf(*used).contains("name of a weight"));
     }
 
+    /// What this program has drawn is said to be so wherever it is read.
+    void drawnNumbersStayDrawn()
+    {
+        const auto row = [](int i) { return std::to_string(i % 2); };
+        const auto drawn =
+            read("# simulated: 30 jets drawn with seed 1\n" + truthTable("a,b,label", 30, row));
+        QVERIFY2(drawn.has_value(), drawn ? "" : drawn.error().toString().c_str());
+        QVERIFY(drawn->info.simulated);
+        QVERIFY2(notesOf(*drawn).contains("simulated: 30 jets drawn with seed 1"), notesOf(*drawn));
+        QVERIFY(drawn->info.reading.leftOut.empty());
+        const auto measured = read("# simulated annealing\n" + truthTable("a,b,label", 30, row));
+        QVERIFY(measured.has_value() && !measured->info.simulated);
+    }
+
     void aLineOfTheFileNamesItsTruth()
     {
         const auto row = [](int i) { return std::to_string(i) + ".5," + std::to_string(i * i) + ".5"; };

@@ -143,7 +143,7 @@ QString readingText(const data::DatasetInfo& info)
 {
     QStringList lines;
     for (const data::ReadingLine& line : data::readingLines(info)) {
-        if (info.simulated && line.name == "Data") {
+        if (info.simulated && info.name != "file" && line.name == "Data") {
             continue; // the line before has said it
         }
         lines << QStringLiteral("%1: %2").arg(shownSentence(line.name).toHtmlEscaped(),
