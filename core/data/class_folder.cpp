@@ -13,6 +13,7 @@
 #include "snac/base/regular_file.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <optional>
 
@@ -63,6 +64,23 @@ Result<FolderContent> contentOf(const fs::path& folder)
         std::ranges::sort(*list);
     }
     return content;
+}
+
+/// What to do about pictures of kinds that are not read; empty: none of the files is one.
+std::string whyNotRead(const std::vector<std::string>& files)
+{
+    constexpr std::array<std::string_view, 9> endings{".tif",  ".tiff", ".gif", ".bmp", ".webp",
+                                                      ".heic", ".avif", ".jp2", ".jxl"};
+    const auto endingOf = [](const std::string& name) {
+        return lowerCase(fs::path(name).extension().string());
+    };
+    const auto found = std::ranges::find_if(files, [&](const std::string& name) {
+        return std::ranges::find(endings, endingOf(name)) != endings.end();
+    });
+    return found == files.end() ? std::string()
+                                : "pictures like " + quotedPart(*found) +
+                                      " are not read: save them as PNG (mogrify -format png *" +
+                                      endingOf(*found) + ", of ImageMagick, does so)";
 }
 
 /// "3" before "12" where all are whole numbers, else by their bytes.
@@ -193,6 +211,9 @@ Result<std::vector<LabelledFile>> filesOfClasses(const fs::path& folder, std::ve
     std::int64_t deeper = 0;
     for (const std::string& name : names) {
         SNAC_TRY(const auto content, contentOf(folder / name));
+        if (const std::string why = whyNotRead(content.others); content.pictures.empty() && !why.empty()) {
+            return fail(why, {(folder / name).string(), 0, 0});
+        }
         if (content.pictures.empty()) {
             return fail("the folder of class " + quotedPart(name) +
                             " holds no pictures (.png, .jpg, .pgm, .ppm): put some there, or take the folder "
@@ -379,6 +400,9 @@ Result<Dataset> readClassFolder(const DatasetOptions& asked, RunControl& control
         return fail("this folder holds IDX files: set dataset.name to mnist or fashion_mnist and data_dir to "
                     "this folder, or dataset.path to the file of images",
                     place);
+    }
+    if (const std::string why = whyNotRead(content.others); content.folders.empty() && !why.empty()) {
+        return fail(why, place);
     }
     if (content.folders.empty()) {
         return fail("this is a folder, and no pictures are in it: one folder a class with PNG, JPEG, PGM or "

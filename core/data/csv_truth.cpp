@@ -69,6 +69,10 @@ public:
                 return std::move(*labels);
             }
         }
+        SNAC_TRY(auto several, severalByTask());
+        if (several) {
+            return std::move(*several);
+        }
         SNAC_CHECK(checkSeveral());
         if (booleans.size() > 1) {
             return ambiguous(
@@ -81,6 +85,32 @@ public:
 private:
     /// Whether the truth may be of this task, by what is asked for.
     [[nodiscard]] bool mayBe(TaskKind task) const { return !m_options.task || m_options.task == task; }
+
+    /// Columns of 0 and 1 that are one class each where nobody says the task: labels or numbers where it
+    /// does.
+    [[nodiscard]] Result<std::optional<CsvTruth>> severalByTask() const
+    {
+        if (!m_options.asksRivals || !m_options.task || m_options.task == TaskKind::Classification) {
+            return std::optional<CsvTruth>();
+        }
+        const std::string each =
+            m_options.task == TaskKind::MultiLabel ? ": a label each" : ": a number each";
+        if (m_named) {
+            SNAC_TRY(auto byName, findLabels(m_layout, m_sample, m_columns, true, m_control));
+            if (byName) {
+                byName->why = "0 and 1, and the name of a truth" + each;
+                return byName;
+            }
+        }
+        SNAC_TRY(auto byPlace, findOneHot(m_layout, m_sample, m_columns, m_named, m_control));
+        if (byPlace && byPlace->byPlace) {
+            SNAC_CHECK(checkSeveral());
+            SNAC_CHECK(checkFirst(byPlace->columns));
+            byPlace->why = "the last ones, which hold one 1 a row" + each;
+            return byPlace;
+        }
+        return std::optional<CsvTruth>();
+    }
 
     /// Names that say that none of several columns is the truth alone.
     [[nodiscard]] Result<> checkSeveral() const

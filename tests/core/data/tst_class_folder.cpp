@@ -83,6 +83,19 @@ private slots:
                  qPrintable(notes));
     }
 
+    void picturesOfOtherKindsAreNamed()
+    {
+        put("kinds/a/0.TIF", "x");
+        put("kinds/b/0.TIF", "x");
+        for (const char* folder : {"kinds", "kinds/a"}) {
+            const auto refused = read(folder);
+            QVERIFY(!refused);
+            QVERIFY2(
+                refused.error().message.starts_with("pictures like '0.TIF' are not read: save them as PNG"),
+                refused.error().message.c_str());
+        }
+    }
+
     void trainAndTestAreParts()
     {
         fill("parts/Train/a", 5, 1);

@@ -176,7 +176,11 @@ private slots:
         QVERIFY(!read("x,a,b\n1,2.5,3\n2,3.5,4\n", options));
         options.labelColumn.clear();
         options.task = TaskKind::Regression;
-        QVERIFY(!read(table("x,y0,y1,y2", 12, 3), options)); // which one is not said
+        const auto numbers = read(table("x,y0,y1,y2", 12, 3), options);
+        QVERIFY2(numbers.has_value(), numbers ? "" : numbers.error().toString().c_str());
+        QCOMPARE(numbers->info.targetNames, (std::vector<std::string>{"y0", "y1", "y2"}));
+        options.readingRules = 3;
+        QVERIFY(!read(table("x,y0,y1,y2", 12, 3), options)); // which one was not said
         options.readingRules = 0;
         const auto asked = read(table("x,y0,y1,y2", 12, 3), options);
         QVERIFY(asked.has_value());

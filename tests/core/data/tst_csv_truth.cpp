@@ -383,6 +383,38 @@ private slots:
             notesOf(*dataset));
     }
 
+    void oneHotColumnsAreWhatTheTaskSays_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<bool>("oneHot");
+        for (const char* header : {"a,b,y0,y1,y2", "a,b,is_ok,is_worn,is_broken"}) {
+            QTest::newRow(header) << QByteArray(header) << true;
+        }
+        QTest::newRow("labels") << QByteArray("a,b,label_mu,label_jet,label_ph") << false;
+    }
+
+    void oneHotColumnsAreWhatTheTaskSays()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(bool, oneHot);
+        const std::string text = truthTable(header.toStdString(), 30, [&](int row) {
+            return oneHot ? std::string(row % 3 == 0   ? "1,0,0"
+                                        : row % 3 == 1 ? "0,1,0"
+                                                       : "0,0,1")
+                          : std::to_string(row % 2) + "," + std::to_string(row / 2 % 2) + ",1";
+        });
+        for (const TaskKind task : {TaskKind::MultiLabel, TaskKind::Regression}) {
+            DatasetOptions options;
+            options.task = task;
+            const auto dataset = read(text, options);
+            QVERIFY2(dataset.has_value(), dataset ? "" : dataset.error().toString().c_str());
+            QCOMPARE(dataset->info.task, task);
+            QCOMPARE(dataset->info.inputs(), 2);
+            QCOMPARE(dataset->samples.targets.cols(), 3);
+            QCOMPARE(dataset->info.reading.truth.ends_with("a class each)"), false);
+        }
+    }
+
     /// True and true say the same, Yes and yes may.
     void spellingsOfAClass()
     {
@@ -419,6 +451,8 @@ private slots:
         options.weightColumn = "Sample_Weight";
         const auto used = read(text, options);
         QVERIFY(used.has_value() && !notesOf(*used).contains("name of a weight"));
+    }
+
     }
 
     /// What this program has drawn is said to be so wherever it is read.
