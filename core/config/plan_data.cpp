@@ -6,6 +6,7 @@
 
 #include "snac/base/number_text.h"
 #include "snac/data/known_sets.h"
+#include "snac/data/pictures.h"
 #include "snac/data/prepare.h"
 #include "snac/data/profile.h"
 #include "snac/data/split.h"
@@ -85,7 +86,7 @@ Result<PlanData> planDataOf(const data::Dataset& dataset, const data::DatasetOpt
     plan.train = std::ssize(split.train);
     plan.validation = std::ssize(split.validation);
     plan.test = std::ssize(split.test);
-    plan.pictures = dataset.fullScale > 0.0F || dataset.image[0] > 0;
+    plan.pictures = data::arePictures(dataset);
     plan.normalized = options.normalize;
     if (dataset.samples.inputs.size() > 0) {
         plan.largestInput = static_cast<double>(dataset.samples.inputs.cwiseAbs().maxCoeff());

@@ -38,6 +38,8 @@ constexpr std::array presetRows{PresetRow{SearchPreset::Fast, 40, 10, 5, 1, 3, 1
                                 PresetRow{SearchPreset::Exploratory, 500, 40, 15, 3, 4, 3000},
                                 PresetRow{SearchPreset::Aggressive, 1000, 50, 30, 3, 5, 6000}};
 
+constexpr int mostEpochs = 200; ///< that are planned: of a few rows more are hardly more steps
+
 std::string rowsText(std::int64_t rows)
 {
     return groupedText(static_cast<double>(rows)) + (rows == 1 ? " row" : " rows");
@@ -169,12 +171,16 @@ private:
         const std::int64_t wanted = (m_preset.steps + stepsAnEpoch - 1) / stepsAnEpoch;
         const int epochs =
             askedWhole("search.epochs")
-                .value_or(static_cast<int>(std::clamp<std::int64_t>(wanted, m_preset.epochs, 200)));
+                .value_or(static_cast<int>(std::clamp<std::int64_t>(wanted, m_preset.epochs, mostEpochs)));
         set("search.epochs", std::to_string(epochs),
             rowsText(rows) + " are " + std::to_string(stepsAnEpoch) + " steps of " +
                 std::to_string(batchSize()) +
                 " rows: " + groupedText(static_cast<double>(epochs) * static_cast<double>(stepsAnEpoch)) +
-                " steps in all");
+                " steps in all" +
+                (epochs == mostEpochs && wanted > mostEpochs
+                     ? " (" + groupedText(static_cast<double>(m_preset.steps)) +
+                           " would take more than the most epochs)"
+                     : ""));
         const int patience = std::max(m_preset.patience, epochs / 5);
         set("search.patience", std::to_string(patience),
             "stop when the validation loss has not improved for so many epochs; the best one is kept");
@@ -190,6 +196,7 @@ private:
         const bool few = fitting() < 2000;
         int folds =
             few ? std::max(m_preset.folds, m_preset.preset == SearchPreset::Fast ? 3 : 5) : m_preset.folds;
+        const int wanted = folds;
         const std::int64_t least = classes() ? m_data.leastOfAClass(fitting()) : fitting();
         if (folds > 1 && least < 2 * folds) {
             m_plan.notes.push_back(labels()
@@ -197,18 +204,41 @@ private:
                                        : "a class has so few rows that folds would be without it: no folds");
             folds = 1;
         }
-        const double error =
-            100.0 * std::sqrt(0.25 / static_cast<double>(std::max<std::int64_t>(1, m_data.validation)));
-        std::string reason =
-            "one validation part of " + rowsText(m_data.validation) + " is enough to tell networks apart";
-        if (folds > 1) {
-            reason = "each score is the mean of so many folds" +
-                     (few && classes() ? ": on one part of " + rowsText(m_data.validation) +
-                                             " it is off by up to " + fixedText(error, 1) + " points"
-                                       : std::string(", so that one lucky split decides nothing"));
-        }
-        set("search.n_folds", std::to_string(folds), reason);
+        set("search.n_folds", std::to_string(folds), whyFolds(folds, folds < wanted));
         return folds;
+    }
+
+    /// What one validation part tells, in the same words whether it is enough for the preset or not.
+    [[nodiscard]] std::string whyFolds(int folds, bool tooRare) const
+    {
+        const std::string part = "one validation part of " + rowsText(m_data.validation);
+        const std::string off = classes() ? part + " is off by some " + fixedText(pointsOff(), 1) + " points"
+                                          : part + " is rough";
+        if (folds > 1) {
+            return "each score is the mean of so many folds: that of " + off;
+        }
+        return tooRare
+                   ? part + ": in folds " + (labels() ? "a label" : "a class") + " would be missing"
+                   : "a score of " + off + "; folds take several times as long, and the preset " +
+                         std::string(tokenOf(presetTokens, m_preset.preset)) + " has none for so many rows";
+    }
+
+    /// The deviation of a score of one validation part at worst, in points: of the classes on the mean where
+    /// the rare ones count as much.
+    [[nodiscard]] double pointsOff() const
+    {
+        const auto inPart = [&](std::int64_t rows) {
+            const auto all = static_cast<double>(std::max<std::int64_t>(1, m_data.info.reading.rows));
+            return std::max(1.0, static_cast<double>(rows) * static_cast<double>(m_data.validation) / all);
+        };
+        double variance = 0.25 / static_cast<double>(std::max<std::int64_t>(1, m_data.validation));
+        if (!labels() && usualScore().first == "balanced_accuracy") {
+            variance = 0.0;
+            for (const std::int64_t rows : m_data.info.reading.classCounts) {
+                variance += 0.25 / inPart(rows) / (m_data.outputs() * m_data.outputs());
+            }
+        }
+        return 100.0 * std::sqrt(variance);
     }
 
     /// Of the fraction of all labels told right, one that says "no" to all rare ones has most.
@@ -366,7 +396,10 @@ private:
             rows + " to train on: forty steps an epoch or more, where that leaves batches of 16 to 256");
         if (fewRows() || m_data.info.inputs() >= 128) {
             set("search_space.dropout", "[0, 0.1, 0.2]",
-                rows + " are soon learned by heart: silencing units helps against it");
+                fewRows() ? rows + " are soon learned by heart: silencing units helps against it"
+                          : std::to_string(m_data.info.inputs()) +
+                                " inputs tell every row from all others, so rows are learned by heart: "
+                                "silencing units helps against it");
             set("search_space.l1", "[0, 1e-5, 1e-4]", "small weights, for the same reason");
         }
         m_plain = capacity.plain;

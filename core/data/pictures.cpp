@@ -59,6 +59,14 @@ void resizePicture(const float* from, int rows, int columns, int channels, int s
     }
 }
 
+bool arePictures(const Dataset& dataset)
+{
+    constexpr int fewestPixels = 5; // a side
+    const bool grid = std::min(dataset.image[0], dataset.image[1]) >= fewestPixels;
+    return dataset.fullScale > 0.0F ||
+           (grid && dataset.samples.inputs.size() > 0 && dataset.samples.inputs.minCoeff() >= 0.0F);
+}
+
 Result<> resizePictures(Dataset& dataset, int side, const std::string& file)
 {
     const auto [rows, columns] = dataset.image;

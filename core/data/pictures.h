@@ -9,6 +9,11 @@ namespace snac::data {
 /// Most pixels a side that are resized to.
 constexpr int largestImageSide = 1024;
 
+/// Whether the rows are pictures by what they hold: their reader knows it (Dataset::fullScale), or they are
+/// grids of 5 x 5 or more without a number below 0. An array of particles x features has three dimensions
+/// too.
+[[nodiscard]] bool arePictures(const Dataset& dataset);
+
 /// Names of the pixels of a picture, row by row: "r0c0", "r0c1", ...
 [[nodiscard]] std::vector<std::string> pixelNames(int rows, int columns);
 

@@ -387,6 +387,49 @@ private slots:
         QCOMPARE(configOf(*plan).training.folds, 1);
     }
 
+    /// What is said of one validation part is the same whatever a preset makes of it, and true.
+    void reasonsOfFoldsDoNotContradict()
+    {
+        const auto reasonOf = [](const std::vector<std::int64_t>& counts, SearchPreset preset) {
+            PlanWishes wishes = wishesFor();
+            wishes.preset = preset;
+            const auto plan = planOf(classData(8, counts), wishes);
+            return plan ? settingOf(*plan, "search.n_folds")->yaml + " " +
+                              settingOf(*plan, "search.n_folds")->reason
+                        : plan.error().message;
+        };
+        const std::vector<std::int64_t> pulsars{16259, 1639}; // 3,251 and 327 of them judge: 1.4 points
+        const std::string fast = reasonOf(pulsars, SearchPreset::Fast);
+        const std::string balanced = reasonOf(pulsars, SearchPreset::Balanced);
+        const std::string off = "one validation part of 3,579 rows is off by some 1.4 points";
+        QVERIFY2(fast.starts_with("1 ") && fast.contains(off) && fast.contains("the preset fast"),
+                 fast.c_str());
+        QVERIFY2(balanced.starts_with("3 ") && balanced.contains(off), balanced.c_str());
+        const std::string even = reasonOf({5000, 5000}, SearchPreset::Fast);
+        QVERIFY2(even.contains("of 2,000 rows is off by some 1.1 points"), even.c_str());
+        const std::string rare = reasonOf({4, 400}, SearchPreset::Balanced);
+        QVERIFY2(rare.starts_with("1 ") && rare.contains("a class would be missing"), rare.c_str());
+    }
+
+    void reasonsSayWhatLimits()
+    {
+        PlanWishes wishes = wishesFor();
+        wishes.preset = SearchPreset::Fast;
+        const auto few = planOf(classData(4, {60, 60}), wishes);
+        QVERIFY(few);
+        const PlannedSetting* const epochs = settingOf(*few, "search.epochs");
+        QCOMPARE(epochs->yaml, std::string("200"));
+        QVERIFY2(epochs->reason.contains("1,000 would take more than the most epochs"),
+                 epochs->reason.c_str());
+        const auto wide = planOf(classData(784, std::vector<std::int64_t>(10, 1000)), wishes);
+        QVERIFY(wide);
+        QVERIFY(!settingOf(*wide, "search.epochs")->reason.contains("most epochs"));
+        const std::string& dropout = settingOf(*wide, "search_space.dropout")->reason;
+        QVERIFY2(dropout.starts_with("784 inputs"), dropout.c_str());
+        const auto small = planOf(classData(4, {200, 200}), wishes);
+        QVERIFY(small && settingOf(*small, "search_space.dropout")->reason.starts_with("240 rows are soon"));
+    }
+
     void wrongWishesAreTaught_data()
     {
         QTest::addColumn<QString>("what");

@@ -54,6 +54,27 @@ private slots:
         QVERIFY(!resized && resized.error().toString().find("resize_val") != std::string::npos);
     }
 
+    /// Three dimensions alone make no pictures: particles x features have them too.
+    void picturesAreToldByWhatTheyHold()
+    {
+        const auto are = [](std::array<int, 2> image, float least, float white) {
+            Dataset dataset;
+            dataset.samples.inputs = Matrix::Constant(2, image[0] * image[1], 0.5F);
+            dataset.samples.inputs(1, 0) = least;
+            dataset.image = image;
+            dataset.fullScale = white;
+            return arePictures(dataset);
+        };
+        QVERIFY(are({28, 28}, 0.0F, 0.0F));
+        QVERIFY(are({8, 8}, 0.0F, 16.0F));
+        QVERIFY(are({2, 3}, 0.0F, 255.0F)); // the reader knows it
+        QVERIFY(!are({8, 3}, 0.0F, 0.0F));
+        QVERIFY(!are({32, 16}, -0.5F, 0.0F));
+        Dataset table;
+        table.samples.inputs = Matrix::Zero(2, 16);
+        QVERIFY(!arePictures(table));
+    }
+
     void whatAWindowLeavesIsNoPicture()
     {
         Dataset dataset;
