@@ -60,4 +60,15 @@ bool isNameOfWeight(std::string_view name)
     return isAmong(name, names);
 }
 
+bool isNameOfGroup(std::string_view name)
+{
+    constexpr auto names = std::to_array<std::string_view>(
+        {"run",         "runnumber", "runid",  "event",    "eventnumber", "eventid",    "evt",
+         "lumi",        "lumiblock", "ls",     "subject",  "subjectid",   "patient",    "patientid",
+         "participant", "person",    "user",   "userid",   "customer",    "customerid", "session",
+         "sessionid",   "household", "sensor", "sensorid", "device",      "deviceid",   "batchid",
+         "group",       "groupid",   "animal", "animalid", "sample",      "sampleid"});
+    return isAmong(name, names);
+}
+
 } // namespace snac::data

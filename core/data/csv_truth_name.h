@@ -21,4 +21,7 @@ namespace snac::data {
 /// weight, sample_weight, event_weight.
 [[nodiscard]] bool isNameOfWeight(std::string_view name);
 
+/// run, event, subject, patient_id: a number of what rows belong together, or of the rows themselves.
+[[nodiscard]] bool isNameOfGroup(std::string_view name);
+
 } // namespace snac::data

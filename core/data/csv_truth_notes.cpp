@@ -51,7 +51,16 @@ public:
                             "asked");
         }
         for (const std::size_t column : inputs) {
-            if (m_named && m_options.weightColumn.empty() && isNameOfWeight(m_layout.names[column])) {
+            if (m_named && m_options.groupColumn.empty() && isNameOfGroup(m_layout.names[column]) &&
+                !m_sample.column(column).hasFractions()) {
+                notes.push_back("input " + nameList(namesOf({column})) +
+                                " has the name of a group of rows: set dataset.group_column to it if rows of "
+                                "one value belong together, or leave it out with dataset.drop");
+            }
+            // w beside h is a width.
+            const bool shortName = lowerCase(m_layout.names[column]) == "w" && called("h").empty();
+            if (m_named && m_options.weightColumn.empty() &&
+                (isNameOfWeight(m_layout.names[column]) || shortName)) {
                 notes.push_back("input " + nameList(namesOf({column})) +
                                 " has the name of a weight: if it says what each row counts, set "
                                 "dataset.weight_column to it, or leave it out with dataset.drop");

@@ -4,6 +4,7 @@
 
 #include "arrays.h"
 #include "class_folder.h"
+#include "csv_words.h"
 #include "fingerprint.h"
 #include "known_sets.h"
 #include "pictures.h"
@@ -109,6 +110,30 @@ Result<DatasetOptions> settledBy(const DatasetOptions& options, const Dataset& d
                                      : Result<DatasetOptions>(options);
 }
 
+/// Numbers that are the same in all rows teach nothing: said before a search, not after it.
+Result<> checkTargets(Dataset& dataset, const DatasetOptions& options)
+{
+    std::vector<std::string> constant;
+    const Matrix& targets = dataset.samples.targets;
+    for (Eigen::Index i = 0; dataset.info.task == TaskKind::Regression && i < targets.cols(); ++i) {
+        if ((targets.col(i).array() == targets(0, i)).all()) {
+            constant.push_back(dataset.info.targetNames[static_cast<std::size_t>(i)]);
+        }
+    }
+    if (constant.empty() || options.readingRules < 4) {
+        return {};
+    }
+    if (std::ssize(constant) == targets.cols()) {
+        return fail("all rows have the same target (" + nameList(constant) +
+                        "): there is nothing to learn. Is this the right column or array? "
+                        "(dataset.label_column, dataset.labels_key)",
+                    {options.path, 0, 0});
+    }
+    dataset.info.reading.notes.push_back(
+        "targets that are the same in all rows, and nothing can be learned of: " + nameList(constant));
+    return {};
+}
+
 Result<Dataset> readFile(const DatasetOptions& options, RunControl& control)
 {
     SNAC_TRY(auto dataset, readOne(options, control));
@@ -133,6 +158,7 @@ Result<Dataset> readFile(const DatasetOptions& options, RunControl& control)
         }
         SNAC_CHECK(appendTest(dataset, test, options.testPath));
     }
+    SNAC_CHECK(checkTargets(dataset, options));
     completeReading(dataset, options);
     SNAC_TRY(dataset.info.fingerprint, fingerprintOf(dataset, lookAt(control)));
     return dataset;

@@ -11,10 +11,12 @@
 #include "snac/base/random.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <filesystem>
 #include <functional>
+#include <limits>
 #include <numeric>
 #include <string_view>
 #include <unordered_set>
@@ -265,6 +267,39 @@ bool countsRows(const Dataset& dataset, Eigen::Index column)
     return true;
 }
 
+/// A number that programs write where a value is missing, far from all others of this input.
+struct Filler
+{
+    double value = 0.0;
+    std::int64_t rows = 0; ///< 0: there is none
+};
+
+Filler fillerOf(const Dataset& dataset, Eigen::Index column, const InputProfile& input)
+{
+    constexpr std::array usual{-99.0, -999.0, -9999.0, -99999.0, 99.0, 999.0, 9999.0, 99999.0};
+    const auto values = dataset.samples.inputs.col(column);
+    for (const double value : {input.low, input.high}) {
+        if (std::ranges::find(usual, value) == usual.end()) {
+            continue;
+        }
+        double low = std::numeric_limits<double>::infinity();
+        double high = -low;
+        Filler found{value, 0};
+        for (const float one : values) {
+            const bool same = static_cast<double>(one) == value;
+            found.rows += same ? 1 : 0;
+            low = same ? low : std::min(low, static_cast<double>(one));
+            high = same ? high : std::max(high, static_cast<double>(one));
+        }
+        const double gap = value < low ? low - value : value - high;
+        const bool negative = value < 0.0 && low >= 0.0; // below what cannot be below 0
+        if (found.rows > 1 && found.rows < values.size() && (negative || 2.0 * gap >= high - low)) {
+            return found;
+        }
+    }
+    return {};
+}
+
 class Warner
 {
 public:
@@ -306,6 +341,14 @@ private:
         const double chance = commonest();
         for (std::size_t i = 0; i < m_profile.inputs.size(); ++i) {
             const InputProfile& input = m_profile.inputs[i];
+            if (const Filler filler = fillerOf(m_dataset, static_cast<Eigen::Index>(i), input);
+                filler.rows > 0) {
+                add(Kind::Filler,
+                    "input " + quotedPart(input.name) + " is " + numberText(filler.value) + " in " +
+                        countText(filler.rows, "row") +
+                        ", far from all its other values: if it stands for a missing one, leave "
+                        "the field empty (dataset.missing_values)");
+            }
             if (input.low == input.high) {
                 constant.push_back(input.name);
             } else if (countsRows(m_dataset, static_cast<Eigen::Index>(i))) {

@@ -453,6 +453,26 @@ private slots:
         QVERIFY(used.has_value() && !notesOf(*used).contains("name of a weight"));
     }
 
+    void numbersOfRowsAndGroupsAreSaid()
+    {
+        const auto table = [](const char* header, bool fractions) {
+            return truthTable(header, 30, [&](int row) {
+                return std::to_string(row * 5 % 7) + (fractions ? ".5," : ",") + std::to_string(row % 2);
+            });
+        };
+        for (const char* header : {"a,b,run,label", "a,b,Run_Number,label", "a,b,subject,label"}) {
+            const auto said = read(table(header, false));
+            QVERIFY2(said.has_value() && notesOf(*said).contains("has the name of a group of rows: set "
+                                                                 "dataset.group_column to it"),
+                     header);
+            const auto measured = read(table(header, true));
+            QVERIFY2(measured.has_value() && !notesOf(*measured).contains("group of rows"), header);
+        }
+        QVERIFY(notesOf(*read(table("a,b,w,label", true))).contains("input w has the name of a weight"));
+        QVERIFY(!notesOf(*read(table("a,h,w,label", true))).contains("name of a weight"));
+        DatasetOptions grouped;
+        grouped.groupColumn = "subject";
+        QVERIFY(!notesOf(*read(table("a,b,subject,label", false), grouped)).contains("group of rows"));
     }
 
     /// What this program has drawn is said to be so wherever it is read.

@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace snac::data;
 
 namespace {
@@ -103,6 +105,25 @@ private slots:
         options.path = write("other.bin", content);
         const auto text = message(loadDataset(options, m_control));
         QVERIFY2(text.find(says.toStdString()) != std::string::npos, text.c_str());
+    }
+
+    /// Said before a search, as it is of classes.
+    void targetsThatAreTheSameAreRefused()
+    {
+        DatasetOptions options;
+        options.name = "file";
+        options.path = write("same.csv", "a,e\n1.5,3.5\n2.5,3.5\n4.5,3.5\n");
+        const auto text = message(loadDataset(options, m_control));
+        QVERIFY2(text.contains("all rows have the same target (e)"), text.c_str());
+        options.readingRules = 3;
+        QVERIFY(loadDataset(options, m_control).has_value());
+        options.readingRules = newestReadingRules;
+        options.path = write("one.csv", "# label_column: e, f\na,e,f\n1.5,3.5,1.5\n2.5,3.5,7\n4.5,3.5,8\n");
+        const auto one = loadDataset(options, m_control);
+        QVERIFY2(one.has_value(), message(one).c_str());
+        QVERIFY(std::ranges::find(one->info.reading.notes,
+                                  "targets that are the same in all rows, and nothing "
+                                  "can be learned of: e") != one->info.reading.notes.end());
     }
 
     /// Six rows to train on, others set apart: their inputs are 100 and more.

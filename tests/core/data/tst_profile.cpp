@@ -177,6 +177,7 @@ private slots:
         QTest::newRow("telling") << int(Kind::Telling) << "'x0'";
         QTest::newRow("imbalance") << int(Kind::Imbalance) << "balanced_accuracy";
         QTest::newRow("few rows") << int(Kind::FewRows) << "class";
+        QTest::newRow("filler") << int(Kind::Filler) << "input 'x1' is -999 in 30 rows";
         QTest::newRow("index") << int(Kind::Index) << "'x2'";
         QTest::newRow("index from the end") << int(Kind::Index) << "'x2'";
     }
@@ -204,6 +205,9 @@ private slots:
         case Kind::FewRows:
             dataset = noise(1000, 3, 1.0, 0.02);
             break;
+        case Kind::Filler:
+            inputs.col(1).head(30).setConstant(-999.0F);
+            break;
         case Kind::TestBeside: // a matter of files: aTestFileBesideIsPointedOut()
             QFAIL("has no rows");
         case Kind::Index:
@@ -217,6 +221,19 @@ private slots:
         const auto profile = profileIt(dataset);
         QVERIFY(profile);
         QVERIFY(warnsOf(*profile, what, text.toUtf8().constData()));
+    }
+
+    /// A number that programs write for nothing may be one of many that were measured.
+    void usualNumbersAreNoFillers()
+    {
+        Dataset dataset = noise(1000, 3);
+        for (Eigen::Index row = 0; row < 1000; ++row) {
+            dataset.samples.inputs(row, 1) = static_cast<float>(row % 250) * 4.0F - 999.0F; // -999 to -3
+        }
+        dataset.samples.inputs(0, 2) = 999.0F; // once is no habit
+        const auto profile = profileIt(dataset);
+        QVERIFY(profile);
+        QVERIFY(!warnsOf(*profile, Kind::Filler, ""));
     }
 
     void aTestFileBesideIsPointedOut()

@@ -68,8 +68,9 @@ private slots:
         options.path = write("target.csv", target);
         options.task = TaskKind::Regression;
         const auto asTarget = loadDataset(options, m_control);
-        QCOMPARE(asTarget.has_value(), !lost);
-        QVERIFY2(asTarget || asTarget.error().message.contains("subtract"),
+        const bool same = spread == 0.0; // whatever its digits, nothing can be learned of it
+        QCOMPARE(asTarget.has_value(), !lost && !same);
+        QVERIFY2(asTarget || same || asTarget.error().message.contains("subtract"),
                  asTarget ? "" : asTarget.error().message.c_str());
 
         options.path = write("input.csv", input);
