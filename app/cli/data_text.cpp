@@ -16,6 +16,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <iterator>
 
 namespace snac::cli {
 
@@ -32,6 +33,15 @@ data::DatasetOptions named(const data::KnownSet& set)
 std::string whereText(const data::KnownSet& set)
 {
     return set.simulated ? "simulated" : data::folderOf(set, named(set)).value_or("not here");
+}
+
+/// Sets that `snac data get` brings and no study names.
+std::vector<data::PublicSet> onlyPublic()
+{
+    std::vector<data::PublicSet> sets;
+    std::ranges::copy_if(data::publicSets(), std::back_inserter(sets),
+                         [](const data::PublicSet& set) { return data::findKnownSet(set.name) == nullptr; });
+    return sets;
 }
 
 std::string documentOf(const QJsonObject& object)
@@ -72,6 +82,9 @@ std::string setsText()
     for (const data::KnownSet& set : data::knownSets()) {
         table.add({std::string(set.name), std::string(set.what), whereText(set)});
     }
+    for (const data::PublicSet& set : onlyPublic()) {
+        table.add({std::string(set.name), std::string(set.what), "snac data get " + std::string(set.name)});
+    }
     return table.text();
 }
 
@@ -81,7 +94,12 @@ std::string setsJson()
     for (const data::KnownSet& set : data::knownSets()) {
         array.append(jobs::setDocument(set));
     }
-    return documentOf({{"sets", array}});
+    QJsonArray toGet;
+    for (const data::PublicSet& set : onlyPublic()) {
+        toGet.append(QJsonObject{
+            {"name", study::qt(set.name)}, {"what", study::qt(set.what)}, {"page", study::qt(set.page)}});
+    }
+    return documentOf({{"sets", array}, {"to_get", toGet}});
 }
 
 std::string setText(const data::KnownSet& set)

@@ -263,6 +263,15 @@ private:
     std::optional<Error> m_problem;
 };
 
+/// Whether a page came in the place of the file: no set has one that begins so.
+bool isWebPage(const std::string& path)
+{
+    QFile file(QString::fromStdString(path));
+    const QByteArray start =
+        file.open(QIODevice::ReadOnly) ? file.read(512).trimmed().toLower() : QByteArray();
+    return start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<head");
+}
+
 /// Size and sum of a file that is said to be whole.
 Result<> checkWhole(const Download& what, const std::string& path)
 {
@@ -327,7 +336,10 @@ Result<Downloaded> download(const Download& what, RunControl& control, const Dow
             transfer.takeFoldersAway();
             return std::unexpected(came.error());
         }
-        const Result<> whole = checkWhole(what, part);
+        Result<> whole = checkWhole(what, part);
+        if (!whole && isWebPage(part)) {
+            whole = fail("a web page came and not the file: is a login or a proxy in between?");
+        }
         if (!whole && whole.error().kind == ErrorKind::Wrong) {
             transfer.forgetPart();
             transfer.takeFoldersAway();

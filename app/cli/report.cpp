@@ -8,6 +8,7 @@
 #include "run_study.h"
 #include "signals.h"
 
+#include "snac/base/ascii.h"
 #include "snac/base/atomic_file.h"
 #include "snac/hardware/board.h"
 #include "snac/jobs/open_study.h"
@@ -17,6 +18,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -65,6 +67,21 @@ Result<> checkOutputs(const std::vector<std::string>& outputs, const std::vector
         }
     }
     return {};
+}
+
+/// A page replaces a page: what has another kind of name, a table say, is somebody's.
+Result<> checkPageName(const std::string& path)
+{
+    const std::string ending = lowerCase(std::filesystem::path(path).extension().string());
+    std::error_code ignored;
+    const bool there =
+        std::filesystem::is_regular_file(path, ignored) && std::filesystem::file_size(path, ignored) > 0;
+    return there && ending != ".html" && ending != ".htm"
+               ? fail("this file is there already, and its name is that of no page, which would overwrite "
+                      "it: name "
+                      "another one (FILE.html), or take it away",
+                      {.file = path})
+               : Result<>();
 }
 
 Result<Report> readReport(const std::string& file, bool test, const std::vector<std::string>& outputs,
@@ -154,6 +171,10 @@ int show(const ReportOptions& options, const hardware::EnvironmentPtr& environme
     const std::vector<std::string> outputs = {options.html, options.image};
     if (const Result<> apart = checkOutputs(outputs, jobs::ownFiles(options.file)); !apart) {
         printError(apart.error());
+        return WrongInput;
+    }
+    if (const Result<> page = checkPageName(options.html); !page) {
+        printError(page.error());
         return WrongInput;
     }
     RunControl control;

@@ -79,7 +79,9 @@ std::vector<std::string> nearestNames(std::string_view wanted, const std::vector
         const bool contains =
             low.size() >= 2 && (other.contains(low) || (other.size() >= 2 && low.contains(other)));
         const int distance = contains ? 1 : static_cast<int>(editDistance(low, other));
-        if (distance <= 2 + static_cast<int>(low.size()) / 5 && distance < static_cast<int>(low.size())) {
+        // Half of a short word may differ, no more: foo is no slip of ff.
+        if (distance <= 2 + static_cast<int>(low.size()) / 5 &&
+            2 * distance <= static_cast<int>(low.size())) {
             found.emplace_back(distance, name);
         }
     }

@@ -276,7 +276,8 @@ Result<Dataset> readClasses(const fs::path& folder, const std::vector<std::strin
     dataset.info.origin = options.path;
     dataset.info.reading.format = "folder of pictures";
     dataset.info.reading.truth = "the folder that each picture lies in";
-    if (names.size() < 2 || names.size() > largestClassCount) {
+    const std::size_t fewest = options.testRowsAlone ? 1 : 2; // of a table no class need be tested either
+    if (names.size() < fewest || names.size() > largestClassCount) {
         return fail(names.size() > largestClassCount
                         ? "more than " + std::to_string(largestClassCount) + " folders, and each is a class"
                         : "one folder a class is expected here, and " +
@@ -355,6 +356,7 @@ Result<Dataset> readParts(const fs::path& folder, const Parts& parts, const Data
     if (!parts.test.empty()) {
         SNAC_TRY(const auto test, contentOf(folder / parts.test));
         DatasetOptions alike = options;
+        alike.testRowsAlone = true;
         alike.colors = dataset.image[0] > 0 ? PictureColors::Grey : PictureColors::Rgb;
         SNAC_TRY(const auto rows, readClasses(folder / parts.test, test.folders, alike, control));
         SNAC_CHECK(appendTest(dataset, rows, (folder / parts.test).string()));

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <unordered_set>
 #include <utility>
 
@@ -18,6 +19,13 @@ namespace {
 
 Result<> checkSameInputs(const DatasetInfo& info, const DatasetInfo& test, const std::string& file)
 {
+    std::vector<std::string> missing;
+    std::ranges::copy_if(info.inputNames, std::back_inserter(missing), [&](const std::string& name) {
+        return std::ranges::find(test.inputNames, name) == test.inputNames.end();
+    });
+    if (!missing.empty() && missing.size() < info.inputNames.size()) {
+        return fail("the test file lacks inputs of the other file: " + nameList(missing), {file, 0, 0});
+    }
     if (info.inputs() != test.inputs()) {
         return fail("the test file has " + std::to_string(test.inputs()) + " inputs, the other file " +
                         std::to_string(info.inputs()) +

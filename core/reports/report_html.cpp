@@ -127,7 +127,8 @@ std::string settings(const StudySummary& summary)
         html += pair("Network", start.imported->file + ", " + start.imported->format);
         html += pair("sha256", start.imported->sha256);
     }
-    html += pair("Data", datasetLabel(start.dataset) + ", " + start.dataset.origin);
+    const std::string data = datasetLabel(start.dataset);
+    html += pair("Data", data + (data == start.dataset.origin ? "" : ", " + start.dataset.origin));
     html +=
         pair("Rows", std::to_string(start.trainRows) + " train, " + std::to_string(start.validationRows) +
                          " validation, " + std::to_string(start.testRows) + " test (not used by the search)");

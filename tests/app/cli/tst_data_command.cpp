@@ -202,6 +202,10 @@ private slots:
         QVERIFY(list.out.contains("readout") && list.out.contains("fashion_mnist"));
         const auto sets = run({"data", "list", "--json"}).json()["sets"].toArray();
         QVERIFY(sets.size() >= 7);
+        // What can be had besides.
+        QVERIFY2(list.out.contains("snac data get jet_constituents") && list.out.contains("braggnn"),
+                 list.out);
+        QCOMPARE(run({"data", "list", "--json"}).json()["to_get"].toArray().size(), 2);
         const Output info = run({"data", "info", "mnist"});
         QVERIFY2(info.code == 0 && info.out.contains("train-images-idx3-ubyte") &&
                      info.out.contains("not here"),

@@ -96,6 +96,21 @@ private slots:
         QVERIFY(!QFile::exists(folder.filePath("sets/a/a.gz.part")));
     }
 
+    /// A login in between: to run the command again would bring it again.
+    void aPageInThePlaceOfTheFileIsSaid()
+    {
+        FileServer server;
+        server.files["/a.gz"] = {.bytes = "<html>login</html>"};
+        const QTemporaryDir folder;
+        const auto page = download(wanted(server, folder), m_control);
+        QVERIFY(!page);
+        QCOMPARE(page.error().kind, ErrorKind::Wrong);
+        QVERIFY2(page.error().message.contains("a web page came and not the file") &&
+                     !page.error().message.contains("again"),
+                 page.error().message.c_str());
+        QVERIFY(everythingIn(folder).isEmpty());
+    }
+
     /// Half of one version and half of another would be neither.
     void anotherVersionIsBegunAnew()
     {

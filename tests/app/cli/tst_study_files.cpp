@@ -78,6 +78,8 @@ private slots:
         // What a study was made from, wherever it is seen from, and the names it uses for itself.
         QTest::newRow("page over the data")
             << QStringList{"report", "ofdata.snac", "--html", "d.csv"} << "d.csv";
+        QTest::newRow("page over another table")
+            << QStringList{"report", "done.snac", "--html", "table.csv"} << "table.csv";
         QTest::newRow("page over the text")
             << QStringList{"report", "ofdata.snac", "--html", "ofdata.yaml"} << "ofdata.yaml";
         QTest::newRow("picture over the data")

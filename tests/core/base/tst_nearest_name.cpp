@@ -108,6 +108,14 @@ private slots:
         QCOMPARE(got, found);
     }
 
+    /// Of a short word half may differ.
+    void shortWordsAreOtherWords()
+    {
+        QVERIFY(nearestNames("foo", {"ff", "lut"}).empty());
+        QCOMPARE(nearestNames("fff", {"ff", "lut"}), std::vector<std::string>{"ff"});
+        QCOMPARE(nearestNames("lt", {"ff", "lut"}), std::vector<std::string>{"lut"});
+    }
+
     void nearNamesAreLimited()
     {
         QCOMPARE(nearestNames("aa", {"aab", "aac", "aad", "aae"}, 2).size(), std::size_t{2});

@@ -83,6 +83,23 @@ private slots:
                  qPrintable(notes));
     }
 
+    void aClassMayHaveNoTestPictures()
+    {
+        fill("lacks/train/a", 5, 1);
+        fill("lacks/train/b", 5, 11);
+        fill("lacks/test/b", 2, 201);
+        const auto inside = read("lacks");
+        QVERIFY2(inside.has_value(), inside ? "" : inside.error().toString().c_str());
+        QCOMPARE(inside->testRows, 2);
+        QCOMPARE(inside->samples.labels.back(), 1);
+        DatasetOptions beside;
+        beside.testPath = path("lacks/test").toStdString();
+        const auto named = read("lacks/train", beside);
+        QVERIFY2(named.has_value(), named ? "" : named.error().toString().c_str());
+        QCOMPARE(named->samples.labels, inside->samples.labels);
+        QVERIFY(!read("lacks/test")); // to train on it is no set
+    }
+
     void picturesOfOtherKindsAreNamed()
     {
         put("kinds/a/0.TIF", "x");

@@ -266,8 +266,10 @@ private slots:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("problem");
         QTest::newRow("class") << QByteArray("a,b,label\n1,2,z\n2,3,x\n") << "class 'z'";
-        QTest::newRow("columns") << QByteArray("a,c,label\n1,2,x\n2,3,y\n") << "input 'c'";
-        QTest::newRow("fewer") << QByteArray("a,label\n1,x\n2,y\n") << "1 inputs";
+        QTest::newRow("columns") << QByteArray("a,c,label\n1,2,x\n2,3,y\n")
+                                 << "lacks inputs of the other file: b";
+        QTest::newRow("more") << QByteArray("a,b,c,label\n1,2,3,x\n2,3,4,y\n") << "3 inputs";
+        QTest::newRow("fewer") << QByteArray("a,label\n1,x\n2,y\n") << "lacks inputs of the other file: b";
     }
 
     void testFilesMustFit()

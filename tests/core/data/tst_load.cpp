@@ -93,6 +93,8 @@ private slots:
         QTest::newRow("records") << QByteArray("[\n {\"a\": 1, \"y\": 0}]")
                                  << QByteArray("this is a JSON file");
         QTest::newRow("object") << QByteArray("{\"a\": [1, 2]}") << QByteArray("this is a JSON file");
+        QTest::newRow("study") << QByteArray("SQLite format 3\0\x10\0", 18)
+                               << QByteArray("this is a study or another data base (SQLite), and no data");
         QTest::newRow("web page") << QByteArray("<!DOCTYPE html><p>404") << QByteArray("this is a web page");
     }
 
@@ -105,6 +107,17 @@ private slots:
         options.path = write("other.bin", content);
         const auto text = message(loadDataset(options, m_control));
         QVERIFY2(text.find(says.toStdString()) != std::string::npos, text.c_str());
+    }
+
+    void aTestFileNamesWhatItLacks()
+    {
+        DatasetOptions options;
+        options.name = "file";
+        options.path = write("all.csv", "a,b,c,label\n1,2,5,0\n3,4,6,1\n2,2,7,0\n4,4,8,1\n");
+        options.testPath = write("few.csv", "a,c,label\n1,2,0\n3,4,1\n");
+        const auto text = message(loadDataset(options, m_control));
+        QVERIFY2(text.contains("few.csv") && text.contains("lacks inputs of the other file: b"),
+                 text.c_str());
     }
 
     /// Said before a search, as it is of classes.
