@@ -71,6 +71,55 @@ constexpr const char* ofData[] = {
     QT_TRANSLATE_NOOP("Sentences", "simulated: %1 drawn pictures of %2 with seed %3 (none of Fashion-MNIST "
                                    "among them)"),
     QT_TRANSLATE_NOOP("Sentences", "%1 x %2 pixels of 0 to 255"),
+    // what deserves a look, and what is asked, before a table or an archive is taken
+    QT_TRANSLATE_NOOP("Sentences", "the last ones, which hold one 1 a row: a label each"),
+    QT_TRANSLATE_NOOP("Sentences", "the last ones, which hold one 1 a row: a number each"),
+    QT_TRANSLATE_NOOP("Sentences", "0 and 1, and the name of a truth: a number each"),
+    QT_TRANSLATE_NOOP("Sentences", "%1 is an input and tells the truth %2, as one of them is 1 in each row: "
+                                   "leave out with dataset.drop, or set dataset.label_column to all of them"),
+    QT_TRANSLATE_NOOP("Sentences", "%1 are inputs and tell the truth %2, as one of them is 1 in each row: "
+                                   "leave out with dataset.drop, or set dataset.label_column to all of them"),
+    QT_TRANSLATE_NOOP("Sentences", "%1 were taken as the truth as they hold one 1 a row, and %2 is an input"),
+    QT_TRANSLATE_NOOP("Sentences", "%1 were taken as the truth by their names, and %2 is an input"),
+    QT_TRANSLATE_NOOP("Sentences", "if it is the truth, set dataset.label_column to it"),
+    QT_TRANSLATE_NOOP("Sentences", "true and false stand in more than one spelling in the truth (%1), which "
+                                   "are taken as one class each"),
+    QT_TRANSLATE_NOOP("Sentences", "classes %1 and %2 are kept apart, as they are written"),
+    QT_TRANSLATE_NOOP("Sentences", "write them alike if they are one"),
+    QT_TRANSLATE_NOOP("Sentences", "input %1 has the name of a group of rows: set dataset.group_column to it "
+                                   "if rows of one value belong together, or leave it out with dataset.drop"),
+    QT_TRANSLATE_NOOP("Sentences", "input %1 has the name of a weight: if it says what each row counts, set "
+                                   "dataset.weight_column to it, or leave it out with dataset.drop"),
+    QT_TRANSLATE_NOOP("Sentences", "input %1 is %2 in %3, far from all its other values: if it stands for a "
+                                   "missing one, leave the field empty (dataset.missing_values)"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "targets that are the same in all rows, and nothing can be learned of: %1"),
+    QT_TRANSLATE_NOOP("Sentences", "simulated numbers, as an array of this name says"),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "more than one column may hold the truth (%1): set dataset.label_column to one of them"),
+    QT_TRANSLATE_NOOP("Sentences", "the others are inputs then"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "a column of text cannot be an input, but another has the name of the truth (%1): set "
+                      "dataset.label_column to the one with the truth, or remove the column of text"),
+    QT_TRANSLATE_NOOP("Sentences", "all rows have the same target (%1): there is nothing to learn. Is this "
+                                   "the right column or array? (dataset.label_column, dataset.labels_key)"),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "the test rows in %1 and %2 are not like those to train on, %3 and %4: save both with the same "
+        "inputs and the same truth, take them out of the file, or name other test rows in dataset.test_path"),
+    QT_TRANSLATE_NOOP("Sentences", "the test file lacks inputs of the other file: %1"),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "pictures like %1 are not read: save them as PNG (mogrify -format png *%2, of ImageMagick, does so)"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "%1: no other array can be it, as none holds numbers or one word a row (%2)"),
+    QT_TRANSLATE_NOOP("Sentences", "put the truth beside it, or name a file with it in dataset.labels_path"),
+    QT_TRANSLATE_NOOP("Sentences", "cannot tell which array holds the truth for %1"),
+    QT_TRANSLATE_NOOP("Sentences", "%1: save them as float32 (labels as int64 or str)"),
+    QT_TRANSLATE_NOOP("Sentences", "arrays of Python objects are not read"),
+    QT_TRANSLATE_NOOP("Sentences", "this array holds words, and numbers are read here"),
+    QT_TRANSLATE_NOOP("Sentences", "the label of row %1 is no text (UTF-8)"),
+    QT_TRANSLATE_NOOP("Sentences", "labels that are words stand in one dimension, one a row"),
     // what to know of the data before a search
     QT_TRANSLATE_NOOP("Sentences", "%1 of %2 that judge have the inputs of a training row: scores come out "
                                    "too high. Take repeated rows out of the file"),
