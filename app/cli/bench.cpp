@@ -47,7 +47,9 @@ constexpr const char* benchFooter =
     "with\n"
     "the integers of the design's own weights (w0_int, w0_frac_bits, in_bits, in_int, a0_bits, ...), which "
     "are\n"
-    "then used in place of their counts.\n"
+    "then used in place of their counts. Designs whose `notes` say \"not stock\" (edited kernels) are "
+    "scored\n"
+    "apart from the others of their source.\n"
     "Examples:\n"
     "  snac bench surrogate --csv designs.csv\n"
     "  snac bench surrogate --csv designs.csv --json --rows compared.csv\n"
@@ -93,6 +95,12 @@ std::map<std::string, calibration::Scores> grouped(const Bench& bench, Name name
     return scoresBy(bench.table.designs, bench.estimates, name);
 }
 
+/// The model knows what hls4ml builds: what somebody has changed by hand is scored apart.
+std::string sourceName(const calibration::MeasuredDesign& design)
+{
+    return design.source + (design.edited ? ", edited kernels" : "");
+}
+
 std::string bitsName(const calibration::MeasuredDesign& design)
 {
     const int bits = weightBits(design);
@@ -128,7 +136,7 @@ std::string benchJson(const Bench& bench)
                          {"targets_scope", "dense networks, io_parallel"},
                          {"targets", scoresJson(bench.scores(inParallel))},
                          {"all_described", scoresJson(bench.scores([](const auto&) { return true; }))},
-                         {"by_source", groupsJson(grouped(bench, [](const auto& d) { return d.source; }))},
+                         {"by_source", groupsJson(grouped(bench, sourceName))},
                          {"by_weight_bits", groupsJson(grouped(bench, bitsName))},
                          {"by_stage", groupsJson(grouped(bench, [](const auto& d) {
                               return std::string(stageName(d.stage));
@@ -157,7 +165,7 @@ std::string benchText(const Bench& bench)
         text += "  " + std::to_string(count) + " x " + reason + "\n";
     }
     text += "\nDense networks, io_parallel\n" + scoresTable(bench.scores(inParallel));
-    for (const auto& [source, scores] : grouped(bench, [](const auto& d) { return d.source; })) {
+    for (const auto& [source, scores] : grouped(bench, sourceName)) {
         text += "\n" + (source.empty() ? "(no source)" : source) + "\n" + scoresTable(scores);
     }
     return bench.rule4ml ? text + rule4mlText(*bench.rule4ml) : text;

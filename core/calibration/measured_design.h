@@ -43,6 +43,7 @@ struct MeasuredDesign
     hardware::NetworkDetail detail;
     hardware::WeightAssumption assumption;
     std::string part;
+    bool edited = false; ///< its kernels are not those of hls4ml, as its notes say ("not stock")
     std::array<std::optional<double>, targetCount> figures; ///< in the order of allTargets
 };
 

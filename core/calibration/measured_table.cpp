@@ -149,6 +149,7 @@ Result<> readWeights(const Fields& row, MeasuredDesign& design)
             detail.digitsPerNonzero = *digits / *nonzero;
         }
     }
+    design.edited = lowerCase(cell(row, "notes")).find("not stock") != std::string::npos;
     if (cell(row, "notes").find("lecun_uniform") != std::string::npos) {
         design.assumption = {hardware::WeightAssumption::Distribution::Uniform, 1.0, 0.0};
         detail.digitsPerNonzero.reset(); // the distribution is known, the spread need not be guessed

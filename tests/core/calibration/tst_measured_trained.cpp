@@ -47,6 +47,9 @@ private slots:
         const std::string name = file.fileName().toStdString();
         auto table = readMeasuredDesigns(file.readAll().toStdString(), name);
         QVERIFY(table.has_value());
+        for (const MeasuredDesign& design : table->designs) {
+            QCOMPARE(design.edited, !isStock(design)); // its notes say so
+        }
         m_counts = *table;
         m_own = std::move(*table);
         const auto read = readWeightsBeside(name, m_own);

@@ -184,8 +184,8 @@ private slots:
         compare(cost(byLayer, study), whole);
         std::vector<std::string> warnings;
         const NetworkDetail detail = detailOf(byLayer, study, &warnings);
-        auto detailed =
-            snac::test::shippedModel().estimateDetailed(byLayer.architecture, study, board(), detail);
+        auto detailed = snac::test::shippedModel().estimateDetailed(
+            byLayer.architecture, configOf(byLayer, study), board(), detail);
         QVERIFY2(detailed.has_value(), detailed ? "" : detailed.error().message.c_str());
         detailed->warnings.insert(detailed->warnings.end(), warnings.begin(), warnings.end());
         compare(*detailed, whole);

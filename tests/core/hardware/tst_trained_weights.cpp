@@ -114,7 +114,7 @@ private slots:
             return weightStatistics(32, 32, precision, trainingOf(1600.0, l1), hidden).nonzero;
         };
         QVERIFY(nonzero({6, 2}, 1e-3) < 0.7 * nonzero({6, 2}, 0.0));
-        QVERIFY(nonzero({16, 6}, 1e-3) > 0.9 * nonzero({16, 6}, 0.0));
+        QVERIFY(nonzero({16, 6}, 1e-3) > 0.8 * nonzero({16, 6}, 0.0));
         const auto digits = [&](double l1) {
             return weightStatistics(32, 32, {16, 6}, trainingOf(1600.0, l1), hidden).digits;
         };

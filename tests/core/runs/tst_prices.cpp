@@ -343,7 +343,7 @@ private slots:
     void pricesBeforeTrainingKnowItsLength()
     {
         std::vector<double> lut;
-        for (const int epochs : {1, 50}) {
+        for (const int epochs : {1, 2000}) {
             StudyJob wanted = job(priced(4));
             wanted.config.training.epochs = epochs;
             const StudySummary summary = run(wanted);

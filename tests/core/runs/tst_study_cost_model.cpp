@@ -275,7 +275,11 @@ private slots:
         const auto summary = runStudy(job(file), parts(record));
         QVERIFY(summary);
         const auto store = Store::openForReading(file);
-        QVERIFY((*store)->meta().costModel == record);
+        // And what prices before training knew of it.
+        auto told = record;
+        told.plan = (*store)->meta().costModel->plan;
+        QVERIFY((*store)->meta().costModel == told);
+        QVERIFY(told.plan && told.plan->epochs == job(file).config.training.epochs);
         const auto read = readStudy(file, job(file).config);
         for (const StudySummary& one : {*summary, *read}) {
             const auto model = QJsonDocument::fromJson(QByteArray::fromStdString(reportJson(one)))
@@ -286,6 +290,11 @@ private slots:
             QCOMPARE(model["correction"].toString(), QString("user"));
             QCOMPARE(model["hash"].toString(), QString::number(record.hash(), 16));
             QCOMPARE(model["assumed"].toBool(), false);
+            const auto training = model["training"].toObject();
+            QCOMPARE(training["rows"].toInt(), static_cast<int>(told.plan->rows));
+            QCOMPARE(training["epochs"].toInt(), told.plan->epochs);
+            QCOMPARE(training["min_steps"].toInt(), told.plan->minSteps);
+            QCOMPARE(training["idle_inputs"].toDouble(), told.plan->idleInputs);
         }
     }
 
