@@ -61,23 +61,41 @@ bool isStoppedSearch(const JobRecord& record)
            record.output.ends_with(".snac");
 }
 
+namespace {
+
+std::optional<StudyCount> countOf(const Context& context, const std::string& file)
+{
+    const auto stored = openStudyBelow(context, file);
+    const auto job =
+        stored ? stored->job(context.environment->now()->boards) : std::unexpected(stored.error());
+    const auto summary = job ? stored->summary(job->config) : std::unexpected(job.error());
+    return summary ? std::optional(countIn(*summary)) : std::nullopt;
+}
+
+} // namespace
+
+StudyCount countIn(const study::StudySummary& summary)
+{
+    return {.done = jobs::finishedTrials(summary),
+            .wanted = summary.start.config.trials,
+            .isFinished = !summary.interrupted};
+}
+
 JobRecord asFarAsItsStudy(const Context& context, JobRecord record)
 {
     if (!isStoppedSearch(record)) {
         return record;
     }
-    const auto stored = openStudyBelow(context, record.output);
-    const auto job =
-        stored ? stored->job(context.environment->now()->boards) : std::unexpected(stored.error());
-    const auto summary = job ? stored->summary(job->config) : std::unexpected(job.error());
-    if (!summary) {
+    const auto count =
+        context.counts->of(context.root, record.output, [&] { return countOf(context, record.output); });
+    if (!count) {
         return record;
     }
     record.progress.remove("working");
     record.progress.insert("stage", "search");
-    record.progress.insert("done", jobs::finishedTrials(*summary));
-    record.progress.insert("total", summary->start.config.trials);
-    if (!summary->interrupted) {
+    record.progress.insert("done", count->done);
+    record.progress.insert("total", count->wanted);
+    if (count->isFinished) {
         record.problem = "somebody else went on with its study, which is finished; "
                          "read_search_results reads it";
     }

@@ -36,6 +36,7 @@ void tellRunning(QJsonObject& results, const StudyRunner& runner);
 
 /// Whether it is a search that was stopped and can be gone on with, so that its study says how far it is.
 [[nodiscard]] bool isStoppedSearch(const JobRecord& record);
+[[nodiscard]] StudyCount countIn(const study::StudySummary& summary);
 /// Such a search is as far as its study: the record is older where the server was killed, and somebody else
 /// may have gone on since. Others, and those whose study cannot be read, stay as they are.
 [[nodiscard]] JobRecord asFarAsItsStudy(const Context& context, JobRecord record);

@@ -148,6 +148,7 @@ void JobBoard::completeForAsker(JobRecord& record) const
         record = ended->second;
     } else if (m_running && m_running->m_id == record.id) {
         record.progress = m_running->progress();
+        record.isCancelling = m_cancelled;
     } else if (m_waitsForOthers && !m_waiting.empty() && m_waiting.front() == record.id) {
         record.progress = {{"stage", "waits for a job that another server runs in this folder"}};
     }
@@ -216,7 +217,7 @@ Result<JobRecord> JobBoard::cancel(const std::string& id)
     if (m_running && m_running->m_id == id) {
         m_cancelled = true;
         m_running->stop();
-        record.progress = m_running->progress();
+        completeForAsker(record);
         return record;
     }
     const auto waiting = std::ranges::find(m_waiting, id);

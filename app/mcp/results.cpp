@@ -99,7 +99,7 @@ constexpr const char* originText =
 
 QJsonObject searchJson(const study::StudySummary& summary, int top)
 {
-    const QJsonObject document = documentFrom(study::reportJson(summary));
+    const QJsonObject document = documentFrom(study::frontJson(summary));
     QJsonObject result = headOf(document);
     const QJsonArray front = document.value("front").toArray();
     QJsonArray best;

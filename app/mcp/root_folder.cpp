@@ -313,6 +313,26 @@ void RootFolder::remove(std::string_view name) const
     }
 }
 
+std::string RootFolder::stamp(std::string_view name) const
+{
+    const auto checked = checkedName(name);
+    const auto found = checked ? look(*checked, O_PATH | O_NOFOLLOW) : std::unexpected(checked.error());
+    struct stat status
+    {
+    };
+    if (!found || ::fstat(found->number(), &status) != 0) {
+        return {};
+    }
+    std::string text;
+    for (const auto part :
+         {static_cast<long long>(status.st_dev), static_cast<long long>(status.st_ino),
+          static_cast<long long>(status.st_size), static_cast<long long>(status.st_mtim.tv_sec),
+          static_cast<long long>(status.st_mtim.tv_nsec)}) {
+        text += std::to_string(part) + " ";
+    }
+    return text;
+}
+
 bool RootFolder::has(std::string_view name) const
 {
     const auto checked = checkedName(name);

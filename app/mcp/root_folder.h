@@ -97,6 +97,8 @@ public:
     [[nodiscard]] Result<std::string> read(std::string_view name, std::size_t largest) const;
     /// The bytes become the whole content: written beside it, flushed, renamed. `replace`: there may be one.
     [[nodiscard]] Result<> write(std::string_view name, std::string_view bytes, bool replace) const;
+    /// Another text whenever it is another file or was written; empty: there is none.
+    [[nodiscard]] std::string stamp(std::string_view name) const;
     /// Takes a file away that was written in vain.
     void remove(std::string_view name) const;
     /// Files and folders in a folder ("" or ".": the root) and below, in the order of their names; links and

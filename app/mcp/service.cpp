@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service.h"
 
+#include "time_limit.h"
 #include "tools.h"
 
 #include "snac/base/exception_error.h"
@@ -19,6 +20,16 @@ namespace {
 constexpr std::ptrdiff_t mostOpenCalls = 64; // of a client
 constexpr std::chrono::milliseconds betweenLooks(50);
 constexpr std::chrono::seconds betweenProgress(1);
+constexpr std::chrono::minutes longestCall(5); // on the thread that all calls share
+
+Error lateError()
+{
+    return {"this took longer than " + std::to_string(longestCall.count()) +
+                " minutes and was ended, for others wait behind it; with fewer rows or smaller files it is "
+                "quicker",
+            {},
+            ErrorKind::Transient};
+}
 
 } // namespace
 
@@ -115,7 +126,9 @@ void Service::runRequest(const Call& call, const RpcRequest& request, bool opene
     if (opened) {
         done(call);
     }
-    if (call.control->isCancelled()) { // who cancelled it expects no answer
+    if (*call.isLate) {
+        refuse(call, {InternalError, lateError().message});
+    } else if (call.control->isCancelled()) { // who cancelled it expects no answer
         send(call.send, {});
     } else if (result) {
         reply(call, std::move(*result));
@@ -236,6 +249,10 @@ void Service::runTool(const Call& call, const Tool& tool, const Arguments& argum
 void Service::answerTool(const Call& call, const Result<QJsonObject>& result)
 {
     done(call);
+    if (*call.isLate) {
+        reply(call, toolResult(std::unexpected(lateError())));
+        return;
+    }
     if (call.control->isCancelled()) { // who cancelled it expects no answer
         send(call.send, {});
         return;
@@ -261,6 +278,7 @@ void Service::workOnTasks(const std::stop_token& stopped)
         const Task next = std::move(m_tasks.front());
         m_tasks.pop_front();
         lock.unlock();
+        const TimeLimit limit(*next.call.control, longestCall, [late = next.call.isLate] { *late = true; });
         next.run(next.call);
     }
 }

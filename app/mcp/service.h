@@ -8,6 +8,7 @@
 #include "tool.h"
 #include "works.h"
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -98,6 +99,8 @@ private:
         Send send;
         QJsonValue progressToken = QJsonValue::Undefined;
         std::shared_ptr<RunControl> control = std::make_shared<RunControl>();
+        std::shared_ptr<std::atomic_bool> isLate =
+            std::make_shared<std::atomic_bool>(false); ///< its time is over
 
         [[nodiscard]] bool is(const Client& whose, const QJsonValue& which) const
         {

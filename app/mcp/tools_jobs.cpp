@@ -12,6 +12,8 @@ namespace snac::mcp {
 namespace {
 
 constexpr std::size_t listedJobs = 20;
+/// Told to end, and not yet over: a state of the answers alone, on the disk it runs.
+constexpr QLatin1String cancelling("cancelling");
 
 Parameter jobId(bool required)
 {
@@ -98,8 +100,8 @@ Parameter acceptParameter()
 QJsonObject jobProperties()
 {
     return {{"job_id", typed("string", "Name of the job for job_status, job_result, cancel_job, resume_job")},
-            {"state", QJsonObject{{"enum", QJsonArray{"waiting", "running", "done", "failed", "cancelled",
-                                                      "interrupted"}}}},
+            {"state", QJsonObject{{"enum", QJsonArray{"waiting", "running", cancelling, "done", "failed",
+                                                      "cancelled", "interrupted"}}}},
             {"progress", typed("object", "stage, phase, done of total, seconds, seconds_left")},
             {"output", typed("string", "File or folder that it makes, from the server's folder")},
             {"studies", typed("array", "The study files, where search.seeds repeats a search")},
@@ -113,7 +115,8 @@ QJsonObject jobJson(const JobRecord& record, bool whole)
 {
     QJsonObject json{{"job_id", qt(record.id)},
                      {"tool", qt(record.tool)},
-                     {"state", qt(tokenOf(jobs::agentJobStateTokens, record.state))},
+                     {"state", record.isCancelling ? QString(cancelling)
+                                                   : qt(tokenOf(jobs::agentJobStateTokens, record.state))},
                      {"created", qt(record.created)},
                      {"output", qt(record.output)},
                      {"progress", record.progress}};

@@ -158,10 +158,14 @@ Result<JobEnd> compressStudy(const Context& context, const std::string& file, co
                   .isWhole = !summary->interrupted};
 }
 
-Result<JobEnd> searchStudy(study::StudyJob job, int top, JobRun& run)
+Result<JobEnd> searchStudy(const Context& context, study::StudyJob job, int top, JobRun& run)
 {
+    const std::string file = job.file;
     SNAC_TRY(const auto done, run.run("search", jobs::SearchRequest{std::move(job)}));
     const auto* const summary = done->outcomeAs<study::StudySummary>();
+    if (!summary->start.file.empty()) {
+        context.counts->note(context.root, file, countIn(*summary)); // who asks next need not read it
+    }
     return JobEnd{.result = summary->start.file.empty() ? QJsonObject() : searchJson(*summary, top),
                   .isWhole = !summary->interrupted};
 }
@@ -173,7 +177,7 @@ Result<JobEnd> runSearchJob(const Context& context, const JobRecord& record, Job
         return runRepeatedSearch(context, record, arguments, run);
     }
     SNAC_TRY(auto job, searchJob(context, record, arguments));
-    SNAC_TRY(auto end, searchStudy(std::move(job), arguments.whole("top_n", shownPoints), run));
+    SNAC_TRY(auto end, searchStudy(context, std::move(job), arguments.whole("top_n", shownPoints), run));
     if (!end.isWhole || !arguments.boolean("run_local_search", false)) {
         return end;
     }
@@ -195,7 +199,7 @@ Result<JobEnd> runResumeJob(const Context& context, const JobRecord& record, Job
         job.trials = arguments.whole("n_trials", job.config.trials);
     }
     job.maxMinutes = arguments.number("max_minutes");
-    return searchStudy(std::move(job), arguments.whole("top_n", shownPoints), run);
+    return searchStudy(context, std::move(job), arguments.whole("top_n", shownPoints), run);
 }
 
 /// A network of another program, or an architecture alone, becomes a study with one trial.
@@ -222,7 +226,7 @@ Result<JobEnd> makeStudyOf(const Context& context, const JobRecord& record, cons
     SNAC_TRY(const auto text, context.root.read(config, largestText));
     SNAC_TRY(auto job,
              jobInRoot(text, config, record.output, context.root, context.environment->now()->boards));
-    return searchStudy(std::move(job), 1, run);
+    return searchStudy(context, std::move(job), 1, run);
 }
 
 Result<JobEnd> runLocalSearchJob(const Context& context, const JobRecord& record, JobRun& run)
@@ -237,7 +241,7 @@ Result<JobEnd> runLocalSearchJob(const Context& context, const JobRecord& record
         } else if (record.runs > 1) { // a search that was stopped goes on; of an imported network it is none
             SNAC_TRY(auto job, resumed(context, record.output));
             if (!arguments.text("config_relative_path").empty()) {
-                SNAC_TRY(auto made, searchStudy(std::move(job), 1, run));
+                SNAC_TRY(auto made, searchStudy(context, std::move(job), 1, run));
                 if (!made.isWhole) {
                     return made;
                 }

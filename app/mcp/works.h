@@ -4,6 +4,7 @@
 
 #include "job_board.h"
 #include "root_folder.h"
+#include "study_counts.h"
 #include "tool.h"
 
 #include "snac/jobs/open_study.h"
@@ -19,6 +20,7 @@ struct Context
 {
     const RootFolder& root;
     hardware::EnvironmentInUsePtr environment;
+    std::shared_ptr<StudyCounts> counts = std::make_shared<StudyCounts>();
 };
 
 /// A study below the root, opened for reading: file and companions are no links. Needs a QCoreApplication.

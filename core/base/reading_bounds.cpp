@@ -12,6 +12,7 @@
 #include <atomic>
 #include <cerrno>
 #include <filesystem>
+#include <limits>
 #include <optional>
 
 namespace snac {
@@ -165,6 +166,17 @@ ReadingBounds::~ReadingBounds()
 bool ReadingBounds::areSet()
 {
     return inForce().load() != nullptr;
+}
+
+std::size_t ReadingBounds::largestData()
+{
+    if (!areSet()) {
+        return std::numeric_limits<std::size_t>::max() / 2;
+    }
+    const long pages = ::sysconf(_SC_PHYS_PAGES);
+    const long bytes = ::sysconf(_SC_PAGESIZE);
+    return pages > 0 && bytes > 0 ? static_cast<std::size_t>(pages) / 4 * static_cast<std::size_t>(bytes)
+                                  : std::size_t{1} << 30U;
 }
 
 int openWithin(const std::string& path, int flags, unsigned mode)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -35,6 +36,9 @@ public:
     ReadingBounds& operator=(const ReadingBounds&) = delete;
 
     [[nodiscard]] static bool areSet();
+    /// Bytes of the largest file of data that is read within them, a quarter of the memory; without: no
+    /// limit.
+    [[nodiscard]] static std::size_t largestData();
 
     struct Place;
 

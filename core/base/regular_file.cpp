@@ -54,14 +54,22 @@ std::unexpected<Error> cannotRead(int code, const std::string& path)
     return fail(std::string("cannot read this file: ") + std::strerror(code), {.file = path}, kind);
 }
 
+constexpr std::size_t blockBytes = std::size_t{64} << 20U; // between looks at the control
+
 /// Reads what is there now, should the file grow or shrink meanwhile.
-Result<std::string> readAll(int file, std::size_t expected, std::size_t largest, const std::string& path)
+Result<std::string> readAll(int file, std::size_t expected, std::size_t largest, const std::string& path,
+                            const RunControl* control)
 {
-    std::string content(expected, '\0');
+    std::string content;
+    content.reserve(expected + 1); // one read more than expected tells the end
     std::size_t length = 0;
     while (true) {
         if (length == content.size()) {
-            content.resize(length + 4096); // one read more than expected tells the end
+            if (isCancelled(control)) {
+                return failCancelled("reading was cancelled");
+            }
+            const std::size_t left = expected >= length ? expected + 1 - length : 4096;
+            content.resize(length + std::min(left, blockBytes));
         }
         const ssize_t count = ::read(file, content.data() + length, content.size() - length);
         if (count < 0 && errno == EINTR) {
@@ -83,11 +91,9 @@ Result<std::string> readAll(int file, std::size_t expected, std::size_t largest,
     return content;
 }
 
-} // namespace
-
-Result<std::string> readRegularFile(const std::string& path, std::size_t largest)
+/// Open, and regular. `size`: its bytes.
+Result<> checkOpened(const OpenFile& file, const std::string& path, std::size_t& size)
 {
-    const OpenFile file(openWithin(path, O_RDONLY | O_NONBLOCK | O_NOCTTY));
     struct stat status
     {
     };
@@ -102,18 +108,54 @@ Result<std::string> readRegularFile(const std::string& path, std::size_t largest
     if (!S_ISREG(status.st_mode)) {
         return fail(std::string("this is ") + kindOf(status.st_mode) + ", not a file", {.file = path});
     }
-    const auto size = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
+    size = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
+    return {};
+}
+
+constexpr int readingFlags = O_RDONLY | O_NONBLOCK | O_NOCTTY;
+
+} // namespace
+
+Result<std::string> readRegularFile(const std::string& path, std::size_t largest, const RunControl* control)
+{
+    const OpenFile file(openWithin(path, readingFlags));
+    std::size_t size = 0;
+    SNAC_CHECK(checkOpened(file, path, size));
     if (size > largest) {
         return fail("this file is too large: " + byteText(size) + ", at most " + byteText(largest) +
                         " are read of one",
                     {.file = path});
     }
     try {
-        return readAll(file.number(), size, largest, path);
+        return readAll(file.number(), size, largest, path, control);
     } catch (const std::bad_alloc&) {
         return fail("not enough memory to read this file of " + byteText(size), {.file = path},
                     ErrorKind::Transient);
     }
+}
+
+Result<std::string> readBeginning(const std::string& path, std::size_t most)
+{
+    const OpenFile file(openWithin(path, readingFlags));
+    std::size_t size = 0;
+    SNAC_CHECK(checkOpened(file, path, size));
+    std::string content(std::min(size, most), '\0');
+    std::size_t length = 0;
+    while (length < content.size()) {
+        const ssize_t count = ::read(file.number(), content.data() + length, content.size() - length);
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count < 0) {
+            return cannotRead(errno == EAGAIN ? EIO : errno, path);
+        }
+        if (count == 0) {
+            break;
+        }
+        length += static_cast<std::size_t>(count);
+    }
+    content.resize(length);
+    return content;
 }
 
 std::string byteText(std::size_t bytes)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arrays.h"
 
+#include "csv_bounds.h"
 #include "csv_layout.h"
 #include "hdf5_arrays.h"
 #include "idx.h"
@@ -10,11 +11,13 @@
 #include "npz_choice.h"
 #include "number_text.h"
 #include "side_values.h"
+#include "source_kind.h"
 #include "test_part.h"
 #include "truth.h"
 #include "watched_unpack.h"
 
 #include "snac/base/ascii.h"
+#include "snac/base/reading_bounds.h"
 #include "snac/base/regular_file.h"
 
 #include <cmath>
@@ -111,7 +114,7 @@ Result<> readWords(Dataset& dataset, std::string_view bytes, const DatasetOption
 
 Result<> readTruthFile(Dataset& dataset, const DatasetOptions& options, RunControl& control)
 {
-    SNAC_TRY(auto bytes, readDataFile(options.labelsPath));
+    SNAC_TRY(auto bytes, readDataFile(options.labelsPath, &control));
     if (isGzip(bytes)) {
         SNAC_TRY(bytes, unpackGzip(bytes, options.labelsPath, lookAt(control)));
     }
@@ -322,9 +325,35 @@ Result<Matrix> matrixOf(const NpyArray& array, const std::string& file, RunContr
     return matrix;
 }
 
-Result<std::string> readDataFile(const std::string& path)
+namespace {
+
+/// Looks at no more than the first line could be.
+Result<> checkText(const std::string& path)
 {
-    auto bytes = readRegularFile(path);
+    constexpr std::size_t glance = 65536;
+    SNAC_TRY(std::string beginning, readBeginning(path, glance));
+    // Formats that are told by more than their first bytes are left to their readers.
+    const bool isText = !isGzip(beginning) && sourceOfBytes(beginning).kind == SourceKind::Text &&
+                        whyUnread(beginning).empty() && !beginning.contains("\x89HDF") &&
+                        !(beginning.size() > 2 && beginning.starts_with(std::string(2, '\0')) &&
+                          beginning[2] >= 8 && beginning[2] <= 14);
+    if (!isText) {
+        return {};
+    }
+    if (beginning.size() == glance && beginning.find_first_of("\r\n") == std::string::npos &&
+        !beginning.contains('\0')) {
+        SNAC_TRY(beginning, readBeginning(path, longestCsvLine + 1));
+    }
+    return checkFirstLine(beginning, path);
+}
+
+} // namespace
+
+Result<std::string> readDataFile(const std::string& path, const RunControl* control)
+{
+    const Result<> possible = checkText(path);
+    auto bytes = possible ? readRegularFile(path, ReadingBounds::largestData(), control)
+                          : Result<std::string>(std::unexpected(possible.error()));
     if (!bytes && bytes.error().kind == ErrorKind::NotFound) {
         return fail("no such file (dataset.path and dataset.labels_path are relative to the study file)",
                     {path, 0, 0}, ErrorKind::NotFound);

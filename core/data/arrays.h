@@ -32,7 +32,8 @@ constexpr std::size_t mostArrayInputs = 1'000'000;
 [[nodiscard]] Result<Matrix> matrixOf(const NpyArray& array, const std::string& file, RunControl& control,
                                       std::vector<Resolution>* resolutions = nullptr);
 
-/// The content of a file that dataset.path or dataset.labels_path names.
-[[nodiscard]] Result<std::string> readDataFile(const std::string& path);
+/// The content of a file that dataset.path or dataset.labels_path names. Text whose beginning can be of no
+/// table is refused before the rest is read.
+[[nodiscard]] Result<std::string> readDataFile(const std::string& path, const RunControl* control = nullptr);
 
 } // namespace snac::data

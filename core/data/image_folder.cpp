@@ -24,7 +24,7 @@ namespace {
 
 Result<std::string> unpackedFile(const std::string& path, RunControl& control)
 {
-    SNAC_TRY(auto bytes, readDataFile(path));
+    SNAC_TRY(auto bytes, readDataFile(path, &control));
     return isGzip(bytes) ? unpackGzip(bytes, path, lookAt(control)) : Result<std::string>(std::move(bytes));
 }
 

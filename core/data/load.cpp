@@ -66,7 +66,7 @@ Result<Dataset> readOne(const DatasetOptions& options, RunControl& control)
         SNAC_CHECK(checkFits(options, SourceKind::Folder));
         return readClassFolder(options, control);
     }
-    auto bytes = readDataFile(options.path);
+    auto bytes = readDataFile(options.path, &control);
     const bool packed = bytes && isGzip(*bytes);
     if (packed) {
         bytes = unpackGzip(*bytes, options.path, lookAt(control));
@@ -101,7 +101,7 @@ Result<DatasetOptions> settledBy(const DatasetOptions& options, const Dataset& d
         alike.colors = dataset.image[0] > 0 ? PictureColors::Grey : PictureColors::Rgb;
         return alike;
     }
-    SNAC_TRY(auto bytes, readDataFile(options.path));
+    SNAC_TRY(auto bytes, readDataFile(options.path, &control));
     if (isGzip(bytes)) {
         SNAC_TRY(bytes, unpackGzip(bytes, options.path, lookAt(control)));
     }

@@ -192,7 +192,7 @@ Result<Rows> readRows(const DatasetOptions& options, const std::vector<std::stri
     if (isFolder(options.path)) {
         return sourceOf(SourceKind::Folder)->rows({}, question, control);
     }
-    SNAC_TRY(auto bytes, readDataFile(options.path));
+    SNAC_TRY(auto bytes, readDataFile(options.path, &control));
     if (isGzip(bytes)) {
         SNAC_TRY(bytes, unpackGzip(bytes, options.path, lookAt(control)));
     }

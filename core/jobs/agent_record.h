@@ -55,6 +55,7 @@ struct AgentRecord
     QJsonObject result;                  ///< once it is done
     std::string problem;                 ///< why it failed or stopped
     bool isOpen = false;                 ///< it failed, and what it had done can be gone on with
+    bool isCancelling = false;           ///< it runs, and was told to end; known to its server alone
 
     /// The bytes of its file.
     [[nodiscard]] QByteArray text() const;

@@ -292,6 +292,7 @@ Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::E
     result.form = request.form;
     result.folder = request.folder;
     SNAC_TRY(result.point, designOf(request.point, environment, control));
+    result.point.design.control = &control; // as long as it is written
     SNAC_TRY(result.rtl, figuresOf(result.point.design, request.form));
     auto made = writeAndCheck(result.point.design, request.form, work, control, sink, stages);
     if (!made) {
@@ -315,6 +316,7 @@ Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::E
         SNAC_CHECK(synthesis::commit(written.files, request.folder));
         result.files = pathsOf(written.files);
     }
+    result.point.design.control = nullptr;
     return result;
 }
 
@@ -333,6 +335,7 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     SNAC_TRY(result.point, designOf(request.point, environment, control));
     SNAC_CHECK(checkCache(request.cache)); // makes it: not before it is known what for
     const synthesis::Design& design = result.point.design;
+    result.point.design.control = &control; // as long as it is written
     SNAC_TRY(result.rtl, figuresOf(design, tool->takes));
     result.beforeRun = warnBeforeRun(design, *tool, result.rtl, sink);
     auto made = writeAndCheck(design, tool->takes, work, control, sink, stages);
@@ -351,6 +354,7 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
         std::ranges::move(hls->checks.checks, std::back_inserter(result.checks));
         std::ranges::move(hls->checks.notes, std::back_inserter(result.notes));
     }
+    result.point.design.control = nullptr;
     if (!result.good()) {
         result.document = documentOf(result);
         return result;

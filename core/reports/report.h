@@ -19,6 +19,9 @@ namespace snac::study {
 /// The same, handed over piece by piece: of a large study the document is many times the study's size.
 void writeReportJson(const StudySummary& summary, const CompressionSummary* compressions,
                      const std::function<void(std::string_view)>& sink);
+/// The same without what takes long where there are many trials: no `trials`, `generations`,
+/// `gene_importance`.
+[[nodiscard]] std::string frontJson(const StudySummary& summary);
 /// How the study's networks are built, for a line of a report: "ap_fixed<8,3>, reuse factor 1, Latency";
 /// where candidates choose "ap_fixed<8,3> or ap_fixed<6,2> by layer, reuse factor 1 to 8, Latency".
 [[nodiscard]] std::string buildText(const StudyConfig& config);

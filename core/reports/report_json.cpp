@@ -404,8 +404,10 @@ QJsonObject stopJson(const StopConditions& stop)
 
 } // namespace
 
-void writeReportJson(const StudySummary& summary, const CompressionSummary* compressions,
-                     const TextSink& sink)
+namespace {
+
+/// All but the lists, which may be long.
+QJsonObject headObject(const StudySummary& summary)
 {
     const StudyStart& start = summary.start;
     QJsonObject document{{"study", qt(start.file)},
@@ -448,6 +450,16 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
         notes.append(qt(note));
     }
     document.insert(QLatin1String("notes"), notes);
+    return document;
+}
+
+} // namespace
+
+void writeReportJson(const StudySummary& summary, const CompressionSummary* compressions,
+                     const TextSink& sink)
+{
+    const StudyStart& start = summary.start;
+    QJsonObject document = headObject(summary);
     document.insert(QLatin1String("gene_importance"), genesJson(summary));
     if (compressions && !compressions->steps.empty()) {
         document.insert(QLatin1String("compression"), compressionObject(*compressions));
@@ -468,6 +480,17 @@ std::string reportJson(const StudySummary& summary, const CompressionSummary* co
 {
     std::string text;
     writeReportJson(summary, compressions, [&](std::string_view part) { text += part; });
+    return text;
+}
+
+std::string frontJson(const StudySummary& summary)
+{
+    const Ranks ranks = ranksOf(summary.start.config, summary.trials);
+    const std::vector<const Trial*> front = frontTrials(summary);
+    const auto onFront = [&](std::size_t i) { return trialObject(summary.start, ranks, *front[i]); };
+    std::string text;
+    writeObject(headObject(summary), {{QStringLiteral("front"), {front.size(), onFront}}},
+                [&](std::string_view part) { text += part; });
     return text;
 }
 

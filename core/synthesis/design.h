@@ -5,6 +5,7 @@
 #include "straight_line/dsp_products.h"
 
 #include "snac/base/error.h"
+#include "snac/base/run_control.h"
 #include "snac/data/prepare.h"
 #include "snac/fixedpoint/evaluate.h"
 #include "snac/fixedpoint/network.h"
@@ -66,6 +67,9 @@ struct Design
     std::optional<network::TrainedNetwork> trained;     ///< as it was trained
     std::optional<network::QuantizedNetwork> quantized; ///< folded, with its formats
     std::optional<data::Scaler> scaler;                 ///< what was done to raw features before the network
+
+    const RunControl* control =
+        nullptr; ///< ends the search for additions early; outlives the design, or null
 };
 
 /// Letters, digits and single underscores, beginning with a letter, at most 40: a name in C++, Verilog and

@@ -243,7 +243,12 @@ Result<AdderNetwork> adderNetworkFor(const MatrixProblem& problem, const AdderOp
             best = *std::move(network);
         }
     };
-    std::ranges::for_each(recipesFor(problem, limit, options.luckyTries), attempt);
+    for (const AdderRecipe& recipe : recipesFor(problem, limit, options.luckyTries)) {
+        if (isCancelled(options.control)) {
+            return failCancelled();
+        }
+        attempt(recipe);
+    }
     if (!found) { // no time for a tree of rows
         attempt({1, PairWeight::Overlap, PairOrder::Latest});
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "snac/base/error.h"
+#include "snac/base/run_control.h"
 #include "snac/fixedpoint/arithmetic.h"
 
 #include <compare>
@@ -91,6 +92,8 @@ struct AdderOptions
     /// Further searches of small matrices that order equally good pairs by chance (from a fixed seed): each
     /// gains less than the one before, some 2 % in all.
     int luckyTries = 2;
+    /// Looked at between the searches; null: nobody ends them.
+    const RunControl* control = nullptr;
 };
 
 /// Finds few additions for a matrix. Canonical signed digits (Reitwiesner 1960); elimination of common pairs
@@ -98,7 +101,7 @@ struct AdderOptions
 /// within a bound on depth; rows written as differences to other rows along a minimum spanning tree, for
 /// several bounds on its height, of which the best is kept (Sun et al., arXiv 2507.04535, after Aksoy et al.,
 /// Gustafsson). Deterministic. Pairs are counted incrementally: O(digits x digits of a row) table updates.
-/// Errors: a value of more than 62 bits.
+/// Errors: a value of more than 62 bits; cancelled.
 [[nodiscard]] Result<AdderNetwork> adderNetworkFor(const MatrixProblem& problem,
                                                    const AdderOptions& options = {});
 

@@ -239,7 +239,7 @@ Result<std::vector<int>> appendExactSums(ProgramBuilder& builder, const LayerWor
     }
     auto network = adderNetworkFor(problem, work.options);
     if (!network) {
-        return fail(layerNumber(work) + ": " + network.error().message);
+        return fail(layerNumber(work) + ": " + network.error().message, {}, network.error().kind);
     }
     NetworkLines lines(builder, *network, std::move(operands), work.ranges.sumFraction);
     std::vector<int> sums;

@@ -33,8 +33,11 @@ struct FakeServer
 {
     FakeServer(const RootFolder& root, std::atomic<int>& runningNow, Patience patience = {})
         : board(*JobRecords::open(root, std::move(patience)), snac::test::shippedInUse(),
-                {{"stand", [this, &runningNow](const JobRecord& record, JobRun& run) {
-                      return stand(record, run, runningNow);
+                {{"stand", [this, &runningNow](const JobRecord& record,
+                                               JobRun& run) { return stand(record, run, runningNow); }},
+                 {"ends slowly", [this](const JobRecord&, JobRun& run) -> snac::Result<JobEnd> {
+                      gate.pass(nullptr); // whatever it is told
+                      return run.isStopped() ? snac::Result<JobEnd>(snac::failCancelled()) : JobEnd{};
                   }}})
     {
     }
@@ -187,6 +190,25 @@ private slots:
         QVERIFY2(refused.error().message.contains("try again"), refused.error().message.c_str());
         QVERIFY(!mine->claim(theirs->id));
         QVERIFY(!JobRecords::open(*m_root, {.most = std::chrono::milliseconds(0)}));
+    }
+
+    /// Between the order to end and the end it is neither running nor cancelled.
+    void cancellingUntilItIsOver()
+    {
+        FakeServer server(*m_root, m_runningNow);
+        JobRecord slow = making("a");
+        slow.tool = "ends slowly";
+        const std::string id = server.board.start(slow)->id;
+        server.gate.waitForStanding(1);
+        QVERIFY(!server.board.find(id)->isCancelling);
+        const auto told = server.board.cancel(id);
+        QVERIFY(told && told->isCancelling);
+        QVERIFY(server.board.find(id)->isCancelling);
+        QVERIFY(server.board.newest(1).jobs.front().isCancelling);
+        QCOMPARE(server.stateOf(id), RecordState::Running); // as others see it on the disk
+        server.gate.let(1);
+        QTRY_COMPARE(server.stateOf(id), RecordState::Cancelled);
+        QVERIFY(!server.board.find(id)->isCancelling);
     }
 
     void tooMany()

@@ -3,7 +3,12 @@
 #include "snac/data/csv_encoding.h"
 
 #include "snac/data/csv.h"
+#include "snac/data/csv_bounds.h"
+#include "snac/data/csv_scanner.h"
+#include "snac/data/prepare.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace snac::data;
@@ -15,6 +20,37 @@ class TestCsvEncoding : public QObject
     snac::RunControl m_control;
 
 private slots:
+    void whatNoTableBeginsWith()
+    {
+        const auto told = [](const std::string& beginning) {
+            const auto checked = checkFirstLine(beginning, "rows.csv");
+            return checked ? QString() : QString::fromStdString(checked.error().message);
+        };
+        QVERIFY(told(std::string(100, '\0')).contains("zero byte"));
+        QVERIFY(told(std::string("a,b\n1,2\n")).isEmpty());
+        QVERIFY(told("a,b\n1," + std::string(5, '\0')).isEmpty()); // the reader says in which row
+        QVERIFY(told(std::string(longestCsvLine + 1, 'a')).contains("first line is longer"));
+        QVERIFY(told(std::string(longestCsvLine, 'a') + "\n").isEmpty());
+        QVERIFY(told(std::string(mostCsvColumns, ',') + "\n1").contains("65536 columns"));
+        QVERIFY(told(std::string(mostCsvColumns - 1, ',') + "\n1").isEmpty());
+        QVERIFY(told('"' + std::string(mostCsvColumns, ',') + "\"\n1").isEmpty());
+    }
+
+    /// Of a file that is no table no more than its beginning is read, however large it is.
+    void hugeFilesOfNothing()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath("holes.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(qint64(1) << 34)); // 16 GB of holes
+        file.close();
+        DatasetOptions options;
+        options.name = "file";
+        options.path = folder.filePath("holes.csv").toStdString();
+        const auto loaded = loadDataset(options, m_control);
+        QVERIFY(!loaded);
+        QVERIFY2(loaded.error().message.contains("zero byte"), loaded.error().message.c_str());
+    }
+
     void texts_data()
     {
         QTest::addColumn<QByteArray>("text");

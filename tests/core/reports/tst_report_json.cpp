@@ -46,6 +46,20 @@ private slots:
         QVERIFY(trials[3].toObject()["values"].toObject().isEmpty());
     }
 
+    /// The same document without what grows with the number of trials.
+    void theFrontAlone()
+    {
+        QJsonObject whole = document(fake::summary());
+        const auto front =
+            QJsonDocument::fromJson(QByteArray::fromStdString(frontJson(fake::summary()))).object();
+        for (const char* left : {"trials", "generations", "gene_importance"}) {
+            QVERIFY(whole.contains(QLatin1String(left)) && !front.contains(QLatin1String(left)));
+            whole.remove(QLatin1String(left));
+        }
+        QCOMPARE(front, whole);
+        QCOMPARE(front["front"].toArray().size(), 2);
+    }
+
     void saysWhatWasRead()
     {
         StudySummary summary = fake::summary();

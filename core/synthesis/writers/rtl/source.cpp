@@ -38,7 +38,7 @@ Result<Source> builtWith(const Design& design, const MultiplierRule& rule)
     for (const LayerBuild& layer : design.layers) {
         reuse.push_back(layer.reuseFactor);
     }
-    SNAC_TRY(Program program, straightLine(design.network, {}, reuse, rule));
+    SNAC_TRY(Program program, straightLine(design.network, {.control = design.control}, reuse, rule));
     Pipeline pipeline = pipelineFor(program, design.clockNs);
     return Source{design, std::move(program), std::move(pipeline)};
 }

@@ -71,6 +71,17 @@ class TestAdderNetwork : public QObject
     Q_OBJECT
 
 private slots:
+    void endedByWhoAsked()
+    {
+        Random random(3);
+        const MatrixProblem problem = randomProblem(random, 4, 4, 6, 0.8);
+        RunControl control;
+        QVERIFY(adderNetworkFor(problem, {.control = &control}));
+        control.cancel();
+        const auto network = adderNetworkFor(problem, {.control = &control});
+        QVERIFY(!network && network.error().isCancelled());
+    }
+
     void computesTheMatrix_data()
     {
         QTest::addColumn<int>("size");
