@@ -33,6 +33,8 @@ struct Individual
     std::string note; ///< of a network: its layers
     /// Of a parent: its standing when the parents were chosen, which is that of the generation before.
     std::optional<evolution::Standing> before;
+    /// Of a network: how many inputs, then the width of every layer with weights; empty where it is none.
+    std::vector<int> widths = {};
 };
 
 /// A generation of NSGA-II with all that is needed to draw it. Places in the pool are meant wherever an index

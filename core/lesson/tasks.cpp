@@ -50,6 +50,13 @@ Task tournament(const Lesson& lesson)
     }
     Random random = Random::derive(lessonSeed, {static_cast<std::uint64_t>(generation.record.index)});
     random.shuffle(entrants);
+    if (!generation.record.offspring.empty()) { // whose parents are shown first: that gave the answer away
+        const auto& shown = generation.record.offspring.front().parents;
+        std::ranges::stable_partition(entrants, [&](int place) {
+            return std::ranges::find(shown, generation.pool[static_cast<std::size_t>(place)].id) ==
+                   std::end(shown);
+        });
+    }
     const int a = entrants[0];
     const int b = entrants[1];
     const auto order = evolution::tournamentOrder(*generation.pool[static_cast<std::size_t>(a)].before,

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace snac::study {
@@ -20,10 +21,15 @@ bool keepsAll(const StudyStart& start, const Trial& trial, std::span<const Const
     });
 }
 
+bool isWeight(double weight)
+{
+    return weight > 0.0 && std::isfinite(weight);
+}
+
 } // namespace
 
 Decision decide(const StudyStart& start, std::span<const Trial* const> trials,
-                std::span<const Constraint> limits, std::span<const double> weights)
+                std::span<const Constraint> limits, std::span<const double> weights, double slack)
 {
     Decision decision;
     std::vector<const Trial*> allowed;
@@ -40,12 +46,12 @@ Decision decide(const StudyStart& start, std::span<const Trial* const> trials,
     decision.front = Front(start.config, allowed);
     decision.knee = decision.front.knee();
     decision.weighted = weightedChoice(decision.front, weights);
+    decision.inOrder = lexicographicChoice(decision.front, orderOf(weights), slack);
     return decision;
 }
 
 std::optional<int> weightedChoice(const Front& front, std::span<const double> weights)
 {
-    const auto isWeight = [](double weight) { return weight > 0.0 && std::isfinite(weight); };
     if (front.isEmpty() || std::ranges::none_of(weights, isWeight)) {
         return std::nullopt;
     }
@@ -75,6 +81,35 @@ std::optional<int> weightedChoice(const Front& front, std::span<const double> we
         }
     }
     return chosen;
+}
+
+std::vector<std::size_t> orderOf(std::span<const double> weights)
+{
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        if (isWeight(weights[i])) {
+            order.push_back(i);
+        }
+    }
+    std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return weights[i]; });
+    return order;
+}
+
+std::optional<int> lexicographicChoice(const Front& front, std::span<const std::size_t> order, double slack)
+{
+    if (front.isEmpty() || order.empty()) {
+        return std::nullopt;
+    }
+    std::vector<int> left = front.ids();
+    for (const std::size_t objective : order) {
+        const auto value = [&](int id) { return front.point(id).at(objective); };
+        const auto [low, high] = std::ranges::minmax(front.ids(), {}, value);
+        const int best = *std::ranges::min_element(left, {}, value);
+        const bool isLast = objective == order.back();
+        const double most = value(best) + (isLast ? 0.0 : std::max(slack, 0.0) * (value(high) - value(low)));
+        std::erase_if(left, [&](int id) { return value(id) > most; });
+    }
+    return left.front();
 }
 
 } // namespace snac::study

@@ -223,7 +223,8 @@ QString TrialTable::csv(bool all) const
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-/// Neither headings nor what stands below them is cut; room that is left is shared by all columns.
+/// Neither headings nor what stands below them is cut, nor a column at the edge of the view, where a figure
+/// without its end reads as another one; room that is left is shared.
 void TrialTable::fitColumns()
 {
     const int count = m_filter->columnCount();
@@ -246,7 +247,7 @@ void TrialTable::fitColumns()
         if (!isColumnHidden(column))
             setColumnWidth(column, widths[column] + std::max(0, room - sum) / std::max(1, shown));
     }
-    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setStretchLastSection(sum <= room);
 }
 
 void TrialTable::resizeEvent(QResizeEvent* event)

@@ -4,6 +4,7 @@
 #include "field_editors.h"
 
 #include "flow_text.h"
+#include "tab_order.h"
 
 #include "snac/widgets/theme.h"
 
@@ -77,6 +78,7 @@ void NestedMapFieldEditor::addRow(const QString& name, const QString& inside)
     layout->addWidget(row.inside, 3);
     layout->addWidget(remove);
     m_rowsLayout->addWidget(row.widget);
+    tabBefore(row.widget, m_add);
     connect(remove, &QToolButton::clicked, this, [this, widget = row.widget] {
         removeRow(widget);
         tell();

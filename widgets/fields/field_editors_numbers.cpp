@@ -5,6 +5,7 @@
 
 #include "domain_edit.h"
 #include "flow_text.h"
+#include "tab_order.h"
 
 #include "snac/widgets/theme.h"
 
@@ -120,6 +121,7 @@ void NumberListListFieldEditor::setRowCount(int count)
         layout->addWidget(label);
         layout->addWidget(domain, 1);
         m_rowsLayout->addWidget(row);
+        tabBefore(row, m_add);
         connect(domain, &DomainEdit::edited, this, &NumberListListFieldEditor::tell);
         m_rows.append(row);
         m_domains.append(domain);
@@ -264,6 +266,7 @@ void BudgetMapFieldEditor::addRow(const QString& quantity, const QString& limit)
     layout->addWidget(remove);
     row.widget->setEnabled(!m_readOnly);
     m_rowsLayout->addWidget(row.widget);
+    tabBefore(row.widget, m_add);
     connect(row.quantity, &QComboBox::currentIndexChanged, this, [this, row] { showSign(row); });
     showSign(row);
     connect(row.quantity, &QComboBox::activated, this, &BudgetMapFieldEditor::tell);

@@ -69,6 +69,7 @@ bool LessonCanvas::pressStepKey(int key)
     }
     if (key >= Qt::Key_1 && key < Qt::Key_1 + m_steps->sceneTotal()) {
         m_steps->setSceneIndex(key - Qt::Key_1);
+        Q_EMIT sceneChosen(key - Qt::Key_1);
         return true;
     }
     return false;

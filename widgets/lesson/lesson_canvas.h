@@ -23,6 +23,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {760, 560}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 260}; }
 
+Q_SIGNALS:
+    void sceneChosen(int index); ///< by its number on the keyboard
+
 protected:
     explicit LessonCanvas(LessonSteps* steps, QWidget* parent);
 

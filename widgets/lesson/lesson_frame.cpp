@@ -106,6 +106,7 @@ void LessonFrame::build(QWidget* controls, const QString& source)
     }
     connect(m_showFormula, &QToolButton::toggled, m_formula, &QWidget::setVisible);
     connect(m_transport, &LessonTransport::lookChanged, m_canvas, &LessonCanvas::setLook);
+    connect(m_canvas, &LessonCanvas::sceneChosen, this, &LessonFrame::goToScene);
     connect(m_transport, &LessonTransport::motionChanged, m_canvas, &LessonCanvas::setMotion);
     m_canvas->setMotion(m_transport->hasMotion());
 }
@@ -128,10 +129,7 @@ QWidget* LessonFrame::buildScenes()
         button->setFont(font());
         group->addButton(button);
         row->addWidget(button);
-        connect(button, &QToolButton::clicked, this, [this, i] {
-            m_transport->setPlaying(false);
-            m_steps->setSceneIndex(i);
-        });
+        connect(button, &QToolButton::clicked, this, [this, i] { goToScene(i); });
         m_scenes.push_back(button);
     }
     card->setContent(inside, false);
@@ -260,10 +258,19 @@ void LessonFrame::showQuestion(const Question& question)
     m_verdict->setVisible(!question.verdict.isEmpty());
     const QString tone = question.wrong ? QStringLiteral("error") : QStringLiteral("success");
     if (m_verdict->property("tone").toString() != tone) {
+        const QFont large = m_verdict->font(); // which the style would forget
         m_verdict->setProperty("tone", tone);
         m_verdict->style()->unpolish(m_verdict);
         m_verdict->style()->polish(m_verdict);
+        m_verdict->setFont(large);
     }
+}
+
+/// Who goes to a scene wants to talk about it: it waits at its first step.
+void LessonFrame::goToScene(int index)
+{
+    m_transport->setPlaying(false);
+    m_steps->setSceneIndex(index);
 }
 
 void LessonFrame::keyPressEvent(QKeyEvent* event)
@@ -280,10 +287,10 @@ void LessonFrame::keyPressEvent(QKeyEvent* event)
         m_showFormula->toggle();
         return;
     case Qt::Key_PageDown:
-        m_steps->setSceneIndex(std::min(m_steps->sceneIndex() + 1, m_steps->sceneTotal() - 1));
+        goToScene(std::min(m_steps->sceneIndex() + 1, m_steps->sceneTotal() - 1));
         return;
     case Qt::Key_PageUp:
-        m_steps->setSceneIndex(std::max(m_steps->sceneIndex() - 1, 0));
+        goToScene(std::max(m_steps->sceneIndex() - 1, 0));
         return;
     default:
         QWidget::keyPressEvent(event);

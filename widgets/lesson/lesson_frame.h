@@ -52,6 +52,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void goToScene(int index);
     QWidget* buildScenes();
     QWidget* buildPane(QWidget* controls, const QString& source);
     QWidget* buildTask();

@@ -45,6 +45,8 @@ private:
     // lesson_picture_genes.cpp: what stands below it
     void paintGenes(const QRectF& band, int first, int second, int child, bool shown, bool mutated);
     void paintHandMade(const QRectF& band);
+    /// The layers of a network as bars at the right end of a row, those with more units higher; what it took.
+    QRectF paintSketch(const QRectF& row, const std::vector<int>& widths);
     void paintStrip(const QRectF& row, int strip, const QString& title, const space::Genome& genome,
                     const std::vector<bool>& fromSecond, const std::vector<bool>& mutated);
     void paintLineUp(const QRectF& band, const lesson::Selection& selection);

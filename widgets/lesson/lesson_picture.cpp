@@ -116,7 +116,9 @@ void LessonPainter::drawPopulation()
     if (selected >= 0 && !generation().genes.empty()) {
         const auto& one = generation().pool[static_cast<std::size_t>(selected)];
         const QRectF row = m_band.adjusted(0, 6, 0, 0);
-        paintStrip(row, 0, QStringLiteral("#%1").arg(one.id), one.genome, {}, {});
+        const QRectF sketch = paintSketch(row, one.widths);
+        paintStrip(row.adjusted(0, 0, -sketch.width(), 0), 0, QStringLiteral("#%1").arg(one.id), one.genome,
+                   {}, {});
     }
 }
 

@@ -38,6 +38,13 @@ struct DrawnGene
     bool mutated = false;
 };
 
+/// A layer of the network whose genome is shown, as a bar beside it.
+struct DrawnLayer
+{
+    int units = 0;
+    QRectF rect;
+};
+
 /// A member in the line-up of the last scene.
 struct DrawnInLine
 {
@@ -52,6 +59,7 @@ struct LessonDrawing
     LessonPlane plane;
     std::vector<DrawnPoint> points; ///< later ones lie above
     std::vector<DrawnGene> genes;
+    std::vector<DrawnLayer> layers; ///< of the network that is pointed at; none where genomes are no networks
     std::vector<DrawnInLine> line;
     QRectF box;                ///< of the crowding distance
     std::vector<QRectF> texts; ///< where words stand on the plane: both of the box first, then of points

@@ -9,6 +9,7 @@
 #include "snac/widgets/theme.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace snac::widgets {
 
@@ -70,6 +71,37 @@ void LessonPainter::paintStrip(const QRectF& row, int strip, const QString& titl
         }
         m_drawing.genes.push_back(std::move(gene));
     }
+}
+
+QRectF LessonPainter::paintSketch(const QRectF& row, const std::vector<int>& widths)
+{
+    if (widths.empty()) {
+        return {};
+    }
+    const QFontMetricsF metrics(m_look.small);
+    const double height = metrics.height() + 10;
+    const double step = std::max(metrics.horizontalAdvance(QStringLiteral("0000")) + 4, 18.0);
+    const double width =
+        std::min(static_cast<double>(widths.size()) * step + 16, 0.4 * row.width()); // genes keep their room
+    const QRectF area(row.right() - width, row.top(), width, height);
+    const double each = (width - 16) / static_cast<double>(widths.size());
+    const double most = std::sqrt(static_cast<double>(*std::ranges::max_element(widths)));
+    m_painter.setFont(m_look.small);
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const double share = std::sqrt(static_cast<double>(std::max(widths[i], 1))) / std::max(most, 1.0);
+        const double bar = std::max(0.5 * height, share * height);
+        const QRectF rect(area.left() + 16 + static_cast<double>(i) * each, area.top() + (height - bar) / 2,
+                          each - 3, bar);
+        const bool isEnd = i == 0 || i + 1 == widths.size(); // inputs and outputs are no choice
+        m_painter.setPen(QPen(m_look.text, 0.6 * m_look.line));
+        m_painter.setBrush(isEnd ? m_look.ground : geneGround(m_look, GeneChip::Kind::Width));
+        m_painter.drawRoundedRect(rect, 3, 3);
+        m_painter.setPen(m_look.text);
+        m_painter.drawText(QRectF(rect.left(), area.top(), rect.width(), height), int(Qt::AlignCenter),
+                           metrics.elidedText(QString::number(widths[i]), Qt::ElideRight, rect.width()));
+        m_drawing.layers.push_back({widths[i], rect});
+    }
+    return area;
 }
 
 void LessonPainter::paintGenes(const QRectF& band, int first, int second, int child, bool shown, bool mutated)

@@ -300,8 +300,12 @@ void LessonPainter::paintBox(int row, const std::vector<int>& front)
     m_painter.drawRect(m_drawing.box);
     m_painter.setFont(m_look.small);
     m_painter.setPen(m_look.box);
-    paintBoxTexts(LessonText::tr("Δ₁ = %1 of the range").arg(distanceText(x.share)),
-                  LessonText::tr("Δ₂ = %1").arg(distanceText(y.share)));
+    std::vector<double> shares;
+    std::ranges::transform(sides, std::back_inserter(shares), &evolution::CrowdingSide::share);
+    const QStringList texts = shareTexts(shares); // those of the headline
+    const auto textOf = [&](std::size_t axis) { return texts.at(static_cast<qsizetype>(axis)); };
+    paintBoxTexts(LessonText::tr("Δ₁ = %1 of the range").arg(textOf(m_state.axes()[0])),
+                  LessonText::tr("Δ₂ = %1").arg(textOf(m_state.axes()[1])));
 }
 
 /// Above the box and at its right where they hide no point there, else below it or at its left, or further

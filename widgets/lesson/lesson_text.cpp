@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <numeric>
 
 namespace snac::widgets {
 
@@ -176,12 +178,11 @@ QString crowdingText(const LessonState& state)
         return LessonText::tr("%1 is at an end of the front: no second neighbour, d = ∞, always kept.")
             .arg(idOf(state, state.selected()));
     }
-    QStringList parts;
-    for (const evolution::CrowdingSide& side : sides) {
-        parts << distanceText(side.share);
-    }
+    std::vector<double> shares;
+    std::ranges::transform(sides, std::back_inserter(shares), &evolution::CrowdingSide::share);
     return LessonText::tr("%1: d = %2 = %3")
-        .arg(idOf(state, state.selected()), parts.join(QStringLiteral(" + ")), distanceText(distance));
+        .arg(idOf(state, state.selected()), shareTexts(shares).join(QStringLiteral(" + ")),
+             distanceText(distance));
 }
 
 QString selectionText(const LessonState& state)
@@ -235,6 +236,34 @@ QString geneLabel(const space::Gene& gene)
 QString distanceText(double distance)
 {
     return std::isinf(distance) ? QStringLiteral("∞") : fixedNumber(distance, 2);
+}
+
+QStringList shareTexts(const std::vector<double>& shares)
+{
+    QStringList texts;
+    const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+    if (!std::isfinite(sum)) {
+        std::ranges::transform(shares, std::back_inserter(texts), distanceText);
+        return texts;
+    }
+    constexpr double unit = 100.0; // two decimals, as distanceText() has
+    std::vector<double> shown;
+    std::ranges::transform(shares, std::back_inserter(shown),
+                           [](double share) { return std::round(unit * share); });
+    double missing = std::round(unit * sum) - std::accumulate(shown.begin(), shown.end(), 0.0);
+    while (missing != 0.0) { // from or to the one that was rounded the furthest
+        const double step = missing > 0.0 ? 1.0 : -1.0;
+        std::size_t furthest = 0;
+        for (std::size_t i = 1; i < shares.size(); ++i) {
+            const auto error = [&](std::size_t k) { return step * (unit * shares[k] - shown[k]); };
+            furthest = error(i) > error(furthest) ? i : furthest;
+        }
+        shown[furthest] += step;
+        missing -= step;
+    }
+    std::ranges::transform(shown, std::back_inserter(texts),
+                           [](double hundredths) { return distanceText(hundredths / unit); });
+    return texts;
 }
 
 QString geneValueText(const space::Gene& gene, double value)

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace snac::widgets {
 
 // The words of the lesson.
@@ -26,6 +28,8 @@ namespace snac::widgets {
 [[nodiscard]] QString axisLabel(const lesson::Axis& axis);
 [[nodiscard]] QString geneLabel(const space::Gene& gene);
 [[nodiscard]] QString distanceText(double distance); ///< "0.52", "∞"
+/// What each objective adds to a distance, rounded so that what is shown adds up to what is shown of it.
+[[nodiscard]] QStringList shareTexts(const std::vector<double>& shares);
 [[nodiscard]] QString geneValueText(const space::Gene& gene, double value);
 
 } // namespace snac::widgets

@@ -231,11 +231,14 @@ public:
     QString label = TrainingCurveChart::tr("accuracy");
     QString unit = QStringLiteral("%");
     Shown shown = Shown::Loss;
+    QStringList names;
+    QStringList shownNames;
 
     void rebuild()
     {
         applyTheme();
         clear();
+        shownNames.clear();
         const bool loss = shown == Shown::Loss;
         std::map<int, std::pair<std::vector<QPointF>, std::vector<QPointF>>> folds;
         Span span;
@@ -245,7 +248,8 @@ public:
             const double validation = loss ? e.validationLoss : e.validationMetric;
             folds[e.fold].first.emplace_back(e.epoch + 1, train);
             folds[e.fold].second.emplace_back(e.epoch + 1, validation);
-            span.take(train);
+            if (names.isEmpty())
+                span.take(train);
             span.take(validation);
             range.take(e.epoch + 1);
         }
@@ -261,10 +265,13 @@ public:
         for (const auto& [fold, lines] : folds) {
             const QColor color = lineColor(fold, c);
             const bool first = fold == folds.begin()->first;
-            addLine(TrainingCurveChart::tr("training"), blend(c.card, color, 0.7), Qt::DashLine, left,
-                    lines.first, first);
-            const QString name = folds.size() > 1 ? TrainingCurveChart::tr("fold %1").arg(fold + 1)
-                                                  : TrainingCurveChart::tr("validation");
+            if (names.isEmpty())
+                addLine(TrainingCurveChart::tr("training"), blend(c.card, color, 0.7), Qt::DashLine, left,
+                        lines.first, first);
+            const QString name = !names.isEmpty()   ? names.value(fold)
+                                 : folds.size() > 1 ? TrainingCurveChart::tr("fold %1").arg(fold + 1)
+                                                    : TrainingCurveChart::tr("validation");
+            shownNames << name;
             addLine(name, color, Qt::SolidLine, left, lines.second, folds.size() <= 4 || first);
         }
     }
@@ -291,6 +298,17 @@ void TrainingCurveChart::setShown(Shown shown)
 {
     d->shown = shown;
     d->rebuild();
+}
+
+void TrainingCurveChart::setNames(const QStringList& names)
+{
+    d->names = names;
+    d->rebuild();
+}
+
+QStringList TrainingCurveChart::shownNames() const
+{
+    return d->shownNames;
 }
 
 void TrainingCurveChart::setEpochs(const std::vector<EpochPoint>& epochs)

@@ -90,6 +90,9 @@ public:
     void setMetric(const QString& label, const QString& unit); ///< "accuracy", "%"
     void setShown(Shown shown);
     void setEpochs(const std::vector<EpochPoint>& epochs);
+    /// Other names than "fold 1", for networks beside each other: then validation alone is drawn.
+    void setNames(const QStringList& names);
+    [[nodiscard]] QStringList shownNames() const; ///< of the lines, as the legend has them
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -159,6 +159,7 @@ void EstimatePlot::setQuantity(const QString& label, const QString& synthesized,
     d->xLabel = synthesized;
     d->yLabel = estimated;
     d->userRange = false;
+    d->forgetViews();
     d->schedule(true);
 }
 
@@ -178,6 +179,7 @@ void EstimatePlot::setPoints(std::vector<EstimatePoint> points)
     if (!d->indexOf.contains(d->selected))
         d->selected = -1;
     d->userRange = false;
+    d->forgetViews();
     d->pixels.clear();
     d->schedule(true);
 }

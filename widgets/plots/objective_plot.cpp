@@ -61,6 +61,7 @@ void ObjectivePlot::setAxes(const QVector<AxisInfo>& axes)
     d->xLog.reset();
     d->yLog.reset();
     d->userRange = false;
+    d->forgetViews();
     clear();
     Q_EMIT axesChanged(xAxis(), yAxis());
 }
@@ -74,6 +75,7 @@ void ObjectivePlot::setXAxis(const QString& key)
             d->x = i;
             d->xLog.reset();
             d->userRange = false;
+            d->forgetViews();
             d->schedule(true);
             Q_EMIT axesChanged(xAxis(), yAxis());
             return;
@@ -90,6 +92,7 @@ void ObjectivePlot::setYAxis(const QString& key)
             d->y = i;
             d->yLog.reset();
             d->userRange = false;
+            d->forgetViews();
             d->schedule(true);
             Q_EMIT axesChanged(xAxis(), yAxis());
             return;
@@ -111,6 +114,7 @@ void ObjectivePlot::setXLogarithmic(bool logarithmic)
 {
     d->xLog = logarithmic;
     d->userRange = false;
+    d->forgetViews();
     d->schedule(true);
 }
 
@@ -118,6 +122,7 @@ void ObjectivePlot::setYLogarithmic(bool logarithmic)
 {
     d->yLog = logarithmic;
     d->userRange = false;
+    d->forgetViews();
     d->schedule(true);
 }
 

@@ -201,6 +201,10 @@ void ObjectivePlotTools::buildLayersMenu()
     connect(logX, &QAction::triggered, m_plot, &ObjectivePlot::setXLogarithmic);
     connect(logY, &QAction::triggered, m_plot, &ObjectivePlot::setYLogarithmic);
     connect(frozen, &QAction::triggered, m_plot, &ObjectivePlot::setRangeFrozen);
+    QAction* back = m_menu->addAction(tr("Back to the view before (Backspace)"));
+    back->setObjectName(QStringLiteral("viewBefore"));
+    connect(m_menu, &QMenu::aboutToShow, back, [this, back] { back->setEnabled(m_plot->canGoBack()); });
+    connect(back, &QAction::triggered, m_plot, [this] { (void)m_plot->goBack(); });
     connect(m_menu->addAction(tr("Show everything (double click)")), &QAction::triggered, m_plot,
             &ObjectivePlot::resetZoom);
 }

@@ -155,8 +155,20 @@ void PlotCanvas::setEmptyText(const QString& text)
 
 void PlotCanvas::resetZoom()
 {
+    if (m_core->userRange)
+        m_core->rememberView();
     m_core->userRange = false;
     m_core->schedule(true);
+}
+
+bool PlotCanvas::goBack()
+{
+    return m_core->goBack();
+}
+
+bool PlotCanvas::canGoBack() const
+{
+    return m_core->canGoBack();
 }
 
 void PlotCanvas::replotNow()

@@ -24,7 +24,10 @@ public:
 
     void setEmptyText(const QString& text); ///< stands in place of the points
     virtual void resetZoom();               ///< all points are shown again
-    void replotNow();                       ///< at once; otherwise changes are collected for 33 ms
+    /// The axes as they were before the last zoom or move (Backspace); false where there is no view before.
+    bool goBack();
+    [[nodiscard]] bool canGoBack() const;
+    void replotNow(); ///< at once; otherwise changes are collected for 33 ms
 
     /// What stands above an exported picture: a name, and what its numbers are. In the window other things
     /// say it.

@@ -57,6 +57,13 @@ public:
     /// Paints anew in a moment: all of it, or the marks of what is selected and hovered alone.
     void schedule(bool everything);
     void replotNow();
+    /// The axes as they were before the last zoom, move or "all": false where there is nothing to go back to.
+    bool goBack();
+    [[nodiscard]] bool canGoBack() const { return !m_views.empty(); }
+    /// Keeps what is seen now for goBack().
+    void rememberView();
+    /// Other axes: what was seen before means nothing any more.
+    void forgetViews() { m_views.clear(); }
 
     // input
     void hideCard();
@@ -114,11 +121,24 @@ private:
     void hover(const QPoint& position);
     void showCard(int index);
     void zoom(double factor);
+    void zoomTo(const QRect& pixels);
     [[nodiscard]] QSize pictureSize(QSize wanted) const;
     bool drawPicture(QSize size, const std::function<bool()>& draw);
 
     Look m_look;
     QTimer m_timer;
+    /// What was seen before.
+    struct View
+    {
+        double left = 0.0, right = 0.0, bottom = 0.0, top = 0.0;
+        bool chosen = false; ///< by the user; else all points
+    };
+    std::vector<View> m_views;
+    enum class Drag { Move, Choose, Zoom };
+    Drag m_drag = Drag::Move;
+    bool m_kept = false;    ///< the view at the press of the button, in case it moves
+    bool m_moved = false;   ///< since then
+    bool m_wheeled = false; ///< turns of the wheel after each other are one step back
     QPoint m_pressed;
     bool m_dirty = false; ///< points, axes or colours changed; otherwise only marks
 };

@@ -27,19 +27,34 @@ void PlotCanvas::Core::connectInput()
         m_pressed = event->pos();
         canvas->setFocus(Qt::MouseFocusReason);
         hideCard();
+        m_moved = m_wheeled = false;
+        const bool left = event->button() == Qt::LeftButton;
+        m_drag = left && choosesByBand() && event->modifiers().testFlag(Qt::ShiftModifier) ? Drag::Choose
+                 : left && event->modifiers().testFlag(Qt::ControlModifier)                ? Drag::Zoom
+                                                                                           : Drag::Move;
         // The plot looks at it after this.
-        const bool band = choosesByBand() && event->button() == Qt::LeftButton &&
-                          event->modifiers().testFlag(Qt::ShiftModifier);
-        plot->setSelectionRectMode(band ? QCP::srmCustom : QCP::srmNone);
+        plot->setSelectionRectMode(m_drag == Drag::Move ? QCP::srmNone : QCP::srmCustom);
+        m_kept = left && m_drag == Drag::Move;
+        if (event->button() == Qt::BackButton)
+            (void)goBack();
+        else if (m_kept)
+            rememberView(); // before the plot moves; given back where it does not
     });
     QObject::connect(plot, &QCustomPlot::mouseRelease, canvas, [this](QMouseEvent* event) {
+        if (m_kept && !m_moved && canGoBack())
+            m_views.pop_back();
+        m_kept = false;
         if (event->button() == Qt::LeftButton && (event->pos() - m_pressed).manhattanLength() < stillAClick)
             clicked(clickedAt(event->pos()), event->modifiers());
     });
     QObject::connect(
         plot->selectionRect(), &QCPSelectionRect::accepted, canvas, [this](const QRect& drawn, QMouseEvent*) {
             const QRect rect = drawn.normalized(); // it may have been drawn to the left or upwards
-            if (rect.width() + rect.height() >= stillAClick)
+            if (rect.width() + rect.height() < stillAClick)
+                return;
+            if (m_drag == Drag::Zoom)
+                zoomTo(rect);
+            else
                 bandDrawn(QRectF(rect));
         });
     QObject::connect(plot, &QCustomPlot::mouseMove, canvas, [this](QMouseEvent* event) {
@@ -47,10 +62,12 @@ void PlotCanvas::Core::connectInput()
             hover(event->pos());
         else if ((event->buttons() & Qt::LeftButton) != 0 && plot->selectionRectMode() == QCP::srmNone &&
                  (event->pos() - m_pressed).manhattanLength() >= stillAClick)
-            userRange = true;
+            userRange = m_moved = true;
     });
     QObject::connect(plot, &QCustomPlot::mouseWheel, canvas, [this] {
-        userRange = true;
+        if (!m_wheeled)
+            rememberView();
+        userRange = m_wheeled = true;
         hideCard();
     });
     QObject::connect(plot, &QCustomPlot::mouseDoubleClick, canvas,
@@ -115,8 +132,50 @@ void PlotCanvas::Core::select(int index)
     tellSelected(id);
 }
 
+void PlotCanvas::Core::rememberView()
+{
+    constexpr std::size_t most = 50;
+    if (m_views.size() == most)
+        m_views.erase(m_views.begin());
+    const QCPRange x = plot->xAxis->range();
+    const QCPRange y = plot->yAxis->range();
+    m_views.push_back({x.lower, x.upper, y.lower, y.upper, userRange});
+}
+
+bool PlotCanvas::Core::goBack()
+{
+    if (m_views.empty())
+        return false;
+    const View view = m_views.back();
+    m_views.pop_back();
+    m_wheeled = false;
+    hideCard();
+    userRange = view.chosen;
+    plot->xAxis->setRange(view.left, view.right);
+    plot->yAxis->setRange(view.bottom, view.top);
+    schedule(true);
+    return true;
+}
+
+void PlotCanvas::Core::zoomTo(const QRect& pixels)
+{
+    const QRect inside = pixels & plot->axisRect()->rect();
+    if (inside.width() < stillAClick || inside.height() < stillAClick)
+        return;
+    rememberView();
+    userRange = true;
+    hideCard();
+    plot->xAxis->setRange(plot->xAxis->pixelToCoord(inside.left()),
+                          plot->xAxis->pixelToCoord(inside.right()));
+    plot->yAxis->setRange(plot->yAxis->pixelToCoord(inside.bottom()),
+                          plot->yAxis->pixelToCoord(inside.top()));
+    schedule(true);
+}
+
 void PlotCanvas::Core::zoom(double factor)
 {
+    rememberView();
+    m_wheeled = false;
     userRange = true;
     for (QCPAxis* axis : {plot->xAxis, plot->yAxis})
         axis->scaleRange(factor);
@@ -184,6 +243,8 @@ bool PlotCanvas::Core::pressKey(int key)
     case Qt::Key_0:
         canvas->resetZoom();
         return true;
+    case Qt::Key_Backspace:
+        return goBack();
     default:
         return false;
     }

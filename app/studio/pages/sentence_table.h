@@ -14,6 +14,7 @@ namespace snac::studio {
 [[nodiscard]] std::span<const char* const> sentencesOfHardware();
 [[nodiscard]] std::span<const char* const> sentencesOfStudies();
 [[nodiscard]] std::span<const char* const> sentencesOfTools();
+[[nodiscard]] std::span<const char* const> sentencesOfImports();
 
 /// A value of a sentence that is a word of the core's tables, and no name that somebody gave.
 struct TableWord

@@ -34,6 +34,9 @@ constexpr const char* ofHardware[] = {
         "dense %1 is too large for sharing to be searched; its additions are counted without it"),
     // agreement and scores of a design
     QT_TRANSLATE_NOOP("Sentences", "not checked bit by bit"),
+    QT_TRANSLATE_NOOP("Sentences", "integers and %1"),
+    QT_TRANSLATE_NOOP("Sentences", "integers, %1 and %2"),
+    QT_TRANSLATE_NOOP("Sentences", "(the stored network, of a fold that trained on these rows) %1"),
     QT_TRANSLATE_NOOP("Sentences", "%1 agree bit for bit on %2 row (%3)"),
     QT_TRANSLATE_NOOP("Sentences", "%1 agree bit for bit on %2 rows (%3)"),
     QT_TRANSLATE_NOOP("Sentences", "%1 differs from the integers on %2 of %3"),

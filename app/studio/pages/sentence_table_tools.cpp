@@ -88,6 +88,13 @@ constexpr TableWord tableWords[] = {
     {"no network is better than always answering with the mean of the training targets: the best %1 is %2, "
      "that of the mean %3",
      1},
+    {"%1: text, fields separated by %2, %3", 2},
+    {"%1 on the %2 validation rows of the check: float %3 · integers %4 · RTL %5 · HLS C++ %6", 1},
+    {"%1 on the %2 validation rows of the check: float %3 · integers %4 · RTL %5", 1},
+    {"%1 on the %2 validation rows of the check: float %3 · integers %4 · HLS C++ %5", 1},
+    {"%1 on the %2 validation rows of the check: float %3 · integers %4", 1},
+    {"the network tells %1, the data are of the other kind", 1},
+    {"names of classes were given for a network whose outputs are %1", 1},
     {"the integer network's %1 of %2 in round %3 is below the floor of %4", 1}};
 
 } // namespace

@@ -57,7 +57,7 @@ const std::vector<KnownSentence>& table()
     static const std::vector<KnownSentence> all = [] {
         std::vector<KnownSentence> made;
         for (const auto texts : {sentencesOfData(), sentencesOfSettings(), sentencesOfHardware(),
-                                 sentencesOfStudies(), sentencesOfTools()}) {
+                                 sentencesOfStudies(), sentencesOfTools(), sentencesOfImports()}) {
             addSentences(texts, QStringLiteral("(.+?)"), made);
         }
         addSentences(countedThings(), QStringLiteral("([-+]?[0-9][0-9.,]*(?:e[-+]?[0-9]+)?)"), made);
@@ -126,6 +126,17 @@ bool isTableWord(const char* sentence, int value)
     });
 }
 
+/// A word of ours, be it one of the core's tables or a row of the sentences ("commas").
+QString shownOwnWord(const QString& word, int depth)
+{
+    for (const QString& shown : {shownWord(word), shownText(word.toStdString())}) {
+        if (shown != word) {
+            return shown;
+        }
+    }
+    return inWindowLanguage(word, depth + 1);
+}
+
 QString shownMatch(const QString& english, const Match& match, int depth)
 {
     const QString sentence = QCoreApplication::translate(sentenceContext, match.sentence->text);
@@ -134,8 +145,9 @@ QString shownMatch(const QString& english, const Match& match, int depth)
     }
     QStringList values = match.values;
     for (qsizetype i = 0; i < values.size(); ++i) {
-        values[i] = isTableWord(match.sentence->text, static_cast<int>(i) + 1) ? shownWord(values[i])
-                                                                               : shownValue(values[i], depth);
+        values[i] = isTableWord(match.sentence->text, static_cast<int>(i) + 1)
+                        ? shownOwnWord(values[i], depth)
+                        : shownValue(values[i], depth);
     }
     return filled(sentence, values);
 }
@@ -243,7 +255,8 @@ QString shownSentence(const std::string& text)
 
 QString shownError(const Error& error)
 {
-    return shownSentence(error.toString());
+    const QString place = QString::fromStdString(Error{{}, error.place}.toString()); // "FILE:3: ", or nothing
+    return place + shownSentence(error.message);
 }
 
 QStringList shownSentences(const std::vector<std::string>& texts)
@@ -265,7 +278,7 @@ QStringList knownSentences()
 {
     QStringList all;
     for (const auto texts : {sentencesOfData(), sentencesOfSettings(), sentencesOfHardware(),
-                             sentencesOfStudies(), sentencesOfTools()}) {
+                             sentencesOfStudies(), sentencesOfTools(), sentencesOfImports()}) {
         for (const char* text : texts) {
             all << QString::fromUtf8(text);
         }

@@ -36,16 +36,6 @@ QLineEdit* importField(const QString& name, const QString& placeholder, const QS
     return field;
 }
 
-/// "theirs.snac" in the folder, or "theirs-2.snac", ...: an import never replaces a study.
-QString freeStudyFile(const QString& folder, const QString& name)
-{
-    QString file = QDir(folder).filePath(name + QStringLiteral(".snac"));
-    for (int n = 2; QFileInfo::exists(file); ++n) {
-        file = QDir(folder).filePath(QStringLiteral("%1-%2.snac").arg(name).arg(n));
-    }
-    return QDir::cleanPath(file);
-}
-
 } // namespace
 
 ImportDialog::ImportDialog(Workbench& bench, QString folder, QWidget* parent)

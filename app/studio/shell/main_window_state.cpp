@@ -8,6 +8,7 @@
 #include "window_jobs.h"
 
 #include "snac/studio/pages/page_keys.h"
+#include "snac/widgets/fields/tab_order.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -138,21 +139,28 @@ void MainWindow::restoreOtherEdits()
 
 /// Tab goes through what takes keys itself. Qt also stops at what passes its focus on: at a page that opens
 /// on one of its parts, which left out all before that part, and at a field whose editor is greyed out, where
-/// Tab stood still.
+/// Tab stood still. And it comes last to what was made last, wherever that stands.
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    QWidget* const from = focusWidget() != nullptr ? focusWidget() : this;
-    const auto after = [next](const QWidget* widget) {
-        return next ? widget->nextInFocusChain() : widget->previousInFocusChain();
-    };
-    for (QWidget* at = after(from); at != from; at = after(at)) {
-        const bool takes = at->focusProxy() == nullptr && (at->focusPolicy() & Qt::TabFocus) != 0;
-        if (takes && at->window() == this && at->isVisibleTo(this) && at->isEnabled()) {
-            at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-            return true;
-        }
+    QWidgetList stops = widgets::tabStops(this);
+    if (!next) {
+        std::ranges::reverse(stops);
     }
-    return false;
+    // A widget that has the focus but is no stop (one that only a click comes to): on from what it is in.
+    const QWidget* from = focusWidget();
+    while (from != nullptr && !stops.contains(from)) {
+        from = from->parentWidget();
+    }
+    const auto at = std::ranges::find(stops, from);
+    std::ranges::rotate(stops, at == stops.end() ? at : at + 1);
+    const auto found = std::ranges::find_if(stops, [&](const QWidget* widget) {
+        return widget != from && widget->isVisibleTo(this) && widget->isEnabled();
+    });
+    if (found == stops.end()) {
+        return false;
+    }
+    (*found)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -3,6 +3,7 @@
 #include "mark_saver.h"
 
 #include "snac/jobs/trial_marks.h"
+#include "snac/studio/pages/sentence_texts.h"
 
 #include <iterator>
 #include <utility>
@@ -141,7 +142,7 @@ void MarkSaver::handOut(int id)
     const OnItsWay one = found->second;
     m_onTheirWay.erase(found);
     Q_EMIT failed(asked.key.first, asked.key.second, one.stored, one.wanted,
-                  QString::fromStdString(asked.job->outcome().error().message));
+                  shownSentence(asked.job->outcome().error().message));
 }
 
 } // namespace snac::studio

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recent_studies.h"
 
+#include "snac/studio/pages/sentence_texts.h"
+
 #include "study_paths.h"
 
 #include <QFileInfo>
@@ -27,7 +29,7 @@ RecentStudy found(const QString& file, const jobs::Job& job)
         study.isUnfinished = progress->isUnfinished;
         study.isImported = progress->isImported;
     } else {
-        study.problem = QString::fromStdString(job.outcome().error().message);
+        study.problem = shownSentence(job.outcome().error().message);
     }
     return study;
 }

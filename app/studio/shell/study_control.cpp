@@ -4,6 +4,7 @@
 
 #include "asked_jobs.h"
 #include "import_dialog.h"
+#include "import_results_dialog.h"
 #include "prompts.h"
 #include "study_files.h"
 #include "study_paths.h"
@@ -286,6 +287,22 @@ void StudyControl::askImport(const QString& network)
         (void)open(file);
     });
     dialog->setNetwork(network);
+    dialog->open();
+}
+
+void StudyControl::askImportResults()
+{
+    if (const QString busy = m_jobs.refusal(); !busy.isEmpty()) {
+        Q_EMIT m_bench.message(busy);
+        return;
+    }
+    auto* dialog =
+        new ImportResultsDialog(m_bench, m_folder.isEmpty() ? workingFolder() : m_folder, m_bench.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportResultsDialog::imported, this, [this](const QString& file) {
+        m_bench.recent->add(file);
+        (void)open(file);
+    });
     dialog->open();
 }
 

@@ -54,6 +54,8 @@ public:
     /// Asks for the network of another program, which becomes a study that is opened; `network`: its file, if
     /// that is known. Not while something runs.
     void askImport(const QString& network = {});
+    /// The same for the results of another program's search.
+    void askImportResults();
     /// What a double click or Enter on a trial opens: the Compress page with it, if it can be compressed.
     void openTrial(int trial);
 

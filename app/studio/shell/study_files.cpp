@@ -10,6 +10,7 @@
 #include "snac/config/study_file.h"
 #include "snac/config/study_plan.h"
 #include "snac/studio/pages/page_keys.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/pages/setup/document_editor.h"
 #include "snac/studio/pages/setup/setup_page.h"
 #include "snac/widgets/fields/field_form.h"
@@ -179,8 +180,7 @@ bool StudyFiles::saveAs(const QString& path)
     m_page.document()->flush();
     const std::string bytes = m_page.document()->editor()->utf8().toStdString();
     if (const Result<> saved = replaceFile(path.toStdString(), bytes); !saved) {
-        Q_EMIT m_bench.message(
-            tr("%1 was not saved: %2").arg(path, QString::fromStdString(saved.error().message)));
+        Q_EMIT m_bench.message(tr("%1 was not saved: %2").arg(path, shownSentence(saved.error().message)));
         return false;
     }
     m_file = QFileInfo(path).absoluteFilePath();

@@ -28,28 +28,26 @@ QString fileName(const std::string& name)
     return result.isEmpty() ? QStringLiteral("study") : result.left(100);
 }
 
-/// A name in this folder that no file has.
-QString freeStudyFile(const std::string& study, const QDir& folder)
-{
-    const QString name = fileName(study);
-    QString file = folder.filePath(name + QStringLiteral(".snac"));
-    for (int n = 2; QFile::exists(file); ++n) {
-        file = folder.filePath(QStringLiteral("%1-%2.snac").arg(name).arg(n));
-    }
-    return QDir::cleanPath(file);
-}
-
 } // namespace
 
 QString newStudyFile(const study::StudyConfig& config, const QString& workingFolder)
 {
-    return freeStudyFile(
-        config.name, QDir(QDir(workingFolder).absoluteFilePath(QString::fromStdString(config.resultsDir))));
+    return freeStudyFile(QDir(workingFolder).absoluteFilePath(QString::fromStdString(config.resultsDir)),
+                         fileName(config.name));
 }
 
 QString newStudyFileBeside(const study::StudyConfig& config, const QString& studyFile)
 {
-    return freeStudyFile(config.name, QFileInfo(studyFile).absoluteDir());
+    return freeStudyFile(QFileInfo(studyFile).absolutePath(), fileName(config.name));
+}
+
+QString freeStudyFile(const QString& folder, const QString& name)
+{
+    QString file = QDir(folder).filePath(name + QStringLiteral(".snac"));
+    for (int n = 2; QFileInfo::exists(file); ++n) {
+        file = QDir(folder).filePath(QStringLiteral("%1-%2.snac").arg(name).arg(n));
+    }
+    return QDir::cleanPath(file);
 }
 
 QString workingFolder()

@@ -17,6 +17,9 @@ namespace snac::studio {
 /// The same in the folder of a study that is there, for one that begins with its settings.
 [[nodiscard]] QString newStudyFileBeside(const study::StudyConfig& config, const QString& studyFile);
 
+/// "NAME.snac" in the folder, or "NAME-2.snac", ...: what is imported never replaces a study.
+[[nodiscard]] QString freeStudyFile(const QString& folder, const QString& name);
+
 /// Where studies go: the working folder, unless it is the home or root folder or cannot be written.
 [[nodiscard]] QString workingFolder();
 

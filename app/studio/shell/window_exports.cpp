@@ -11,6 +11,7 @@
 #include "snac/base/atomic_file.h"
 #include "snac/jobs/open_study.h"
 #include "snac/reports/report.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/widgets/plots/plot_canvas.h"
 
 #include <QDir>
@@ -36,7 +37,7 @@ bool WindowExports::write(const QString& file, const std::function<Result<>(cons
     written = written ? writer(path) : written;
     Q_EMIT m_bench.message(
         written ? tr("Wrote %1").arg(file)
-                : tr("%1 cannot be written: %2").arg(file, QString::fromStdString(written.error().message)));
+                : tr("%1 cannot be written: %2").arg(file, shownSentence(written.error().message)));
     return written.has_value();
 }
 

@@ -75,6 +75,8 @@ void WindowMenus::buildFileMenu()
     m_import =
         add(menu, tr("&Import network…"), QStringLiteral("importNetworkFile"), QKeySequence(tr("Ctrl+I")));
     connect(m_import, &QAction::triggered, this, [this] { m_bench.study->askImport(); });
+    m_importResults = add(menu, tr("Import resul&ts…"), QStringLiteral("importResults"), {});
+    connect(m_importResults, &QAction::triggered, this, [this] { m_bench.study->askImportResults(); });
     m_recentMenu = menu->addMenu(tr("Open &recent"));
     m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
     m_recentMenu->setToolTipsVisible(true);
@@ -321,6 +323,7 @@ void WindowMenus::update()
     const bool busy = m_jobs.isBusy();
     m_start->setEnabled(!busy && m_bench.study->obstacle().isEmpty());
     m_import->setEnabled(!busy);
+    m_importResults->setEnabled(!busy);
     m_pause->setEnabled(m_jobs.isAnyIn({SessionState::Running}));
     const bool unfinished = state == SessionState::Interrupted ||
                             (state == SessionState::Failed && m_bench.model->counts().finished() > 0);

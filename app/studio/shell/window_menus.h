@@ -56,6 +56,7 @@ private:
     WordGuide* m_guide;
     QMenu* m_recentMenu = nullptr;
     QAction* m_import = nullptr;
+    QAction* m_importResults = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_start = nullptr;

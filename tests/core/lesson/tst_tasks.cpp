@@ -50,6 +50,11 @@ private slots:
             QCOMPARE(isRight(task, {task.candidates[0]}, lesson.cloud()), !bWins);
             QCOMPARE(isRight(task, {task.candidates[1]}, lesson.cloud()), !aWins);
             decided += aWins || bWins ? 1 : 0;
+            const auto& shown = lesson.generation().record.offspring.front().parents; // says who won
+            for (const int candidate : task.candidates) {
+                const int id = lesson.generation().pool[static_cast<std::size_t>(candidate)].id;
+                QVERIFY(std::ranges::find(shown, id) == std::end(shown));
+            }
         }
         QVERIFY(decided > 5);
         QCOMPARE(ask(Lesson(runProblem(Problem::Zdt1, 0)), Scene::Offspring).kind, Task::Kind::None);

@@ -119,6 +119,44 @@ private Q_SLOTS:
             }
         }
     }
+
+    /// The objective with the larger weight first; it gives way by a share of the front's span.
+    void oneObjectiveAfterTheOther_data()
+    {
+        QTest::addColumn<double>("accuracy");
+        QTest::addColumn<double>("lut");
+        QTest::addColumn<double>("slack");
+        QTest::addColumn<int>("chosen");
+        // The front: 0 (.70, 1), 1 (.75, 2), 2 (.76, 9); accuracy spans .06, LUT 8.
+        QTest::newRow("accuracy alone") << 1.0 << 0.0 << 0.5 << 2;
+        QTest::newRow("LUT alone") << 0.0 << 1.0 << 0.5 << 0;
+        QTest::newRow("accuracy first") << 1.0 << 0.5 << 0.0 << 2;
+        QTest::newRow("it gives way by a sixth") << 1.0 << 0.5 << 0.17 << 1;
+        QTest::newRow("not far enough") << 1.0 << 0.5 << 0.16 << 2;
+        QTest::newRow("it gives way to all") << 1.0 << 0.5 << 1.0 << 0;
+        QTest::newRow("LUT first") << 0.5 << 1.0 << 0.13 << 1;
+        QTest::newRow("equal weights: the first objective") << 1.0 << 1.0 << 0.0 << 2;
+        QTest::newRow("no way below nothing") << 1.0 << 0.5 << -1.0 << 2;
+    }
+    void oneObjectiveAfterTheOther()
+    {
+        QFETCH(const double, accuracy);
+        QFETCH(const double, lut);
+        QFETCH(const double, slack);
+        QFETCH(const int, chosen);
+        const auto trials = networks();
+        const Decision decision = decide(head(), pointers(trials), {}, std::vector{accuracy, lut}, slack);
+        QCOMPARE(decision.front.size(), std::size_t(3));
+        QCOMPARE(decision.inOrder, std::optional(chosen));
+    }
+
+    void withoutAnOrderNothingIsChosen()
+    {
+        const auto trials = networks();
+        QVERIFY(!decide(head(), pointers(trials), {}, std::vector{0.0, -1.0}).inOrder);
+        QVERIFY(!lexicographicChoice({}, std::vector<std::size_t>{0}, 0.1));
+        QCOMPARE(orderOf(std::vector{0.2, 0.0, 0.9, 0.2}), (std::vector<std::size_t>{2, 0, 3}));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestDecision)

@@ -279,6 +279,26 @@ private Q_SLOTS:
         }
     }
 
+    /// Where not all columns have room some are shown whole: none is cut at the edge.
+    void columnsAreWholeAtTheEdge()
+    {
+        TrialTable table;
+        std::vector<TrialColumn> many;
+        for (const char* key : {"a", "b", "c", "d", "e"})
+            many.push_back({QLatin1String(key), QStringLiteral("a heading of some length"), "%", 2, {}});
+        table.setColumns(many);
+        for (const int width : {420, 500, 610, 700}) {
+            table.resize(width, 200);
+            table.show();
+            QCoreApplication::processEvents();
+            const int room = table.viewport()->width();
+            int edge = 0;
+            for (int i = 0; i < table.model()->columnCount() && edge < room; ++i)
+                edge += table.columnWidth(i);
+            QCOMPARE(edge, room);
+        }
+    }
+
     void filtersKeepTheSelection_data()
     {
         QTest::addColumn<bool>("byFront");

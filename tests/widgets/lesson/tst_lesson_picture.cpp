@@ -73,6 +73,48 @@ private Q_SLOTS:
             QCOMPARE(gene.text, geneValueText(generation.genes[gene.gene], genome.values[gene.gene]));
     }
 
+    /// "0.28 + 0.31 = 0.58" is what somebody in the last row sees first.
+    void whatTheObjectivesAddAddsUp()
+    {
+        QCOMPARE(shareTexts({0.2756, 0.3064}), (QStringList{"0.27", "0.31"}));
+        QCOMPARE(shareTexts({0.5, 0.25, 0.0}), (QStringList{"0.50", "0.25", "0.00"}));
+        QCOMPARE(shareTexts({0.333, 0.333, 0.334}), (QStringList{"0.33", "0.33", "0.34"}));
+        for (int a = 0; a < 60; ++a) {
+            for (int b = 0; b < 60; ++b) {
+                const std::vector<double> shares{a / 57.0, b / 61.0, 0.123};
+                double sum = 0.0;
+                const QStringList texts = shareTexts(shares);
+                for (qsizetype i = 0; i < texts.size(); ++i) {
+                    sum += texts[i].toDouble();
+                    QVERIFY(std::abs(texts[i].toDouble() - shares[static_cast<std::size_t>(i)]) < 0.0151);
+                }
+                QCOMPARE(QString::number(sum, 'f', 2), distanceText(shares[0] + shares[1] + shares[2]));
+            }
+        }
+    }
+
+    /// Of a study the layers of the network stand beside its genome; a genome that is none has none.
+    void populationSketchesTheLayersOfTheChosenOne()
+    {
+        LessonState state;
+        samples::show(state, Problem::Zdt1);
+        QVERIFY(drawn(state).layers.empty());
+        lesson::Generation generation = lesson::runProblem(Problem::Zdt1, 3);
+        for (lesson::Individual& one : generation.pool)
+            one.widths = {16, 64, 8 + one.id, 5};
+        state.setLesson(std::make_shared<const lesson::Lesson>(generation), {});
+        state.setStep(3);
+        const LessonDrawing drawing = drawn(state);
+        const auto& chosen = generation.pool[static_cast<std::size_t>(state.selected())];
+        QCOMPARE(drawing.layers.size(), chosen.widths.size());
+        for (std::size_t i = 0; i < drawing.layers.size(); ++i)
+            QCOMPARE(drawing.layers[i].units, chosen.widths[i]);
+        QVERIFY(drawing.layers[1].rect.height() > drawing.layers[0].rect.height()); // 64 units, 16 inputs
+        QCOMPARE(drawing.genes.size(), generation.genes.size());
+        for (const DrawnGene& gene : drawing.genes) // and keep clear of it
+            QVERIFY(gene.rect.right() < drawing.layers.front().rect.left());
+    }
+
     void offspringShowsCrossoverAndMutationOfTheRecord()
     {
         LessonState state;

@@ -4,10 +4,13 @@
 
 #include "snac/widgets/lesson/lesson_text.h"
 #include "snac/widgets/lesson/lesson_view.h"
+#include "snac/widgets/theme.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTest>
 #include <QToolButton>
 
@@ -122,6 +125,12 @@ private Q_SLOTS:
         QTest::keyClick(m_view->stage(), Qt::Key_PageUp);
         QTest::keyClick(m_view->stage(), Qt::Key_PageUp);
         QCOMPARE(m_state->scene(), Scene::Population);
+        for (const int key : {int(Qt::Key_4), int(Qt::Key_PageUp)}) { // the scene waits for who goes to it
+            m_view->transport()->setPlaying(true);
+            QTest::keyClick(m_view->stage(), static_cast<Qt::Key>(key));
+            QVERIFY(!m_view->transport()->isPlaying());
+        }
+        QCOMPARE(m_state->scene(), Scene::Evaluate);
     }
 
     /// Tab: scenes, the picture, the transport, then the pane; and it does not stay in any of them.
@@ -157,6 +166,33 @@ private Q_SLOTS:
             return view.findChild<QLabel*>(QString::fromLatin1(name))->font().pointSizeF();
         };
         QVERIFY(size(lecture, "lessonSentence") >= 1.3 * size(*m_view, "lessonSentence"));
+    }
+
+    /// Right or wrong is what the class waits for: it is as large as the question, after any change of tone.
+    void theVerdictIsAsLargeAsTheQuestion()
+    {
+        qApp->setStyleSheet(styleSheet(Theme::Light)); // which colours right and wrong
+        const auto plain = qScopeGuard([] { qApp->setStyleSheet({}); });
+        LessonView lecture(m_state.get(), LessonView::Size::Lecture);
+        lecture.show();
+        lecture.resize(3840, 2160);
+        QCoreApplication::processEvents();
+        m_state->setScene(Scene::Sort);
+        const auto check = [&lecture] {
+            lecture.findChild<QPushButton*>(QStringLiteral("lessonCheck"))->click();
+            const auto* verdict = lecture.findChild<QLabel*>(QStringLiteral("lessonVerdict"));
+            const auto* question = lecture.findChild<QLabel*>(QStringLiteral("lessonTask"));
+            QCOMPARE(verdict->property("tone").toString(), m_state->verdict() == LessonState::Verdict::Wrong
+                                                               ? QStringLiteral("error")
+                                                               : QStringLiteral("success"));
+            QCOMPARE(verdict->fontMetrics().height(), question->fontMetrics().height());
+        };
+        m_state->answer(m_state->cloud().places.back());
+        check();
+        m_state->setStep(1);
+        for (const int place : m_state->task().right)
+            m_state->answer(place);
+        check();
     }
 
     void aHallSeesTheSameOnEveryScreen_data()

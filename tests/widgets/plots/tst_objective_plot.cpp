@@ -379,6 +379,72 @@ private Q_SLOTS:
         QVERIFY(plot->position(1) != zoomed);
     }
 
+    /// A drag with Ctrl shows what lies in its rectangle; Backspace goes back view by view, to all points at
+    /// last.
+    void aRectangleIsZoomedIntoAndLeftAgain()
+    {
+        const auto plot = makePlot(fewPoints());
+        QWidget* const inside = canvas(*plot);
+        const QPointF all = plot->position(1);
+        QVERIFY(!plot->canGoBack());
+        const QPoint at = all.toPoint();
+        const QRect around(at - QPoint(40, 30), at + QPoint(40, 30));
+        const auto drag = [&](Qt::KeyboardModifiers keys, QPoint from, QPoint to) {
+            QTest::mousePress(inside, Qt::LeftButton, keys, from);
+            for (const QPoint place : {(from + to) / 2, to}) {
+                QMouseEvent move(QEvent::MouseMove, place, inside->mapToGlobal(place), Qt::NoButton,
+                                 Qt::LeftButton, keys);
+                QCoreApplication::sendEvent(inside, &move);
+            }
+            QTest::mouseRelease(inside, Qt::LeftButton, keys, to);
+            plot->replotNow();
+        };
+        drag(Qt::ControlModifier, around.bottomRight(), around.topLeft()); // in any direction
+        QVERIFY(plot->markedTrials().isEmpty());
+        const QPointF zoomed = plot->position(1);
+        const QPointF other = plot->position(2);
+        QVERIFY(zoomed != all && plot->canGoBack());
+        QVERIFY(std::abs((other - zoomed).x()) > 4.0 * std::abs((plot->position(2) - all).x()) ||
+                !std::isfinite(other.x()) || std::abs((other - zoomed).x()) > 100.0);
+        QTest::keyClick(plot.get(), Qt::Key_Plus);
+        plot->replotNow();
+        QVERIFY(plot->position(1) != zoomed);
+        drag({}, {200, 200}, {260, 230}); // moves it
+        const QPointF moved = plot->position(1);
+        QTest::mouseClick(inside, Qt::LeftButton, {}, {200, 200}); // a click is no view
+        QTest::keyClick(plot.get(), Qt::Key_Backspace);
+        plot->replotNow();
+        QVERIFY(plot->position(1) != moved);
+        QTest::keyClick(plot.get(), Qt::Key_Backspace);
+        plot->replotNow();
+        QCOMPARE(plot->position(1).toPoint(), zoomed.toPoint());
+        QTest::mouseClick(inside, Qt::BackButton, {}, {200, 200});
+        plot->replotNow();
+        QCOMPARE(plot->position(1).toPoint(), all.toPoint());
+        QVERIFY(!plot->canGoBack());
+        plot->addPoints({point(10, 90.0, 60.5)}); // all points are followed again
+        plot->replotNow();
+        QVERIFY(plot->position(1).toPoint() != all.toPoint());
+    }
+
+    /// "All" is a step as well: who zoomed out by accident comes back. Other axes end that.
+    void showingAllIsAStepOfItsOwn()
+    {
+        const auto plot = makePlot(fewPoints());
+        QTest::keyClick(plot.get(), Qt::Key_Plus);
+        plot->replotNow();
+        const QPointF zoomed = plot->position(1);
+        QTest::mouseDClick(canvas(*plot), Qt::LeftButton, {}, QPoint(400, 300));
+        plot->replotNow();
+        QVERIFY(plot->position(1) != zoomed);
+        QVERIFY(plot->goBack());
+        plot->replotNow();
+        QCOMPARE(plot->position(1).toPoint(), zoomed.toPoint());
+        QVERIFY(plot->canGoBack());
+        plot->setXAxis(plot->yAxis()); // they change places
+        QVERIFY(!plot->canGoBack() && !plot->goBack());
+    }
+
     void layersChangeThePicture_data()
     {
         QTest::addColumn<int>("layer");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calibration_session.h"
 
+#include "snac/studio/pages/sentence_texts.h"
+
 #include <QFileInfo>
 
 #include <utility>
@@ -142,7 +144,7 @@ CalibrationOutcome CalibrationSession::outcome() const
     came.files = m_reports ? m_reports->files : std::vector<calibration::ReportFile>();
     if (const auto& given = m_running->outcome(); !given) {
         came.kind = given.error().isCancelled() ? Kind::Cancelled : Kind::Failed;
-        came.error = QString::fromStdString(given.error().toString());
+        came.error = shownError(given.error());
         came.added = m_reports ? m_reports->added : 0;
         return came;
     }

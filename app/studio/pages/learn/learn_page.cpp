@@ -100,7 +100,7 @@ void LearnPage::showEvent(QShowEvent* event)
 
 void LearnPage::build()
 {
-    m_header = new PageHeader;
+    m_header = new PageHeader(this); // before the view: Tab goes that way
     m_header->setTitle(tr("NSGA-II, step by step"));
     m_sources = headerBox(QStringLiteral("lessonSource"), tr("What the lesson is about"));
     m_generations = headerBox(QStringLiteral("lessonGeneration"), tr("Generation"));

@@ -6,6 +6,7 @@
 #include "lesson_movie.h"
 
 #include "snac/studio/pages/page_header.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/shell/prompts.h"
 #include "snac/studio/shell/study_paths.h"
 
@@ -48,9 +49,9 @@ void LearnPage::askPicture()
 bool LearnPage::writePicture(const QString& file)
 {
     const Result<> written = writeScene(file, *steps(), pictureLook(), pictureSize);
-    Q_EMIT message(
-        written ? tr("Wrote %1").arg(file)
-                : tr("%1 cannot be written: %2").arg(file, QString::fromStdString(written.error().message)));
+    Q_EMIT message(written
+                       ? tr("Wrote %1").arg(file)
+                       : tr("%1 cannot be written: %2").arg(file, shownSentence(written.error().message)));
     return written.has_value();
 }
 
@@ -67,7 +68,7 @@ void LearnPage::askPictures()
     }
     const Result<> started = m_export->start(folder, fileName(), *steps(), pictureLook(), pictureSize);
     if (!started) {
-        Q_EMIT message(QString::fromStdString(started.error().message));
+        Q_EMIT message(shownSentence(started.error().message));
     }
 }
 
@@ -116,7 +117,7 @@ void LearnPage::askMovie(LessonMovie::Span span)
     }
     const Result<> started =
         m_movie->start({file, span, frame()->transport()->stepTime(), pictureSize}, *steps(), pictureLook());
-    Q_EMIT message(started ? tr("Writing %1…").arg(file) : QString::fromStdString(started.error().message));
+    Q_EMIT message(started ? tr("Writing %1…").arg(file) : shownSentence(started.error().message));
 }
 
 } // namespace snac::studio

@@ -4,6 +4,7 @@
 
 #include "snac/base/atomic_file.h"
 #include "snac/lesson/scenes.h"
+#include "snac/studio/pages/sentence_texts.h"
 
 #include <QDir>
 
@@ -93,7 +94,7 @@ void LessonExport::writeNext()
     const Result<> written = writeScene(file, *m_lesson, m_look, m_size);
     if (!written) {
         m_timer.stop();
-        Q_EMIT finished(static_cast<int>(m_next), QString::fromStdString(written.error().toString()));
+        Q_EMIT finished(static_cast<int>(m_next), shownError(written.error()));
         return;
     }
     ++m_next;

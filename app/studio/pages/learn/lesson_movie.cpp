@@ -3,6 +3,7 @@
 #include "lesson_movie.h"
 
 #include "snac/base/atomic_file.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/synthesis/tools/process.h"
 
 #include <QFileInfo>
@@ -164,8 +165,7 @@ void LessonMovie::encode()
         const Result<> made = makeFilm(process, file, time, gif, *control);
         QString problem;
         if (!made) {
-            problem = made.error().isCancelled() ? tr("The film was stopped.")
-                                                 : QString::fromStdString(made.error().toString());
+            problem = made.error().isCancelled() ? tr("The film was stopped.") : shownError(made.error());
         }
         QMetaObject::invokeMethod(this, [this, problem] { end(problem); });
     });

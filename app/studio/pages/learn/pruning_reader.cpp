@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pruning_reader.h"
 
+#include "snac/studio/pages/sentence_texts.h"
+
 namespace snac::studio {
 
 PruningReader::PruningReader(QObject* parent)
@@ -22,7 +24,7 @@ void PruningReader::process(const Request& request)
         return;
     }
     Q_EMIT answered(pruning ? std::make_shared<const lesson::PruningLesson>(std::move(*pruning)) : nullptr,
-                    pruning ? QString() : QString::fromStdString(pruning.error().toString()));
+                    pruning ? QString() : shownError(pruning.error()));
 }
 
 } // namespace snac::studio

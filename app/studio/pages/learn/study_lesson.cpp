@@ -32,6 +32,7 @@ lesson::Individual individualOf(const StudyModel& model, const study::Trial& tri
     one.genome = trial.origin.genome;
     one.fitness = fitnessOf(model, trial);
     one.note = trial.candidate.summary();
+    one.widths = trial.candidate.architecture.widths();
     return one;
 }
 

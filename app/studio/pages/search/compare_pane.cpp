@@ -10,6 +10,7 @@
 #include "snac/widgets/cards/genome_strip.h"
 #include "snac/widgets/cards/layer_costs.h"
 #include "snac/widgets/cards/trial_table.h"
+#include "snac/widgets/plots/charts.h"
 #include "snac/widgets/plots/plot_geometry.h"
 #include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
@@ -24,6 +25,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <map>
 
 namespace snac::studio {
 
@@ -142,12 +145,31 @@ QString layerRows(const Trials& trials, const QString& color)
     return rows;
 }
 
+/// By epoch, the mean over the folds that came so far; `place` tells the networks apart.
+std::vector<widgets::EpochPoint> lossesOf(const std::vector<training::EpochRecord>& history, int place)
+{
+    std::map<int, std::pair<double, int>> sums;
+    for (const auto& record : history) {
+        auto& [sum, folds] = sums[record.epoch];
+        sum += record.validationLoss;
+        ++folds;
+    }
+    std::vector<widgets::EpochPoint> points;
+    const double none = std::nan("");
+    for (const auto& [epoch, sum] : sums) {
+        points.push_back({place, epoch - 1, none, sum.first / sum.second, none, none});
+    }
+    return points;
+}
+
 } // namespace
 
 ComparePane::ComparePane(StudyModel* model, QWidget* parent)
     : Card(tr("Compare"), parent)
     , m_model(model)
     , m_text(new QLabel)
+    , m_curvesTitle(new QLabel(tr("Validation loss by epoch")))
+    , m_curves(new widgets::TrainingCurveChart)
 {
     setObjectName(QStringLiteral("comparePane"));
     m_text->setTextFormat(Qt::RichText);
@@ -164,7 +186,14 @@ ComparePane::ComparePane(StudyModel* model, QWidget* parent)
     content->setObjectName(QStringLiteral("formPage"));
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_text, 1);
+    layout->addWidget(m_text);
+    m_curvesTitle->setFont(widgets::headingFont(font()));
+    m_curvesTitle->setMargin(widgets::spacing::unit);
+    m_curves->setObjectName(QStringLiteral("compareCurves"));
+    m_curves->setMinimumHeight(200);
+    layout->addWidget(m_curvesTitle);
+    layout->addWidget(m_curves);
+    layout->addStretch(1);
     scroll->setWidget(content);
     m_text->setObjectName(QStringLiteral("compareText"));
     setContent(scroll, false);
@@ -222,6 +251,7 @@ void ComparePane::fill()
     if (trials.size() < 2 || !m_model->start()) {
         setSubtitle({});
         m_text->clear();
+        showCurves({});
         return;
     }
     const auto columns = static_cast<qsizetype>(trials.size());
@@ -255,6 +285,23 @@ void ComparePane::fill()
                     ? tr("the first %1 of %2 chosen trials").arg(most).arg(m_model->marked().size())
                     : tr("%1 trials").arg(trials.size()));
     m_text->setText(widgets::wholeNumbers(html));
+    showCurves(shown());
+}
+
+/// What kept no epochs (a network that was imported, say) has no curve.
+void ComparePane::showCurves(const QList<int>& trials)
+{
+    QStringList names;
+    std::vector<widgets::EpochPoint> points;
+    for (const int trial : trials) {
+        std::ranges::copy(lossesOf(m_model->history(trial), static_cast<int>(names.size())),
+                          std::back_inserter(points));
+        names << QStringLiteral("#%1").arg(trial);
+    }
+    m_curvesTitle->setVisible(!points.empty());
+    m_curves->setVisible(!points.empty());
+    m_curves->setNames(names);
+    m_curves->setEpochs(points);
 }
 
 QString ComparePane::text() const

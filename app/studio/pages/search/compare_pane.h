@@ -7,11 +7,15 @@
 
 class QLabel;
 
+namespace snac::widgets {
+class TrainingCurveChart;
+}
+
 namespace snac::studio {
 
 /// The trials that are chosen together, side by side: networks, the genes in which they differ, every figure
-/// of the table with the best one in bold, and the resources by layer. Nothing is computed while it is
-/// hidden.
+/// of the table with the best one in bold, the resources by layer, and how the validation loss fell. Nothing
+/// is computed while it is hidden.
 class ComparePane : public widgets::Card
 {
     Q_OBJECT
@@ -33,9 +37,12 @@ protected:
 private:
     void follow();
     void fill();
+    void showCurves(const QList<int>& trials);
 
     StudyModel* m_model;
     QLabel* m_text;
+    QLabel* m_curvesTitle;
+    widgets::TrainingCurveChart* m_curves;
     bool m_isBehind = true;
 };
 

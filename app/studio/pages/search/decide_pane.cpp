@@ -27,6 +27,8 @@ namespace {
 
 constexpr int limitSteps = 200; ///< the last one: no limit
 constexpr int weightSteps = 10;
+constexpr int mostSlack = 30; ///< per cent of the front's span
+constexpr auto usualSlackPercent = static_cast<int>(100.0 * study::usualSlack + 0.5);
 constexpr int sliderColumn = 1;
 constexpr int valueColumn = 2;
 
@@ -140,6 +142,7 @@ void DecidePane::fill()
     }
     m_limits.clear();
     m_weights.clear();
+    m_slack = nullptr;
     while (QLayoutItem* item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -151,6 +154,9 @@ void DecidePane::fill()
         }
         for (const study::Objective& objective : start->config.objectives) {
             addWeight(objective, row++);
+        }
+        if (m_weights.size() > 1) {
+            addSlack(row);
         }
     }
     decide();
@@ -218,6 +224,24 @@ void DecidePane::addWeight(const study::Objective& objective, int row)
     m_weights.push_back(slider);
 }
 
+void DecidePane::addSlack(int row)
+{
+    m_slack = addRow(QStringLiteral("decideSlack"), tr("an objective gives way by"), mostSlack,
+                     usualSlackPercent, row);
+    m_slack->setToolTip(
+        tr("One after the other: how much worse than the best an objective may be, as a share "
+           "of the front's span, for the next one to be better"));
+    auto* value = qobject_cast<QLabel*>(m_grid->itemAtPosition(row, valueColumn)->widget());
+    const auto show = [value](int percent) { value->setText(QStringLiteral("%1 %").arg(percent)); };
+    show(m_slack->value());
+    connect(m_slack, &QSlider::valueChanged, value, show);
+}
+
+double DecidePane::slack() const
+{
+    return m_slack != nullptr ? m_slack->value() / 100.0 : study::usualSlack;
+}
+
 void DecidePane::reset()
 {
     for (const Limit& limit : m_limits) {
@@ -227,6 +251,9 @@ void DecidePane::reset()
     for (QSlider* weight : m_weights) {
         const QSignalBlocker blocker(weight);
         weight->setValue(weightSteps / 2);
+    }
+    if (m_slack != nullptr) {
+        m_slack->setValue(usualSlackPercent);
     }
     decide();
 }
@@ -273,7 +300,7 @@ void DecidePane::decide()
         for (const auto& trial : m_model->trials()) {
             trials.push_back(trial.get());
         }
-        m_decision = study::decide(*m_model->start(), trials, limits(), weights());
+        m_decision = study::decide(*m_model->start(), trials, limits(), weights(), slack());
         const auto possible = std::ranges::count_if(
             trials, [](const study::Trial* trial) { return trial && study::entersFront(*trial); });
         // Those over a budget of the study are networks too, which fit no more than those over a limit.
@@ -296,8 +323,26 @@ void DecidePane::decide()
                     "to 1 for the worst of the front.")
                      .arg(trialLink(*m_model, *m_decision.weighted));
     }
+    if (m_decision.inOrder) {
+        lines << inOrderText();
+    }
     m_text->setText(widgets::wholeNumbers(lines.join(QStringLiteral("<br>"))));
     Q_EMIT decided();
+}
+
+/// By falling weight: what comes first is what somebody moved furthest to the right.
+QString DecidePane::inOrderText() const
+{
+    QStringList names;
+    for (const std::size_t objective : study::orderOf(weights())) {
+        const auto& one = m_model->start()->config.objectives[objective];
+        names << labelText(one.quantity, m_model->start()->config.risk).toHtmlEscaped();
+    }
+    return tr("<b>One after the other</b> %1: by falling weight %2, each giving way to the next by up to %3 "
+              "% "
+              "of the front's span.")
+        .arg(trialLink(*m_model, *m_decision.inOrder), names.join(QLatin1String(", ")))
+        .arg(std::lround(100.0 * slack()));
 }
 
 QString DecidePane::text() const

@@ -30,6 +30,8 @@ public:
     /// The limits that are set, stored units.
     [[nodiscard]] std::vector<study::Constraint> limits() const;
     [[nodiscard]] std::vector<double> weights() const; ///< by objective, 0 to 1
+    /// How far an objective gives way to the next one, as a share of the front's span.
+    [[nodiscard]] double slack() const;
     [[nodiscard]] const study::Decision& decision() const { return m_decision; }
     /// All that is said of the choice, without marks.
     [[nodiscard]] QString text() const;
@@ -57,6 +59,8 @@ private:
     [[nodiscard]] std::optional<std::pair<double, double>> rangeOf(study::Quantity quantity) const;
     void addLimit(study::Quantity quantity, int row);
     void addWeight(const study::Objective& objective, int row);
+    void addSlack(int row);
+    [[nodiscard]] QString inOrderText() const;
     QSlider* addRow(const QString& name, const QString& label, int last, int value, int row);
     void reset();
     void decide();
@@ -69,6 +73,7 @@ private:
     QLabel* m_text = nullptr;
     std::vector<Limit> m_limits;
     std::vector<QSlider*> m_weights;
+    QSlider* m_slack = nullptr; ///< per cent
     study::Decision m_decision;
 };
 

@@ -96,14 +96,15 @@ void SearchPage::showDecision()
     const study::Decision& decision = m_decide->decision();
     m_plot->setGreyed(decision.refused);
     std::vector<widgets::PlotChoice> choices;
-    if (decision.knee && decision.knee == decision.weighted) {
-        choices.push_back({*decision.knee, tr("knee and weighted")});
-    } else {
-        for (const auto& [chosen, method] :
-             {std::pair{decision.knee, tr("knee")}, {decision.weighted, tr("weighted")}}) {
-            if (chosen) {
-                choices.push_back({*chosen, method});
-            }
+    for (const auto& [chosen, method] : {std::pair{decision.knee, tr("knee")},
+                                         {decision.weighted, tr("weighted")},
+                                         {decision.inOrder, tr("one after the other")}}) {
+        const auto same = std::ranges::find_if(
+            choices, [&](const widgets::PlotChoice& one) { return chosen == one.trial; });
+        if (same != choices.end()) {
+            same->text = tr("%1, %2", "ways to choose a network").arg(same->text, method);
+        } else if (chosen) {
+            choices.push_back({*chosen, method});
         }
     }
     m_plot->setChoices(std::move(choices));

@@ -7,6 +7,7 @@
 #include "remembered_runs.h"
 #include "runs_view.h"
 
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/pages/study_view.h"
 #include "snac/studio/shell/asked_jobs.h"
 #include "snac/studio/shell/prompts.h"
@@ -79,7 +80,7 @@ void SearchPage::addStudy(const QString& file)
         if (const auto* opened = job.outcomeAs<jobs::OpenedStudy>()) {
             m_runs->add(file, opened->summary);
         } else {
-            m_runs->refuse(QString::fromStdString(job.outcome().error().toString()));
+            m_runs->refuse(shownError(job.outcome().error()));
         }
     });
 }

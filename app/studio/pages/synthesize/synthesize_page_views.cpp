@@ -378,7 +378,9 @@ void SynthesizePage::showWords(const Records& records)
     const QString expected =
         preview && preview->rtl
             ? tr("Expected of Yosys by the additions: %1")
-                  .arg(QString::fromStdString(study::rtlCostText(*preview->rtl, "\u202f")))
+                  .arg(QString::fromStdString(study::rtlCostText(*preview->rtl, "\u202f"))
+                           .replace(QStringLiteral(" to "),
+                                    QStringLiteral(" %1 ").arg(tr("to", "between two numbers"))))
             : QString();
     const int best = study::nearestToHardware(records);
     if (best >= 0) {

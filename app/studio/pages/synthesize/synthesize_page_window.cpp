@@ -9,6 +9,7 @@
 #include "snac/reports/synthesis_html.h"
 #include "snac/studio/pages/page_keys.h"
 #include "snac/studio/pages/page_parts.h"
+#include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/shell/prompts.h"
 #include "snac/studio/shell/study_paths.h"
 #include "snac/studio/shell/workbench.h"
@@ -136,9 +137,9 @@ bool SynthesizePage::writeReport(const QString& file)
     } else if (written) {
         written = replaceFile(path, html);
     }
-    Q_EMIT message(
-        written ? tr("Wrote %1").arg(file)
-                : tr("%1 cannot be written: %2").arg(file, QString::fromStdString(written.error().message)));
+    Q_EMIT message(written
+                       ? tr("Wrote %1").arg(file)
+                       : tr("%1 cannot be written: %2").arg(file, shownSentence(written.error().message)));
     return written.has_value();
 }
 

@@ -5,9 +5,11 @@
 #include "snac/hardware/reuse_factor.h"
 #include "snac/reports/profile_table.h"
 #include "snac/reports/synthesis_comparison.h"
+#include "snac/storage/results/foreign_results.h"
 #include "snac/studio/pages/sentence_table.h"
 #include "snac/studio/pages/sentence_texts.h"
 #include "snac/study/gene_importance.h"
+#include "snac/synthesis/import/import.h"
 #include "snac/synthesis/writer.h"
 
 #include <QCoreApplication>
@@ -15,6 +17,7 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
@@ -38,13 +41,23 @@ public:
             {"use at most %1", QStringLiteral("höchstens %1")},
             {"same candidate as trial %1, which was %2: %3", QStringLiteral("wie %1 (%2): %3")},
             {"%1 rows", QStringLiteral("%1 Zeilen")},
+            {"%1: text, fields separated by %2, %3", QStringLiteral("%1 (%2, %3)")},
+            {"commas", QStringLiteral("Kommas")},
+            {"%1 on the %2 validation rows of the check: float %3 · integers %4",
+             QStringLiteral("%1: %3, %4 (%2)")},
+            {"node '%1' (%2)", QStringLiteral("Knoten '%1' (%2)")},
+            {"node '%1' (%2): %3", QStringLiteral("Knoten '%1' (%2): %3")},
+            {"its bias is not constant", QStringLiteral("Bias")},
+            {"behind '%1' the graph forks, into %2 and %3", QStringLiteral("hinter %1 %2 und %3")},
             {"%1 classes: %2", QStringLiteral("%1 Klassen (%2)")},
             {"column %1 (%2)", QStringLiteral("Spalte %1 (%2)")},
             {"digits", QStringLiteral("Ziffern")},
             {"by its name", QStringLiteral("nach dem Namen")},
             {"%1 folds of %2 are too small; use at most %3", QStringLiteral("%1 × %2 > %3")}};
         if (QByteArray(context) == "Tables") {
-            return QByteArray(source) == "rejected" ? QStringLiteral("abgelehnt") : QString();
+            return QByteArray(source) == "rejected"   ? QStringLiteral("abgelehnt")
+                   : QByteArray(source) == "Accuracy" ? QStringLiteral("Genauigkeit")
+                                                      : QString();
         }
         const auto found = texts.find(source);
         return QByteArray(context) == "Sentences" && found != texts.end() ? found->second : QString();
@@ -80,7 +93,7 @@ QString literalsBelow(const QString& folder)
 QStringList partsOf(const QString& sentence)
 {
     static const QRegularExpression between(
-        QStringLiteral("%[1-9]|[.:;,·] |^1 (?:input\\b|(?=class))|(?<=%1) inputs"));
+        QStringLiteral("%[1-9]|[.:;,·] | and (?=%)|^1 (?:input\\b|(?=class))|(?<=%1) inputs"));
     static const QRegularExpression joints(QStringLiteral("^[ :;,.()·]+|(?: of)?[ :;,.()·]*$"));
     QStringList parts;
     for (QString part : QString(sentence).split(between)) {
@@ -229,6 +242,20 @@ private Q_SLOTS:
                                << QStringLiteral("2 Klassen (a 3, b 5)\nsomething else");
         QTest::newRow("a name that is a word of ours") // that of a column, not the heading
             << std::string("column digits (by its name)") << QStringLiteral("Spalte digits (nach dem Namen)");
+        QTest::newRow("a word of ours where no name can be")
+            << std::string("jets.csv: text, fields separated by commas, 1,800 rows")
+            << QStringLiteral("jets.csv (Kommas, 1\u202f800 Zeilen)");
+        QTest::newRow("a heading of the tables")
+            << std::string("Accuracy on the 1,800 validation rows of the check: float 70 % · integers 69 %")
+            << QStringLiteral("Genauigkeit: 70 %, 69 % (1\u202f800)");
+        QTest::newRow("what an import says of a node")
+            << std::string("node 'fc 1' (Gemm): its bias is not constant")
+            << QStringLiteral("Knoten 'fc 1' (Gemm): Bias");
+        QTest::newRow("several of them")
+            << std::string("behind 'x' the graph forks, into node 'a' (Relu) and node 'b' (Tanh); only plain "
+                           "chains of layers can be read")
+            << QStringLiteral("hinter x Knoten 'a' (Relu) und Knoten 'b' (Tanh); only plain chains of layers "
+                              "can be read");
         QTest::newRow("full stop") << std::string("2 classes: a 3, b 5.")
                                    << QStringLiteral("2 Klassen (a 3, b 5.)");
         QTest::newRow("no number") << std::string("all the rows") << QStringLiteral("all the rows");
@@ -244,6 +271,57 @@ private Q_SLOTS:
         QCOMPARE(shownSentence(text), shown);
         QCOMPARE(shownError(Error{text, {}}), shown);
         QCoreApplication::removeTranslator(&around);
+    }
+
+    /// A place may have blanks in it, and stays as it is.
+    void placesOfErrorsStay()
+    {
+        Around around;
+        QCoreApplication::installTranslator(&around);
+        QCOMPARE(shownError(Error{"2 classes: a 3, b 5", {.file = "my own data.csv", .line = 3}}),
+                 QStringLiteral("my own data.csv:3: 2 Klassen (a 3, b 5)"));
+        QCOMPARE(shownError(Error{"2 classes: a 3, b 5", {}}), QStringLiteral("2 Klassen (a 3, b 5)"));
+        QCoreApplication::removeTranslator(&around);
+    }
+
+    /// What imports fail with, made by those who say it.
+    void failedImportsAreKnown_data()
+    {
+        QTest::addColumn<std::string>("text");
+        const auto add = [](const char* name, const auto& result) {
+            QVERIFY2(!result.has_value(), name);
+            QTest::newRow(name) << result.error().message;
+        };
+        add("no table", study::snacPackResults("a,b\n1,2\n", "x.csv"));
+        add("nothing", study::snacPackResults("", "x.csv"));
+        add("no row", study::snacPackResults("trial,performance_metric\n", "x.csv"));
+        add("no number", study::snacPackResults("trial,performance_metric\n0,high\n", "x.csv"));
+        add("no trial", study::snacPackResults("trial,performance_metric\nx,0.5\n", "x.csv"));
+        add("twice", study::snacPackResults("trial,performance_metric\n0,0.5\n0,0.6\n", "x.csv"));
+        add("a column twice", study::snacPackResults("trial,performance_metric,trial\n", "x.csv"));
+        add("a comma", study::snacPackResults("trial,performance_metric\n0,0.5,7\n", "x.csv"));
+        add("an open quote", study::snacPackResults("trial,performance_metric\n0,\"0.5\n", "x.csv"));
+        add("parameters", study::snacPackResults("trial,performance_metric,params\n0,0.5,{7}\n", "x.csv"));
+        add("no such file", synthesis::importNetwork("/nowhere/net.onnx"));
+        QTemporaryDir folder;
+        const auto written = [&](const char* name, const QByteArray& bytes) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
+                       ? file.fileName().toStdString()
+                       : std::string();
+        };
+        add("no ONNX", synthesis::importNetwork(written("net.onnx", "no network at all")));
+        add("anything", synthesis::importNetwork(written("net.txt", "no network at all")));
+        add("a JSON", synthesis::importNetwork(written("net.json", "{}")));
+        add("no archive", synthesis::importNetwork(written("net.npz", "PK, and no more than that")));
+        add("a folder", synthesis::importNetwork(folder.path().toStdString()));
+    }
+    void failedImportsAreKnown()
+    {
+        QFETCH(std::string, text);
+        for (const QString& part : QString::fromStdString(text).split(QStringLiteral("; ")))
+            QVERIFY2(!sentenceOf(part.toStdString()).isEmpty() || !sentenceOf(text).isEmpty(),
+                     qPrintable(part));
     }
 
     void wholeSentencesAlone()

@@ -4,13 +4,15 @@
 #include "../../../test_environment.h"
 #include "../fake_study.h"
 
+#include "snac/studio/pages/setup/setup_page.h"
 #include "snac/studio/shell/main_window.h"
+#include "snac/widgets/fields/field_form.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QButtonGroup>
-#include <QSet>
+#include <QPushButton>
 #include <QSettings>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -46,6 +48,56 @@ class TestKeyboard : public QObject
             }
         }
         return found;
+    }
+
+    /// Where Tab leads until it is back where it began; empty where it stands still or does not come back.
+    static QWidgetList walk(QWidget* from, qsizetype most)
+    {
+        from->setFocus(Qt::TabFocusReason);
+        QWidget* const first = QApplication::focusWidget();
+        QWidgetList order{first};
+        for (qsizetype step = 0; first != nullptr && step < most; ++step) {
+            QTest::keyClick(order.last(), Qt::Key_Tab);
+            QWidget* const now = QApplication::focusWidget();
+            if (now == first) {
+                return order;
+            }
+            if (now == nullptr || now == order.last()) {
+                break;
+            }
+            order << now;
+        }
+        return {};
+    }
+
+    /// Of two widgets beside each other all of the upper or left one comes first.
+    static void checkOrder(const QWidgetList& order)
+    {
+        const auto branches = [](QWidget* one, QWidget* other) { // below the widget that holds both
+            while (!one->parentWidget()->isAncestorOf(other)) {
+                one = one->parentWidget();
+            }
+            while (!one->parentWidget()->isAncestorOf(other) ||
+                   other->parentWidget() != one->parentWidget()) {
+                other = other->parentWidget();
+            }
+            return std::pair{one, other};
+        };
+        for (qsizetype i = 1; i < order.size(); ++i) {
+            for (qsizetype j = 0; j < i; ++j) {
+                if (order[j]->isAncestorOf(order[i]) || order[i]->isAncestorOf(order[j])) {
+                    continue;
+                }
+                const auto [later, earlier] = branches(order[i], order[j]);
+                const bool above = later->geometry().bottom() <= earlier->geometry().top();
+                const bool leftOf = later->geometry().right() <= earlier->geometry().left() &&
+                                    later->geometry().top() <= earlier->geometry().top() &&
+                                    later->geometry().bottom() >= earlier->geometry().bottom();
+                const bool isHelp = order[i]->property("role") == "help"; // beside the label of its field
+                QVERIFY2(isHelp || (!above && !leftOf),
+                         qPrintable(nameOf(order[j]) + " is before " + nameOf(order[i])));
+            }
+        }
     }
 
 private slots:
@@ -91,30 +143,51 @@ private slots:
             const bool hasName = !said->text(QAccessible::Name).isEmpty();
             QVERIFY2(hasName || qobject_cast<QTabBar*>(widget), qPrintable(nameOf(widget)));
         }
-        // No trap: in as many steps as there are widgets Tab is back where it began, and has been everywhere.
-        wanted.first()->setFocus(Qt::TabFocusReason);
-        QWidget* const first = QApplication::focusWidget();
-        QVERIFY(first != nullptr);
-        QSet<const QWidget*> seen{first};
-        for (qsizetype step = 0; step < 2 * wanted.size() + 50; ++step) {
-            QWidget* const before = QApplication::focusWidget();
-            QTest::keyClick(before, Qt::Key_Tab);
-            QWidget* const now = QApplication::focusWidget();
-            QVERIFY2(now != nullptr && now != before, qPrintable(nameOf(before)));
-            if (now == first) {
-                break;
-            }
-            seen.insert(now);
-        }
-        QVERIFY2(QApplication::focusWidget() == first, qPrintable(nameOf(QApplication::focusWidget())));
+        const QWidgetList order = walk(wanted.first(), 2 * wanted.size() + 50);
+        QVERIFY2(!order.isEmpty(), qPrintable(nameOf(QApplication::focusWidget())));
+        checkOrder(order);
         for (const QWidget* widget : wanted) {
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
             const bool isOneOfSeveral = // arrows go among them
                 button != nullptr &&
                 (button->autoExclusive() || (button->group() && button->group()->exclusive()));
-            QVERIFY2(isOneOfSeveral || !widget->isVisible() || seen.contains(widget),
+            QVERIFY2(isOneOfSeveral || !widget->isVisible() || order.contains(widget),
                      qPrintable(nameOf(widget)));
         }
+    }
+
+    /// Rows that are made while the form is shown come where they stand, and back goes the same way.
+    void rowsThatAreMadeLater_data()
+    {
+        QTest::addColumn<QString>("button");
+        for (const char* key : {"search_space.layer_widths", "search.constraints"}) {
+            QTest::newRow(key) << QStringLiteral("add_%1").arg(QLatin1String(key));
+        }
+    }
+    void rowsThatAreMadeLater()
+    {
+        QFETCH(const QString, button);
+        m_window->showPage(QStringLiteral("setup"));
+        auto* const add = m_window->findChild<QPushButton*>(button);
+        QVERIFY(add != nullptr);
+        auto* const form = m_window->page<SetupPage>()->findChild<widgets::FieldForm*>();
+        for (const QString& page : form->pages()) {
+            if (!add->isVisible()) {
+                form->setCurrentPage(page);
+                QCoreApplication::processEvents();
+            }
+        }
+        QVERIFY(add->isVisible());
+        const qsizetype before = reachable().size();
+        add->click();
+        add->click();
+        QCoreApplication::processEvents();
+        QVERIFY(reachable().size() > before);
+        const QWidgetList order = walk(add, 2 * reachable().size() + 50);
+        QVERIFY2(!order.isEmpty(), qPrintable(nameOf(QApplication::focusWidget())));
+        QTest::keyClick(add, Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), order.last());
+        QVERIFY(add->parentWidget()->isAncestorOf(order.last())); // the last of its rows
     }
 };
 

@@ -8,6 +8,7 @@
 #include "snac/studio/pages/search/trial_pane.h"
 #include "snac/studio/pages/study_view.h"
 #include "snac/widgets/cards/trial_table.h"
+#include "snac/widgets/plots/charts.h"
 #include "snac/widgets/plots/objective_plot.h"
 
 #include <QLabel>
@@ -132,6 +133,40 @@ private Q_SLOTS:
             bold += html.contains(QStringLiteral("<b>") + cell) ? 1 : 0;
         }
         QCOMPARE(bold, 2);
+    }
+
+    /// A line a network, those of them that kept their epochs.
+    void theirCurvesStandBelow()
+    {
+        auto* curves = pane()->findChild<widgets::TrainingCurveChart*>(QStringLiteral("compareCurves"));
+        const QList<int> chosen = someOfTheFront(3);
+        m_model.setMarked(chosen);
+        QStringList names;
+        for (const int trial : chosen) {
+            if (!m_model.history(trial).empty()) {
+                names << QStringLiteral("#%1").arg(trial);
+            }
+        }
+        QCOMPARE(curves->shownNames(), names);
+        QCOMPARE(curves->isVisibleTo(pane()), !names.isEmpty());
+        auto summary = fake::searched(4);
+        for (auto& trial : summary.trials) {
+            trial.history.clear();
+            for (int epoch = 1; epoch <= 3; ++epoch) {
+                for (const int fold : {0, 1}) {
+                    training::EpochRecord record;
+                    record.fold = fold;
+                    record.epoch = epoch;
+                    record.validationLoss = 1.0 / (epoch + fold + trial.number);
+                    trial.history.push_back(record);
+                }
+            }
+        }
+        m_model.load(study::summarize(summary.start, summary.trials, summary.generations));
+        m_model.setMarked(someOfTheFront(2));
+        QCOMPARE(curves->shownNames(), (QStringList{QStringLiteral("#%1").arg(pane()->shown()[0]),
+                                                    QStringLiteral("#%1").arg(pane()->shown()[1])}));
+        QVERIFY(curves->isVisibleTo(pane()));
     }
 
     void fourStandThereAndTheRestIsCounted()

@@ -133,6 +133,37 @@ private Q_SLOTS:
                 m_model.selected() == cheapest);
     }
 
+    /// The larger weight comes first; the slider says how far that gives way.
+    void oneObjectiveAfterTheOther()
+    {
+        openTab();
+        slider("weight_accuracy")->setFocus();
+        QTest::keyClick(slider("weight_accuracy"), Qt::Key_End);
+        slider("decideSlack")->setFocus();
+        QTest::keyClick(slider("decideSlack"), Qt::Key_Home);
+        const int best = *std::ranges::max_element(m_model.front(), {},
+                                                   [&](int id) { return m_model.trial(id)->values[0]; });
+        const auto* pane = m_page->decidePane();
+        QCOMPARE(pane->slack(), 0.0);
+        QCOMPARE(pane->decision().inOrder, std::optional(best));
+        QVERIFY2(pane->text().contains(QStringLiteral("One after the other #%1 ").arg(best)),
+                 qPrintable(pane->text()));
+        QTest::keyClick(slider("decideSlack"), Qt::Key_End);
+        const auto values = [&](std::size_t i) {
+            std::vector<double> all;
+            for (const int id : m_model.front()) {
+                all.push_back(m_model.trial(id)->values[i]);
+            }
+            return all;
+        };
+        const auto [low, high] = std::ranges::minmax(values(0));
+        const int chosen = *pane->decision().inOrder;
+        QVERIFY(m_model.trial(chosen)->values[0] >= high - pane->slack() * (high - low) - 1e-12);
+        QVERIFY(m_model.trial(chosen)->values[1] < m_model.trial(best)->values[1]); // the cheaper one
+        QTest::mouseClick(m_page->findChild<QPushButton*>(QStringLiteral("decideReset")), Qt::LeftButton);
+        QCOMPARE(pane->slack(), study::usualSlack);
+    }
+
     void anotherStudyBeginsWithoutLimits()
     {
         openTab();
