@@ -100,6 +100,8 @@ void prune(std::vector<std::int64_t>& values, std::size_t count)
 PricedDesign withMoreSparsity(PricedDesign design)
 {
     const std::vector<LayerRole> roles = layerRoles(design.architecture);
+    WeightAssumption assumption;
+    assumption.hyper = design.config.hyper;
     std::size_t number = 0;
     for (const network::WeightedLayer& weighted : network::weightedLayers(design.architecture)) {
         DenseDetail& layer = design.detail.layers[weighted.id];
@@ -114,8 +116,8 @@ PricedDesign withMoreSparsity(PricedDesign design)
             const auto inputs = static_cast<int>(weighted.input.values());
             const auto outputs = static_cast<int>(weighted.output.values());
             layer.nonzeroFraction =
-                weightStatistics(inputs, outputs, layer.weights.value_or(design.config.precision),
-                                 WeightAssumption(), role)
+                weightStatistics(inputs, outputs, layer.weights.value_or(design.config.precision), assumption,
+                                 role)
                     .nonzero;
         }
         layer.nonzeroFraction = std::max(0.0, *layer.nonzeroFraction - addedSparsity);
