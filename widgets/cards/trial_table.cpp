@@ -12,6 +12,7 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QResizeEvent>
 
 #include <algorithm>
@@ -52,6 +53,12 @@ TrialTable::TrialTable(QWidget* parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     horizontalHeader()->setMinimumSectionSize(56);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, [this](const QPoint& at) {
+        QMenu* menu = columnMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(horizontalHeader()->mapToGlobal(at));
+    });
     showWholeRows(this);
     connect(m_model, &TrialTableModel::widestChanged, this, &TrialTable::fitColumns, Qt::QueuedConnection);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
@@ -152,7 +159,7 @@ void TrialTable::setColumns(std::vector<TrialColumn> columns)
     m_selected = -1;
     m_marked.clear();
     m_model->setColumns(std::move(columns));
-    fitColumns();
+    hideColumns();
 }
 
 /// A filter takes rows away in as many pieces as lie between those that stay; the selected one is looked for
@@ -206,14 +213,14 @@ QString TrialTable::csv(bool all) const
 {
     QStringList lines;
     QStringList cells;
-    for (int column = 0; column < m_filter->columnCount(); ++column)
+    for (const int column : shownColumns())
         cells.append(csvCell(m_filter->headerData(column, Qt::Horizontal).toString()));
     lines.append(cells.join(QLatin1Char(',')));
     for (int row = 0; row < m_filter->rowCount(); ++row) {
         if (!all && !selectionModel()->isRowSelected(row))
             continue;
         cells.clear();
-        for (int column = 0; column < m_filter->columnCount(); ++column) {
+        for (const int column : shownColumns()) {
             const QVariant value = m_filter->index(row, column).data(TrialTableModel::SortRole);
             const bool missing = value.typeId() == QMetaType::Double && std::isnan(value.toDouble());
             cells.append(missing ? QString() : csvCell(value.toString()));
@@ -223,6 +230,47 @@ QString TrialTable::csv(bool all) const
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
+std::vector<int> TrialTable::shownColumns() const
+{
+    std::vector<int> shown;
+    for (int column = 0; column < m_filter->columnCount(); ++column) {
+        if (!isColumnHidden(column))
+            shown.push_back(column);
+    }
+    return shown;
+}
+
+void TrialTable::setHiddenColumns(const QStringList& keys)
+{
+    m_hidden = keys;
+    hideColumns();
+}
+
+void TrialTable::hideColumns()
+{
+    for (int column = 1; column < m_model->columnCount(); ++column)
+        setColumnHidden(column, m_hidden.contains(m_model->keyOf(column)));
+    fitColumns();
+}
+
+QMenu* TrialTable::columnMenu(QWidget* parent)
+{
+    auto* menu = new QMenu(tr("Columns"), parent);
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        const QString key = m_model->keyOf(column);
+        QAction* action = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
+        action->setObjectName(key);
+        action->setCheckable(true);
+        action->setChecked(!m_hidden.contains(key));
+        connect(action, &QAction::toggled, this, [this, key](bool shown) {
+            QStringList keys = m_hidden;
+            keys.removeAll(key);
+            setHiddenColumns(shown ? keys : keys << key);
+        });
+    }
+    return menu;
+}
+
 /// Neither headings nor what stands below them is cut, nor a column at the edge of the view, where a figure
 /// without its end reads as another one; room that is left is shared.
 void TrialTable::fitColumns()
@@ -230,23 +278,24 @@ void TrialTable::fitColumns()
     const int count = m_filter->columnCount();
     QList<int> widths;
     for (int column = 0; column < count; ++column) {
+        if (isColumnHidden(column)) {
+            widths << 0;
+            continue;
+        }
         const QString heading = m_filter->headerData(column, Qt::Horizontal).toString();
         const int least = horizontalHeader()->fontMetrics().horizontalAdvance(heading) + headingPadding;
         const int contents =
             fontMetrics().horizontalAdvance(m_model->widestText(column)) + spacing::two + spacing::half;
-        widths << (isColumnHidden(column)
-                       ? 0
-                       : std::max({least, contents, horizontalHeader()->minimumSectionSize()}));
+        widths << std::max({least, contents, horizontalHeader()->minimumSectionSize()});
     }
     const int room = viewport()->width();
     const int sum = std::accumulate(widths.begin(), widths.end(), 0);
-    const int shown = static_cast<int>(std::ranges::count_if(widths, [](int width) { return width > 0; }));
     if (sum > room) // a figure without its end reads as another one
         fillWithWholeColumns(widths, room);
-    for (int column = 0; column < count; ++column) {
-        if (!isColumnHidden(column))
-            setColumnWidth(column, widths[column] + std::max(0, room - sum) / std::max(1, shown));
-    }
+    const auto shown = static_cast<int>(shownColumns().size());
+    const int extra = shown == 0 ? 0 : std::max(0, room - sum) / shown;
+    for (const int column : shownColumns())
+        setColumnWidth(column, widths[column] + extra);
     horizontalHeader()->setStretchLastSection(sum <= room);
 }
 

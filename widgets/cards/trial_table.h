@@ -9,6 +9,8 @@
 #include <functional>
 #include <vector>
 
+class QMenu;
+
 namespace snac::widgets {
 
 /// A column of the table after trial and generation: an objective or another figure of a trial.
@@ -34,7 +36,8 @@ struct TrialRow
     QString state; ///< "complete", "rejected", ...
     QString note;  ///< reason, architecture: tooltip, and the filter looks at it too
     bool starred = false;
-    QString remark; ///< what the user wrote of it
+    QString remark;  ///< what the user wrote of it
+    QString network; ///< its layers in short, "16-32-5 ReLU"
 };
 
 /// Rows by trial number; a trial told again replaces its row.
@@ -55,6 +58,7 @@ public:
     [[nodiscard]] bool boundsShown() const { return m_bounds; }
     /// The longest text that has stood in the column: what its width follows.
     [[nodiscard]] QString widestText(int column) const;
+    [[nodiscard]] QString keyOf(int column) const; ///< "trial", "lut_pct", "note"
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -128,6 +132,14 @@ public:
     /// All rows that are shown, as they read: a table of Markdown, or a tabular of LaTeX.
     [[nodiscard]] QString markdown() const;
     [[nodiscard]] QString latex() const;
+    /// Columns that are not shown, by their keys: those of setColumns(), and gen, crowding, state, network,
+    /// note. What is shown alone counts in copies and files. Trial always is; keys that no column has are
+    /// kept.
+    void setHiddenColumns(const QStringList& keys);
+    [[nodiscard]] QStringList hiddenColumns() const { return m_hidden; }
+    /// Which columns are shown, to be switched; also what a right click on a heading opens. The caller's.
+    [[nodiscard]] QMenu* columnMenu(QWidget* parent);
+    [[nodiscard]] int matches() const { return m_filter->rowCount(); } ///< rows that the filters leave
     /// Columns as wide as headings and contents need; called by itself when either grows.
     void fitColumns();
 
@@ -145,6 +157,8 @@ protected:
 
 private:
     [[nodiscard]] std::vector<QStringList> shownCells() const; ///< the heading first
+    [[nodiscard]] std::vector<int> shownColumns() const;
+    void hideColumns();
     void keepSelection();
     void filter(const std::function<void()>& change);
     void markSelected(bool scroll);
@@ -155,6 +169,7 @@ private:
     TrialFilter* m_filter;
     int m_selected = -1;
     QList<int> m_marked;
+    QStringList m_hidden;
     bool m_isFiltering = false; ///< many rows come and go, bit by bit
     int m_changing = 0;         ///< above 0: rows come and go, or the program selects; nothing the user did
 };

@@ -16,7 +16,7 @@ namespace snac::widgets {
 namespace {
 
 constexpr int fixedBefore = 2; ///< trial, generation
-constexpr int fixedAfter = 3;  ///< crowding, state, note
+constexpr int fixedAfter = 4;  ///< crowding, state, network, note
 
 /// "★ knee, for the paper".
 QString remarkText(const TrialRow& row)
@@ -137,6 +137,7 @@ QVariant TrialTableModel::sortValue(const TrialRow& row, int column) const
                                                            : std::numeric_limits<double>::quiet_NaN();
     return value == count       ? QVariant(row.crowding)
            : value == count + 1 ? QVariant(row.state)
+           : value == count + 2 ? QVariant(row.network)
                                 : QVariant(remarkText(row));
 }
 
@@ -154,7 +155,24 @@ QString TrialTableModel::text(const TrialRow& row, int column) const
             valueText(sortValue(row, column).toDouble(), m_columns[static_cast<std::size_t>(value)].decimals);
         return bounds.isEmpty() ? own : QStringLiteral("%1 (%2)").arg(own, bounds);
     }
-    return value == count ? valueText(row.crowding, 2) : value == count + 1 ? row.state : remarkText(row);
+    return value == count       ? valueText(row.crowding, 2)
+           : value == count + 1 ? row.state
+           : value == count + 2 ? row.network
+                                : remarkText(row);
+}
+
+QString TrialTableModel::keyOf(int column) const
+{
+    const int value = column - fixedBefore;
+    const auto count = static_cast<int>(m_columns.size());
+    if (value >= 0 && value < count)
+        return m_columns[static_cast<std::size_t>(value)].key;
+    return column == 0          ? QStringLiteral("trial")
+           : column == 1        ? QStringLiteral("gen")
+           : value == count     ? QStringLiteral("crowding")
+           : value == count + 1 ? QStringLiteral("state")
+           : value == count + 2 ? QStringLiteral("network")
+                                : QStringLiteral("note");
 }
 
 QString TrialTableModel::boundsText(const TrialRow& row, int column) const
@@ -201,7 +219,7 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const TrialRow& row = m_rows[static_cast<std::size_t>(index.row())];
-    const bool isText = index.column() >= columnCount() - 2;
+    const bool isText = index.column() >= columnCount() - 3;
     switch (role) {
     case Qt::DisplayRole:
         return text(row, index.column());
@@ -242,6 +260,7 @@ const QString& TrialTableModel::filterText(std::size_t row) const
         const TrialRow& of = m_rows[row];
         text = QStringList{QStringLiteral("#%1").arg(of.trial),
                            of.state,
+                           of.network,
                            of.note,
                            of.onFront ? tr("front") : QString(),
                            of.rank > 0 ? tr("rank %1").arg(of.rank) : QString(),
@@ -266,7 +285,7 @@ QVariant TrialTableModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::ToolTipRole && value == count)
         return tr("Crowding distance on its front (Deb et al. 2002): how far apart its neighbours are; ∞ at "
                   "the ends");
-    if (role == Qt::ToolTipRole && value == count + 2)
+    if (role == Qt::ToolTipRole && value == count + 3)
         return tr("★: starred; then what you wrote of the trial");
     if (role != Qt::DisplayRole)
         return {};
@@ -278,7 +297,10 @@ QVariant TrialTableModel::headerData(int section, Qt::Orientation orientation, i
         const TrialColumn& column = m_columns[static_cast<std::size_t>(value)];
         return headingText(column.label, column.unit);
     }
-    return value == count ? tr("crowding") : value == count + 1 ? tr("state") : tr("note");
+    return value == count       ? tr("crowding")
+           : value == count + 1 ? tr("state")
+           : value == count + 2 ? tr("network")
+                                : tr("note");
 }
 
 TrialFilter::TrialFilter(QObject* parent)

@@ -55,11 +55,11 @@ QString latexText(const QString& text)
 std::vector<QStringList> TrialTable::shownCells() const
 {
     std::vector<QStringList> lines(1);
-    for (int column = 0; column < m_filter->columnCount(); ++column)
+    for (const int column : shownColumns())
         lines.front() << m_filter->headerData(column, Qt::Horizontal).toString();
     for (int row = 0; row < m_filter->rowCount(); ++row) {
         QStringList& cells = lines.emplace_back();
-        for (int column = 0; column < m_filter->columnCount(); ++column)
+        for (const int column : shownColumns())
             cells << m_filter->index(row, column).data().toString();
     }
     return lines;

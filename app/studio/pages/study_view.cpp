@@ -198,6 +198,7 @@ widgets::TrialRow rowOf(const StudyModel& model, const study::Trial& trial)
     row.note = noteOf(trial);
     row.starred = trial.mark.starred;
     row.remark = QString::fromStdString(trial.mark.note);
+    row.network = QString::fromStdString(trial.candidate.summary());
     return row;
 }
 

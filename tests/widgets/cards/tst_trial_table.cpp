@@ -8,10 +8,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <limits>
+#include <memory>
 
 using namespace snac::widgets;
 
@@ -210,9 +212,10 @@ private Q_SLOTS:
         TrialTable table;
         table.setColumns(columns());
         table.trials()->addRows({row(0, 1.25), row(1, noValue, true, QStringLiteral("failed, \"NaN\""))});
-        QCOMPARE(table.csv(true),
-                 QStringLiteral("trial,gen,accuracy [%],crowding,state,note\n0,0,1.25,0.5,complete,\n"
-                                "1,0,,0.5,\"failed, \"\"NaN\"\"\",\n"));
+        QCOMPARE(
+            table.csv(true),
+            QStringLiteral("trial,gen,accuracy [%],crowding,state,network,note\n0,0,1.25,0.5,complete,,\n"
+                           "1,0,,0.5,\"failed, \"\"NaN\"\"\",,\n"));
         table.setSelectedTrial(0);
         QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QApplication::clipboard()->text(), table.csv());
@@ -227,14 +230,16 @@ private Q_SLOTS:
         table.trials()->addRows({row(0, 1.25), row(1, 7.0, true, QStringLiteral("a|b & 50 % of_it {\\x}"))});
         table.sortByColumn(0, Qt::DescendingOrder);
         const QStringList page = table.markdown().split(QLatin1Char('\n'));
-        QCOMPARE(page[0], QStringLiteral("| trial | gen | accuracy [%] | crowding | state | note |"));
-        QCOMPARE(page[1], QStringLiteral("| ---: | ---: | ---: | ---: | ---: | ---: |"));
-        QCOMPARE(page[2], QStringLiteral("| #1 | 0 | 7.00 | 0.50 | a\\|b & 50 % of_it {\\x} |  |"));
+        QCOMPARE(page[0],
+                 QStringLiteral("| trial | gen | accuracy [%] | crowding | state | network | note |"));
+        QCOMPARE(page[1], QStringLiteral("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |"));
+        QCOMPARE(page[2], QStringLiteral("| #1 | 0 | 7.00 | 0.50 | a\\|b & 50 % of_it {\\x} |  |  |"));
         const QStringList paper = table.latex().split(QLatin1Char('\n'));
-        QCOMPARE(paper[0], QStringLiteral("\\begin{tabular}{rrrrrr}"));
-        QCOMPARE(paper[2], QStringLiteral("trial & gen & accuracy [\\%] & crowding & state & note \\\\"));
+        QCOMPARE(paper[0], QStringLiteral("\\begin{tabular}{rrrrrrr}"));
+        QCOMPARE(paper[2],
+                 QStringLiteral("trial & gen & accuracy [\\%] & crowding & state & network & note \\\\"));
         QCOMPARE(paper[4], QStringLiteral("\\#1 & 0 & 7.00 & 0.50 & a|b \\& 50 \\% of\\_it "
-                                          "\\{\\textbackslash{}x\\} &  \\\\"));
+                                          "\\{\\textbackslash{}x\\} &  &  \\\\"));
         table.setOnlyFront(true);
         QCOMPARE(table.markdown().count(QLatin1Char('\n')), 3); // heading, rule, one row
     }
@@ -252,7 +257,7 @@ private Q_SLOTS:
         const int last = table.trials()->columnCount() - 1;
         QCOMPARE(table.trials()->index(1, last).data().toString(), QStringLiteral("★ knee, for the paper"));
         QCOMPARE(table.trials()->index(2, last).data().toString(), QStringLiteral("slow"));
-        QVERIFY(table.csv(true).contains(QStringLiteral("complete,\"★ knee, for the paper\"")));
+        QVERIFY(table.csv(true).contains(QStringLiteral("complete,,\"★ knee, for the paper\"")));
         QVERIFY(table.latex().contains(QStringLiteral("$\\star$ knee")));
         table.setOnlyStarred(true);
         QCOMPARE(table.model()->rowCount(), 1);
@@ -277,6 +282,40 @@ private Q_SLOTS:
             const QString heading = table.model()->headerData(i, Qt::Horizontal).toString();
             QVERIFY(table.columnWidth(i) >= table.fontMetrics().horizontalAdvance(heading) + 16);
         }
+    }
+
+    void columnsAreChosen()
+    {
+        TrialTable table;
+        table.setColumns(columns());
+        TrialRow one = row(0, 1.25);
+        one.network = QStringLiteral("16-32-5 ReLU");
+        table.trials()->addRows({one, row(1, 2.0)});
+        table.resize(700, 200);
+        table.show();
+        table.setFilterText(QStringLiteral("16-32"));
+        QCOMPARE(table.matches(), 1);
+        table.setFilterText({});
+        QCOMPARE(table.matches(), 2);
+        const int crowding = table.trials()->columnCount() - 4;
+        const std::unique_ptr<QMenu> menu(table.columnMenu(nullptr));
+        QCOMPARE(menu->actions().size(), table.trials()->columnCount() - 1); // a trial is always named
+        auto* action = menu->findChild<QAction*>(QStringLiteral("crowding"));
+        QVERIFY(action->isChecked());
+        action->trigger();
+        QVERIFY(table.isColumnHidden(crowding));
+        QCOMPARE(table.hiddenColumns(), QStringList{QStringLiteral("crowding")});
+        QCOMPARE(table.csv(true), QStringLiteral("trial,gen,accuracy [%],state,network,note\n"
+                                                 "0,0,1.25,complete,16-32-5 ReLU,\n1,0,2,complete,,\n"));
+        QVERIFY(!table.markdown().contains(QStringLiteral("crowding")));
+        int width = 0;
+        for (int i = 0; i < table.model()->columnCount(); ++i)
+            width += table.columnWidth(i); // a hidden one has none
+        QVERIFY(std::abs(width - table.viewport()->width()) <= 1);
+        table.setColumns(columns()); // another study
+        QVERIFY(table.isColumnHidden(crowding));
+        table.setHiddenColumns({QStringLiteral("no such column")});
+        QVERIFY(!table.isColumnHidden(crowding));
     }
 
     /// Where not all columns have room some are shown whole: none is cut at the edge.

@@ -89,7 +89,8 @@ QWidget* DataPage::buildEmpty()
     text->setText(
         tr("Drop a file with your data here, or choose one (%1).\n\nYou will see what was understood of "
            "it, and get a study that suits it.")
-            .arg(QString::fromStdString(data::formatsInWords())));
+            .arg(QString::fromStdString(data::formatsInWords())
+                     .replace(QLatin1String("text tables"), tr("text tables"))));
     text->setAlignment(Qt::AlignCenter);
     styleAsEmpty(text);
     auto* choose = new QPushButton(tr("Choose a file…"));

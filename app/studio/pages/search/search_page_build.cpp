@@ -130,6 +130,10 @@ QWidget* SearchPage::buildTableCard()
     connect(m_bounds, &QToolButton::toggled, m_table, &widgets::TrialTable::setBoundsShown);
     connect(m_onlyFront, &QToolButton::toggled, m_table, &widgets::TrialTable::setOnlyFront);
     connect(m_onlyStarred, &QToolButton::toggled, m_table, &widgets::TrialTable::setOnlyStarred);
+    connect(m_filter, &QLineEdit::textChanged, this, &SearchPage::showCounts);
+    for (const QToolButton* filter : {m_onlyFront, m_onlyStarred}) {
+        connect(filter, &QToolButton::toggled, this, &SearchPage::showCounts);
+    }
     return m_tableCard;
 }
 
@@ -148,6 +152,13 @@ QToolButton* SearchPage::makeTableExport()
         connect(menu->addAction(text), &QAction::triggered, this,
                 [this, chosen = suffix] { Q_EMIT tableExportRequested(chosen); });
     }
+    menu->addSeparator();
+    auto* columns = menu->addMenu(tr("Columns"));
+    columns->setObjectName(QStringLiteral("tableColumns"));
+    connect(menu, &QMenu::aboutToShow, columns, [this, columns] { // those of the study that is shown
+        qDeleteAll(columns->findChildren<QMenu*>());
+        columns->addActions(m_table->columnMenu(columns)->actions());
+    });
     button->setMenu(menu);
     return button;
 }

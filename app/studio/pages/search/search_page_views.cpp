@@ -223,6 +223,9 @@ void SearchPage::showCounts()
     const auto& counts = m_model->counts();
     QStringList parts;
     if (m_model->start()) {
+        if (const int all = m_table->trials()->rowCount(); m_table->matches() != all) {
+            parts << tr("%1 of %2 match").arg(m_table->matches()).arg(all);
+        }
         parts << tr("front %1").arg(m_model->front().size());
         const std::pair<int, QString> others[] = {{counts.failed, tr("failed %1")},
                                                   {counts.rejected, tr("rejected by budget %1")},

@@ -166,6 +166,7 @@ void SearchPage::saveState(QSettings& settings) const
     }
     settings.setValue(QStringLiteral("search/charts"), m_charts->currentIndex());
     settings.setValue(QStringLiteral("search/layers"), m_tools->layers());
+    settings.setValue(QStringLiteral("search/hiddenColumns"), m_table->hiddenColumns());
 }
 
 void SearchPage::restoreState(const QSettings& settings)
@@ -175,6 +176,7 @@ void SearchPage::restoreState(const QSettings& settings)
                      settings.value(QStringLiteral("search/yAxis")).toString());
     m_charts->setCurrentIndex(settings.value(QStringLiteral("search/charts")).toInt());
     m_tools->setLayers(settings.value(QStringLiteral("search/layers")).toStringList());
+    m_table->setHiddenColumns(settings.value(QStringLiteral("search/hiddenColumns")).toStringList());
 }
 
 } // namespace snac::studio
