@@ -17,9 +17,17 @@ namespace {
 
 constexpr double unknownError = std::numeric_limits<double>::quiet_NaN();
 
+/// Where all rows agree none of their spread is seen, and yet four of them are no proof: half of Wilson's
+/// interval of one standard error (J. Am. Stat. Assoc. 22 (1927) 209), 1 / (2 (n + 1)) there.
+double unseenSpread(double rows)
+{
+    return 0.5 / (rows + 1.0);
+}
+
 double binomialVariance(double share, double rows)
 {
-    return share * (1.0 - share) / rows;
+    const double unseen = unseenSpread(rows);
+    return share > 0.0 && share < 1.0 ? share * (1.0 - share) / rows : unseen * unseen;
 }
 
 /// Standard error of the mean of a sample.
@@ -49,6 +57,9 @@ data::Samples rowsOfClass(const data::Samples& truth, int label, std::vector<int
 /// Hanley and McNeil's error of one area.
 double areaError(double area, double positives, double negatives)
 {
+    if (!(area > 0.0 && area < 1.0)) {
+        return unseenSpread(std::min(positives, negatives));
+    }
     const double q1 = area / (2.0 - area);
     const double q2 = 2.0 * area * area / (1.0 + area);
     const double variance = (area * (1.0 - area) + (positives - 1.0) * (q1 - area * area) +
@@ -67,7 +78,9 @@ double errorOfLabels(const data::Matrix& outputs, const data::Samples& truth)
 {
     const Eigen::MatrixXd right =
         ((outputs.array() > 0.0F) == (truth.targets.array() > 0.5F)).cast<double>().matrix();
-    return errorOfMean(right.rowwise().mean());
+    const double share = right.mean();
+    return share > 0.0 && share < 1.0 ? errorOfMean(right.rowwise().mean())
+                                      : unseenSpread(static_cast<double>(right.rows()));
 }
 
 } // namespace

@@ -13,6 +13,9 @@ namespace snac::network {
 /// K;
 /// - ROC AUC: Hanley and McNeil, Radiology 143 (1982) 29; the mean over the classes, whose areas are taken as
 ///   fully correlated, so that the error is no smaller than the true one;
+/// - where all rows of a class or a label agree, all right or all wrong, and for an area of 0 or 1: half of
+///   Wilson's interval of one standard error, 1 / (2 (n + 1)), as their spread was not seen, which is not
+///   none;
 /// - RMSE: of the mean squared error, carried through the root: s(e^2) / (2 sqrt(n) RMSE);
 /// - mean distance: s(d) / sqrt(n).
 /// O(rows x classes x log rows).

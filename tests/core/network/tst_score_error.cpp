@@ -134,6 +134,30 @@ private slots:
         QVERIFY(std::isnan(errors.rmse) && std::isnan(errors.loss));
     }
 
+    /// Four rows that are all wrong, or all right, do not say that every other one would be.
+    void rowsThatAgreeAreNoCertainty()
+    {
+        Case one;
+        one.outputs.resize(28, 2);
+        for (int row = 0; row < 28; ++row) {
+            one.outputs.row(row) << 1.0F, 0.0F; // always the first class
+            one.truth.labels.push_back(row < 24 ? 0 : 1);
+        }
+        const Metrics errors = network::standardErrors(one.outputs, one.truth, Loss::CrossEntropy);
+        QCOMPARE(errors.balancedAccuracy, std::sqrt(0.02 * 0.02 + 0.1 * 0.1) / 2.0); // 24 right, 4 missed
+        for (int row = 24; row < 28; ++row) {
+            one.outputs.row(row) << 0.0F, 1.0F;
+        }
+        const Metrics right = network::standardErrors(one.outputs, one.truth, Loss::CrossEntropy);
+        QCOMPARE(right.accuracy, 0.5 / 29.0);
+        QCOMPARE(right.rocAuc, 0.1); // by the four
+        Case labels;
+        labels.outputs = data::Matrix::Ones(9, 2);
+        labels.truth.targets = data::Matrix::Ones(9, 2);
+        QCOMPARE(network::standardErrors(labels.outputs, labels.truth, Loss::LabelCrossEntropy).accuracy,
+                 0.05);
+    }
+
     void accuracyIsBinomial()
     {
         Case one;
