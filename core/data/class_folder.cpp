@@ -249,16 +249,11 @@ Result<> addPicture(PixelRows& pixels, const std::string& path)
 
 void nameInputs(Dataset& dataset, const PixelRows& pixels, const DatasetOptions& options)
 {
-    const auto names = pixelNames(pixels.rows(), pixels.columns());
     dataset.fullScale = 255.0F;
     if (pixels.color()) {
-        for (const std::string& name : names) {
-            for (const char* channel : {"_red", "_green", "_blue"}) {
-                dataset.info.inputNames.push_back(name + channel);
-            }
-        }
+        dataset.info.inputNames = colorPixelNames(pixels.rows(), pixels.columns());
     } else {
-        dataset.info.inputNames = names;
+        dataset.info.inputNames = pixelNames(pixels.rows(), pixels.columns());
         dataset.image = {pixels.rows(), pixels.columns()};
     }
     dataset.info.reading.inputs = "pixels of " + std::to_string(pixels.columns()) + " x " +

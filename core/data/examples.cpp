@@ -3,6 +3,7 @@
 #include "examples.h"
 
 #include "known_sets.h"
+#include "pictures.h"
 
 #include <algorithm>
 
@@ -19,9 +20,16 @@ bool areTraces(const Dataset& dataset, const DatasetOptions& options)
     return ((set != nullptr && set->traces) || windowed) && dataset.info.inputs() % 2 == 0;
 }
 
+/// Of one channel or of three; 0: no pictures.
+std::array<int, 2> pictureShape(const Dataset& dataset)
+{
+    return dataset.image[0] > 0 ? dataset.image : colorPictureShape(dataset.info.inputNames);
+}
+
 ExampleKind kindOf(const Dataset& dataset, const DatasetOptions& options)
 {
-    const auto pixels = static_cast<Eigen::Index>(dataset.image[0]) * dataset.image[1];
+    const auto [rows, columns] = pictureShape(dataset);
+    const auto pixels = static_cast<Eigen::Index>(rows) * columns;
     if (pixels > 0 && dataset.samples.inputs.cols() % pixels == 0) {
         return ExampleKind::Pictures;
     }
@@ -68,8 +76,11 @@ DataExamples examplesOf(const Dataset& dataset, const DatasetOptions& options)
     if (found.kind == ExampleKind::None) {
         return found;
     }
-    found.height = dataset.image[0];
-    found.width = dataset.image[1];
+    if (found.kind == ExampleKind::Pictures) {
+        const auto [rows, columns] = pictureShape(dataset);
+        found.height = rows;
+        found.width = columns;
+    }
     const Eigen::Index most = found.kind == ExampleKind::Pictures ? mostExamplePictures
                               : found.kind == ExampleKind::Traces ? mostExampleTraces
                                                                   : mostExamplePoints;

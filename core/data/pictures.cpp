@@ -3,6 +3,7 @@
 #include "pictures.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace snac::data {
@@ -40,6 +41,40 @@ std::vector<std::string> pixelNames(int rows, int columns)
         }
     }
     return names;
+}
+
+std::vector<std::string> colorPixelNames(int rows, int columns)
+{
+    std::vector<std::string> names;
+    for (const std::string& name : pixelNames(rows, columns)) {
+        for (const char* channel : {"_red", "_green", "_blue"}) {
+            names.push_back(name + channel);
+        }
+    }
+    return names;
+}
+
+std::array<int, 2> colorPictureShape(const std::vector<std::string>& names)
+{
+    // The last one says how many there are: "r27c27_blue".
+    std::array<int, 2> shape{};
+    const std::string last = names.empty() ? std::string() : names.back();
+    const std::size_t column = last.find('c');
+    if (!last.starts_with('r') || column == std::string::npos) {
+        return {};
+    }
+    const char* const end = last.data() + last.size();
+    if (std::from_chars(last.data() + 1, end, shape[0]).ec != std::errc() ||
+        std::from_chars(last.data() + column + 1, end, shape[1]).ec != std::errc() || shape[0] < 0 ||
+        shape[1] < 0) {
+        return {};
+    }
+    const double pixels = (shape[0] + 1.0) * (shape[1] + 1.0);
+    if (3.0 * pixels != static_cast<double>(names.size())) {
+        return {};
+    }
+    shape = {shape[0] + 1, shape[1] + 1};
+    return names == colorPixelNames(shape[0], shape[1]) ? shape : std::array<int, 2>{};
 }
 
 void resizePicture(const float* from, int rows, int columns, int channels, int side, float* to)

@@ -4,6 +4,7 @@
 // Rows that are worth a look, by what they are.
 #include "snac/data/examples.h"
 
+#include "snac/data/pictures.h"
 #include "snac/data/prepare.h"
 
 #include <QTest>
@@ -40,6 +41,28 @@ private slots:
             }
             QVERIFY(one.rows.row(0) == dataset.samples.inputs.row(at));
             QVERIFY(one.rows.maxCoeff() <= found.white);
+        }
+    }
+
+    /// As a folder of classes gives them: three values a pixel, which no other inputs are taken for.
+    void colourPicturesAreTold()
+    {
+        Dataset dataset;
+        dataset.info.classNames = {"dark", "light"};
+        dataset.info.inputNames = colorPixelNames(4, 6);
+        dataset.fullScale = 255.0F;
+        dataset.samples.inputs = Matrix::Random(10, 4 * 6 * 3);
+        dataset.samples.labels = {0, 1, 0, 1, 0, 1, 0, 1, 0, 1};
+        const DataExamples found = examplesOf(dataset, {});
+        QCOMPARE(found.kind, ExampleKind::Pictures);
+        QCOMPARE(found.height, 4);
+        QCOMPARE(found.width, 6);
+        QCOMPARE(found.classes.size(), std::size_t(2));
+        QCOMPARE(found.white, 255.0F);
+        QCOMPARE(colorPictureShape(dataset.info.inputNames), (std::array{4, 6}));
+        for (const auto& names : {std::vector<std::string>{}, {"r0c0"}, {"a", "b"}, pixelNames(3, 3),
+                                  {"r0c0_red", "r0c0_blue", "r0c0_green"}, {"r99999999999c0_blue"}}) {
+            QCOMPARE(colorPictureShape(names), (std::array{0, 0}));
         }
     }
 
