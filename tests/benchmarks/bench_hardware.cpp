@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Time of one hardware estimate on the jets space, with all layer shapes seen and with each seen for the
-// first time; of one with 10,000 integer weights; of a batch of 100,000 candidates on one and on all cores.
+// Time of one hardware estimate on the jets space, in a study whose candidates differ in learning rate, L1
+// and batch, with all layer shapes seen and with each seen for the first time; of one with 10,000 integer
+// weights; of a batch of 100,000 candidates on one and on all cores.
 #include "../test_environment.h"
 #include "snac/base/random.h"
 #include "snac/hardware/batch.h"
@@ -41,14 +42,19 @@ std::vector<network::Architecture> jetsCandidates(std::size_t count)
     return result;
 }
 
-double microseconds(const std::vector<network::Architecture>& candidates, const hardware::HlsConfig& config,
+double microseconds(const std::vector<network::Architecture>& candidates, hardware::HlsConfig config,
                     const hardware::Board& board)
 {
-    const hardware::DenseHlsModel model = snac::test::shippedModel();
+    const auto model =
+        snac::test::shippedModel().trainedBy({.rows = 24000, .epochs = 5, .minSteps = 0, .idleInputs = 0.0});
+    Random random(3);
     double sum = 0.0;
     const auto start = std::chrono::steady_clock::now();
     for (const network::Architecture& candidate : candidates) {
-        sum += model.estimate(candidate, config, board)->lut.value;
+        config.hyper = {.learningRate = 0.001 * (1.0 + 9.0 * random.uniform(0.0, 1.0)),
+                        .l1 = random.chance(0.5) ? 1e-4 : 0.0,
+                        .batchSize = random.chance(0.5) ? 128 : 256};
+        sum += model->estimate(candidate, config, board)->lut.value;
     }
     const std::chrono::duration<double, std::micro> spent = std::chrono::steady_clock::now() - start;
     return sum > 0.0 ? spent.count() / static_cast<double>(candidates.size()) : 0.0;
