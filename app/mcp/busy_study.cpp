@@ -61,18 +61,16 @@ bool isStoppedSearch(const JobRecord& record)
            record.output.ends_with(".snac");
 }
 
-namespace {
-
 std::optional<StudyCount> countOf(const Context& context, const std::string& file)
 {
-    const auto stored = openStudyBelow(context, file);
-    const auto job =
-        stored ? stored->job(context.environment->now()->boards) : std::unexpected(stored.error());
-    const auto summary = job ? stored->summary(job->config) : std::unexpected(job.error());
-    return summary ? std::optional(countIn(*summary)) : std::nullopt;
+    return context.counts->of(context.root, file, [&]() -> std::optional<StudyCount> {
+        const auto stored = openStudyBelow(context, file);
+        const auto job =
+            stored ? stored->job(context.environment->now()->boards) : std::unexpected(stored.error());
+        const auto summary = job ? stored->summary(job->config) : std::unexpected(job.error());
+        return summary ? std::optional(countIn(*summary)) : std::nullopt;
+    });
 }
-
-} // namespace
 
 StudyCount countIn(const study::StudySummary& summary)
 {
@@ -86,8 +84,7 @@ JobRecord asFarAsItsStudy(const Context& context, JobRecord record)
     if (!isStoppedSearch(record)) {
         return record;
     }
-    const auto count =
-        context.counts->of(context.root, record.output, [&] { return countOf(context, record.output); });
+    const auto count = countOf(context, record.output);
     if (!count) {
         return record;
     }

@@ -36,6 +36,8 @@ void tellRunning(QJsonObject& results, const StudyRunner& runner);
 
 /// Whether it is a search that was stopped and can be gone on with, so that its study says how far it is.
 [[nodiscard]] bool isStoppedSearch(const JobRecord& record);
+/// Nothing: it cannot be read.
+[[nodiscard]] std::optional<StudyCount> countOf(const Context& context, const std::string& file);
 [[nodiscard]] StudyCount countIn(const study::StudySummary& summary);
 /// Such a search is as far as its study: the record is older where the server was killed, and somebody else
 /// may have gone on since. Others, and those whose study cannot be read, stay as they are.

@@ -210,6 +210,8 @@ void HttpEndpoint::received(HttpConnection& connection, const HttpHead& head, co
         const bool wasThere = m_sessions.erase(head.value(sessionHeader).value_or(QByteArray())) > 0;
         wasThere ? connection.answer(204, {})
                  : refuse(connection, 404, QJsonValue::Null, {InvalidRequest, "there is no such session"});
+    } else if (const auto batch = parseBatch(body)) {
+        takeBatch(connection, head, *batch);
     } else {
         takePost(connection, head, parseMessage(body));
     }
@@ -274,6 +276,23 @@ void HttpEndpoint::takePost(HttpConnection& connection, const HttpHead& head, co
     const ClientPtr client = exchange.client;
     m_exchanges.emplace(number, std::move(exchange));
     m_service->take(client, message, [this, number](const Outgoing& outgoing) {
+        QMetaObject::invokeMethod(
+            &m_listener, [this, number, outgoing] { deliver(number, outgoing); }, Qt::QueuedConnection);
+    });
+}
+
+void HttpEndpoint::takeBatch(HttpConnection& connection, const HttpHead& head,
+                             const std::vector<RpcMessage>& batch)
+{
+    Exchange exchange{.connection = &connection};
+    exchange.client = clientOf(connection, head, QJsonValue::Null);
+    if (exchange.client == nullptr) {
+        return;
+    }
+    const quint64 number = ++m_count;
+    const ClientPtr client = exchange.client;
+    m_exchanges.emplace(number, std::move(exchange));
+    m_service->takeBatch(client, batch, [this, number](const Outgoing& outgoing) {
         QMetaObject::invokeMethod(
             &m_listener, [this, number, outgoing] { deliver(number, outgoing); }, Qt::QueuedConnection);
     });

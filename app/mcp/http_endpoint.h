@@ -71,6 +71,7 @@ private:
     /// What is wrong with the head of one that showed the token.
     [[nodiscard]] static std::optional<HttpFault> checkHead(const HttpHead& head);
     void takePost(HttpConnection& connection, const HttpHead& head, const RpcMessage& message);
+    void takeBatch(HttpConnection& connection, const HttpHead& head, const std::vector<RpcMessage>& batch);
     /// The client of a session of the handshake era. Nothing: it is refused, and told so.
     [[nodiscard]] ClientPtr clientOf(HttpConnection& connection, const HttpHead& head, const QJsonValue& id);
     void refuse(HttpConnection& connection, int status, const QJsonValue& id, const RpcError& error);

@@ -5,6 +5,7 @@
 #include "tool.h"
 
 #include "snac/base/exception_error.h"
+#include "snac/base/log.h"
 #include "snac/base/utc_time.h"
 
 #include <algorithm>
@@ -32,6 +33,19 @@ QJsonObject progressJson(const std::string& stage, const jobs::Progress& progres
         object.insert("seconds_left", *progress.secondsLeft);
     }
     return object;
+}
+
+/// As a run that goes on with what was done counts anew from nothing, while that is done still.
+QJsonObject goneOn(QJsonObject now, const QJsonObject& before, int doneBefore)
+{
+    const bool isSame = now.value("stage") == before.value("stage");
+    const int done = std::max({now.value("done").toInt(), isSame ? before.value("done").toInt() : 0,
+                               now.value("stage") == QLatin1String("search") ? doneBefore : 0});
+    now.insert("done", done);
+    if (isSame) {
+        now.insert("seconds", now.value("seconds").toDouble() + before.value("seconds").toDouble());
+    }
+    return now;
 }
 
 /// Of a run that goes on and ends before it found what is done: that of the run before, which is done still.
@@ -81,10 +95,22 @@ void JobRun::stop()
     }
 }
 
+void JobRun::takeUp(const QJsonObject& progress)
+{
+    const std::lock_guard guard(m_mutex);
+    m_before = progress;
+}
+
+void JobRun::goesOnFrom(int done)
+{
+    const std::lock_guard guard(m_mutex);
+    m_doneBefore = done;
+}
+
 QJsonObject JobRun::progress() const
 {
     const std::lock_guard guard(m_mutex);
-    return m_job ? progressJson(m_stage, m_job->progress()) : QJsonObject();
+    return m_job ? goneOn(progressJson(m_stage, m_job->progress()), m_before, m_doneBefore) : QJsonObject();
 }
 
 JobBoard::JobBoard(JobRecords records, hardware::EnvironmentInUsePtr environment,
@@ -134,6 +160,7 @@ Result<JobRecord> JobBoard::enqueue(const std::function<Result<JobRecord>()>& ma
 
 Result<JobRecord> JobBoard::start(JobRecord record)
 {
+    SNAC_CHECK(m_records.checkOutput(record.output)); // before it is told to wait for a place in vain
     return enqueue([&] { return m_records.add(std::move(record)); });
 }
 
@@ -300,9 +327,11 @@ void JobBoard::runOne(const std::string& id)
         Result<> begun = stored ? Result<>() : std::unexpected(stored.error());
         if (stored) {
             record = *stored;
+            run->takeUp(record.progress);
             record.state = RecordState::Running;
             record.started = utcNow();
             ++record.runs;
+            logLine(LogLevel::Info, id + " begins: " + record.tool + ", " + record.output);
             begun = m_records.write(record); // before the work: a kill from here on is an interruption
         }
         if (!begun) { // who waits for it must hear of it
@@ -363,6 +392,9 @@ void JobBoard::finish(JobRecord record, const Result<JobEnd>& end, bool cancelle
                              : end.error().toString() +
                                    (record.isOpen ? "; once that is mended resume_job goes on with it" : "");
     }
+    logLine(LogLevel::Info, record.id + " is " +
+                                std::string(tokenOf(jobs::agentJobStateTokens, record.state)) +
+                                (record.problem.empty() ? "" : ": " + record.problem));
     keep(std::move(record));
     m_running.reset();
     m_changed.notify_all();

@@ -37,6 +37,8 @@ public:
     /// Said by the work where it fails: a next run goes on with what this one leaves.
     void leaveOpen(bool isOpen) { m_isOpen = isOpen; }
     [[nodiscard]] const JobBoard& board() const { return m_board; }
+    /// Said before a search goes on with its study: so much is done already, though it is counted anew.
+    void goesOnFrom(int done);
 
 private:
     friend class JobBoard;
@@ -45,6 +47,8 @@ private:
         , m_id(std::move(id))
     {
     }
+    /// What an earlier run of the job came to: this one takes it up.
+    void takeUp(const QJsonObject& progress);
     void stop();
     [[nodiscard]] QJsonObject progress() const;
     [[nodiscard]] bool isLeftOpen() const { return m_isOpen; }
@@ -55,6 +59,8 @@ private:
     mutable std::mutex m_mutex;
     jobs::JobPtr m_job;
     std::string m_stage;
+    QJsonObject m_before; ///< progress of the runs before
+    int m_doneBefore = 0; ///< of the search
     std::atomic_bool m_isOpen = false;
 };
 

@@ -147,18 +147,31 @@ Result<> JobRecords::write(const JobRecord& record)
     return store(record);
 }
 
+namespace {
+
+Result<> checkOutputFree(const std::vector<JobRecordPtr>& records, const std::string& output)
+{
+    const auto same = std::ranges::find_if(records, [&](const JobRecordPtr& other) {
+        return !output.empty() && other->output == output && !isOver(other->state);
+    });
+    return same == records.end() ? Result<>()
+                                 : fail((*same)->id + " is making " + printableName(output) +
+                                        " already; ask job_status about it, or name another file");
+}
+
+} // namespace
+
+Result<> JobRecords::checkOutput(const std::string& output) const
+{
+    return checkOutputFree(*all(), output);
+}
+
 Result<JobRecord> JobRecords::add(JobRecord record)
 {
     SNAC_TRY(const HandOver held, HandOver::take(m_folder.number(), m_patience));
     look();
     const JobRecordList others = known();
-    const auto same = std::ranges::find_if(*others, [&](const JobRecordPtr& other) {
-        return !record.output.empty() && other->output == record.output && !isOver(other->state);
-    });
-    if (same != others->end()) {
-        return fail((*same)->id + " is making " + printableName(record.output) +
-                    " already; ask job_status about it, or name another file");
-    }
+    SNAC_CHECK(checkOutputFree(*others, record.output));
     if (others->size() >= jobs::mostAgentJobs) {
         return fail("there are " + std::to_string(others->size()) +
                     " jobs in this folder; remove old files in " + std::string(RootFolder::ownName));

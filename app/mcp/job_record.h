@@ -44,6 +44,8 @@ public:
     /// not over; a full disk.
     [[nodiscard]] Result<JobRecord> add(JobRecord record);
     [[nodiscard]] Result<> write(const JobRecord& record);
+    /// Error: the output is that of a job which is not over, as far as is known now; add() asks again.
+    [[nodiscard]] Result<> checkOutput(const std::string& output) const;
     /// As it is now; that of a server which is no more is interrupted. Error: no such job (NotFound), a
     /// damaged file.
     [[nodiscard]] Result<JobRecord> read(const std::string& id) const;

@@ -58,33 +58,20 @@ bool isSoundId(const QJsonValue& id)
             std::abs(id.toDouble()) <= largestId);
 }
 
-RpcMessage parseMessage(QByteArrayView line)
+namespace {
+
+RpcFault faultOf(int code, const char* text, const QJsonValue& id = QJsonValue::Null)
 {
-    const auto fault = [](int code, const char* text, const QJsonValue& id = QJsonValue::Null) {
-        return RpcFault{id, {code, text}};
-    };
-    if (isNestedDeeper(line, deepestNesting)) {
-        return fault(ParseError, "the message is nested deeper than 64 levels");
-    }
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(line.toByteArray(), &problem);
-    if (problem.error != QJsonParseError::NoError && isLoneValue(line)) {
-        return fault(InvalidRequest, "a message is a JSON object");
-    }
-    if (problem.error != QJsonParseError::NoError) {
-        return RpcFault{QJsonValue::Null,
-                        {ParseError, "this is no JSON: " + problem.errorString().toStdString() + " at byte " +
-                                         std::to_string(problem.offset)}};
-    }
-    if (document.isArray()) {
-        return fault(InvalidRequest, "batches are not taken; send one message a line");
-    }
-    const QJsonObject object = document.object();
+    return RpcFault{id, {code, text}};
+}
+
+RpcMessage messageOf(const QJsonObject& object)
+{
     const QJsonValue id = object.value("id");
     const bool hasId = !id.isUndefined();
     const QJsonValue shownId = isSoundId(id) ? id : QJsonValue(QJsonValue::Null);
     if (object.value("jsonrpc").toString() != QLatin1String("2.0")) {
-        return fault(InvalidRequest, "jsonrpc must be \"2.0\"", shownId);
+        return faultOf(InvalidRequest, "jsonrpc must be \"2.0\"", shownId);
     }
     if (!object.contains(QLatin1String("method")) &&
         (object.contains("result") || object.contains("error"))) {
@@ -97,17 +84,56 @@ RpcMessage parseMessage(QByteArrayView line)
                                  : "the client answered: " + error.value("message").toString().toStdString()};
     }
     if (hasId && !isSoundId(id)) {
-        return fault(InvalidRequest, "id must be a text or a whole number of at most 9007199254740991");
+        return faultOf(InvalidRequest, "id must be a text or a whole number of at most 9007199254740991");
     }
     if (!object.value("method").isString()) {
-        return fault(InvalidRequest, "method must be a text", shownId);
+        return faultOf(InvalidRequest, "method must be a text", shownId);
     }
     const QJsonValue params = object.value("params");
     if (!params.isUndefined() && !params.isObject()) {
-        return hasId ? RpcMessage(fault(InvalidParams, "params must be an object", shownId)) : RpcAnswer{};
+        return hasId ? RpcMessage(faultOf(InvalidParams, "params must be an object", shownId)) : RpcAnswer{};
+    }
+    const QJsonValue meta = params.toObject().value("_meta");
+    if (!meta.isUndefined() && !meta.isObject()) {
+        return hasId ? RpcMessage(faultOf(InvalidParams, "_meta must be an object", shownId)) : RpcAnswer{};
     }
     return RpcRequest{
         .id = id, .method = object.value("method").toString().toStdString(), .params = params.toObject()};
+}
+
+} // namespace
+
+RpcMessage parseMessage(QByteArrayView line)
+{
+    if (isNestedDeeper(line, deepestNesting)) {
+        return faultOf(ParseError, "the message is nested deeper than 64 levels");
+    }
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(line.toByteArray(), &problem);
+    if (problem.error != QJsonParseError::NoError && isLoneValue(line)) {
+        return faultOf(InvalidRequest, "a message is a JSON object");
+    }
+    if (problem.error != QJsonParseError::NoError) {
+        return RpcFault{QJsonValue::Null,
+                        {ParseError, "this is no JSON: " + problem.errorString().toStdString() + " at byte " +
+                                         std::to_string(problem.offset)}};
+    }
+    return document.isArray() ? faultOf(InvalidRequest, "batches are not taken; send one message a line")
+                              : messageOf(document.object());
+}
+
+std::optional<std::vector<RpcMessage>> parseBatch(QByteArrayView line)
+{
+    if (!line.trimmed().startsWith('[') || isNestedDeeper(line, deepestNesting)) {
+        return std::nullopt;
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(line.toByteArray());
+    std::vector<RpcMessage> messages;
+    for (const QJsonValue each : document.array()) {
+        messages.push_back(each.isObject() ? messageOf(each.toObject())
+                                           : faultOf(InvalidRequest, "a message is a JSON object"));
+    }
+    return messages.empty() ? std::nullopt : std::optional(std::move(messages));
 }
 
 QByteArray resultLine(const QJsonValue& id, const QJsonObject& result)

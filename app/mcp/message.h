@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 // JSON-RPC 2.0, one text a line.
 namespace snac::mcp {
@@ -61,6 +62,10 @@ constexpr int deepestNesting = 64;
 
 /// Bounded before it is parsed: length, nesting.
 [[nodiscard]] RpcMessage parseMessage(QByteArrayView line);
+
+/// The messages of a batch, a list that is not empty; nothing: it is none, and parseMessage() says what it
+/// is.
+[[nodiscard]] std::optional<std::vector<RpcMessage>> parseBatch(QByteArrayView line);
 
 /// Whether this can be an id or a token: a text that is not long, or a whole number.
 [[nodiscard]] bool isSoundId(const QJsonValue& id);

@@ -16,6 +16,8 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <filesystem>
 
 namespace snac::mcp {
@@ -27,6 +29,7 @@ namespace {
 constexpr const char* schemaUri = "snac://schema/study";
 constexpr std::string_view helpBegin = "snac://help/";
 constexpr std::string_view pictureBegin = "snac://front.png/";
+constexpr std::string_view svgBegin = "snac://front/";
 constexpr std::size_t mostStudies = 200;
 constexpr std::size_t largestAnswer = 8U << 20U;
 
@@ -91,10 +94,38 @@ Result<QJsonArray> contents(const std::string& uri, const char* mime, const std:
 Result<QJsonArray> picture(const Context& context, const std::string& uri, const char* mime,
                            const std::string& svg, const RunControl& control)
 {
-    SNAC_TRY(const auto png, drawnPng(context.root, svg, control));
-    const QByteArray bytes = QByteArray::fromStdString(png).toBase64();
+    auto png = drawnPng(context.root, svg, control);
+    if (!png) {
+        Error error = std::move(png).error();
+        if (error.message.ends_with(svgBegin)) { // which study that is
+            error.message += uri.substr(std::min(uri.size(), pictureBegin.size()));
+        }
+        return std::unexpected(std::move(error));
+    }
+    const QByteArray bytes = QByteArray::fromStdString(*png).toBase64();
     return QJsonArray{QJsonObject{
         {"uri", qt(uri)}, {"mimeType", QLatin1String(mime)}, {"blob", QString::fromLatin1(bytes)}}};
+}
+
+/// JSON with what is hidden in its texts escaped, as printable() does it; JSON has no escape of eight digits,
+/// but two of four.
+std::string printableJson(const std::string& json)
+{
+    std::string text = printable(json);
+    constexpr std::size_t length = 10; // "\U000e0001"
+    bool isEscape = false;             // the backslash before is none that stands for itself
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        isEscape = text[i] == '\\' && !isEscape;
+        if (!isEscape || i + length > text.size() || text[i + 1] != 'U') {
+            continue;
+        }
+        const unsigned long code = std::stoul(text.substr(i + 2, length - 2), nullptr, 16) - 0x10000UL;
+        std::array<char, 13> pair{};
+        std::snprintf(pair.data(), pair.size(), "\\u%04lx\\u%04lx", 0xD800UL + (code >> 10U),
+                      0xDC00UL + (code & 0x3FFUL));
+        text.replace(i, length, pair.data());
+    }
+    return text;
 }
 
 /// The settings are those that the search was begun with, byte by byte; what was changed since stands in a
@@ -119,13 +150,13 @@ Result<std::string> textOf(const Context& context, const JobBoard& board, const 
         return read.config ? withChanges(*read.config, summary.start, job.yaml) : job.yaml;
     }
     if (view.begin == "snac://front/" || view.begin == pictureBegin) {
-        return study::frontSvg(summary);
+        return printable(study::frontSvg(summary));
     }
     SNAC_TRY(const auto steps, stored.compressions(job.config));
     if (view.begin == "snac://page/") {
-        return study::reportHtml(summary, job.yaml, &steps);
+        return printable(study::reportHtml(summary, job.yaml, &steps));
     }
-    std::string report = study::reportJson(summary, &steps);
+    std::string report = printableJson(study::reportJson(summary, &steps));
     return runner ? jobs::runningReport(report, runner->text) : std::move(report);
 }
 

@@ -168,6 +168,14 @@ Result<RootFolder> RootFolder::open(const std::string& path, LookUp lookUp)
                       lookUp == LookUp::ByKernel && kernelLooksUp() ? LookUp::ByKernel : LookUp::StepByStep);
 }
 
+std::string RootFolder::pathNow() const
+{
+    std::error_code problem;
+    const auto now =
+        std::filesystem::read_symlink("/proc/self/fd/" + std::to_string(m_descriptor.number()), problem);
+    return problem ? std::string() : now.string();
+}
+
 Result<> RootFolder::enter() const
 {
     return ::fchdir(m_descriptor.number()) == 0

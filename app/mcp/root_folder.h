@@ -59,6 +59,8 @@ public:
 
     /// Where it was when it was opened; for messages to the user, and nothing else.
     [[nodiscard]] const std::string& path() const { return m_path; }
+    /// Where it is now, should somebody have renamed it; empty: nobody knows.
+    [[nodiscard]] std::string pathNow() const;
     /// Makes it the working folder of the process, so that names below it mean the same everywhere.
     [[nodiscard]] Result<> enter() const;
     /// Once entered: whatever this process opens for users from now on lies below it, or in its `own` places.

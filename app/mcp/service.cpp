@@ -6,6 +6,7 @@
 #include "tools.h"
 
 #include "snac/base/exception_error.h"
+#include "snac/base/log.h"
 #include "snac/base/nearest_name.h"
 #include "snac/base/printable.h"
 
@@ -80,6 +81,52 @@ void Service::take(const ClientPtr& client, const RpcMessage& message, const Sen
     } else if (request->method == "notifications/cancelled") {
         forget(*client, request->params.value("requestId"));
     } // others change nothing, also those that are not known: nobody waits for an answer
+}
+
+void Service::takeBatch(const ClientPtr& client, const std::vector<RpcMessage>& batch, const Send& answer)
+{
+    if (client->version != "2025-03-26") {
+        take(client,
+             RpcFault{QJsonValue::Null, {InvalidRequest, "batches are not taken; send one message a line"}},
+             answer);
+        return;
+    }
+    struct Answers
+    {
+        std::mutex mutex;
+        QByteArray lines;
+        std::size_t left = 0;
+    };
+    const auto answers = std::make_shared<Answers>();
+    const auto isAnswered = [](const RpcMessage& message) {
+        const auto* const request = std::get_if<RpcRequest>(&message);
+        return request != nullptr ? !request->isNotification() : std::holds_alternative<RpcFault>(message);
+    };
+    answers->left = static_cast<std::size_t>(std::ranges::count_if(batch, isAnswered));
+    if (answers->left == 0) {
+        send(answer, {});
+    }
+    const Send one = [answers, answer](const Outgoing& outgoing) {
+        if (!outgoing.isLast) {
+            answer(outgoing);
+            return;
+        }
+        QByteArray all;
+        {
+            const std::lock_guard guard(answers->mutex);
+            if (!outgoing.line.isEmpty()) {
+                answers->lines += (answers->lines.isEmpty() ? "" : ",") + outgoing.line.trimmed();
+            }
+            if (--answers->left > 0) {
+                return;
+            }
+            all = answers->lines;
+        }
+        answer({.line = all.isEmpty() ? all : "[" + all + "]\n"});
+    };
+    for (const RpcMessage& message : batch) {
+        take(client, message, one);
+    }
 }
 
 void Service::forget(const Client& client, const QJsonValue& id)
@@ -207,6 +254,7 @@ void Service::callTool(Call call, const RpcRequest& request)
     }
     auto arguments = checkArguments(*tool, given.toObject());
     if (!arguments) {
+        logLine(LogLevel::Warning, tool->name + ": " + arguments.error().toString());
         answerTool(call, std::unexpected(arguments.error()));
     } else if (tool->isQuick) {
         runTool(call, *tool, *arguments);
@@ -225,6 +273,8 @@ void Service::runTool(const Call& call, const Tool& tool, const Arguments& argum
     } catch (...) {
         result = std::unexpected(errorFromException("internal error"));
     }
+    logLine(result ? LogLevel::Debug : LogLevel::Warning,
+            tool.name + (result ? std::string() : ": " + result.error().toString()));
     if (const auto task = result ? asTask(call, *result) : std::nullopt) {
         done(call);
         reply(call, *task);

@@ -83,6 +83,9 @@ public:
 
     /// From one thread. A request is answered by `send`, at once or later; anything else is not.
     void take(const ClientPtr& client, const RpcMessage& message, const Send& send);
+    /// A batch, which clients of the one version with batches (2025-03-26) may send, and of others is an
+    /// error. All answers come in one line, a list; an empty one where nothing is to be answered.
+    void takeBatch(const ClientPtr& client, const std::vector<RpcMessage>& batch, const Send& send);
     /// The client does not wait for the answer any more.
     void forget(const Client& client, const QJsonValue& id);
     /// No more messages come: what was asked is answered, waits for jobs at once.

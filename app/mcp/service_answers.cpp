@@ -142,8 +142,7 @@ std::expected<QJsonObject, RpcError> Service::answer(const Call& call, const Rpc
         }
         auto contents = readResource(m_offer.context, m_offer.board, uri.toStdString(), *call.control);
         if (!contents) {
-            const ShownPlaces places(m_offer.context.root.path(),
-                                     m_offer.context.environment->now()->folders);
+            const ShownPlaces places(m_offer.context.root, m_offer.context.environment->now()->folders);
             RpcError error = rpcError(places.error(contents.error()), modern);
             error.data.insert("uri", harmless(uri));
             return std::unexpected(error);

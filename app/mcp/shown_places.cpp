@@ -36,14 +36,15 @@ void replaceAll(std::string& text, const std::string& place, const std::string& 
 
 } // namespace
 
-ShownPlaces::ShownPlaces(const std::string& root, const hardware::Folders& folders)
+ShownPlaces::ShownPlaces(const RootFolder& root, const hardware::Folders& folders)
 {
     const auto add = [this](const std::string& folder, const char* shown) {
         if (folder.starts_with('/') && folder != "/") {
             m_places.emplace_back(folder.ends_with('/') ? folder : folder + "/", shown);
         }
     };
-    add(root, "");
+    add(root.path(), "");
+    add(root.pathNow(), "");
     add(folders.user, "(the user's folder of SNAC Studio)/");
     add(folders.shipped, "(the program's folder)/");
     std::error_code ignored; // its modules lie beside it

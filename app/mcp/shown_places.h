@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "root_folder.h"
+
 #include "snac/base/error.h"
 #include "snac/hardware/folders.h"
 
@@ -18,7 +20,7 @@ namespace snac::mcp {
 class ShownPlaces
 {
 public:
-    ShownPlaces(const std::string& root, const hardware::Folders& folders);
+    ShownPlaces(const RootFolder& root, const hardware::Folders& folders);
 
     [[nodiscard]] std::string text(std::string text) const;
     [[nodiscard]] Error error(Error error) const;

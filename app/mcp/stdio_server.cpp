@@ -92,7 +92,11 @@ private:
     void receive(const QByteArray& line)
     {
         if (!line.trimmed().isEmpty()) {
-            receive(parseMessage(line));
+            if (const auto batch = parseBatch(line)) {
+                m_service.takeBatch(m_client, *batch, m_send);
+            } else {
+                receive(parseMessage(line));
+            }
         }
     }
     void receive(const RpcMessage& message) { m_service.take(m_client, message, m_send); }

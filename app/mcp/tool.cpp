@@ -70,6 +70,9 @@ std::string rangeText(const Parameter& parameter)
 {
     const bool low = std::isfinite(parameter.minimum);
     const bool high = std::isfinite(parameter.maximum);
+    if (low && high && parameter.minimum == parameter.maximum) {
+        return " " + numberText(parameter.minimum);
+    }
     return low && high ? " from " + numberText(parameter.minimum) + " to " + numberText(parameter.maximum)
            : low       ? " of at least " + numberText(parameter.minimum)
            : high      ? " of at most " + numberText(parameter.maximum)

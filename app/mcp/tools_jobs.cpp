@@ -222,7 +222,7 @@ std::vector<Tool> makeTools(const Context& context, JobBoard& board)
     }
     for (Tool& tool : all) { // no answer names places of this machine
         tool.work = [&context, work = std::move(tool.work)](const Arguments& arguments, RunControl& control) {
-            return ShownPlaces(context.root.path(), context.environment->now()->folders)
+            return ShownPlaces(context.root, context.environment->now()->folders)
                 .result(work(arguments, control));
         };
     }

@@ -161,6 +161,11 @@ Result<JobEnd> compressStudy(const Context& context, const std::string& file, co
 Result<JobEnd> searchStudy(const Context& context, study::StudyJob job, int top, JobRun& run)
 {
     const std::string file = job.file;
+    if (job.resume) {
+        if (const auto count = countOf(context, file)) {
+            run.goesOnFrom(count->done);
+        }
+    }
     SNAC_TRY(const auto done, run.run("search", jobs::SearchRequest{std::move(job)}));
     const auto* const summary = done->outcomeAs<study::StudySummary>();
     if (!summary->start.file.empty()) {
@@ -447,7 +452,7 @@ std::map<std::string, JobBoard::Work> jobWorks(const Context& context)
         return [&context, work](const JobRecord& record, JobRun& run) -> Result<JobEnd> {
             SNAC_CHECK(checkNames(record));
             SNAC_CHECK(checkTurn(context, record, run));
-            const ShownPlaces places(context.root.path(), context.environment->now()->folders);
+            const ShownPlaces places(context.root, context.environment->now()->folders);
             Result<JobEnd> end = work(context, record, run);
             if (!end) {
                 SNAC_CHECK(checkTurn(context, record, run)); // somebody came between the check and the work

@@ -28,6 +28,12 @@ public:
     [[nodiscard]] const Entry* find(std::string_view path) const; ///< set, valid and not empty
     /// Whether the file holds the key at all, with a valid value or not.
     [[nodiscard]] bool mentions(std::string_view path) const { return m_mentioned.contains(path); }
+    /// The same of any key below a section: "search_space.".
+    [[nodiscard]] bool mentionsBelow(std::string_view prefix) const
+    {
+        const auto first = m_mentioned.lower_bound(prefix);
+        return first != m_mentioned.end() && first->first.starts_with(prefix);
+    }
     [[nodiscard]] Span keySpan(std::string_view path) const; ///< of a mentioned key, or of nothing
     /// Value of the file, else the table's default. The path must be in the table with that type and a
     /// default.

@@ -96,9 +96,7 @@ void StudyBuilder::buildLayerSpace()
     options.layerWidths = m_settings.get<std::vector<space::Domain>>("search_space.layer_widths");
     options.activations = activations(m_settings.get<std::vector<string>>("search_space.activation"));
     options.batchNorm = m_settings.get<std::vector<bool>>("search_space.batch_norm");
-    const bool any = std::any_of(m_settings.entries().begin(), m_settings.entries().end(),
-                                 [](const auto& entry) { return entry.first.starts_with("search_space."); });
-    if (!any) {
+    if (!m_settings.mentionsBelow("search_space.")) { // what stands there may be wrong, and is told so
         m_findings.push_back(m_source.finding(
             Severity::Note,
             "search_space: missing, so the default is searched: 2 to 4 hidden layers of 16, 32, 64 or "

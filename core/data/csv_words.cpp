@@ -4,6 +4,7 @@
 
 #include "snac/base/ascii.h"
 #include "snac/base/number_text.h"
+#include "snac/base/printable.h"
 
 #include <algorithm>
 
@@ -32,9 +33,7 @@ std::string quotedPart(std::string_view text)
            (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) {
         --length; // not inside a character
     }
-    for (const char c : text.substr(0, length)) {
-        result += static_cast<unsigned char>(c) < 0x20 || c == '\x7f' ? '?' : c;
-    }
+    result += printableName(text.substr(0, length)); // as everywhere else
     return result + (length < text.size() ? "...'" : "'");
 }
 

@@ -221,20 +221,27 @@ const jobs::AgentJob* AgentJobsView::jobOfStudy() const
     return found;
 }
 
-/// Takes the count of the study for the job that makes it or made it last, whoever has gone on with it since:
-/// two numbers beside one name would contradict each other. Its state is the job's own.
+/// Takes the count of the study for the job that makes it or made it last, and for those of it that were
+/// stopped, whoever has gone on with it since: two numbers beside one name would contradict each other. Their
+/// states are their own.
 void AgentJobsView::follow()
 {
-    const jobs::AgentJob* const job = jobOfStudy();
-    if (job == nullptr) {
+    m_counts.clear();
+    const jobs::AgentJob* const ofStudy = jobOfStudy();
+    if (ofStudy == nullptr) {
         return;
     }
-    if (!job->isOver()) {
-        m_followed = job->id;
+    if (!ofStudy->isOver()) {
+        m_followed = ofStudy->id;
     }
-    // Other stages count other things.
-    if (job->stage.empty() || job->stage == "search") {
-        m_counts.insert_or_assign(job->id, std::pair(m_study.done, m_study.total));
+    for (const jobs::AgentJob& job : m_jobs) {
+        const bool isSearch = job.stage.empty() || job.stage == "search"; // other stages count other things
+        const bool wasStopped = job.isOver() && job.state != jobs::AgentJob::State::Done;
+        // What runs may be further than what was read of the study: it was told to make more trials, say.
+        const bool isAhead = !job.isOver() && job.total != m_study.total && job.done >= m_study.done;
+        if (isSearch && !isAhead && job.output == ofStudy->output && (&job == ofStudy || wasStopped)) {
+            m_counts.insert_or_assign(job.id, std::pair(m_study.done, m_study.total));
+        }
     }
 }
 

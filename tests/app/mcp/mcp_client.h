@@ -123,7 +123,17 @@ public:
         return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
     }
     QProcess& process() { return m_process; }
-    /// Lines on standard output that are no JSON object.
+    /// The next answer to a batch; empty if none came in time.
+    QJsonArray list(int seconds = 60)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        while (m_lists.isEmpty() && timer.elapsed() < 1000 * seconds) {
+            readMore(100);
+        }
+        return m_lists.isEmpty() ? QJsonArray() : m_lists.takeFirst();
+    }
+    /// Lines on standard output that are neither a message nor a list of them.
     [[nodiscard]] int strayLines() const { return m_stray; }
 
 private:
@@ -135,6 +145,10 @@ private:
         while ((end = m_buffer.indexOf('\n')) >= 0) {
             const QJsonDocument document = QJsonDocument::fromJson(m_buffer.left(end));
             m_buffer.remove(0, end + 1);
+            if (document.isArray()) {
+                m_lists.append(document.array());
+                continue;
+            }
             document.isObject() ? m_messages.append(document.object()) : static_cast<void>(++m_stray);
         }
         return more;
@@ -143,6 +157,7 @@ private:
     QProcess m_process;
     QByteArray m_buffer;
     QList<QJsonObject> m_messages;
+    QList<QJsonArray> m_lists; ///< answers to batches
     int m_id = 0;
     int m_stray = 0;
 };

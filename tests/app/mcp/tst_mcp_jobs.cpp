@@ -296,6 +296,21 @@ private slots:
         QVERIFY(ended.value("can_be_resumed").toBool());
         QVERIFY(!QFile::exists(at("second.snac")));
         client.tool("resume_job", {{"job_id", job}});
+        QJsonObject last = ended.value("progress").toObject();
+        QVERIFY(last.value("done").toInt() >= 3);
+        for (QString state = "waiting";
+             state == "waiting" || state == "running";) { // what is done stays done
+            const QJsonObject told = client.tool("job_status", {{"job_id", job}});
+            const QJsonObject progress = told.value("progress").toObject();
+            state = told.value("state").toString();
+            for (const char* counted : {"done", "seconds"}) {
+                const QString name = QString::fromLatin1(counted);
+                const bool isSaid = state == "running" && progress.contains(name);
+                QVERIFY2(!isSaid || progress.value(name).toDouble() >= last.value(name).toDouble(),
+                         QJsonDocument(told).toJson());
+            }
+            last = state == "running" && progress.contains("done") ? progress : last;
+        }
         QCOMPARE(waitForEnd(client, job).value("state").toString(), QString("done"));
         QVERIFY(!client.toolError("resume_job", {{"job_id", job}}).isEmpty()); // once
         compareWithWhole("cancelled.snac");

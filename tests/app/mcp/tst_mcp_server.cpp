@@ -79,6 +79,57 @@ private slots:
                                        << "2025-11-25";
     }
 
+    /// One version has batches, and clients of it may send them.
+    void batches()
+    {
+        McpClient client(root());
+        client.initialize("2025-03-26");
+        client.sendLine(
+            QByteArray(
+                R"([{"jsonrpc":"2.0","id":71,"method":"ping"},{"jsonrpc":"2.0","method":"notifications/x"},5,
+                            {"jsonrpc":"2.0","id":"b","method":"tools/call","params":{"name":"list_available_datasets"}}])")
+                .replace('\n', ' '));
+        const QJsonArray answers = client.list();
+        QCOMPARE(answers.size(), 3); // in whatever order
+        QStringList ids;
+        for (const QJsonValue each : answers) {
+            ids << each.toObject().value("id").toVariant().toString();
+            QCOMPARE(each.toObject().contains("error"), each.toObject().value("id").isNull());
+        }
+        ids.sort();
+        QCOMPARE(ids, (QStringList{"", "71", "b"}));
+        client.sendLine(R"([{"jsonrpc":"2.0","method":"notifications/x"}])"); // nothing to be answered
+        client.sendLine("[]");
+        QCOMPARE(codeOf(client.answer(QJsonValue::Null)), -32600);
+        QVERIFY(client.request("ping").contains("result"));
+        QVERIFY(client.list(0).isEmpty());
+        QCOMPARE(client.strayLines(), 0);
+        McpClient newer(root());
+        newer.initialize("2025-06-18");
+        newer.sendLine(R"([{"jsonrpc":"2.0","id":1,"method":"ping"}])");
+        QCOMPARE(codeOf(newer.answer(QJsonValue::Null)), -32600);
+    }
+
+    void metaIsAnObject()
+    {
+        McpClient client(root());
+        client.initialize();
+        QCOMPARE(codeOf(client.request("tools/list", {{"_meta", 5}})), -32602);
+        QVERIFY(client.result("tools/list", {{"_meta", QJsonObject()}}).contains("tools"));
+    }
+
+    /// What is written and wrong is not missing.
+    void oneFindingAMistake()
+    {
+        McpClient client(root());
+        client.initialize();
+        write(root() + "/zero.yaml", "dataset:\n  path: sub/rows.csv\nsearch_space:\n  layer_widths: [0]\n");
+        const QByteArray told =
+            QJsonDocument(client.tool("validate_study", {{"config_relative_path", "zero.yaml"}})).toJson();
+        QVERIFY2(told.contains("layer_widths") && !told.contains("missing, so the default"), told);
+        QVERIFY(QFile::remove(root() + "/zero.yaml"));
+    }
+
     void handshake()
     {
         QFETCH(QString, asked);
@@ -228,6 +279,8 @@ private slots:
             {{"dataset_spec", "jets"}, {"constraints", QJsonObject{{"board", "vu31p"}}}}, "vu13p");
         row("preset", "create_search_config",
             {{"dataset_spec", "jets"}, {"constraints", QJsonObject{{"preset", "quick"}}}}, "fast");
+        row("one value", "export_design", {{"study", "x.snac"}, {"as", "verilog"}, {"reuse_factor", 2}},
+            "expected integer 1");
         row("no such job", "job_status", {{"job_id", "job-1"}}, "no job");
         row("job as a path", "job_status", {{"job_id", "../../etc/passwd"}}, "no job");
     }
@@ -347,7 +400,9 @@ private slots:
         QCOMPARE(set.value("classes").toArray().size(), 2);
         QCOMPARE(set.value("classes").toArray().at(1).toObject().value("name").toString(),
                  QString("b\\u001b[31m"));
-        QVERIFY(!set.value("how_it_was_read").toObject().value("Truth").toString().contains(QChar(0x1b)));
+        const QString truth = set.value("how_it_was_read").toObject().value("Truth").toString();
+        QVERIFY2(!truth.contains(QChar(0x1b)) && truth.contains("b\\u001b[31m"),
+                 qPrintable(truth)); // one name, one spelling
     }
 
     /// A folder is read where each of its files lies in it.

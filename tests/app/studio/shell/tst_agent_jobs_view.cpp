@@ -203,6 +203,35 @@ private slots:
         QCOMPARE(count(1), QString("9 of 12"));
     }
 
+    /// A job that was stopped, and one that goes on with its study and is to make more of it.
+    void twoJobsOfOneStudy()
+    {
+        AgentJobsView view;
+        const auto study = [&](int done, int total) {
+            view.setStudy({.file = QDir::cleanPath(QDir(m_root.path()).absoluteFilePath("jets.snac")),
+                           .isRun = true,
+                           .done = done,
+                           .total = total});
+        };
+        const auto count = [&](int i) { return text(row(view, i), "jobCount"); };
+        QVERIFY(writeRecord(m_jobs, "job-1", {}));
+        study(5, 12);
+        view.lookIn(m_root.path());
+        QTRY_COMPARE(static_cast<int>(view.jobs().size()), 1);
+        QCOMPARE(count(0), QString("5 of 12"));
+        const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+        QVERIFY(writeRecord(m_jobs, "job-1", {{"state", "interrupted"}, {"ended", now}}));
+        QVERIFY(writeRecord(m_jobs, "job-2",
+                            {{"tool", "resume_study"},
+                             {"progress", QJsonObject{{"stage", "search"}, {"done", 13}, {"total", 20}}}}));
+        QTRY_COMPARE(static_cast<int>(view.jobs().size()), 2);
+        study(12, 12); // as it was read before
+        QCOMPARE(count(0), QString("13 of 20"));
+        study(14, 20);
+        QCOMPARE(count(0), QString("14 of 20")); // what runs comes first
+        QCOMPARE(count(1), QString("14 of 20")); // job_status says that as well
+    }
+
     /// Opened after its server was killed: what was done is in the study, not in the record.
     void aJobThatEndedBefore()
     {
