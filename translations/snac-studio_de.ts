@@ -2705,6 +2705,994 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>once that is mended resume_job goes on with it</source>
         <translation>ist das behoben, setzt resume_job ihn fort</translation>
     </message>
+    <message>
+        <source>bars</source>
+        <translation>senkrechte Striche</translation>
+    </message>
+    <message>
+        <source>decimal commas</source>
+        <translation>Dezimalkommas</translation>
+    </message>
+    <message>
+        <source>decimal commas, %1</source>
+        <translation>Dezimalkommas, %1</translation>
+    </message>
+    <message>
+        <source>unpacked from .gz, %1</source>
+        <translation>aus .gz entpackt, %1</translation>
+    </message>
+    <message>
+        <source>the last ones, which hold one 1 a row: a label each</source>
+        <translation>die letzten, mit einer 1 je Zeile: je ein Label</translation>
+    </message>
+    <message>
+        <source>the last ones, which hold one 1 a row: a number each</source>
+        <translation>die letzten, mit einer 1 je Zeile: je eine Zahl</translation>
+    </message>
+    <message>
+        <source>0 and 1, and the name of a truth: a number each</source>
+        <translation>0 und 1 und der Name einer Wahrheit: je eine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is an input and tells the truth %2, as one of them is 1 in each row: leave out with dataset.drop, or set dataset.label_column to all of them</source>
+        <translation>%1 ist ein Eingang und verrät die Wahrheit %2, da in jeder Zeile eine dieser Spalten 1 ist: mit dataset.drop weglassen oder dataset.label_column auf sie alle setzen</translation>
+    </message>
+    <message>
+        <source>%1 are inputs and tell the truth %2, as one of them is 1 in each row: leave out with dataset.drop, or set dataset.label_column to all of them</source>
+        <translation>%1 sind Eingänge und verraten die Wahrheit %2, da in jeder Zeile eine dieser Spalten 1 ist: mit dataset.drop weglassen oder dataset.label_column auf sie alle setzen</translation>
+    </message>
+    <message>
+        <source>%1 were taken as the truth as they hold one 1 a row, and %2 is an input</source>
+        <translation>%1 gelten als Wahrheit, da sie eine 1 je Zeile enthalten, und %2 ist ein Eingang</translation>
+    </message>
+    <message>
+        <source>%1 were taken as the truth by their names, and %2 is an input</source>
+        <translation>%1 gelten nach ihren Namen als Wahrheit, und %2 ist ein Eingang</translation>
+    </message>
+    <message>
+        <source>if it is the truth, set dataset.label_column to it</source>
+        <translation>ist das die Wahrheit, dataset.label_column darauf setzen</translation>
+    </message>
+    <message>
+        <source>true and false stand in more than one spelling in the truth (%1), which are taken as one class each</source>
+        <translation>true und false stehen in der Wahrheit in mehr als einer Schreibweise (%1), die als je eine Klasse gelten</translation>
+    </message>
+    <message>
+        <source>classes %1 and %2 are kept apart, as they are written</source>
+        <translation>die Klassen %1 und %2 bleiben getrennt, wie sie geschrieben sind</translation>
+    </message>
+    <message>
+        <source>write them alike if they are one</source>
+        <translation>sind sie dieselbe, gleich schreiben</translation>
+    </message>
+    <message>
+        <source>input %1 has the name of a group of rows: set dataset.group_column to it if rows of one value belong together, or leave it out with dataset.drop</source>
+        <translation>Eingang %1 heißt wie eine Gruppe von Zeilen: dataset.group_column darauf setzen, wenn Zeilen mit demselben Wert zusammengehören, oder ihn mit dataset.drop weglassen</translation>
+    </message>
+    <message>
+        <source>input %1 has the name of a weight: if it says what each row counts, set dataset.weight_column to it, or leave it out with dataset.drop</source>
+        <translation>Eingang %1 heißt wie ein Gewicht: sagt er, wie viel jede Zeile zählt, dataset.weight_column darauf setzen, oder ihn mit dataset.drop weglassen</translation>
+    </message>
+    <message>
+        <source>input %1 is %2 in %3, far from all its other values: if it stands for a missing one, leave the field empty (dataset.missing_values)</source>
+        <translation>Eingang %1 ist in %3 gleich %2, weit weg von allen seinen anderen Werten: steht das für einen fehlenden, das Feld leer lassen (dataset.missing_values)</translation>
+    </message>
+    <message>
+        <source>targets that are the same in all rows, and nothing can be learned of: %1</source>
+        <translation>Zielvariablen, die in allen Zeilen gleich sind und aus denen sich nichts lernen lässt: %1</translation>
+    </message>
+    <message>
+        <source>simulated numbers, as an array of this name says</source>
+        <translation>simulierte Zahlen, wie ein Array dieses Namens sagt</translation>
+    </message>
+    <message>
+        <source>more than one column may hold the truth (%1): set dataset.label_column to one of them</source>
+        <translation>mehr als eine Spalte kann die Wahrheit enthalten (%1): dataset.label_column auf eine davon setzen</translation>
+    </message>
+    <message>
+        <source>the others are inputs then</source>
+        <translation>die übrigen sind dann Eingänge</translation>
+    </message>
+    <message>
+        <source>a column of text cannot be an input, but another has the name of the truth (%1): set dataset.label_column to the one with the truth, or remove the column of text</source>
+        <translation>eine Spalte mit Text kann kein Eingang sein, aber eine andere hat den Namen der Wahrheit (%1): dataset.label_column auf die mit der Wahrheit setzen oder die Spalte mit Text entfernen</translation>
+    </message>
+    <message>
+        <source>all rows have the same target (%1): there is nothing to learn. Is this the right column or array? (dataset.label_column, dataset.labels_key)</source>
+        <translation>alle Zeilen haben denselben Zielwert (%1): Es gibt nichts zu lernen. Ist das die richtige Spalte oder das richtige Array? (dataset.label_column, dataset.labels_key)</translation>
+    </message>
+    <message>
+        <source>the test rows in %1 and %2 are not like those to train on, %3 and %4: save both with the same inputs and the same truth, take them out of the file, or name other test rows in dataset.test_path</source>
+        <translation>die Testzeilen in %1 und %2 sind nicht wie die zum Trainieren, %3 und %4: beide mit denselben Eingängen und derselben Wahrheit speichern, sie aus der Datei nehmen oder andere Testzeilen in dataset.test_path angeben</translation>
+    </message>
+    <message>
+        <source>the test file lacks inputs of the other file: %1</source>
+        <translation>in der Testdatei fehlen Eingänge der anderen Datei: %1</translation>
+    </message>
+    <message>
+        <source>pictures like %1 are not read: save them as PNG (mogrify -format png *%2, of ImageMagick, does so)</source>
+        <translation>Bilder wie %1 werden nicht gelesen: als PNG speichern (mogrify -format png *%2 von ImageMagick tut das)</translation>
+    </message>
+    <message>
+        <source>%1: no other array can be it, as none holds numbers or one word a row (%2)</source>
+        <translation>%1: Kein anderes Array kommt dafür infrage, da keines Zahlen oder ein Wort je Zeile enthält (%2)</translation>
+    </message>
+    <message>
+        <source>put the truth beside it, or name a file with it in dataset.labels_path</source>
+        <translation>die Wahrheit danebenstellen oder eine Datei damit in dataset.labels_path angeben</translation>
+    </message>
+    <message>
+        <source>cannot tell which array holds the truth for %1</source>
+        <translation>nicht zu erkennen, welches Array die Wahrheit für %1 enthält</translation>
+    </message>
+    <message>
+        <source>%1: save them as float32 (labels as int64 or str)</source>
+        <translation>%1: als float32 speichern (Labels als int64 oder str)</translation>
+    </message>
+    <message>
+        <source>arrays of Python objects are not read</source>
+        <translation>Arrays aus Python-Objekten werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>this array holds words, and numbers are read here</source>
+        <translation>dieses Array enthält Wörter, und hier werden Zahlen gelesen</translation>
+    </message>
+    <message>
+        <source>the label of row %1 is no text (UTF-8)</source>
+        <translation>das Label der Zeile %1 ist kein Text (UTF-8)</translation>
+    </message>
+    <message>
+        <source>labels that are words stand in one dimension, one a row</source>
+        <translation>Labels, die Wörter sind, stehen in einer Dimension, je eines pro Zeile</translation>
+    </message>
+    <message>
+        <source>integers and %1</source>
+        <translation>Ganzzahlen und %1</translation>
+    </message>
+    <message>
+        <source>integers, %1 and %2</source>
+        <translation>Ganzzahlen, %1 und %2</translation>
+    </message>
+    <message>
+        <source>(the stored network, of a fold that trained on these rows) %1</source>
+        <translation>(das gespeicherte Netz, aus einem Fold, der auf diesen Zeilen trainierte) %1</translation>
+    </message>
+    <message>
+        <source>cannot read this file: %1</source>
+        <translation>diese Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>this file is too large: at most %1 are read of one</source>
+        <translation>diese Datei ist zu groß: Höchstens %1 werden aus einer gelesen</translation>
+    </message>
+    <message>
+        <source>this file is too large: %1, at most %2 are read of one</source>
+        <translation>diese Datei ist zu groß: %1, höchstens %2 werden aus einer gelesen</translation>
+    </message>
+    <message>
+        <source>not enough memory to read this file of %1</source>
+        <translation>der Speicher reicht nicht, um diese Datei von %1 zu lesen</translation>
+    </message>
+    <message>
+        <source>this is %1, not a file</source>
+        <translation>das ist %1, keine Datei</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>eine Pipe</translation>
+    </message>
+    <message>
+        <source>a socket or a device</source>
+        <translation>ein Socket oder ein Gerät</translation>
+    </message>
+    <message>
+        <source>this file exists already</source>
+        <translation>diese Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>remove it first, or choose another name (--out)</source>
+        <translation>sie zuerst entfernen oder einen anderen Namen wählen (--out)</translation>
+    </message>
+    <message>
+        <source>name the study file to make, FILE.snac (--out)</source>
+        <translation>die Studiendatei nennen, die entstehen soll, FILE.snac (--out)</translation>
+    </message>
+    <message>
+        <source>study files end with .snac</source>
+        <translation>Studiendateien enden auf .snac</translation>
+    </message>
+    <message>
+        <source>name it so</source>
+        <translation>bitte so nennen</translation>
+    </message>
+    <message>
+        <source>this name is not UTF-8</source>
+        <translation>dieser Name ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>a study keeps its paths as text, so rename it</source>
+        <translation>eine Studie hält ihre Pfade als Text fest, daher bitte umbenennen</translation>
+    </message>
+    <message>
+        <source>damaged archive: %1</source>
+        <translation>beschädigtes Archiv: %1</translation>
+    </message>
+    <message>
+        <source>this is not a complete %1 archive (no directory at its end)</source>
+        <translation>das ist kein vollständiges %1-Archiv (kein Verzeichnis an seinem Ende)</translation>
+    </message>
+    <message>
+        <source>the archive holds no arrays (.npy members)</source>
+        <translation>das Archiv enthält keine Arrays (keine .npy-Dateien)</translation>
+    </message>
+    <message>
+        <source>this folder is no bundle: it has no %1</source>
+        <translation>dieser Ordner ist kein Bündel: Darin fehlt %1</translation>
+    </message>
+    <message>
+        <source>a bundle is read as a folder with %1 and %2 in it</source>
+        <translation>ein Bündel wird als Ordner gelesen, mit %1 und %2 darin</translation>
+    </message>
+    <message>
+        <source>this is no network that can be read (the folder of a bundle, .npz or .onnx): %1</source>
+        <translation>das ist kein lesbares Netz (Ordner eines Bündels, .npz oder .onnx): %1</translation>
+    </message>
+    <message>
+        <source>this network has integers of its own, which are kept</source>
+        <translation>dieses Netz hat eigene Ganzzahlen, und diese bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>leave --precision out here, and ask for another precision when it is exported</source>
+        <translation>--precision hier weglassen und ein anderes Zahlenformat beim Export verlangen</translation>
+    </message>
+    <message>
+        <source>no settings can be made for this network: %1</source>
+        <translation>für dieses Netz lassen sich keine Einstellungen bilden: %1</translation>
+    </message>
+    <message>
+        <source>this network cannot become hardware: %1</source>
+        <translation>dieses Netz kann nicht zu Hardware werden: %1</translation>
+    </message>
+    <message>
+        <source>a network of more than %1 weights</source>
+        <translation>ein Netz mit mehr als %1 Gewichten</translation>
+    </message>
+    <message>
+        <source>network.json is no JSON object</source>
+        <translation>network.json ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>network.json does not say that it describes a network (&apos;format&apos;: &apos;snac-bundle&apos;)</source>
+        <translation>network.json sagt nicht, dass es ein Netz beschreibt (&apos;format&apos;: &apos;snac-bundle&apos;)</translation>
+    </message>
+    <message>
+        <source>the bundle has version %1</source>
+        <translation>das Bündel hat Version %1</translation>
+    </message>
+    <message>
+        <source>this program reads up to %1</source>
+        <translation>dieses Programm liest bis zu %1</translation>
+    </message>
+    <message>
+        <source>the bundle has no float weights</source>
+        <translation>das Bündel hat keine Gleitkommagewichte</translation>
+    </message>
+    <message>
+        <source>the bundle contradicts itself: its integers do not give its example outputs</source>
+        <translation>das Bündel widerspricht sich: Seine Ganzzahlen ergeben nicht seine Beispielausgaben</translation>
+    </message>
+    <message>
+        <source>the bundle contradicts itself: its float network has not the inputs and outputs of its integers</source>
+        <translation>das Bündel widerspricht sich: Sein Gleitkommanetz hat nicht die Eingänge und Ausgänge seiner Ganzzahlen</translation>
+    </message>
+    <message>
+        <source>the arrays example_integers and example_outputs do not fit the network</source>
+        <translation>die Arrays example_integers und example_outputs passen nicht zum Netz</translation>
+    </message>
+    <message>
+        <source>formats: %1 for %2 layers with weights</source>
+        <translation>Zahlenformate: %1 für %2 Schichten mit Gewichten</translation>
+    </message>
+    <message>
+        <source>The bundle has no weights as trained; those with batch norm folded in are used.</source>
+        <translation>Das Bündel hat keine Gewichte, wie sie trainiert wurden; verwendet werden die mit eingerechneter Batch-Norm.</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos;: %2</source>
+        <translation>Array „%1“: %2</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; must be above 0</source>
+        <translation>Array „%1“ muss über 0 liegen</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; holds a 0</source>
+        <translation>Array „%1“ enthält eine 0</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; is no text</source>
+        <translation>Array „%1“ ist kein Text</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; is %2</source>
+        <translation>Array „%1“ ist %2</translation>
+    </message>
+    <message>
+        <source>it must be from %1 to %2</source>
+        <translation>es muss von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; must hold %2 x %3 floating-point numbers</source>
+        <translation>Array „%1“ muss %2 x %3 Gleitkommazahlen enthalten</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; must hold %2 integers</source>
+        <translation>Array „%1“ muss %2 Ganzzahlen enthalten</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; holds a number that is not finite</source>
+        <translation>Array „%1“ enthält eine Zahl, die nicht endlich ist</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; is no matrix that follows the layer before it</source>
+        <translation>Array „%1“ ist keine Matrix, die an die Schicht davor anschließt</translation>
+    </message>
+    <message>
+        <source>there is no array &apos;%1&apos;</source>
+        <translation>es gibt kein Array „%1“</translation>
+    </message>
+    <message>
+        <source>there are two arrays &apos;%1&apos;</source>
+        <translation>es gibt zwei Arrays „%1“</translation>
+    </message>
+    <message>
+        <source>this is no .npy array of version 1 to 3</source>
+        <translation>das ist kein .npy-Array der Version 1 bis 3</translation>
+    </message>
+    <message>
+        <source>it ends inside its header</source>
+        <translation>es endet mitten in seinem Header</translation>
+    </message>
+    <message>
+        <source>its type cannot be read</source>
+        <translation>sein Typ ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>little-endian numbers and texts can</source>
+        <translation>lesbar sind Little-Endian-Zahlen und Texte</translation>
+    </message>
+    <message>
+        <source>its shape cannot be read</source>
+        <translation>seine Form ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>its header announces more numbers than it holds</source>
+        <translation>sein Header kündigt mehr Zahlen an, als es enthält</translation>
+    </message>
+    <message>
+        <source>its header announces %1 values of %2 bytes, it holds %3 bytes</source>
+        <translation>sein Header kündigt %1 Werte zu %2 Bytes an, es enthält %3 Bytes</translation>
+    </message>
+    <message>
+        <source>layer %1 has the activation &apos;%2&apos;</source>
+        <translation>Schicht %1 hat die Aktivierung „%2“</translation>
+    </message>
+    <message>
+        <source>ReLU can be read, and linear or sigmoid at the end</source>
+        <translation>lesbar sind ReLU und am Ende linear oder sigmoid</translation>
+    </message>
+    <message>
+        <source>take the arrays of integers (w0_int and so on) out to read the float weights alone</source>
+        <translation>um nur die Gleitkommagewichte zu lesen, die Arrays mit Ganzzahlen (w0_int und so weiter) herausnehmen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs more than 52 bits on one grid</source>
+        <translation>„%1“ braucht auf einem gemeinsamen Raster mehr als 52 Bits</translation>
+    </message>
+    <message>
+        <source>Only the float weights are read, there are no integers: %1.</source>
+        <translation>Nur die Gleitkommagewichte werden gelesen, Ganzzahlen gibt es nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Its integers have more bits than floats; only the integers are there.</source>
+        <translation>Die Ganzzahlen haben mehr Bits als Gleitkommazahlen; nur die Ganzzahlen sind da.</translation>
+    </message>
+    <message>
+        <source>node &apos;%1&apos; (%2)</source>
+        <translation>Knoten „%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>node &apos;%1&apos; (%2): %3</source>
+        <translation>Knoten „%1“ (%2): %3</translation>
+    </message>
+    <message>
+        <source>this is no ONNX file, or it is cut short</source>
+        <translation>das ist keine ONNX-Datei, oder sie ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>this is no ONNX model: it has no graph or no version of its operators</source>
+        <translation>das ist kein ONNX-Modell: Es hat keinen Graphen oder keine Version seiner Operatoren</translation>
+    </message>
+    <message>
+        <source>an ONNX file of more than 256 MB</source>
+        <translation>eine ONNX-Datei mit mehr als 256 MB</translation>
+    </message>
+    <message>
+        <source>the ONNX checker refuses the model: %1</source>
+        <translation>der ONNX-Checker lehnt das Modell ab: %1</translation>
+    </message>
+    <message>
+        <source>the model defines functions of its own</source>
+        <translation>das Modell definiert eigene Funktionen</translation>
+    </message>
+    <message>
+        <source>inline them first</source>
+        <translation>sie zuerst einsetzen (Inlining)</translation>
+    </message>
+    <message>
+        <source>sparse tensors cannot be read</source>
+        <translation>dünn besetzte Tensoren sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>save the weights as plain ones</source>
+        <translation>die Gewichte als gewöhnliche speichern</translation>
+    </message>
+    <message>
+        <source>the graph runs in a circle</source>
+        <translation>der Graph läuft im Kreis</translation>
+    </message>
+    <message>
+        <source>the graph has no input or no output</source>
+        <translation>der Graph hat keinen Eingang oder keinen Ausgang</translation>
+    </message>
+    <message>
+        <source>the graph has %1 inputs and %2 outputs</source>
+        <translation>der Graph hat %1 Eingänge und %2 Ausgänge</translation>
+    </message>
+    <message>
+        <source>one of each can be read</source>
+        <translation>lesbar ist je einer</translation>
+    </message>
+    <message>
+        <source>the graph multiplies its input by no matrix</source>
+        <translation>der Graph multipliziert seinen Eingang mit keiner Matrix</translation>
+    </message>
+    <message>
+        <source>no node uses &apos;%1&apos;, which is not the output of the graph</source>
+        <translation>kein Knoten verwendet „%1“, das nicht der Ausgang des Graphen ist</translation>
+    </message>
+    <message>
+        <source>no node makes the tensor &apos;%1&apos;</source>
+        <translation>kein Knoten erzeugt den Tensor „%1“</translation>
+    </message>
+    <message>
+        <source>behind &apos;%1&apos; the graph forks, into %2 and %3</source>
+        <translation>hinter „%1“ verzweigt sich der Graph, zu %2 und %3</translation>
+    </message>
+    <message>
+        <source>only plain chains of layers can be read</source>
+        <translation>lesbar sind nur einfache Ketten von Schichten</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 values, but gets %3</source>
+        <translation>%1 nimmt %2 Werte, bekommt aber %3</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 values</source>
+        <translation>%1 nimmt %2 Werte</translation>
+    </message>
+    <message>
+        <source>at most 65536 can be</source>
+        <translation>höchstens 65536 sind möglich</translation>
+    </message>
+    <message>
+        <source>%1 has not two inputs</source>
+        <translation>%1 hat nicht zwei Eingänge</translation>
+    </message>
+    <message>
+        <source>%1 joins two branches</source>
+        <translation>%1 führt zwei Zweige zusammen</translation>
+    </message>
+    <message>
+        <source>%1 stands where the number of features is not known yet</source>
+        <translation>%1 steht, wo die Zahl der Merkmale noch nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>%1 is not values times constant weights</source>
+        <translation>%1 ist nicht Werte mal konstante Gewichte</translation>
+    </message>
+    <message>
+        <source>%1 subtracts or divides the other way round</source>
+        <translation>%1 subtrahiert oder dividiert in umgekehrter Richtung</translation>
+    </message>
+    <message>
+        <source>%1 divides by 0</source>
+        <translation>%1 dividiert durch 0</translation>
+    </message>
+    <message>
+        <source>%1 is of the domain &apos;%2&apos;, which is not known</source>
+        <translation>%1 gehört zur Domain „%2“, die nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>%1 multiplies weights by values, not values by weights</source>
+        <translation>%1 multipliziert Gewichte mit Werten, nicht Werte mit Gewichten</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that cannot be read</source>
+        <translation>%1 ist von einer Art, die nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>dense layers, batch norm and activations can</source>
+        <translation>lesbar sind Dense-Schichten, Batch-Norm und Aktivierungen</translation>
+    </message>
+    <message>
+        <source>%1 has other constants than the activation of that name here</source>
+        <translation>%1 hat andere Konstanten als die Aktivierung dieses Namens hier</translation>
+    </message>
+    <message>
+        <source>%1 computes with constants alone</source>
+        <translation>%1 rechnet allein mit Konstanten</translation>
+    </message>
+    <message>
+        <source>simplify the model first</source>
+        <translation>das Modell zuerst vereinfachen</translation>
+    </message>
+    <message>
+        <source>its constant is not one number a feature</source>
+        <translation>die Konstante ist nicht eine Zahl je Merkmal</translation>
+    </message>
+    <message>
+        <source>its constant holds a number that is not finite</source>
+        <translation>die Konstante enthält eine Zahl, die nicht endlich ist</translation>
+    </message>
+    <message>
+        <source>its weights are no matrix</source>
+        <translation>die Gewichte sind keine Matrix</translation>
+    </message>
+    <message>
+        <source>a weight is not finite</source>
+        <translation>ein Gewicht ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>its bias is not constant</source>
+        <translation>der Bias ist nicht konstant</translation>
+    </message>
+    <message>
+        <source>its statistics are not constant</source>
+        <translation>die Statistik ist nicht konstant</translation>
+    </message>
+    <message>
+        <source>a variance below 0</source>
+        <translation>eine Varianz unter 0</translation>
+    </message>
+    <message>
+        <source>its number of bits is not a constant</source>
+        <translation>die Zahl der Bits ist keine Konstante</translation>
+    </message>
+    <message>
+        <source>this operator is not known</source>
+        <translation>dieser Operator ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>its inputs have shapes that do not fit each other</source>
+        <translation>die Formen der Eingänge passen nicht zueinander</translation>
+    </message>
+    <message>
+        <source>it has too few inputs</source>
+        <translation>es gibt zu wenige Eingänge</translation>
+    </message>
+    <message>
+        <source>nothing before it makes its input &apos;%1&apos;</source>
+        <translation>nichts davor erzeugt den Eingang „%1“</translation>
+    </message>
+    <message>
+        <source>%1 is read as a batch norm.</source>
+        <translation>%1 wird als Batch-Norm gelesen.</translation>
+    </message>
+    <message>
+        <source>The graph has several outputs; &apos;%1&apos; is read.</source>
+        <translation>Der Graph hat mehrere Ausgänge; gelesen wird „%1“.</translation>
+    </message>
+    <message>
+        <source>the input has no Quant</source>
+        <translation>der Eingang hat kein Quant</translation>
+    </message>
+    <message>
+        <source>behind %1 there is no Quant</source>
+        <translation>hinter %1 steht kein Quant</translation>
+    </message>
+    <message>
+        <source>%1 has no Quant behind it: its outputs are the exact sums, %2.</source>
+        <translation>%1 hat kein Quant dahinter: Die Ausgänge sind die exakten Summen, %2.</translation>
+    </message>
+    <message>
+        <source>the slope of a LeakyRelu is no power of two</source>
+        <translation>die Steigung einer LeakyRelu ist keine Zweierpotenz</translation>
+    </message>
+    <message>
+        <source>Float weights with formats would not give these integers; only the integers are there.</source>
+        <translation>Gleitkommagewichte mit Zahlenformaten ergäben diese Ganzzahlen nicht; nur die Ganzzahlen sind da.</translation>
+    </message>
+    <message>
+        <source>the network tells %1 classes apart, %2 names were given</source>
+        <translation>das Netz unterscheidet %1 Klassen, angegeben sind %2 Namen</translation>
+    </message>
+    <message>
+        <source>names of classes were given for a network whose outputs are %1</source>
+        <translation>Namen von Klassen sind für ein Netz angegeben, dessen Ausgänge %1 sind</translation>
+    </message>
+    <message>
+        <source>the network has %1, the data %2</source>
+        <translation>das Netz hat %1, die Daten %2</translation>
+    </message>
+    <message>
+        <source>the network has %1, the data %2 (%3)</source>
+        <translation>das Netz hat %1, die Daten %2 (%3)</translation>
+    </message>
+    <message>
+        <source>the network tells %1 apart, the data %2</source>
+        <translation>das Netz unterscheidet %1, die Daten %2</translation>
+    </message>
+    <message>
+        <source>name the outputs as the data do (--classes), in the order of the network</source>
+        <translation>die Ausgänge so nennen wie die Daten (--classes), in der Reihenfolge des Netzes</translation>
+    </message>
+    <message>
+        <source>the network tells %1, the data are of the other kind</source>
+        <translation>das Netz gibt %1 aus, die Daten sind von der anderen Art</translation>
+    </message>
+    <message>
+        <source>say which it is (--task)</source>
+        <translation>angeben, welche es ist (--task)</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>to standardise raw features needs data to learn it from (--data)</source>
+        <translation>um rohe Merkmale zu standardisieren, braucht es Daten, aus denen sich das lernen lässt (--data)</translation>
+    </message>
+    <message>
+        <source>the network has a scaler of its own, which is kept</source>
+        <translation>das Netz hat einen eigenen Skalierer, und dieser bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>leave the wish to standardise out</source>
+        <translation>den Wunsch nach Standardisierung weglassen</translation>
+    </message>
+    <message>
+        <source>raw features are standardised by the training rows of %1</source>
+        <translation>rohe Merkmale werden anhand der Trainingszeilen von %1 standardisiert</translation>
+    </message>
+    <message>
+        <source>the outputs stand for %1, in this order</source>
+        <translation>die Ausgänge stehen für %1, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>the numbers of the classes in the data stand for %1, in this order</source>
+        <translation>die Nummern der Klassen in den Daten stehen für %1, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>the columns of the data are taken as the inputs of the network in their order: %1</source>
+        <translation>die Spalten der Daten gelten in ihrer Reihenfolge als die Eingänge des Netzes: %1</translation>
+    </message>
+    <message>
+        <source>this is no text in UTF-8</source>
+        <translation>das ist kein Text in UTF-8</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>a double quote is opened here and never closed</source>
+        <translation>ein doppeltes Anführungszeichen beginnt hier und wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>this is no result table of SNAC-Pack: the table of a search begins with trial and performance_metric, that of a local search has Accuracy and Precision or Sparsity</source>
+        <translation>das ist keine Ergebnistabelle von SNAC-Pack: Die Tabelle einer Suche beginnt mit trial und performance_metric, die einer lokalen Suche hat Accuracy und Precision oder Sparsity</translation>
+    </message>
+    <message>
+        <source>it has no row below its header, so there is no result</source>
+        <translation>unter der Kopfzeile steht keine Zeile, also gibt es kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>the column %1 stands twice</source>
+        <translation>die Spalte %1 steht zweimal da</translation>
+    </message>
+    <message>
+        <source>the column %1 is none of SNAC-Pack&apos;s and was left out</source>
+        <translation>die Spalte %1 ist keine von SNAC-Pack und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot; and should be a number</source>
+        <translation>%1 ist „%2“ und sollte eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>the trial is &quot;%1&quot; and should be a number from 0 to %2</source>
+        <translation>der Trial ist „%1“ und sollte eine Zahl von 0 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>params cannot be read: %1</source>
+        <translation>params ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>character %1 should be %2</source>
+        <translation>Zeichen %1 sollte %2 sein</translation>
+    </message>
+    <message>
+        <source>it has the parameter %1 twice</source>
+        <translation>der Parameter %1 steht zweimal darin</translation>
+    </message>
+    <message>
+        <source>this line has %1, the header %2: a field with a comma needs double quotes</source>
+        <translation>diese Zeile hat %1, die Kopfzeile %2: Ein Feld mit einem Komma braucht doppelte Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>there are more than %1 rows</source>
+        <translation>es gibt mehr als %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>trial %1 stands in line %2 already: these are two runs in one file, so make a file of each</source>
+        <translation>Trial %1 steht schon in Zeile %2: Das sind zwei Läufe in einer Datei, also aus jedem eine eigene Datei machen</translation>
+    </message>
+    <message>
+        <source>%1 not in the file: they failed, or another process ran them</source>
+        <translation>%1 nicht in der Datei: fehlgeschlagen oder von einem anderen Prozess ausgeführt</translation>
+    </message>
+    <message>
+        <source>the precision of %1 was put together again, for its comma was not in double quotes</source>
+        <translation>das Zahlenformat von %1 wurde wieder zusammengesetzt, denn sein Komma stand nicht in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>these are rows of a local search; each is a trial, in the order of the file</source>
+        <translation>das sind Zeilen einer lokalen Suche; jede ist ein Trial, in der Reihenfolge der Datei</translation>
+    </message>
+    <message>
+        <source>not in the file: SNAC-Pack writes no row for a trial that failed, or that another process ran</source>
+        <translation>nicht in der Datei: SNAC-Pack schreibt keine Zeile für einen Trial, der fehlgeschlagen ist oder den ein anderer Prozess ausgeführt hat</translation>
+    </message>
+    <message>
+        <source>there is a %1 beside it: its program still writes it, or died. End or open it with Optuna once, then import it</source>
+        <translation>daneben liegt %1: Ihr Programm schreibt noch daran oder ist abgestürzt. Es beenden oder die Datei einmal mit Optuna öffnen, dann importieren</translation>
+    </message>
+    <message>
+        <source>it is never changed from here</source>
+        <translation>von hier aus wird sie nie geändert</translation>
+    </message>
+    <message>
+        <source>it was written while it was read</source>
+        <translation>sie wurde geschrieben, während sie gelesen wurde</translation>
+    </message>
+    <message>
+        <source>import it when its program has come to rest</source>
+        <translation>importieren, wenn ihr Programm zur Ruhe gekommen ist</translation>
+    </message>
+    <message>
+        <source>this SQLite file is no study of Optuna: it has no table %1</source>
+        <translation>diese SQLite-Datei ist keine Studie von Optuna: Sie hat keine Tabelle %1</translation>
+    </message>
+    <message>
+        <source>this file was made by Optuna before 2.4</source>
+        <translation>diese Datei stammt von einem Optuna vor 2.4</translation>
+    </message>
+    <message>
+        <source>bring it up to date on a copy: optuna storage upgrade --storage sqlite:///COPY</source>
+        <translation>sie an einer Kopie auf den neuen Stand bringen: optuna storage upgrade --storage sqlite:///COPY</translation>
+    </message>
+    <message>
+        <source>this file of Optuna holds no study</source>
+        <translation>diese Datei von Optuna enthält keine Studie</translation>
+    </message>
+    <message>
+        <source>this file holds %1 studies</source>
+        <translation>diese Datei enthält %1 Studien</translation>
+    </message>
+    <message>
+        <source>choose one with --study: %1</source>
+        <translation>eine mit --study wählen: %1</translation>
+    </message>
+    <message>
+        <source>there is no study %1 in this file, but %2</source>
+        <translation>in dieser Datei gibt es keine Studie %1, aber %2</translation>
+    </message>
+    <message>
+        <source>only a file of Optuna has several studies</source>
+        <translation>nur eine Datei von Optuna hat mehrere Studien</translation>
+    </message>
+    <message>
+        <source>leave --study out</source>
+        <translation>--study weglassen</translation>
+    </message>
+    <message>
+        <source>it has %1 objectives</source>
+        <translation>sie hat %1 Zielgrößen</translation>
+    </message>
+    <message>
+        <source>1 to %1 can be read</source>
+        <translation>lesbar sind 1 bis %1</translation>
+    </message>
+    <message>
+        <source>its objectives are not numbered from 0 without gaps</source>
+        <translation>ihre Zielgrößen sind nicht ab 0 lückenlos nummeriert</translation>
+    </message>
+    <message>
+        <source>its trials are not numbered from 0 without gaps: trial %1 is missing, or there twice</source>
+        <translation>ihre Trials sind nicht ab 0 lückenlos nummeriert: Trial %1 fehlt oder ist zweimal da</translation>
+    </message>
+    <message>
+        <source>it has more than %1 trials</source>
+        <translation>sie hat mehr als %1 Trials</translation>
+    </message>
+    <message>
+        <source>trial %1 has the state &quot;%2&quot;, which Optuna does not have</source>
+        <translation>Trial %1 hat den Zustand „%2“, den Optuna nicht kennt</translation>
+    </message>
+    <message>
+        <source>a value of trial %1 is &quot;%2&quot; and should be a number</source>
+        <translation>ein Wert von Trial %1 ist „%2“ und sollte eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>parameter %1 of trial %2: %3</source>
+        <translation>Parameter %1 von Trial %2: %3</translation>
+    </message>
+    <message>
+        <source>parameter %1 of trial %2 has a value outside its own range</source>
+        <translation>Parameter %1 von Trial %2 hat einen Wert außerhalb seines eigenen Bereichs</translation>
+    </message>
+    <message>
+        <source>its range has no ends, or not in their order</source>
+        <translation>sein Bereich hat keine Enden, oder sie sind vertauscht</translation>
+    </message>
+    <message>
+        <source>its distribution is none of Optuna&apos;s: %1</source>
+        <translation>seine Verteilung ist keine von Optuna: %1</translation>
+    </message>
+    <message>
+        <source>pruned by Optuna</source>
+        <translation>von Optuna vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>failed in Optuna</source>
+        <translation>in Optuna fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not finished when the file was read (%1)</source>
+        <translation>nicht fertig, als die Datei gelesen wurde (%1)</translation>
+    </message>
+    <message>
+        <source>it has the values that SNAC-Pack gives to a trial that failed</source>
+        <translation>hat die Werte, die SNAC-Pack einem fehlgeschlagenen Trial gibt</translation>
+    </message>
+    <message>
+        <source>objective %1 has no value</source>
+        <translation>Zielgröße %1 hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>objective %1 is infinite</source>
+        <translation>Zielgröße %1 ist unendlich</translation>
+    </message>
+    <message>
+        <source>%1 is no finite number</source>
+        <translation>%1 ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>the parameter %1 is left out: not every trial has it, and it has too many values for a list</source>
+        <translation>der Parameter %1 ist ausgelassen: Nicht jeder Trial hat ihn, und für eine Liste hat er zu viele Werte</translation>
+    </message>
+    <message>
+        <source>--objectives has %1, the results have %2</source>
+        <translation>--objectives hat %1, die Ergebnisse haben %2</translation>
+    </message>
+    <message>
+        <source>write - for one that is to be left out</source>
+        <translation>für eine, die entfallen soll, - schreiben</translation>
+    </message>
+    <message>
+        <source>its objectives, in their order: %1</source>
+        <translation>die Zielgrößen der Reihe nach: %1</translation>
+    </message>
+    <message>
+        <source>objective %1 has no name that is a quantity here</source>
+        <translation>Zielgröße %1 hat keinen Namen, der hier eine Größe ist</translation>
+    </message>
+    <message>
+        <source>there is no quantity %1</source>
+        <translation>es gibt keine Größe %1</translation>
+    </message>
+    <message>
+        <source>say what they are, and - for one to leave out: --objectives accuracy,clock_cycles</source>
+        <translation>angeben, was sie sind, und - für eine, die entfallen soll: --objectives accuracy,clock_cycles</translation>
+    </message>
+    <message>
+        <source>two objectives cannot both be %1</source>
+        <translation>zwei Zielgrößen können nicht beide %1 sein</translation>
+    </message>
+    <message>
+        <source>no objective is left</source>
+        <translation>es bleibt keine Zielgröße übrig</translation>
+    </message>
+    <message>
+        <source>objective %1, %2, was left out: the front is that of the others</source>
+        <translation>Zielgröße %1, %2, wurde ausgelassen: Die Front ist die der übrigen</translation>
+    </message>
+    <message>
+        <source>objective %1 was left out: the front is that of the others</source>
+        <translation>Zielgröße %1 wurde ausgelassen: Die Front ist die der übrigen</translation>
+    </message>
+    <message>
+        <source>trial %1 has %2 %3, which is to be a share from 0 to 1</source>
+        <translation>Trial %1 hat %2 %3, was ein Anteil von 0 bis 1 sein muss</translation>
+    </message>
+    <message>
+        <source>trial %1 has %2 %3, which cannot be</source>
+        <translation>Trial %1 hat %2 %3, was nicht sein kann</translation>
+    </message>
+    <message>
+        <source>is this objective something else (--objectives)?</source>
+        <translation>ist diese Zielgröße etwas anderes (--objectives)?</translation>
+    </message>
+    <message>
+        <source>no study can be made of these results: %1</source>
+        <translation>aus diesen Ergebnissen lässt sich keine Studie machen: %1</translation>
+    </message>
+    <message>
+        <source>figures are as that program has them: its data, its training, its estimates and its board, none of which is in the file</source>
+        <translation>die Zahlen sind die jenes Programms: seine Daten, sein Training, seine Schätzungen und sein Board, wovon nichts in der Datei steht</translation>
+    </message>
+    <message>
+        <source>the reference point of the hypervolume lies a tenth of the span beyond the worst trial of every objective, so the figure compares trials of this study alone</source>
+        <translation>der Referenzpunkt des Hypervolumens liegt in jeder Zielgröße ein Zehntel der Spanne jenseits des schlechtesten Trials, also vergleicht die Zahl nur Trials dieser Studie</translation>
+    </message>
+    <message>
+        <source>1 output</source>
+        <translation>1 Ausgang</translation>
+    </message>
+    <message>
+        <source>%1 outputs</source>
+        <translation>%1 Ausgänge</translation>
+    </message>
+    <message>
+        <source>1 target</source>
+        <translation>1 Zielvariable</translation>
+    </message>
+    <message>
+        <source>%1 targets</source>
+        <translation>%1 Zielvariablen</translation>
+    </message>
+    <message>
+        <source>1 name</source>
+        <translation>1 Name</translation>
+    </message>
+    <message>
+        <source>%1 names</source>
+        <translation>%1 Namen</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 Feld</translation>
+    </message>
+    <message>
+        <source>%1 fields</source>
+        <translation>%1 Felder</translation>
+    </message>
 </context>
 <context>
     <name>SynthesisView</name>
@@ -5101,6 +6089,10 @@ genau [%]</translation>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
+    <message>
+        <source>Validation loss by epoch</source>
+        <translation>Validierungsverlust nach Epoche</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::CompressPage</name>
@@ -5723,6 +6715,10 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>Rows</source>
         <translation>Zeilen</translation>
     </message>
+    <message>
+        <source>text tables</source>
+        <translation>Texttabellen</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::DecidePane</name>
@@ -5753,6 +6749,18 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>&lt;b&gt;Weighted&lt;/b&gt; %1: smallest weighted sum of the objectives, each from 0 for the best to 1 for the worst of the front.</source>
         <translation>&lt;b&gt;Gewichtet&lt;/b&gt; %1: kleinste gewichtete Summe der Zielgrößen, jede von 0 für den besten bis 1 für den schlechtesten Wert der Front.</translation>
+    </message>
+    <message>
+        <source>an objective gives way by</source>
+        <translation>eine Zielgröße gibt nach um</translation>
+    </message>
+    <message>
+        <source>One after the other: how much worse than the best an objective may be, as a share of the front&apos;s span, for the next one to be better</source>
+        <translation>Nacheinander: wie viel schlechter als der beste Wert eine Zielgröße sein darf, als Anteil der Spanne der Front, damit die nächste besser wird</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;One after the other&lt;/b&gt; %1: by falling weight %2, each giving way to the next by up to %3 % of the front&apos;s span.</source>
+        <translation>&lt;b&gt;Nacheinander&lt;/b&gt; %1: nach fallendem Gewicht %2, jede gibt der nächsten um bis zu %3 % der Spanne der Front nach.</translation>
     </message>
 </context>
 <context>
@@ -5934,6 +6942,105 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>several labels a row</source>
         <translation>mehrere Labels je Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ImportResultsDialog</name>
+    <message>
+        <source>Import results</source>
+        <translation>Ergebnisse importieren</translation>
+    </message>
+    <message>
+        <source>What the search of another program found becomes a study to look at: trials, front and genes. It has no networks and no data, so it cannot be compressed or made hardware.</source>
+        <translation>Was die Suche eines anderen Programms fand, wird eine Studie zum Ansehen: Trials, Front und Gene. Sie hat keine Netze und keine Daten, kann also nicht komprimiert oder zu Hardware werden.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>A result table of SNAC-Pack (.csv), or the SQLite file of an Optuna study</source>
+        <translation>Eine Ergebnistabelle von SNAC-Pack (.csv) oder die SQLite-Datei einer Optuna-Studie</translation>
+    </message>
+    <message>
+        <source>Save the study as</source>
+        <translation>Studie speichern unter</translation>
+    </message>
+    <message>
+        <source>The new study file, .snac</source>
+        <translation>Die neue Studiendatei, .snac</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Zielgrößen</translation>
+    </message>
+    <message>
+        <source>What the objectives of the file are here, in its order, as in accuracy, clock_cycles; a - leaves one out</source>
+        <translation>Was die Zielgrößen der Datei hier sind, in deren Reihenfolge, etwa accuracy, clock_cycles; ein - lässt eine aus</translation>
+    </message>
+    <message>
+        <source>as the file names them</source>
+        <translation>wie die Datei sie nennt</translation>
+    </message>
+    <message>
+        <source>Which study</source>
+        <translation>Welche Studie</translation>
+    </message>
+    <message>
+        <source>Its name, where a file of Optuna holds several</source>
+        <translation>Ihr Name, wenn eine Datei von Optuna mehrere enthält</translation>
+    </message>
+    <message>
+        <source>the only one</source>
+        <translation>die einzige</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>Results to import</source>
+        <translation>Zu importierende Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Results (*.csv *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>Ergebnisse (*.csv *.db *.sqlite *.sqlite3);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Study (*.snac)</source>
+        <translation>Studie (*.snac)</translation>
+    </message>
+    <message>
+        <source>Choose results: a CSV of SNAC-Pack or an SQLite file of Optuna.</source>
+        <translation>Ergebnisse wählen: eine CSV-Datei von SNAC-Pack oder eine SQLite-Datei von Optuna.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>Name the study file to make.</source>
+        <translation>Die Studiendatei nennen, die entstehen soll.</translation>
+    </message>
+    <message>
+        <source>Study files end with .snac; name it so.</source>
+        <translation>Studiendateien enden auf .snac; bitte so nennen.</translation>
+    </message>
+    <message>
+        <source>%1 exists already, and an import replaces no study: choose another name.</source>
+        <translation>%1 gibt es schon, und ein Import ersetzt keine Studie: bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Reading the results…</source>
+        <translation>Die Ergebnisse werden gelesen…</translation>
     </message>
 </context>
 <context>
@@ -6671,10 +7778,6 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <translation>Generation %1: %2 neu, %3 weg, Front %4, Hypervolumen %5</translation>
     </message>
     <message>
-        <source>knee and weighted</source>
-        <translation>Knie und gewichtet</translation>
-    </message>
-    <message>
         <source>knee</source>
         <translation>Knie</translation>
     </message>
@@ -6773,6 +7876,23 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>by generation, measured from the reference point %1</source>
         <translation>nach Generation, gemessen vom Referenzpunkt %1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>one after the other</source>
+        <translation>nacheinander</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>ways to choose a network</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match</source>
+        <translation>Treffer: %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -7427,6 +8547,11 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>Not built in the way that is chosen above. There are results of this point as: %1. A click on their rows shows them.</source>
         <translation>So, wie oben gewählt, nicht gebaut. Von diesem Punkt gibt es Ergebnisse als: %1. Ein Klick auf ihre Zeilen zeigt sie.</translation>
     </message>
+    <message>
+        <source>to</source>
+        <comment>between two numbers</comment>
+        <translation>bis</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::TrialPane</name>
@@ -7951,6 +9076,10 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <source>The language changes with the next start of the program.</source>
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
+    <message>
+        <source>Import resul&amp;ts…</source>
+        <translation>&amp;Ergebnisse importieren…</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::WordGuide</name>
@@ -8098,6 +9227,10 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>%1 to %2: %3</source>
         <translation>%1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>wheel: nearer, drag: move</source>
+        <translation>Rad: näher, Ziehen: verschieben</translation>
     </message>
 </context>
 <context>
@@ -9070,6 +10203,10 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <source>Published designs</source>
         <translation>Veröffentlichte Entwürfe</translation>
     </message>
+    <message>
+        <source>Back to the view before (Backspace)</source>
+        <translation>Zurück zur vorigen Ansicht (Rücktaste)</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::ParallelPlot</name>
@@ -9290,6 +10427,10 @@ Tasten: links, rechts, auf und ab; mit Umschalt das untere Ende; Entf.</translat
         <source>Trials</source>
         <translation>Trials</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::TrialTableModel</name>
@@ -9336,6 +10477,10 @@ Tasten: links, rechts, auf und ab; mit Umschalt das untere Ende; Entf.</translat
     <message>
         <source>note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
     </message>
 </context>
 <context>

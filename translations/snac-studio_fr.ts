@@ -2705,6 +2705,994 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <source>once that is mended resume_job goes on with it</source>
         <translation>une fois cela corrigé, resume_job la reprend</translation>
     </message>
+    <message>
+        <source>bars</source>
+        <translation>des barres verticales</translation>
+    </message>
+    <message>
+        <source>decimal commas</source>
+        <translation>virgules décimales</translation>
+    </message>
+    <message>
+        <source>decimal commas, %1</source>
+        <translation>virgules décimales, %1</translation>
+    </message>
+    <message>
+        <source>unpacked from .gz, %1</source>
+        <translation>décompressé de .gz, %1</translation>
+    </message>
+    <message>
+        <source>the last ones, which hold one 1 a row: a label each</source>
+        <translation>les dernières, qui ont un seul 1 par ligne : une étiquette chacune</translation>
+    </message>
+    <message>
+        <source>the last ones, which hold one 1 a row: a number each</source>
+        <translation>les dernières, qui ont un seul 1 par ligne : un nombre chacune</translation>
+    </message>
+    <message>
+        <source>0 and 1, and the name of a truth: a number each</source>
+        <translation>des 0 et des 1, et le nom d’une vérité terrain : un nombre chacune</translation>
+    </message>
+    <message>
+        <source>%1 is an input and tells the truth %2, as one of them is 1 in each row: leave out with dataset.drop, or set dataset.label_column to all of them</source>
+        <translation>%1 est une entrée et révèle la vérité terrain %2, car une seule de ces colonnes vaut 1 dans chaque ligne : écartez-la avec dataset.drop, ou mettez-les toutes dans dataset.label_column</translation>
+    </message>
+    <message>
+        <source>%1 are inputs and tell the truth %2, as one of them is 1 in each row: leave out with dataset.drop, or set dataset.label_column to all of them</source>
+        <translation>%1 sont des entrées et révèlent la vérité terrain %2, car une seule de ces colonnes vaut 1 dans chaque ligne : écartez-les avec dataset.drop, ou mettez-les toutes dans dataset.label_column</translation>
+    </message>
+    <message>
+        <source>%1 were taken as the truth as they hold one 1 a row, and %2 is an input</source>
+        <translation>%1 ont été prises pour la vérité terrain, car elles ont un seul 1 par ligne, et %2 est une entrée</translation>
+    </message>
+    <message>
+        <source>%1 were taken as the truth by their names, and %2 is an input</source>
+        <translation>%1 ont été prises pour la vérité terrain d’après leurs noms, et %2 est une entrée</translation>
+    </message>
+    <message>
+        <source>if it is the truth, set dataset.label_column to it</source>
+        <translation>si c’est la vérité terrain, mettez-la dans dataset.label_column</translation>
+    </message>
+    <message>
+        <source>true and false stand in more than one spelling in the truth (%1), which are taken as one class each</source>
+        <translation>true et false sont écrits de plusieurs façons dans la vérité terrain (%1) ; chacun est pris pour une seule classe</translation>
+    </message>
+    <message>
+        <source>classes %1 and %2 are kept apart, as they are written</source>
+        <translation>les classes %1 et %2 restent distinctes, telles qu’elles sont écrites</translation>
+    </message>
+    <message>
+        <source>write them alike if they are one</source>
+        <translation>écrivez-les de la même façon si elles n’en font qu’une</translation>
+    </message>
+    <message>
+        <source>input %1 has the name of a group of rows: set dataset.group_column to it if rows of one value belong together, or leave it out with dataset.drop</source>
+        <translation>l’entrée %1 porte le nom d’un groupe de lignes : mettez-la dans dataset.group_column si les lignes de même valeur vont ensemble, ou écartez-la avec dataset.drop</translation>
+    </message>
+    <message>
+        <source>input %1 has the name of a weight: if it says what each row counts, set dataset.weight_column to it, or leave it out with dataset.drop</source>
+        <translation>l’entrée %1 porte le nom d’un poids : si elle dit combien chaque ligne compte, mettez-la dans dataset.weight_column, ou écartez-la avec dataset.drop</translation>
+    </message>
+    <message>
+        <source>input %1 is %2 in %3, far from all its other values: if it stands for a missing one, leave the field empty (dataset.missing_values)</source>
+        <translation>l’entrée %1 vaut %2 dans %3, loin de toutes ses autres valeurs : si cela représente une valeur manquante, laissez le champ vide (dataset.missing_values)</translation>
+    </message>
+    <message>
+        <source>targets that are the same in all rows, and nothing can be learned of: %1</source>
+        <translation>cibles identiques dans toutes les lignes, dont rien ne peut être appris : %1</translation>
+    </message>
+    <message>
+        <source>simulated numbers, as an array of this name says</source>
+        <translation>nombres simulés, comme le dit un tableau de ce nom</translation>
+    </message>
+    <message>
+        <source>more than one column may hold the truth (%1): set dataset.label_column to one of them</source>
+        <translation>plusieurs colonnes peuvent contenir la vérité terrain (%1) : mettez l’une d’elles dans dataset.label_column</translation>
+    </message>
+    <message>
+        <source>the others are inputs then</source>
+        <translation>les autres sont alors des entrées</translation>
+    </message>
+    <message>
+        <source>a column of text cannot be an input, but another has the name of the truth (%1): set dataset.label_column to the one with the truth, or remove the column of text</source>
+        <translation>une colonne de texte ne peut pas être une entrée, mais une autre porte le nom de la vérité terrain (%1) : mettez dans dataset.label_column celle de la vérité terrain, ou retirez la colonne de texte</translation>
+    </message>
+    <message>
+        <source>all rows have the same target (%1): there is nothing to learn. Is this the right column or array? (dataset.label_column, dataset.labels_key)</source>
+        <translation>toutes les lignes ont la même cible (%1) : il n’y a rien à apprendre. Est-ce la bonne colonne ou le bon tableau ? (dataset.label_column, dataset.labels_key)</translation>
+    </message>
+    <message>
+        <source>the test rows in %1 and %2 are not like those to train on, %3 and %4: save both with the same inputs and the same truth, take them out of the file, or name other test rows in dataset.test_path</source>
+        <translation>les lignes de test de %1 et %2 ne ressemblent pas à celles d’entraînement, %3 et %4 : enregistrez les deux avec les mêmes entrées et la même vérité terrain, retirez-les du fichier, ou nommez d’autres lignes de test dans dataset.test_path</translation>
+    </message>
+    <message>
+        <source>the test file lacks inputs of the other file: %1</source>
+        <translation>il manque au fichier de test des entrées de l’autre fichier : %1</translation>
+    </message>
+    <message>
+        <source>pictures like %1 are not read: save them as PNG (mogrify -format png *%2, of ImageMagick, does so)</source>
+        <translation>les images comme %1 ne sont pas lues : enregistrez-les en PNG (mogrify -format png *%2, d’ImageMagick, le fait)</translation>
+    </message>
+    <message>
+        <source>%1: no other array can be it, as none holds numbers or one word a row (%2)</source>
+        <translation>%1 : aucun autre tableau ne convient, car aucun ne contient des nombres ou un mot par ligne (%2)</translation>
+    </message>
+    <message>
+        <source>put the truth beside it, or name a file with it in dataset.labels_path</source>
+        <translation>placez la vérité terrain à côté, ou nommez un fichier qui la contient dans dataset.labels_path</translation>
+    </message>
+    <message>
+        <source>cannot tell which array holds the truth for %1</source>
+        <translation>impossible de dire quel tableau contient la vérité terrain de %1</translation>
+    </message>
+    <message>
+        <source>%1: save them as float32 (labels as int64 or str)</source>
+        <translation>%1 : enregistrez-les en float32 (les étiquettes en int64 ou str)</translation>
+    </message>
+    <message>
+        <source>arrays of Python objects are not read</source>
+        <translation>les tableaux d’objets Python ne sont pas lus</translation>
+    </message>
+    <message>
+        <source>this array holds words, and numbers are read here</source>
+        <translation>ce tableau contient des mots, et ce sont des nombres qui sont lus ici</translation>
+    </message>
+    <message>
+        <source>the label of row %1 is no text (UTF-8)</source>
+        <translation>l’étiquette de la ligne %1 n’est pas du texte (UTF-8)</translation>
+    </message>
+    <message>
+        <source>labels that are words stand in one dimension, one a row</source>
+        <translation>les étiquettes qui sont des mots tiennent en une dimension, une par ligne</translation>
+    </message>
+    <message>
+        <source>integers and %1</source>
+        <translation>entiers et %1</translation>
+    </message>
+    <message>
+        <source>integers, %1 and %2</source>
+        <translation>entiers, %1 et %2</translation>
+    </message>
+    <message>
+        <source>(the stored network, of a fold that trained on these rows) %1</source>
+        <translation>(le réseau enregistré, d’un pli entraîné sur ces lignes) %1</translation>
+    </message>
+    <message>
+        <source>cannot read this file: %1</source>
+        <translation>impossible de lire ce fichier : %1</translation>
+    </message>
+    <message>
+        <source>this file is too large: at most %1 are read of one</source>
+        <translation>ce fichier est trop grand : d’un fichier, %1 au plus sont lus</translation>
+    </message>
+    <message>
+        <source>this file is too large: %1, at most %2 are read of one</source>
+        <translation>ce fichier est trop grand : %1, alors que %2 au plus sont lus</translation>
+    </message>
+    <message>
+        <source>not enough memory to read this file of %1</source>
+        <translation>pas assez de mémoire pour lire ce fichier de %1</translation>
+    </message>
+    <message>
+        <source>this is %1, not a file</source>
+        <translation>ceci est %1, pas un fichier</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>un dossier</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>un tube</translation>
+    </message>
+    <message>
+        <source>a socket or a device</source>
+        <translation>une socket ou un périphérique</translation>
+    </message>
+    <message>
+        <source>this file exists already</source>
+        <translation>ce fichier existe déjà</translation>
+    </message>
+    <message>
+        <source>remove it first, or choose another name (--out)</source>
+        <translation>supprimez-le d’abord, ou choisissez un autre nom (--out)</translation>
+    </message>
+    <message>
+        <source>name the study file to make, FILE.snac (--out)</source>
+        <translation>nommez le fichier d’étude à créer, FILE.snac (--out)</translation>
+    </message>
+    <message>
+        <source>study files end with .snac</source>
+        <translation>les fichiers d’étude se terminent par .snac</translation>
+    </message>
+    <message>
+        <source>name it so</source>
+        <translation>nommez-le ainsi</translation>
+    </message>
+    <message>
+        <source>this name is not UTF-8</source>
+        <translation>ce nom n’est pas en UTF-8</translation>
+    </message>
+    <message>
+        <source>a study keeps its paths as text, so rename it</source>
+        <translation>une étude garde ses chemins sous forme de texte, renommez-le donc</translation>
+    </message>
+    <message>
+        <source>damaged archive: %1</source>
+        <translation>archive endommagée : %1</translation>
+    </message>
+    <message>
+        <source>this is not a complete %1 archive (no directory at its end)</source>
+        <translation>ce n’est pas une archive %1 complète (pas de répertoire à sa fin)</translation>
+    </message>
+    <message>
+        <source>the archive holds no arrays (.npy members)</source>
+        <translation>l’archive ne contient pas de tableaux (membres .npy)</translation>
+    </message>
+    <message>
+        <source>this folder is no bundle: it has no %1</source>
+        <translation>ce dossier n’est pas un paquet : il n’a pas de %1</translation>
+    </message>
+    <message>
+        <source>a bundle is read as a folder with %1 and %2 in it</source>
+        <translation>un paquet est lu comme un dossier contenant %1 et %2</translation>
+    </message>
+    <message>
+        <source>this is no network that can be read (the folder of a bundle, .npz or .onnx): %1</source>
+        <translation>ce n’est pas un réseau lisible (le dossier d’un paquet, .npz ou .onnx) : %1</translation>
+    </message>
+    <message>
+        <source>this network has integers of its own, which are kept</source>
+        <translation>ce réseau a ses propres entiers, qui sont conservés</translation>
+    </message>
+    <message>
+        <source>leave --precision out here, and ask for another precision when it is exported</source>
+        <translation>omettez --precision ici, et demandez un autre format à l’exportation</translation>
+    </message>
+    <message>
+        <source>no settings can be made for this network: %1</source>
+        <translation>aucun réglage n’est possible pour ce réseau : %1</translation>
+    </message>
+    <message>
+        <source>this network cannot become hardware: %1</source>
+        <translation>ce réseau ne peut pas être réalisé en matériel : %1</translation>
+    </message>
+    <message>
+        <source>a network of more than %1 weights</source>
+        <translation>un réseau de plus de %1 poids</translation>
+    </message>
+    <message>
+        <source>network.json is no JSON object</source>
+        <translation>network.json n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>network.json does not say that it describes a network (&apos;format&apos;: &apos;snac-bundle&apos;)</source>
+        <translation>network.json ne dit pas qu’il décrit un réseau (&apos;format&apos;: &apos;snac-bundle&apos;)</translation>
+    </message>
+    <message>
+        <source>the bundle has version %1</source>
+        <translation>le paquet a la version %1</translation>
+    </message>
+    <message>
+        <source>this program reads up to %1</source>
+        <translation>ce programme lit jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>the bundle has no float weights</source>
+        <translation>le paquet n’a pas de poids flottants</translation>
+    </message>
+    <message>
+        <source>the bundle contradicts itself: its integers do not give its example outputs</source>
+        <translation>le paquet se contredit : ses entiers ne donnent pas ses sorties d’exemple</translation>
+    </message>
+    <message>
+        <source>the bundle contradicts itself: its float network has not the inputs and outputs of its integers</source>
+        <translation>le paquet se contredit : son réseau flottant n’a pas les entrées et les sorties de ses entiers</translation>
+    </message>
+    <message>
+        <source>the arrays example_integers and example_outputs do not fit the network</source>
+        <translation>les tableaux example_integers et example_outputs ne correspondent pas au réseau</translation>
+    </message>
+    <message>
+        <source>formats: %1 for %2 layers with weights</source>
+        <translation>formats : %1 pour %2 couches avec des poids</translation>
+    </message>
+    <message>
+        <source>The bundle has no weights as trained; those with batch norm folded in are used.</source>
+        <translation>Le paquet n’a pas les poids tels qu’entraînés ; ceux où la normalisation par lots est intégrée sont utilisés.</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos;: %2</source>
+        <translation>tableau « %1 » : %2</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; must be above 0</source>
+        <translation>le tableau « %1 » doit être au-dessus de 0</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; holds a 0</source>
+        <translation>le tableau « %1 » contient un 0</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; is no text</source>
+        <translation>le tableau « %1 » n’est pas du texte</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; is %2</source>
+        <translation>le tableau « %1 » est %2</translation>
+    </message>
+    <message>
+        <source>it must be from %1 to %2</source>
+        <translation>il doit aller de %1 à %2</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; must hold %2 x %3 floating-point numbers</source>
+        <translation>le tableau « %1 » doit contenir %2 x %3 nombres à virgule flottante</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; must hold %2 integers</source>
+        <translation>le tableau « %1 » doit contenir %2 entiers</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; holds a number that is not finite</source>
+        <translation>le tableau « %1 » contient un nombre qui n’est pas fini</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; is no matrix that follows the layer before it</source>
+        <translation>le tableau « %1 » n’est pas une matrice qui suit la couche précédente</translation>
+    </message>
+    <message>
+        <source>there is no array &apos;%1&apos;</source>
+        <translation>il n’y a pas de tableau « %1 »</translation>
+    </message>
+    <message>
+        <source>there are two arrays &apos;%1&apos;</source>
+        <translation>il y a deux tableaux « %1 »</translation>
+    </message>
+    <message>
+        <source>this is no .npy array of version 1 to 3</source>
+        <translation>ce n’est pas un tableau .npy de version 1 à 3</translation>
+    </message>
+    <message>
+        <source>it ends inside its header</source>
+        <translation>il se termine dans son en-tête</translation>
+    </message>
+    <message>
+        <source>its type cannot be read</source>
+        <translation>son type ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>little-endian numbers and texts can</source>
+        <translation>les nombres et textes little-endian peuvent l’être</translation>
+    </message>
+    <message>
+        <source>its shape cannot be read</source>
+        <translation>sa forme ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>its header announces more numbers than it holds</source>
+        <translation>son en-tête annonce plus de nombres qu’il n’en contient</translation>
+    </message>
+    <message>
+        <source>its header announces %1 values of %2 bytes, it holds %3 bytes</source>
+        <translation>son en-tête annonce %1 valeurs de %2 octets, il contient %3 octets</translation>
+    </message>
+    <message>
+        <source>layer %1 has the activation &apos;%2&apos;</source>
+        <translation>la couche %1 a l’activation « %2 »</translation>
+    </message>
+    <message>
+        <source>ReLU can be read, and linear or sigmoid at the end</source>
+        <translation>ReLU peut être lue, de même que linear ou sigmoid à la fin</translation>
+    </message>
+    <message>
+        <source>take the arrays of integers (w0_int and so on) out to read the float weights alone</source>
+        <translation>retirez les tableaux d’entiers (w0_int, etc.) pour ne lire que les poids flottants</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing</source>
+        <translation>« %1 » manque</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs more than 52 bits on one grid</source>
+        <translation>« %1 » demande plus de 52 bits sur une même grille</translation>
+    </message>
+    <message>
+        <source>Only the float weights are read, there are no integers: %1.</source>
+        <translation>Seuls les poids flottants sont lus, il n’y a pas d’entiers : %1.</translation>
+    </message>
+    <message>
+        <source>Its integers have more bits than floats; only the integers are there.</source>
+        <translation>Ses entiers ont plus de bits que les flottants ; seuls les entiers sont là.</translation>
+    </message>
+    <message>
+        <source>node &apos;%1&apos; (%2)</source>
+        <translation>nœud « %1 » (%2)</translation>
+    </message>
+    <message>
+        <source>node &apos;%1&apos; (%2): %3</source>
+        <translation>nœud « %1 » (%2) : %3</translation>
+    </message>
+    <message>
+        <source>this is no ONNX file, or it is cut short</source>
+        <translation>ce n’est pas un fichier ONNX, ou il est tronqué</translation>
+    </message>
+    <message>
+        <source>this is no ONNX model: it has no graph or no version of its operators</source>
+        <translation>ce n’est pas un modèle ONNX : il n’a pas de graphe ou pas de version de ses opérateurs</translation>
+    </message>
+    <message>
+        <source>an ONNX file of more than 256 MB</source>
+        <translation>un fichier ONNX de plus de 256 MB</translation>
+    </message>
+    <message>
+        <source>the ONNX checker refuses the model: %1</source>
+        <translation>le vérificateur ONNX refuse le modèle : %1</translation>
+    </message>
+    <message>
+        <source>the model defines functions of its own</source>
+        <translation>le modèle définit ses propres fonctions</translation>
+    </message>
+    <message>
+        <source>inline them first</source>
+        <translation>intégrez-les d’abord au graphe</translation>
+    </message>
+    <message>
+        <source>sparse tensors cannot be read</source>
+        <translation>les tenseurs creux ne peuvent pas être lus</translation>
+    </message>
+    <message>
+        <source>save the weights as plain ones</source>
+        <translation>enregistrez les poids comme tenseurs ordinaires</translation>
+    </message>
+    <message>
+        <source>the graph runs in a circle</source>
+        <translation>le graphe tourne en boucle</translation>
+    </message>
+    <message>
+        <source>the graph has no input or no output</source>
+        <translation>le graphe n’a pas d’entrée ou pas de sortie</translation>
+    </message>
+    <message>
+        <source>the graph has %1 inputs and %2 outputs</source>
+        <translation>le graphe a %1 entrées et %2 sorties</translation>
+    </message>
+    <message>
+        <source>one of each can be read</source>
+        <translation>une de chaque peut être lue</translation>
+    </message>
+    <message>
+        <source>the graph multiplies its input by no matrix</source>
+        <translation>le graphe ne multiplie son entrée par aucune matrice</translation>
+    </message>
+    <message>
+        <source>no node uses &apos;%1&apos;, which is not the output of the graph</source>
+        <translation>aucun nœud n’utilise « %1 », qui n’est pas la sortie du graphe</translation>
+    </message>
+    <message>
+        <source>no node makes the tensor &apos;%1&apos;</source>
+        <translation>aucun nœud ne produit le tenseur « %1 »</translation>
+    </message>
+    <message>
+        <source>behind &apos;%1&apos; the graph forks, into %2 and %3</source>
+        <translation>après « %1 », le graphe bifurque vers %2 et %3</translation>
+    </message>
+    <message>
+        <source>only plain chains of layers can be read</source>
+        <translation>seules de simples chaînes de couches peuvent être lues</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 values, but gets %3</source>
+        <translation>%1 prend %2 valeurs, mais en reçoit %3</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 values</source>
+        <translation>%1 prend %2 valeurs</translation>
+    </message>
+    <message>
+        <source>at most 65536 can be</source>
+        <translation>65536 au plus sont possibles</translation>
+    </message>
+    <message>
+        <source>%1 has not two inputs</source>
+        <translation>%1 n’a pas deux entrées</translation>
+    </message>
+    <message>
+        <source>%1 joins two branches</source>
+        <translation>%1 réunit deux branches</translation>
+    </message>
+    <message>
+        <source>%1 stands where the number of features is not known yet</source>
+        <translation>%1 se trouve là où le nombre de variables n’est pas encore connu</translation>
+    </message>
+    <message>
+        <source>%1 is not values times constant weights</source>
+        <translation>%1 n’est pas un produit de valeurs par des poids constants</translation>
+    </message>
+    <message>
+        <source>%1 subtracts or divides the other way round</source>
+        <translation>%1 soustrait ou divise dans l’autre sens</translation>
+    </message>
+    <message>
+        <source>%1 divides by 0</source>
+        <translation>%1 divise par 0</translation>
+    </message>
+    <message>
+        <source>%1 is of the domain &apos;%2&apos;, which is not known</source>
+        <translation>%1 est du domaine « %2 », qui est inconnu</translation>
+    </message>
+    <message>
+        <source>%1 multiplies weights by values, not values by weights</source>
+        <translation>%1 multiplie des poids par des valeurs, non des valeurs par des poids</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that cannot be read</source>
+        <translation>%1 est d’un type qui ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>dense layers, batch norm and activations can</source>
+        <translation>les couches denses, la normalisation par lots et les activations peuvent l’être</translation>
+    </message>
+    <message>
+        <source>%1 has other constants than the activation of that name here</source>
+        <translation>%1 a d’autres constantes que l’activation de ce nom ici</translation>
+    </message>
+    <message>
+        <source>%1 computes with constants alone</source>
+        <translation>%1 ne calcule qu’avec des constantes</translation>
+    </message>
+    <message>
+        <source>simplify the model first</source>
+        <translation>simplifiez d’abord le modèle</translation>
+    </message>
+    <message>
+        <source>its constant is not one number a feature</source>
+        <translation>sa constante n’est pas un nombre par variable</translation>
+    </message>
+    <message>
+        <source>its constant holds a number that is not finite</source>
+        <translation>sa constante contient un nombre qui n’est pas fini</translation>
+    </message>
+    <message>
+        <source>its weights are no matrix</source>
+        <translation>ses poids ne sont pas une matrice</translation>
+    </message>
+    <message>
+        <source>a weight is not finite</source>
+        <translation>un poids n’est pas fini</translation>
+    </message>
+    <message>
+        <source>its bias is not constant</source>
+        <translation>son biais n’est pas constant</translation>
+    </message>
+    <message>
+        <source>its statistics are not constant</source>
+        <translation>ses statistiques ne sont pas constantes</translation>
+    </message>
+    <message>
+        <source>a variance below 0</source>
+        <translation>une variance au-dessous de 0</translation>
+    </message>
+    <message>
+        <source>its number of bits is not a constant</source>
+        <translation>son nombre de bits n’est pas une constante</translation>
+    </message>
+    <message>
+        <source>this operator is not known</source>
+        <translation>cet opérateur est inconnu</translation>
+    </message>
+    <message>
+        <source>its inputs have shapes that do not fit each other</source>
+        <translation>ses entrées ont des formes qui ne vont pas ensemble</translation>
+    </message>
+    <message>
+        <source>it has too few inputs</source>
+        <translation>il a trop peu d’entrées</translation>
+    </message>
+    <message>
+        <source>nothing before it makes its input &apos;%1&apos;</source>
+        <translation>rien avant lui ne produit son entrée « %1 »</translation>
+    </message>
+    <message>
+        <source>%1 is read as a batch norm.</source>
+        <translation>%1 est lu comme une normalisation par lots.</translation>
+    </message>
+    <message>
+        <source>The graph has several outputs; &apos;%1&apos; is read.</source>
+        <translation>Le graphe a plusieurs sorties ; « %1 » est lue.</translation>
+    </message>
+    <message>
+        <source>the input has no Quant</source>
+        <translation>l’entrée n’a pas de Quant</translation>
+    </message>
+    <message>
+        <source>behind %1 there is no Quant</source>
+        <translation>après %1, il n’y a pas de Quant</translation>
+    </message>
+    <message>
+        <source>%1 has no Quant behind it: its outputs are the exact sums, %2.</source>
+        <translation>%1 n’est suivi d’aucun Quant : ses sorties sont les sommes exactes, %2.</translation>
+    </message>
+    <message>
+        <source>the slope of a LeakyRelu is no power of two</source>
+        <translation>la pente d’un LeakyRelu n’est pas une puissance de deux</translation>
+    </message>
+    <message>
+        <source>Float weights with formats would not give these integers; only the integers are there.</source>
+        <translation>Des poids flottants avec des formats ne donneraient pas ces entiers ; seuls les entiers sont là.</translation>
+    </message>
+    <message>
+        <source>the network tells %1 classes apart, %2 names were given</source>
+        <translation>le réseau distingue %1 classes, %2 noms ont été donnés</translation>
+    </message>
+    <message>
+        <source>names of classes were given for a network whose outputs are %1</source>
+        <translation>des noms de classes ont été donnés pour un réseau dont les sorties sont des %1</translation>
+    </message>
+    <message>
+        <source>the network has %1, the data %2</source>
+        <translation>le réseau a %1, les données %2</translation>
+    </message>
+    <message>
+        <source>the network has %1, the data %2 (%3)</source>
+        <translation>le réseau a %1, les données %2 (%3)</translation>
+    </message>
+    <message>
+        <source>the network tells %1 apart, the data %2</source>
+        <translation>le réseau distingue %1, les données %2</translation>
+    </message>
+    <message>
+        <source>name the outputs as the data do (--classes), in the order of the network</source>
+        <translation>nommez les sorties comme les données (--classes), dans l’ordre du réseau</translation>
+    </message>
+    <message>
+        <source>the network tells %1, the data are of the other kind</source>
+        <translation>le réseau donne des %1, les données sont de l’autre sorte</translation>
+    </message>
+    <message>
+        <source>say which it is (--task)</source>
+        <translation>dites ce qu’il en est (--task)</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>nombres</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>étiquettes</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>classes</translation>
+    </message>
+    <message>
+        <source>to standardise raw features needs data to learn it from (--data)</source>
+        <translation>pour standardiser les variables brutes, il faut des données dont l’apprendre (--data)</translation>
+    </message>
+    <message>
+        <source>the network has a scaler of its own, which is kept</source>
+        <translation>le réseau a sa propre normalisation, qui est conservée</translation>
+    </message>
+    <message>
+        <source>leave the wish to standardise out</source>
+        <translation>ne demandez pas de standardiser</translation>
+    </message>
+    <message>
+        <source>raw features are standardised by the training rows of %1</source>
+        <translation>les variables brutes sont standardisées d’après les lignes d’entraînement de %1</translation>
+    </message>
+    <message>
+        <source>the outputs stand for %1, in this order</source>
+        <translation>les sorties représentent %1, dans cet ordre</translation>
+    </message>
+    <message>
+        <source>the numbers of the classes in the data stand for %1, in this order</source>
+        <translation>les numéros des classes dans les données représentent %1, dans cet ordre</translation>
+    </message>
+    <message>
+        <source>the columns of the data are taken as the inputs of the network in their order: %1</source>
+        <translation>les colonnes des données sont prises pour les entrées du réseau dans leur ordre : %1</translation>
+    </message>
+    <message>
+        <source>this is no text in UTF-8</source>
+        <translation>ce n’est pas du texte en UTF-8</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>le fichier est vide</translation>
+    </message>
+    <message>
+        <source>a double quote is opened here and never closed</source>
+        <translation>un guillemet double est ouvert ici et jamais fermé</translation>
+    </message>
+    <message>
+        <source>this is no result table of SNAC-Pack: the table of a search begins with trial and performance_metric, that of a local search has Accuracy and Precision or Sparsity</source>
+        <translation>ce n’est pas un tableau de résultats de SNAC-Pack : celui d’une recherche commence par trial et performance_metric, celui d’une recherche locale a Accuracy et Precision ou Sparsity</translation>
+    </message>
+    <message>
+        <source>it has no row below its header, so there is no result</source>
+        <translation>il n’a pas de ligne sous son en-tête, il n’y a donc pas de résultat</translation>
+    </message>
+    <message>
+        <source>the column %1 stands twice</source>
+        <translation>la colonne %1 figure deux fois</translation>
+    </message>
+    <message>
+        <source>the column %1 is none of SNAC-Pack&apos;s and was left out</source>
+        <translation>la colonne %1 n’est pas de SNAC-Pack et a été écartée</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot; and should be a number</source>
+        <translation>%1 est « %2 » et devrait être un nombre</translation>
+    </message>
+    <message>
+        <source>the trial is &quot;%1&quot; and should be a number from 0 to %2</source>
+        <translation>trial est « %1 » et devrait être un nombre de 0 à %2</translation>
+    </message>
+    <message>
+        <source>params cannot be read: %1</source>
+        <translation>params ne peut pas être lu : %1</translation>
+    </message>
+    <message>
+        <source>character %1 should be %2</source>
+        <translation>le caractère %1 devrait être %2</translation>
+    </message>
+    <message>
+        <source>it has the parameter %1 twice</source>
+        <translation>il a deux fois le paramètre %1</translation>
+    </message>
+    <message>
+        <source>this line has %1, the header %2: a field with a comma needs double quotes</source>
+        <translation>cette ligne a %1, l’en-tête %2 : un champ avec une virgule demande des guillemets doubles</translation>
+    </message>
+    <message>
+        <source>there are more than %1 rows</source>
+        <translation>il y a plus de %1 lignes</translation>
+    </message>
+    <message>
+        <source>trial %1 stands in line %2 already: these are two runs in one file, so make a file of each</source>
+        <translation>l’essai %1 figure déjà à la ligne %2 : ce sont deux exécutions dans un fichier, faites donc un fichier de chacune</translation>
+    </message>
+    <message>
+        <source>%1 not in the file: they failed, or another process ran them</source>
+        <translation>absents du fichier : %1, en échec ou exécutés par un autre processus</translation>
+    </message>
+    <message>
+        <source>the precision of %1 was put together again, for its comma was not in double quotes</source>
+        <translation>le format de %1 a été reconstitué, car sa virgule n’était pas entre guillemets doubles</translation>
+    </message>
+    <message>
+        <source>these are rows of a local search; each is a trial, in the order of the file</source>
+        <translation>ce sont les lignes d’une recherche locale ; chacune est un essai, dans l’ordre du fichier</translation>
+    </message>
+    <message>
+        <source>not in the file: SNAC-Pack writes no row for a trial that failed, or that another process ran</source>
+        <translation>absent du fichier : SNAC-Pack n’écrit pas de ligne pour un essai en échec ou exécuté par un autre processus</translation>
+    </message>
+    <message>
+        <source>there is a %1 beside it: its program still writes it, or died. End or open it with Optuna once, then import it</source>
+        <translation>il y a un %1 à côté : son programme y écrit encore, ou s’est arrêté brutalement. Terminez-le ou ouvrez le fichier une fois avec Optuna, puis importez-le</translation>
+    </message>
+    <message>
+        <source>it is never changed from here</source>
+        <translation>il n’est jamais modifié d’ici</translation>
+    </message>
+    <message>
+        <source>it was written while it was read</source>
+        <translation>il a été modifié pendant la lecture</translation>
+    </message>
+    <message>
+        <source>import it when its program has come to rest</source>
+        <translation>importez-le quand son programme aura fini d’écrire</translation>
+    </message>
+    <message>
+        <source>this SQLite file is no study of Optuna: it has no table %1</source>
+        <translation>ce fichier SQLite n’est pas une étude d’Optuna : il n’a pas de table %1</translation>
+    </message>
+    <message>
+        <source>this file was made by Optuna before 2.4</source>
+        <translation>ce fichier a été créé par un Optuna antérieur à 2.4</translation>
+    </message>
+    <message>
+        <source>bring it up to date on a copy: optuna storage upgrade --storage sqlite:///COPY</source>
+        <translation>mettez-le à jour sur une copie : optuna storage upgrade --storage sqlite:///COPY</translation>
+    </message>
+    <message>
+        <source>this file of Optuna holds no study</source>
+        <translation>ce fichier d’Optuna ne contient pas d’étude</translation>
+    </message>
+    <message>
+        <source>this file holds %1 studies</source>
+        <translation>ce fichier contient %1 études</translation>
+    </message>
+    <message>
+        <source>choose one with --study: %1</source>
+        <translation>choisissez-en une avec --study : %1</translation>
+    </message>
+    <message>
+        <source>there is no study %1 in this file, but %2</source>
+        <translation>il n’y a pas d’étude %1 dans ce fichier, mais %2</translation>
+    </message>
+    <message>
+        <source>only a file of Optuna has several studies</source>
+        <translation>seul un fichier d’Optuna a plusieurs études</translation>
+    </message>
+    <message>
+        <source>leave --study out</source>
+        <translation>omettez --study</translation>
+    </message>
+    <message>
+        <source>it has %1 objectives</source>
+        <translation>il a %1 objectifs</translation>
+    </message>
+    <message>
+        <source>1 to %1 can be read</source>
+        <translation>1 à %1 peuvent être lus</translation>
+    </message>
+    <message>
+        <source>its objectives are not numbered from 0 without gaps</source>
+        <translation>ses objectifs ne sont pas numérotés à partir de 0 sans lacune</translation>
+    </message>
+    <message>
+        <source>its trials are not numbered from 0 without gaps: trial %1 is missing, or there twice</source>
+        <translation>ses essais ne sont pas numérotés à partir de 0 sans lacune : l’essai %1 manque ou figure deux fois</translation>
+    </message>
+    <message>
+        <source>it has more than %1 trials</source>
+        <translation>il a plus de %1 essais</translation>
+    </message>
+    <message>
+        <source>trial %1 has the state &quot;%2&quot;, which Optuna does not have</source>
+        <translation>l’essai %1 a l’état « %2 », qu’Optuna n’a pas</translation>
+    </message>
+    <message>
+        <source>a value of trial %1 is &quot;%2&quot; and should be a number</source>
+        <translation>une valeur de l’essai %1 est « %2 » et devrait être un nombre</translation>
+    </message>
+    <message>
+        <source>parameter %1 of trial %2: %3</source>
+        <translation>paramètre %1 de l’essai %2 : %3</translation>
+    </message>
+    <message>
+        <source>parameter %1 of trial %2 has a value outside its own range</source>
+        <translation>le paramètre %1 de l’essai %2 a une valeur hors de son propre intervalle</translation>
+    </message>
+    <message>
+        <source>its range has no ends, or not in their order</source>
+        <translation>son intervalle n’a pas de bornes, ou pas dans l’ordre</translation>
+    </message>
+    <message>
+        <source>its distribution is none of Optuna&apos;s: %1</source>
+        <translation>sa distribution n’est pas d’Optuna : %1</translation>
+    </message>
+    <message>
+        <source>pruned by Optuna</source>
+        <translation>élagué par Optuna</translation>
+    </message>
+    <message>
+        <source>failed in Optuna</source>
+        <translation>en échec dans Optuna</translation>
+    </message>
+    <message>
+        <source>not finished when the file was read (%1)</source>
+        <translation>pas terminé quand le fichier a été lu (%1)</translation>
+    </message>
+    <message>
+        <source>it has the values that SNAC-Pack gives to a trial that failed</source>
+        <translation>il a les valeurs que SNAC-Pack donne à un essai en échec</translation>
+    </message>
+    <message>
+        <source>objective %1 has no value</source>
+        <translation>l’objectif %1 n’a pas de valeur</translation>
+    </message>
+    <message>
+        <source>objective %1 is infinite</source>
+        <translation>l’objectif %1 est infini</translation>
+    </message>
+    <message>
+        <source>%1 is no finite number</source>
+        <translation>%1 n’est pas un nombre fini</translation>
+    </message>
+    <message>
+        <source>the parameter %1 is left out: not every trial has it, and it has too many values for a list</source>
+        <translation>le paramètre %1 est écarté : tous les essais ne l’ont pas, et il a trop de valeurs pour une liste</translation>
+    </message>
+    <message>
+        <source>--objectives has %1, the results have %2</source>
+        <translation>--objectives a %1, les résultats ont %2</translation>
+    </message>
+    <message>
+        <source>write - for one that is to be left out</source>
+        <translation>écrivez - pour celui qui est à écarter</translation>
+    </message>
+    <message>
+        <source>its objectives, in their order: %1</source>
+        <translation>ses objectifs, dans leur ordre : %1</translation>
+    </message>
+    <message>
+        <source>objective %1 has no name that is a quantity here</source>
+        <translation>l’objectif %1 n’a pas un nom qui soit une grandeur ici</translation>
+    </message>
+    <message>
+        <source>there is no quantity %1</source>
+        <translation>il n’y a pas de grandeur %1</translation>
+    </message>
+    <message>
+        <source>say what they are, and - for one to leave out: --objectives accuracy,clock_cycles</source>
+        <translation>dites ce qu’ils sont, et - pour en écarter un : --objectives accuracy,clock_cycles</translation>
+    </message>
+    <message>
+        <source>two objectives cannot both be %1</source>
+        <translation>deux objectifs ne peuvent pas être tous deux %1</translation>
+    </message>
+    <message>
+        <source>no objective is left</source>
+        <translation>il ne reste pas d’objectif</translation>
+    </message>
+    <message>
+        <source>objective %1, %2, was left out: the front is that of the others</source>
+        <translation>l’objectif %1, %2, a été écarté : le front est celui des autres</translation>
+    </message>
+    <message>
+        <source>objective %1 was left out: the front is that of the others</source>
+        <translation>l’objectif %1 a été écarté : le front est celui des autres</translation>
+    </message>
+    <message>
+        <source>trial %1 has %2 %3, which is to be a share from 0 to 1</source>
+        <translation>l’essai %1 a %2 %3, qui doit être une part de 0 à 1</translation>
+    </message>
+    <message>
+        <source>trial %1 has %2 %3, which cannot be</source>
+        <translation>l’essai %1 a %2 %3, ce qui est impossible</translation>
+    </message>
+    <message>
+        <source>is this objective something else (--objectives)?</source>
+        <translation>cet objectif est-il autre chose (--objectives) ?</translation>
+    </message>
+    <message>
+        <source>no study can be made of these results: %1</source>
+        <translation>aucune étude ne peut être faite de ces résultats : %1</translation>
+    </message>
+    <message>
+        <source>figures are as that program has them: its data, its training, its estimates and its board, none of which is in the file</source>
+        <translation>les chiffres sont ceux de ce programme : ses données, son entraînement, ses estimations et sa carte, dont rien n’est dans le fichier</translation>
+    </message>
+    <message>
+        <source>the reference point of the hypervolume lies a tenth of the span beyond the worst trial of every objective, so the figure compares trials of this study alone</source>
+        <translation>le point de référence de l’hypervolume est à un dixième de l’étendue au-delà du pire essai de chaque objectif ; la valeur ne compare donc que les essais de cette étude</translation>
+    </message>
+    <message>
+        <source>1 output</source>
+        <translation>1 sortie</translation>
+    </message>
+    <message>
+        <source>%1 outputs</source>
+        <translation>%1 sorties</translation>
+    </message>
+    <message>
+        <source>1 target</source>
+        <translation>1 cible</translation>
+    </message>
+    <message>
+        <source>%1 targets</source>
+        <translation>%1 cibles</translation>
+    </message>
+    <message>
+        <source>1 name</source>
+        <translation>1 nom</translation>
+    </message>
+    <message>
+        <source>%1 names</source>
+        <translation>%1 noms</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 champ</translation>
+    </message>
+    <message>
+        <source>%1 fields</source>
+        <translation>%1 champs</translation>
+    </message>
 </context>
 <context>
     <name>SynthesisView</name>
@@ -5101,6 +6089,10 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
         <source>Note</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>Validation loss by epoch</source>
+        <translation>Perte de validation par époque</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::CompressPage</name>
@@ -5723,6 +6715,10 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <source>Rows</source>
         <translation>Lignes</translation>
     </message>
+    <message>
+        <source>text tables</source>
+        <translation>tableaux en texte</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::DecidePane</name>
@@ -5753,6 +6749,18 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <message>
         <source>&lt;b&gt;Weighted&lt;/b&gt; %1: smallest weighted sum of the objectives, each from 0 for the best to 1 for the worst of the front.</source>
         <translation>&lt;b&gt;Pondéré&lt;/b&gt; %1&#xa0;: la plus petite somme pondérée des objectifs, chacun allant de 0 pour le meilleur à 1 pour le pire du front.</translation>
+    </message>
+    <message>
+        <source>an objective gives way by</source>
+        <translation>un objectif cède de</translation>
+    </message>
+    <message>
+        <source>One after the other: how much worse than the best an objective may be, as a share of the front&apos;s span, for the next one to be better</source>
+        <translation>L’un après l’autre : de combien un objectif peut être pire que le meilleur, en part de l’étendue du front, pour que le suivant soit meilleur</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;One after the other&lt;/b&gt; %1: by falling weight %2, each giving way to the next by up to %3 % of the front&apos;s span.</source>
+        <translation>&lt;b&gt;L’un après l’autre&lt;/b&gt; %1 : par poids décroissant %2, chacun cédant au suivant jusqu’à %3 % de l’étendue du front.</translation>
     </message>
 </context>
 <context>
@@ -5934,6 +6942,105 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <message>
         <source>several labels a row</source>
         <translation>plusieurs étiquettes par ligne</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ImportResultsDialog</name>
+    <message>
+        <source>Import results</source>
+        <translation>Importer des résultats</translation>
+    </message>
+    <message>
+        <source>What the search of another program found becomes a study to look at: trials, front and genes. It has no networks and no data, so it cannot be compressed or made hardware.</source>
+        <translation>Ce que la recherche d’un autre programme a trouvé devient une étude à regarder : essais, front et gènes. Elle n’a ni réseaux ni données ; elle ne peut donc pas être compressée ni réalisée en matériel.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>A result table of SNAC-Pack (.csv), or the SQLite file of an Optuna study</source>
+        <translation>Un tableau de résultats de SNAC-Pack (.csv), ou le fichier SQLite d’une étude d’Optuna</translation>
+    </message>
+    <message>
+        <source>Save the study as</source>
+        <translation>Enregistrer l’étude sous</translation>
+    </message>
+    <message>
+        <source>The new study file, .snac</source>
+        <translation>Le nouveau fichier d’étude, .snac</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>What the objectives of the file are here, in its order, as in accuracy, clock_cycles; a - leaves one out</source>
+        <translation>Ce que les objectifs du fichier sont ici, dans son ordre, par exemple accuracy, clock_cycles ; un - en écarte un</translation>
+    </message>
+    <message>
+        <source>as the file names them</source>
+        <translation>selon les noms du fichier</translation>
+    </message>
+    <message>
+        <source>Which study</source>
+        <translation>Quelle étude</translation>
+    </message>
+    <message>
+        <source>Its name, where a file of Optuna holds several</source>
+        <translation>Son nom, si un fichier d’Optuna en contient plusieurs</translation>
+    </message>
+    <message>
+        <source>the only one</source>
+        <translation>la seule</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choisir : %1</translation>
+    </message>
+    <message>
+        <source>Results to import</source>
+        <translation>Résultats à importer</translation>
+    </message>
+    <message>
+        <source>Results (*.csv *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>Résultats (*.csv *.db *.sqlite *.sqlite3);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Study (*.snac)</source>
+        <translation>Étude (*.snac)</translation>
+    </message>
+    <message>
+        <source>Choose results: a CSV of SNAC-Pack or an SQLite file of Optuna.</source>
+        <translation>Choisissez des résultats : un CSV de SNAC-Pack ou un fichier SQLite d’Optuna.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il n’y a pas de fichier %1.</translation>
+    </message>
+    <message>
+        <source>Name the study file to make.</source>
+        <translation>Nommez le fichier d’étude à créer.</translation>
+    </message>
+    <message>
+        <source>Study files end with .snac; name it so.</source>
+        <translation>Les fichiers d’étude se terminent par .snac ; nommez-le ainsi.</translation>
+    </message>
+    <message>
+        <source>%1 exists already, and an import replaces no study: choose another name.</source>
+        <translation>%1 existe déjà, et une importation ne remplace aucune étude : choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Reading the results…</source>
+        <translation>Lecture des résultats…</translation>
     </message>
 </context>
 <context>
@@ -6671,10 +7778,6 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <translation>génération %1&#xa0;: %2 entrés, %3 sortis, front %4, hypervolume %5</translation>
     </message>
     <message>
-        <source>knee and weighted</source>
-        <translation>genou et pondéré</translation>
-    </message>
-    <message>
         <source>knee</source>
         <translation>genou</translation>
     </message>
@@ -6773,6 +7876,23 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <message>
         <source>by generation, measured from the reference point %1</source>
         <translation>par génération, mesuré depuis le point de référence %1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>one after the other</source>
+        <translation>l’un après l’autre</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>ways to choose a network</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match</source>
+        <translation>%1 sur %2 correspondent</translation>
     </message>
 </context>
 <context>
@@ -7427,6 +8547,11 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <source>Not built in the way that is chosen above. There are results of this point as: %1. A click on their rows shows them.</source>
         <translation>Pas réalisé de la façon choisie ci-dessus. Il y a des résultats de ce point en&#xa0;: %1. Un clic sur leurs lignes les montre.</translation>
     </message>
+    <message>
+        <source>to</source>
+        <comment>between two numbers</comment>
+        <translation>à</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::TrialPane</name>
@@ -7951,6 +9076,10 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
         <source>The language changes with the next start of the program.</source>
         <translation>La langue change au prochain démarrage du programme.</translation>
     </message>
+    <message>
+        <source>Import resul&amp;ts…</source>
+        <translation>Importer des résul&amp;tats…</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::WordGuide</name>
@@ -8098,6 +9227,10 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
     <message>
         <source>%1 to %2: %3</source>
         <translation>%1 à %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>wheel: nearer, drag: move</source>
+        <translation>molette : plus près, glisser : déplacer</translation>
     </message>
 </context>
 <context>
@@ -9070,6 +10203,10 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
         <source>Published designs</source>
         <translation>Conceptions publiées</translation>
     </message>
+    <message>
+        <source>Back to the view before (Backspace)</source>
+        <translation>Revenir à la vue précédente (Retour arrière)</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::ParallelPlot</name>
@@ -9290,6 +10427,10 @@ Touches&#xa0;: gauche, droite, haut et bas&#x202f;; avec Maj l’extrémité inf
         <source>Trials</source>
         <translation>Essais</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::TrialTableModel</name>
@@ -9336,6 +10477,10 @@ Touches&#xa0;: gauche, droite, haut et bas&#x202f;; avec Maj l’extrémité inf
     <message>
         <source>note</source>
         <translation>note</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>réseau</translation>
     </message>
 </context>
 <context>

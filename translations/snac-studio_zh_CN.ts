@@ -2705,6 +2705,994 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <source>once that is mended resume_job goes on with it</source>
         <translation>修复之后，resume_job 会继续它</translation>
     </message>
+    <message>
+        <source>bars</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>decimal commas</source>
+        <translation>小数逗号</translation>
+    </message>
+    <message>
+        <source>decimal commas, %1</source>
+        <translation>小数逗号，%1</translation>
+    </message>
+    <message>
+        <source>unpacked from .gz, %1</source>
+        <translation>由 .gz 解压，%1</translation>
+    </message>
+    <message>
+        <source>the last ones, which hold one 1 a row: a label each</source>
+        <translation>最后几列，每行只有一个 1：每列一个标签</translation>
+    </message>
+    <message>
+        <source>the last ones, which hold one 1 a row: a number each</source>
+        <translation>最后几列，每行只有一个 1：每列一个数</translation>
+    </message>
+    <message>
+        <source>0 and 1, and the name of a truth: a number each</source>
+        <translation>只有 0 和 1，且名称像真值：每列一个数</translation>
+    </message>
+    <message>
+        <source>%1 is an input and tells the truth %2, as one of them is 1 in each row: leave out with dataset.drop, or set dataset.label_column to all of them</source>
+        <translation>%1 是输入，却会透露真值 %2，因为每行中它们恰有一个为 1：请用 dataset.drop 忽略，或把 dataset.label_column 设为全部这些列</translation>
+    </message>
+    <message>
+        <source>%1 are inputs and tell the truth %2, as one of them is 1 in each row: leave out with dataset.drop, or set dataset.label_column to all of them</source>
+        <translation>%1 都是输入，却会透露真值 %2，因为每行中它们恰有一个为 1：请用 dataset.drop 忽略，或把 dataset.label_column 设为全部这些列</translation>
+    </message>
+    <message>
+        <source>%1 were taken as the truth as they hold one 1 a row, and %2 is an input</source>
+        <translation>%1 因每行只有一个 1 而被当作真值，而 %2 是输入</translation>
+    </message>
+    <message>
+        <source>%1 were taken as the truth by their names, and %2 is an input</source>
+        <translation>%1 因其名称而被当作真值，而 %2 是输入</translation>
+    </message>
+    <message>
+        <source>if it is the truth, set dataset.label_column to it</source>
+        <translation>如果它是真值，请把 dataset.label_column 设为它</translation>
+    </message>
+    <message>
+        <source>true and false stand in more than one spelling in the truth (%1), which are taken as one class each</source>
+        <translation>真值中 true 和 false 有不止一种写法（%1），各作为一个类别处理</translation>
+    </message>
+    <message>
+        <source>classes %1 and %2 are kept apart, as they are written</source>
+        <translation>类别 %1 和 %2 按其写法视为不同</translation>
+    </message>
+    <message>
+        <source>write them alike if they are one</source>
+        <translation>如果它们是同一个，请写成一样</translation>
+    </message>
+    <message>
+        <source>input %1 has the name of a group of rows: set dataset.group_column to it if rows of one value belong together, or leave it out with dataset.drop</source>
+        <translation>输入 %1 的名称像行的分组：如果值相同的行属于一组，请把 dataset.group_column 设为它，否则请用 dataset.drop 忽略它</translation>
+    </message>
+    <message>
+        <source>input %1 has the name of a weight: if it says what each row counts, set dataset.weight_column to it, or leave it out with dataset.drop</source>
+        <translation>输入 %1 的名称像权重：如果它说明每行所占的权重，请把 dataset.weight_column 设为它，否则请用 dataset.drop 忽略它</translation>
+    </message>
+    <message>
+        <source>input %1 is %2 in %3, far from all its other values: if it stands for a missing one, leave the field empty (dataset.missing_values)</source>
+        <translation>输入 %1 在 %3中为 %2，与其他所有值相差很远：如果它代表缺失值，请将该字段留空（dataset.missing_values）</translation>
+    </message>
+    <message>
+        <source>targets that are the same in all rows, and nothing can be learned of: %1</source>
+        <translation>在所有行中都相同、无可学习的目标变量：%1</translation>
+    </message>
+    <message>
+        <source>simulated numbers, as an array of this name says</source>
+        <translation>模拟的数，由这一名称的数组说明</translation>
+    </message>
+    <message>
+        <source>more than one column may hold the truth (%1): set dataset.label_column to one of them</source>
+        <translation>可能含有真值的列不止一个（%1）：请把 dataset.label_column 设为其中之一</translation>
+    </message>
+    <message>
+        <source>the others are inputs then</source>
+        <translation>其余的则为输入</translation>
+    </message>
+    <message>
+        <source>a column of text cannot be an input, but another has the name of the truth (%1): set dataset.label_column to the one with the truth, or remove the column of text</source>
+        <translation>文本列不能作为输入，而另一列的名称像真值（%1）：请把 dataset.label_column 设为含有真值的列，或删除文本列</translation>
+    </message>
+    <message>
+        <source>all rows have the same target (%1): there is nothing to learn. Is this the right column or array? (dataset.label_column, dataset.labels_key)</source>
+        <translation>所有行的目标变量都相同（%1）：没有可学习的内容。列或数组选对了吗？（dataset.label_column, dataset.labels_key）</translation>
+    </message>
+    <message>
+        <source>the test rows in %1 and %2 are not like those to train on, %3 and %4: save both with the same inputs and the same truth, take them out of the file, or name other test rows in dataset.test_path</source>
+        <translation>%1 和 %2 中的测试行与用于训练的 %3 和 %4 不一致：请以相同的输入和相同的真值保存二者，从文件中去掉测试行，或在 dataset.test_path 中写上其他测试行</translation>
+    </message>
+    <message>
+        <source>the test file lacks inputs of the other file: %1</source>
+        <translation>测试文件缺少另一文件中的输入：%1</translation>
+    </message>
+    <message>
+        <source>pictures like %1 are not read: save them as PNG (mogrify -format png *%2, of ImageMagick, does so)</source>
+        <translation>不读取 %1 这样的图片：请存为 PNG（ImageMagick 的 mogrify -format png *%2 可以做到）</translation>
+    </message>
+    <message>
+        <source>%1: no other array can be it, as none holds numbers or one word a row (%2)</source>
+        <translation>%1：其他数组都不可能是它，因为没有一个含有数或每行一个词（%2）</translation>
+    </message>
+    <message>
+        <source>put the truth beside it, or name a file with it in dataset.labels_path</source>
+        <translation>请把真值放在旁边，或在 dataset.labels_path 中写上含有真值的文件</translation>
+    </message>
+    <message>
+        <source>cannot tell which array holds the truth for %1</source>
+        <translation>无法判断哪个数组含有 %1 的真值</translation>
+    </message>
+    <message>
+        <source>%1: save them as float32 (labels as int64 or str)</source>
+        <translation>%1：请存为 float32（标签存为 int64 或 str）</translation>
+    </message>
+    <message>
+        <source>arrays of Python objects are not read</source>
+        <translation>不读取 Python 对象的数组</translation>
+    </message>
+    <message>
+        <source>this array holds words, and numbers are read here</source>
+        <translation>此数组含有词，而此处读取的是数</translation>
+    </message>
+    <message>
+        <source>the label of row %1 is no text (UTF-8)</source>
+        <translation>第 %1 行的标签不是文本（UTF-8）</translation>
+    </message>
+    <message>
+        <source>labels that are words stand in one dimension, one a row</source>
+        <translation>以词表示的标签须为一维，每行一个</translation>
+    </message>
+    <message>
+        <source>integers and %1</source>
+        <translation>整数网络和 %1</translation>
+    </message>
+    <message>
+        <source>integers, %1 and %2</source>
+        <translation>整数网络、%1 和 %2</translation>
+    </message>
+    <message>
+        <source>(the stored network, of a fold that trained on these rows) %1</source>
+        <translation>（所存的网络，来自用这些行训练过的一折）%1</translation>
+    </message>
+    <message>
+        <source>cannot read this file: %1</source>
+        <translation>无法读取此文件：%1</translation>
+    </message>
+    <message>
+        <source>this file is too large: at most %1 are read of one</source>
+        <translation>此文件太大：每个文件最多读取 %1</translation>
+    </message>
+    <message>
+        <source>this file is too large: %1, at most %2 are read of one</source>
+        <translation>此文件太大：%1，每个文件最多读取 %2</translation>
+    </message>
+    <message>
+        <source>not enough memory to read this file of %1</source>
+        <translation>内存不足，无法读取这个 %1 的文件</translation>
+    </message>
+    <message>
+        <source>this is %1, not a file</source>
+        <translation>这是%1，不是文件</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>a socket or a device</source>
+        <translation>套接字或设备</translation>
+    </message>
+    <message>
+        <source>this file exists already</source>
+        <translation>此文件已存在</translation>
+    </message>
+    <message>
+        <source>remove it first, or choose another name (--out)</source>
+        <translation>请先删除它，或换一个名称（--out）</translation>
+    </message>
+    <message>
+        <source>name the study file to make, FILE.snac (--out)</source>
+        <translation>请为要生成的研究文件命名，FILE.snac（--out）</translation>
+    </message>
+    <message>
+        <source>study files end with .snac</source>
+        <translation>研究文件以 .snac 结尾</translation>
+    </message>
+    <message>
+        <source>name it so</source>
+        <translation>请这样命名</translation>
+    </message>
+    <message>
+        <source>this name is not UTF-8</source>
+        <translation>此名称不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>a study keeps its paths as text, so rename it</source>
+        <translation>研究以文本保存其路径，因此请重命名</translation>
+    </message>
+    <message>
+        <source>damaged archive: %1</source>
+        <translation>压缩包已损坏：%1</translation>
+    </message>
+    <message>
+        <source>this is not a complete %1 archive (no directory at its end)</source>
+        <translation>这不是完整的 %1 压缩包（末尾没有目录）</translation>
+    </message>
+    <message>
+        <source>the archive holds no arrays (.npy members)</source>
+        <translation>压缩包中没有数组（.npy 成员）</translation>
+    </message>
+    <message>
+        <source>this folder is no bundle: it has no %1</source>
+        <translation>此文件夹不是网络包：其中没有 %1</translation>
+    </message>
+    <message>
+        <source>a bundle is read as a folder with %1 and %2 in it</source>
+        <translation>网络包以含有 %1 和 %2 的文件夹形式读取</translation>
+    </message>
+    <message>
+        <source>this is no network that can be read (the folder of a bundle, .npz or .onnx): %1</source>
+        <translation>这不是可以读取的网络（网络包的文件夹、.npz 或 .onnx）：%1</translation>
+    </message>
+    <message>
+        <source>this network has integers of its own, which are kept</source>
+        <translation>此网络自带整数，予以保留</translation>
+    </message>
+    <message>
+        <source>leave --precision out here, and ask for another precision when it is exported</source>
+        <translation>请在此略去 --precision，导出时再要求其他精度</translation>
+    </message>
+    <message>
+        <source>no settings can be made for this network: %1</source>
+        <translation>无法为此网络生成设定：%1</translation>
+    </message>
+    <message>
+        <source>this network cannot become hardware: %1</source>
+        <translation>此网络无法变成硬件：%1</translation>
+    </message>
+    <message>
+        <source>a network of more than %1 weights</source>
+        <translation>权重超过 %1 个的网络</translation>
+    </message>
+    <message>
+        <source>network.json is no JSON object</source>
+        <translation>network.json 不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>network.json does not say that it describes a network (&apos;format&apos;: &apos;snac-bundle&apos;)</source>
+        <translation>network.json 没有注明它描述的是网络（&apos;format&apos;: &apos;snac-bundle&apos;）</translation>
+    </message>
+    <message>
+        <source>the bundle has version %1</source>
+        <translation>网络包的版本为 %1</translation>
+    </message>
+    <message>
+        <source>this program reads up to %1</source>
+        <translation>本程序最高可读取 %1</translation>
+    </message>
+    <message>
+        <source>the bundle has no float weights</source>
+        <translation>网络包没有浮点权重</translation>
+    </message>
+    <message>
+        <source>the bundle contradicts itself: its integers do not give its example outputs</source>
+        <translation>网络包自相矛盾：其整数得不出其示例输出</translation>
+    </message>
+    <message>
+        <source>the bundle contradicts itself: its float network has not the inputs and outputs of its integers</source>
+        <translation>网络包自相矛盾：其浮点网络的输入和输出与其整数网络不符</translation>
+    </message>
+    <message>
+        <source>the arrays example_integers and example_outputs do not fit the network</source>
+        <translation>数组 example_integers 和 example_outputs 与网络不符</translation>
+    </message>
+    <message>
+        <source>formats: %1 for %2 layers with weights</source>
+        <translation>数值格式：%1 个，对应 %2 个带权重的层</translation>
+    </message>
+    <message>
+        <source>The bundle has no weights as trained; those with batch norm folded in are used.</source>
+        <translation>网络包没有训练所得的权重；使用折叠了批归一化的权重。</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos;: %2</source>
+        <translation>数组“%1”：%2</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; must be above 0</source>
+        <translation>数组“%1”必须大于 0</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; holds a 0</source>
+        <translation>数组“%1”含有 0</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; is no text</source>
+        <translation>数组“%1”不是文本</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; is %2</source>
+        <translation>数组“%1”为 %2</translation>
+    </message>
+    <message>
+        <source>it must be from %1 to %2</source>
+        <translation>它必须为 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; must hold %2 x %3 floating-point numbers</source>
+        <translation>数组“%1”必须含有 %2 x %3 个浮点数</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; must hold %2 integers</source>
+        <translation>数组“%1”必须含有 %2 个整数</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; holds a number that is not finite</source>
+        <translation>数组“%1”含有非有限的数</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; is no matrix that follows the layer before it</source>
+        <translation>数组“%1”不是能与前一层衔接的矩阵</translation>
+    </message>
+    <message>
+        <source>there is no array &apos;%1&apos;</source>
+        <translation>没有数组“%1”</translation>
+    </message>
+    <message>
+        <source>there are two arrays &apos;%1&apos;</source>
+        <translation>有两个数组“%1”</translation>
+    </message>
+    <message>
+        <source>this is no .npy array of version 1 to 3</source>
+        <translation>这不是版本 1 到 3 的 .npy 数组</translation>
+    </message>
+    <message>
+        <source>it ends inside its header</source>
+        <translation>它在其文件头之内就结束了</translation>
+    </message>
+    <message>
+        <source>its type cannot be read</source>
+        <translation>无法读取其类型</translation>
+    </message>
+    <message>
+        <source>little-endian numbers and texts can</source>
+        <translation>可以读取小端序的数和文本</translation>
+    </message>
+    <message>
+        <source>its shape cannot be read</source>
+        <translation>无法读取其形状</translation>
+    </message>
+    <message>
+        <source>its header announces more numbers than it holds</source>
+        <translation>其文件头声明的数多于实际含有的数</translation>
+    </message>
+    <message>
+        <source>its header announces %1 values of %2 bytes, it holds %3 bytes</source>
+        <translation>其文件头声明 %1 个 %2 字节的值，实际含有 %3 字节</translation>
+    </message>
+    <message>
+        <source>layer %1 has the activation &apos;%2&apos;</source>
+        <translation>第 %1 层的激活函数为“%2”</translation>
+    </message>
+    <message>
+        <source>ReLU can be read, and linear or sigmoid at the end</source>
+        <translation>可以读取 ReLU，末尾也可为 linear 或 sigmoid</translation>
+    </message>
+    <message>
+        <source>take the arrays of integers (w0_int and so on) out to read the float weights alone</source>
+        <translation>要只读取浮点权重，请去掉整数数组（w0_int 等）</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing</source>
+        <translation>缺少“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs more than 52 bits on one grid</source>
+        <translation>“%1”在同一网格上需要超过 52 位</translation>
+    </message>
+    <message>
+        <source>Only the float weights are read, there are no integers: %1.</source>
+        <translation>只读取浮点权重，没有整数：%1。</translation>
+    </message>
+    <message>
+        <source>Its integers have more bits than floats; only the integers are there.</source>
+        <translation>其整数的位数多于浮点数；只有整数。</translation>
+    </message>
+    <message>
+        <source>node &apos;%1&apos; (%2)</source>
+        <translation>节点“%1”（%2）</translation>
+    </message>
+    <message>
+        <source>node &apos;%1&apos; (%2): %3</source>
+        <translation>节点“%1”（%2）：%3</translation>
+    </message>
+    <message>
+        <source>this is no ONNX file, or it is cut short</source>
+        <translation>这不是 ONNX 文件，或文件不完整</translation>
+    </message>
+    <message>
+        <source>this is no ONNX model: it has no graph or no version of its operators</source>
+        <translation>这不是 ONNX 模型：没有计算图，或没有其算子的版本</translation>
+    </message>
+    <message>
+        <source>an ONNX file of more than 256 MB</source>
+        <translation>超过 256 MB 的 ONNX 文件</translation>
+    </message>
+    <message>
+        <source>the ONNX checker refuses the model: %1</source>
+        <translation>ONNX 检查器拒绝此模型：%1</translation>
+    </message>
+    <message>
+        <source>the model defines functions of its own</source>
+        <translation>模型定义了自己的函数</translation>
+    </message>
+    <message>
+        <source>inline them first</source>
+        <translation>请先将其内联</translation>
+    </message>
+    <message>
+        <source>sparse tensors cannot be read</source>
+        <translation>无法读取稀疏张量</translation>
+    </message>
+    <message>
+        <source>save the weights as plain ones</source>
+        <translation>请把权重存为普通张量</translation>
+    </message>
+    <message>
+        <source>the graph runs in a circle</source>
+        <translation>计算图含有环路</translation>
+    </message>
+    <message>
+        <source>the graph has no input or no output</source>
+        <translation>计算图没有输入或没有输出</translation>
+    </message>
+    <message>
+        <source>the graph has %1 inputs and %2 outputs</source>
+        <translation>计算图有 %1 个输入和 %2 个输出</translation>
+    </message>
+    <message>
+        <source>one of each can be read</source>
+        <translation>各有一个时才能读取</translation>
+    </message>
+    <message>
+        <source>the graph multiplies its input by no matrix</source>
+        <translation>计算图没有用矩阵乘以其输入</translation>
+    </message>
+    <message>
+        <source>no node uses &apos;%1&apos;, which is not the output of the graph</source>
+        <translation>没有节点使用“%1”，而它又不是计算图的输出</translation>
+    </message>
+    <message>
+        <source>no node makes the tensor &apos;%1&apos;</source>
+        <translation>没有节点产生张量“%1”</translation>
+    </message>
+    <message>
+        <source>behind &apos;%1&apos; the graph forks, into %2 and %3</source>
+        <translation>在“%1”之后计算图分叉，通向 %2 和 %3</translation>
+    </message>
+    <message>
+        <source>only plain chains of layers can be read</source>
+        <translation>只能读取由层构成的简单链</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 values, but gets %3</source>
+        <translation>%1 接收 %2 个值，却得到 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 values</source>
+        <translation>%1 接收 %2 个值</translation>
+    </message>
+    <message>
+        <source>at most 65536 can be</source>
+        <translation>最多可为 65536 个</translation>
+    </message>
+    <message>
+        <source>%1 has not two inputs</source>
+        <translation>%1 的输入不是两个</translation>
+    </message>
+    <message>
+        <source>%1 joins two branches</source>
+        <translation>%1 合并了两个分支</translation>
+    </message>
+    <message>
+        <source>%1 stands where the number of features is not known yet</source>
+        <translation>%1 所在之处的特征数尚不知道</translation>
+    </message>
+    <message>
+        <source>%1 is not values times constant weights</source>
+        <translation>%1 不是值乘以常量权重</translation>
+    </message>
+    <message>
+        <source>%1 subtracts or divides the other way round</source>
+        <translation>%1 的减法或除法方向相反</translation>
+    </message>
+    <message>
+        <source>%1 divides by 0</source>
+        <translation>%1 除以 0</translation>
+    </message>
+    <message>
+        <source>%1 is of the domain &apos;%2&apos;, which is not known</source>
+        <translation>%1 属于未知的域“%2”</translation>
+    </message>
+    <message>
+        <source>%1 multiplies weights by values, not values by weights</source>
+        <translation>%1 是权重乘以值，而不是值乘以权重</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that cannot be read</source>
+        <translation>%1 属于无法读取的种类</translation>
+    </message>
+    <message>
+        <source>dense layers, batch norm and activations can</source>
+        <translation>可以读取全连接层、批归一化和激活函数</translation>
+    </message>
+    <message>
+        <source>%1 has other constants than the activation of that name here</source>
+        <translation>%1 的常量与此处同名激活函数的不同</translation>
+    </message>
+    <message>
+        <source>%1 computes with constants alone</source>
+        <translation>%1 只用常量计算</translation>
+    </message>
+    <message>
+        <source>simplify the model first</source>
+        <translation>请先简化模型</translation>
+    </message>
+    <message>
+        <source>its constant is not one number a feature</source>
+        <translation>其常量不是每个特征一个数</translation>
+    </message>
+    <message>
+        <source>its constant holds a number that is not finite</source>
+        <translation>其常量含有非有限的数</translation>
+    </message>
+    <message>
+        <source>its weights are no matrix</source>
+        <translation>其权重不是矩阵</translation>
+    </message>
+    <message>
+        <source>a weight is not finite</source>
+        <translation>某个权重不是有限数</translation>
+    </message>
+    <message>
+        <source>its bias is not constant</source>
+        <translation>其偏置不是常量</translation>
+    </message>
+    <message>
+        <source>its statistics are not constant</source>
+        <translation>其统计量不是常量</translation>
+    </message>
+    <message>
+        <source>a variance below 0</source>
+        <translation>方差小于 0</translation>
+    </message>
+    <message>
+        <source>its number of bits is not a constant</source>
+        <translation>其位数不是常量</translation>
+    </message>
+    <message>
+        <source>this operator is not known</source>
+        <translation>此算子未知</translation>
+    </message>
+    <message>
+        <source>its inputs have shapes that do not fit each other</source>
+        <translation>其各输入的形状互不相符</translation>
+    </message>
+    <message>
+        <source>it has too few inputs</source>
+        <translation>其输入太少</translation>
+    </message>
+    <message>
+        <source>nothing before it makes its input &apos;%1&apos;</source>
+        <translation>在它之前没有节点产生其输入“%1”</translation>
+    </message>
+    <message>
+        <source>%1 is read as a batch norm.</source>
+        <translation>%1 作为批归一化读取。</translation>
+    </message>
+    <message>
+        <source>The graph has several outputs; &apos;%1&apos; is read.</source>
+        <translation>计算图有多个输出；读取“%1”。</translation>
+    </message>
+    <message>
+        <source>the input has no Quant</source>
+        <translation>输入没有 Quant</translation>
+    </message>
+    <message>
+        <source>behind %1 there is no Quant</source>
+        <translation>在 %1 之后没有 Quant</translation>
+    </message>
+    <message>
+        <source>%1 has no Quant behind it: its outputs are the exact sums, %2.</source>
+        <translation>在 %1 之后没有 Quant：其输出为精确的和，%2。</translation>
+    </message>
+    <message>
+        <source>the slope of a LeakyRelu is no power of two</source>
+        <translation>LeakyRelu 的斜率不是 2 的幂</translation>
+    </message>
+    <message>
+        <source>Float weights with formats would not give these integers; only the integers are there.</source>
+        <translation>浮点权重加数值格式得不出这些整数；只有整数。</translation>
+    </message>
+    <message>
+        <source>the network tells %1 classes apart, %2 names were given</source>
+        <translation>网络区分 %1 个类别，却给了 %2 个名称</translation>
+    </message>
+    <message>
+        <source>names of classes were given for a network whose outputs are %1</source>
+        <translation>给了类别名称，但网络的输出是%1</translation>
+    </message>
+    <message>
+        <source>the network has %1, the data %2</source>
+        <translation>网络有 %1，数据有 %2</translation>
+    </message>
+    <message>
+        <source>the network has %1, the data %2 (%3)</source>
+        <translation>网络有 %1，数据有 %2（%3）</translation>
+    </message>
+    <message>
+        <source>the network tells %1 apart, the data %2</source>
+        <translation>网络区分 %1，数据区分 %2</translation>
+    </message>
+    <message>
+        <source>name the outputs as the data do (--classes), in the order of the network</source>
+        <translation>请按数据的写法为输出命名（--classes），按网络的顺序</translation>
+    </message>
+    <message>
+        <source>the network tells %1, the data are of the other kind</source>
+        <translation>网络判断的是%1，而数据属于另一种</translation>
+    </message>
+    <message>
+        <source>say which it is (--task)</source>
+        <translation>请说明是哪一种（--task）</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>to standardise raw features needs data to learn it from (--data)</source>
+        <translation>标准化原始特征需要可据以学习的数据（--data）</translation>
+    </message>
+    <message>
+        <source>the network has a scaler of its own, which is kept</source>
+        <translation>网络自带缩放器，予以保留</translation>
+    </message>
+    <message>
+        <source>leave the wish to standardise out</source>
+        <translation>请略去标准化的要求</translation>
+    </message>
+    <message>
+        <source>raw features are standardised by the training rows of %1</source>
+        <translation>原始特征按 %1 的训练行标准化</translation>
+    </message>
+    <message>
+        <source>the outputs stand for %1, in this order</source>
+        <translation>各输出依次代表 %1</translation>
+    </message>
+    <message>
+        <source>the numbers of the classes in the data stand for %1, in this order</source>
+        <translation>数据中的类别编号依次代表 %1</translation>
+    </message>
+    <message>
+        <source>the columns of the data are taken as the inputs of the network in their order: %1</source>
+        <translation>数据的各列按顺序作为网络的输入：%1</translation>
+    </message>
+    <message>
+        <source>this is no text in UTF-8</source>
+        <translation>这不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>a double quote is opened here and never closed</source>
+        <translation>此处开始的双引号没有结束</translation>
+    </message>
+    <message>
+        <source>this is no result table of SNAC-Pack: the table of a search begins with trial and performance_metric, that of a local search has Accuracy and Precision or Sparsity</source>
+        <translation>这不是 SNAC-Pack 的结果表：搜索的表以 trial 和 performance_metric 开头，局部搜索的表含有 Accuracy，以及 Precision 或 Sparsity</translation>
+    </message>
+    <message>
+        <source>it has no row below its header, so there is no result</source>
+        <translation>其表头之下没有行，因此没有结果</translation>
+    </message>
+    <message>
+        <source>the column %1 stands twice</source>
+        <translation>列 %1 出现两次</translation>
+    </message>
+    <message>
+        <source>the column %1 is none of SNAC-Pack&apos;s and was left out</source>
+        <translation>列 %1 不是 SNAC-Pack 的列，已忽略</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot; and should be a number</source>
+        <translation>%1 为“%2”，而应为数</translation>
+    </message>
+    <message>
+        <source>the trial is &quot;%1&quot; and should be a number from 0 to %2</source>
+        <translation>试验为“%1”，而应为 0 到 %2 的数</translation>
+    </message>
+    <message>
+        <source>params cannot be read: %1</source>
+        <translation>无法读取 params：%1</translation>
+    </message>
+    <message>
+        <source>character %1 should be %2</source>
+        <translation>第 %1 个字符应为 %2</translation>
+    </message>
+    <message>
+        <source>it has the parameter %1 twice</source>
+        <translation>其中参数 %1 出现两次</translation>
+    </message>
+    <message>
+        <source>this line has %1, the header %2: a field with a comma needs double quotes</source>
+        <translation>此行有 %1，表头有 %2：含逗号的字段需要双引号</translation>
+    </message>
+    <message>
+        <source>there are more than %1 rows</source>
+        <translation>超过 %1 行</translation>
+    </message>
+    <message>
+        <source>trial %1 stands in line %2 already: these are two runs in one file, so make a file of each</source>
+        <translation>试验 %1 已在第 %2 行出现：这是一个文件中的两次运行，请各存为一个文件</translation>
+    </message>
+    <message>
+        <source>%1 not in the file: they failed, or another process ran them</source>
+        <translation>%1不在文件中：它们失败了，或由另一个进程运行</translation>
+    </message>
+    <message>
+        <source>the precision of %1 was put together again, for its comma was not in double quotes</source>
+        <translation>已将 %1的精度重新拼合，因为其逗号不在双引号内</translation>
+    </message>
+    <message>
+        <source>these are rows of a local search; each is a trial, in the order of the file</source>
+        <translation>这些是局部搜索的行；每行是一个试验，按文件中的顺序</translation>
+    </message>
+    <message>
+        <source>not in the file: SNAC-Pack writes no row for a trial that failed, or that another process ran</source>
+        <translation>不在文件中：对于失败的或由另一个进程运行的试验，SNAC-Pack 不写行</translation>
+    </message>
+    <message>
+        <source>there is a %1 beside it: its program still writes it, or died. End or open it with Optuna once, then import it</source>
+        <translation>旁边有 %1：其程序仍在写入，或已异常终止。请结束该程序，或用 Optuna 打开一次，然后再导入</translation>
+    </message>
+    <message>
+        <source>it is never changed from here</source>
+        <translation>这里从不更改它</translation>
+    </message>
+    <message>
+        <source>it was written while it was read</source>
+        <translation>它在读取期间被写入</translation>
+    </message>
+    <message>
+        <source>import it when its program has come to rest</source>
+        <translation>请等其程序停下之后再导入</translation>
+    </message>
+    <message>
+        <source>this SQLite file is no study of Optuna: it has no table %1</source>
+        <translation>此 SQLite 文件不是 Optuna 的研究：其中没有表 %1</translation>
+    </message>
+    <message>
+        <source>this file was made by Optuna before 2.4</source>
+        <translation>此文件由 2.4 之前的 Optuna 生成</translation>
+    </message>
+    <message>
+        <source>bring it up to date on a copy: optuna storage upgrade --storage sqlite:///COPY</source>
+        <translation>请在副本上升级它：optuna storage upgrade --storage sqlite:///COPY</translation>
+    </message>
+    <message>
+        <source>this file of Optuna holds no study</source>
+        <translation>此 Optuna 文件不含研究</translation>
+    </message>
+    <message>
+        <source>this file holds %1 studies</source>
+        <translation>此文件含有 %1 个研究</translation>
+    </message>
+    <message>
+        <source>choose one with --study: %1</source>
+        <translation>请用 --study 选择一个：%1</translation>
+    </message>
+    <message>
+        <source>there is no study %1 in this file, but %2</source>
+        <translation>此文件中没有研究 %1，而有 %2</translation>
+    </message>
+    <message>
+        <source>only a file of Optuna has several studies</source>
+        <translation>只有 Optuna 的文件才有多个研究</translation>
+    </message>
+    <message>
+        <source>leave --study out</source>
+        <translation>请略去 --study</translation>
+    </message>
+    <message>
+        <source>it has %1 objectives</source>
+        <translation>它有 %1 个目标</translation>
+    </message>
+    <message>
+        <source>1 to %1 can be read</source>
+        <translation>可以读取 1 到 %1 个</translation>
+    </message>
+    <message>
+        <source>its objectives are not numbered from 0 without gaps</source>
+        <translation>其目标没有从 0 开始连续编号</translation>
+    </message>
+    <message>
+        <source>its trials are not numbered from 0 without gaps: trial %1 is missing, or there twice</source>
+        <translation>其试验没有从 0 开始连续编号：试验 %1 缺失或重复</translation>
+    </message>
+    <message>
+        <source>it has more than %1 trials</source>
+        <translation>其试验超过 %1 个</translation>
+    </message>
+    <message>
+        <source>trial %1 has the state &quot;%2&quot;, which Optuna does not have</source>
+        <translation>试验 %1 的状态为“%2”，Optuna 没有这种状态</translation>
+    </message>
+    <message>
+        <source>a value of trial %1 is &quot;%2&quot; and should be a number</source>
+        <translation>试验 %1 的一个值为“%2”，而应为数</translation>
+    </message>
+    <message>
+        <source>parameter %1 of trial %2: %3</source>
+        <translation>试验 %2 的参数 %1：%3</translation>
+    </message>
+    <message>
+        <source>parameter %1 of trial %2 has a value outside its own range</source>
+        <translation>试验 %2 的参数 %1 的值超出其自身的范围</translation>
+    </message>
+    <message>
+        <source>its range has no ends, or not in their order</source>
+        <translation>其范围没有端点，或端点顺序不对</translation>
+    </message>
+    <message>
+        <source>its distribution is none of Optuna&apos;s: %1</source>
+        <translation>其分布不是 Optuna 的分布：%1</translation>
+    </message>
+    <message>
+        <source>pruned by Optuna</source>
+        <translation>被 Optuna 剪枝</translation>
+    </message>
+    <message>
+        <source>failed in Optuna</source>
+        <translation>在 Optuna 中失败</translation>
+    </message>
+    <message>
+        <source>not finished when the file was read (%1)</source>
+        <translation>读取文件时尚未完成（%1）</translation>
+    </message>
+    <message>
+        <source>it has the values that SNAC-Pack gives to a trial that failed</source>
+        <translation>它的值是 SNAC-Pack 给失败的试验所写的值</translation>
+    </message>
+    <message>
+        <source>objective %1 has no value</source>
+        <translation>目标 %1 没有值</translation>
+    </message>
+    <message>
+        <source>objective %1 is infinite</source>
+        <translation>目标 %1 为无穷大</translation>
+    </message>
+    <message>
+        <source>%1 is no finite number</source>
+        <translation>%1 不是有限数</translation>
+    </message>
+    <message>
+        <source>the parameter %1 is left out: not every trial has it, and it has too many values for a list</source>
+        <translation>参数 %1 已忽略：并非每个试验都有它，且其值太多，无法写成列表</translation>
+    </message>
+    <message>
+        <source>--objectives has %1, the results have %2</source>
+        <translation>--objectives 有 %1，结果有 %2</translation>
+    </message>
+    <message>
+        <source>write - for one that is to be left out</source>
+        <translation>要忽略的请写 -</translation>
+    </message>
+    <message>
+        <source>its objectives, in their order: %1</source>
+        <translation>其目标依次为：%1</translation>
+    </message>
+    <message>
+        <source>objective %1 has no name that is a quantity here</source>
+        <translation>目标 %1 的名称不是此处的指标</translation>
+    </message>
+    <message>
+        <source>there is no quantity %1</source>
+        <translation>没有指标 %1</translation>
+    </message>
+    <message>
+        <source>say what they are, and - for one to leave out: --objectives accuracy,clock_cycles</source>
+        <translation>请写明它们是什么，要忽略的写 -：--objectives accuracy,clock_cycles</translation>
+    </message>
+    <message>
+        <source>two objectives cannot both be %1</source>
+        <translation>两个目标不能都是 %1</translation>
+    </message>
+    <message>
+        <source>no objective is left</source>
+        <translation>没有剩下的目标</translation>
+    </message>
+    <message>
+        <source>objective %1, %2, was left out: the front is that of the others</source>
+        <translation>目标 %1（%2）已忽略：前沿是其余目标的前沿</translation>
+    </message>
+    <message>
+        <source>objective %1 was left out: the front is that of the others</source>
+        <translation>目标 %1 已忽略：前沿是其余目标的前沿</translation>
+    </message>
+    <message>
+        <source>trial %1 has %2 %3, which is to be a share from 0 to 1</source>
+        <translation>试验 %1 的 %2 为 %3，而它应为 0 到 1 的比例</translation>
+    </message>
+    <message>
+        <source>trial %1 has %2 %3, which cannot be</source>
+        <translation>试验 %1 的 %2 为 %3，这不可能</translation>
+    </message>
+    <message>
+        <source>is this objective something else (--objectives)?</source>
+        <translation>此目标是否其实是别的指标（--objectives）？</translation>
+    </message>
+    <message>
+        <source>no study can be made of these results: %1</source>
+        <translation>无法由这些结果生成研究：%1</translation>
+    </message>
+    <message>
+        <source>figures are as that program has them: its data, its training, its estimates and its board, none of which is in the file</source>
+        <translation>数值都是该程序所得：它的数据、训练、估算和开发板，这些都不在文件中</translation>
+    </message>
+    <message>
+        <source>the reference point of the hypervolume lies a tenth of the span beyond the worst trial of every objective, so the figure compares trials of this study alone</source>
+        <translation>超体积的参考点位于每个目标最差的试验之外、跨度的十分之一处，因此该数值只能比较此研究自身的试验</translation>
+    </message>
+    <message>
+        <source>1 output</source>
+        <translation>1 个输出</translation>
+    </message>
+    <message>
+        <source>%1 outputs</source>
+        <translation>%1 个输出</translation>
+    </message>
+    <message>
+        <source>1 target</source>
+        <translation>1 个目标变量</translation>
+    </message>
+    <message>
+        <source>%1 targets</source>
+        <translation>%1 个目标变量</translation>
+    </message>
+    <message>
+        <source>1 name</source>
+        <translation>1 个名称</translation>
+    </message>
+    <message>
+        <source>%1 names</source>
+        <translation>%1 个名称</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 个字段</translation>
+    </message>
+    <message>
+        <source>%1 fields</source>
+        <translation>%1 个字段</translation>
+    </message>
 </context>
 <context>
     <name>SynthesisView</name>
@@ -5100,6 +6088,10 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
         <source>Note</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>Validation loss by epoch</source>
+        <translation>各轮次的验证损失</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::CompressPage</name>
@@ -5722,6 +6714,10 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>Rows</source>
         <translation>行</translation>
     </message>
+    <message>
+        <source>text tables</source>
+        <translation>文本表格</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::DecidePane</name>
@@ -5752,6 +6748,18 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>&lt;b&gt;Weighted&lt;/b&gt; %1: smallest weighted sum of the objectives, each from 0 for the best to 1 for the worst of the front.</source>
         <translation>&lt;b&gt;加权&lt;/b&gt; %1：各目标的加权和最小，每个目标从前沿最优的 0 到最差的 1。</translation>
+    </message>
+    <message>
+        <source>an objective gives way by</source>
+        <translation>每个目标可让步</translation>
+    </message>
+    <message>
+        <source>One after the other: how much worse than the best an objective may be, as a share of the front&apos;s span, for the next one to be better</source>
+        <translation>依次优化：为使下一个目标更优，一个目标最多可比最优值差多少，以前沿跨度的比例表示</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;One after the other&lt;/b&gt; %1: by falling weight %2, each giving way to the next by up to %3 % of the front&apos;s span.</source>
+        <translation>&lt;b&gt;依次优化&lt;/b&gt; %1：按权重从大到小（%2），每个目标为下一个目标最多让步前沿跨度的 %3 %。</translation>
     </message>
 </context>
 <context>
@@ -5933,6 +6941,105 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>several labels a row</source>
         <translation>每行多个标签</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ImportResultsDialog</name>
+    <message>
+        <source>Import results</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>What the search of another program found becomes a study to look at: trials, front and genes. It has no networks and no data, so it cannot be compressed or made hardware.</source>
+        <translation>由其他程序搜索所得的结果会成为一个可供查看的研究：试验、前沿和基因。它没有网络，也没有数据，因此不能压缩，也不能变成硬件。</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>A result table of SNAC-Pack (.csv), or the SQLite file of an Optuna study</source>
+        <translation>SNAC-Pack 的结果表（.csv），或 Optuna 研究的 SQLite 文件</translation>
+    </message>
+    <message>
+        <source>Save the study as</source>
+        <translation>研究另存为</translation>
+    </message>
+    <message>
+        <source>The new study file, .snac</source>
+        <translation>新的研究文件，.snac</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>What the objectives of the file are here, in its order, as in accuracy, clock_cycles; a - leaves one out</source>
+        <translation>文件中的各目标在此处是什么，按文件的顺序，如 accuracy, clock_cycles；写 - 则忽略该目标</translation>
+    </message>
+    <message>
+        <source>as the file names them</source>
+        <translation>按文件中的名称</translation>
+    </message>
+    <message>
+        <source>Which study</source>
+        <translation>哪个研究</translation>
+    </message>
+    <message>
+        <source>Its name, where a file of Optuna holds several</source>
+        <translation>研究的名称，用于含有多个研究的 Optuna 文件</translation>
+    </message>
+    <message>
+        <source>the only one</source>
+        <translation>唯一的研究</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>Results to import</source>
+        <translation>要导入的结果</translation>
+    </message>
+    <message>
+        <source>Results (*.csv *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>结果 (*.csv *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Study (*.snac)</source>
+        <translation>研究 (*.snac)</translation>
+    </message>
+    <message>
+        <source>Choose results: a CSV of SNAC-Pack or an SQLite file of Optuna.</source>
+        <translation>请选择结果：SNAC-Pack 的 CSV，或 Optuna 的 SQLite 文件。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>文件 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>Name the study file to make.</source>
+        <translation>请为要生成的研究文件命名。</translation>
+    </message>
+    <message>
+        <source>Study files end with .snac; name it so.</source>
+        <translation>研究文件以 .snac 结尾；请这样命名。</translation>
+    </message>
+    <message>
+        <source>%1 exists already, and an import replaces no study: choose another name.</source>
+        <translation>%1 已存在，导入不会替换任何研究：请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Reading the results…</source>
+        <translation>正在读取结果…</translation>
     </message>
 </context>
 <context>
@@ -6670,10 +7777,6 @@ You will see what was understood of it, and get a study that suits it.</source>
         <translation>第 %1 代：进入 %2，离开 %3，前沿 %4，超体积 %5</translation>
     </message>
     <message>
-        <source>knee and weighted</source>
-        <translation>膝点与加权</translation>
-    </message>
-    <message>
         <source>knee</source>
         <translation>膝点</translation>
     </message>
@@ -6772,6 +7875,23 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>by generation, measured from the reference point %1</source>
         <translation>按代，从参考点 %1 起计算</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>one after the other</source>
+        <translation>依次优化</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>ways to choose a network</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match</source>
+        <translation>%2 个中有 %1 个符合</translation>
     </message>
 </context>
 <context>
@@ -7426,6 +8546,11 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>Not built in the way that is chosen above. There are results of this point as: %1. A click on their rows shows them.</source>
         <translation>尚未按上面选择的方式构建。此点已有以下方式的结果：%1。点击它们所在的行即可显示。</translation>
     </message>
+    <message>
+        <source>to</source>
+        <comment>between two numbers</comment>
+        <translation>到</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::TrialPane</name>
@@ -7950,6 +9075,10 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
         <source>The language changes with the next start of the program.</source>
         <translation>语言将在下次启动程序时更改。</translation>
     </message>
+    <message>
+        <source>Import resul&amp;ts…</source>
+        <translation>导入结果(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::WordGuide</name>
@@ -8097,6 +9226,10 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
     <message>
         <source>%1 to %2: %3</source>
         <translation>%1 到 %2：%3</translation>
+    </message>
+    <message>
+        <source>wheel: nearer, drag: move</source>
+        <translation>滚轮：缩放，拖动：平移</translation>
     </message>
 </context>
 <context>
@@ -9069,6 +10202,10 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
         <source>Published designs</source>
         <translation>已发表的设计</translation>
     </message>
+    <message>
+        <source>Back to the view before (Backspace)</source>
+        <translation>回到之前的视图（Backspace）</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::ParallelPlot</name>
@@ -9287,6 +10424,10 @@ Keys: left, right, up and down; with Shift the lower end; Del.</source>
         <source>Trials</source>
         <translation>试验</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::TrialTableModel</name>
@@ -9333,6 +10474,10 @@ Keys: left, right, up and down; with Shift the lower end; Del.</source>
     <message>
         <source>note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
