@@ -108,8 +108,9 @@ void addSearchRows(std::vector<Field>& rows)
             .choices(tokenNames(network::lossTokens)));
     add(Row("search.decision", Choice, stage, "Training", "Decision", "auto",
             "Which class a trained network answers with: that of its highest output, or balanced: the biases "
-            "of its last layer are moved by what makes the balanced accuracy of the validation rows highest. "
-            "auto: balanced where balanced_accuracy is an objective.")
+            "of its last layer are moved by what makes the balanced accuracy of the validation rows highest, "
+            "with folds that of all of them together. auto: balanced where balanced_accuracy is an "
+            "objective.")
             .choices(tokenNames(training::decisionTokens)));
     add(Row("search.engine", Choice, stage, "Training", "Engine", "auto",
             "fused is fastest for dense networks, torch is LibTorch for everything; auto takes fused where "

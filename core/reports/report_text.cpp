@@ -45,10 +45,13 @@ std::string scoreOriginText(const StudyConfig& config)
 
 std::string decisionText(const StudyConfig& config, const data::DatasetInfo& dataset)
 {
-    return config.training.decision == training::Decision::Balanced && data::tellsClasses(dataset.task)
-               ? "moved by what balances the accuracy of the validation rows best, in the biases of each "
-                 "network"
-               : std::string();
+    const training::TrainingOptions& training = config.training;
+    if (training.decision != training::Decision::Balanced || !data::tellsClasses(dataset.task)) {
+        return {};
+    }
+    const bool together = training.folds > 1 && !training.decisionByFold;
+    return std::string("moved by what balances the accuracy of the validation rows ") +
+           (together ? "of all folds together " : "") + "best, in the biases of each network";
 }
 
 std::string datasetLabel(const data::DatasetInfo& dataset)

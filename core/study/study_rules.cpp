@@ -24,6 +24,7 @@ StudyConfig withRules(StudyConfig config, int rules)
     if (rules < 3) {
         config.training.decision = training::Decision::Highest;
     }
+    config.training.decisionByFold = rules < 4;
     return config;
 }
 

@@ -21,6 +21,9 @@ namespace snac::study {
 //      a local search that is not told its ranges takes integer bits as written for classes; before, it
 //      calibrated them
 //   3  where balanced accuracy is an objective, the decision of a trained network is balanced
+//   4  it is balanced by smoothed recalls, and with folds for all of them at once; before, by those of the
+//   very
+//      rows, for each fold alone, and the network whose decision was moved least was kept
 
 /// `config` with what the rules say in place of what its text cannot say.
 [[nodiscard]] StudyConfig withRules(StudyConfig config, int rules);

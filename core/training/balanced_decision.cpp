@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <numbers>
 #include <vector>
 
 namespace snac::training {
@@ -92,27 +94,118 @@ double bestRaise(const std::vector<Crossing>& crossings, double expected)
     return raise;
 }
 
+/// Crossings that gain, or those that lose, in not too many parts, each a kernel.
+class SmoothedGains
+{
+public:
+    SmoothedGains(const std::vector<Crossing>& crossings, double sign)
+    {
+        std::vector<Crossing> own; // sorted, as all of them are
+        std::ranges::copy_if(crossings, std::back_inserter(own),
+                             [sign](const Crossing& crossing) { return sign * crossing.gain > 0.0; });
+        const std::size_t rows = own.size();
+        constexpr std::size_t most = 1000;
+        const std::size_t together = rows / most + 1;
+        double mean = 0.0;
+        double squares = 0.0;
+        for (std::size_t first = 0; first < rows; first += together) {
+            const std::size_t count = std::min(together, rows - first);
+            Crossing part;
+            for (std::size_t i = first; i < first + count; ++i) {
+                part.at += own[i].at / static_cast<double>(count);
+                part.gain += own[i].gain;
+                mean += own[i].at / static_cast<double>(rows);
+                squares += own[i].at * own[i].at / static_cast<double>(rows);
+            }
+            m_parts.push_back(part);
+        }
+        if (rows > 1) {
+            constexpr double ofNormal = 1.34; // quartiles lie so many deviations apart
+            const double quartiles = (own[rows * 3 / 4].at - own[rows / 4].at) / ofNormal;
+            const double deviation = std::sqrt(std::max(0.0, squares - mean * mean));
+            m_width = 0.9 * (quartiles > 0.0 ? std::min(deviation, quartiles) : deviation) *
+                      std::pow(static_cast<double>(rows), -0.2);
+        }
+    }
+
+    /// What a raise gains.
+    [[nodiscard]] double at(double raise) const
+    {
+        double sum = 0.0;
+        for (const Crossing& part : m_parts) {
+            const double away = raise - part.at;
+            sum += part.gain * (m_width > 0.0 ? 0.5 * std::erfc(-away / (m_width * std::numbers::sqrt2))
+                                              : (away > 0.0 ? 1.0 : 0.0));
+        }
+        return sum;
+    }
+
+private:
+    std::vector<Crossing> m_parts;
+    double m_width = 0.0; ///< deviation of a kernel
+};
+
+double gainOnRows(const std::vector<Crossing>& crossings, double raise)
+{
+    double sum = 0.0;
+    for (const Crossing& crossing : crossings) {
+        sum += crossing.at < raise ? crossing.gain : 0.0;
+    }
+    return sum;
+}
+
+/// The raise that would gain most of rows like these; that of the rows themselves where it would lose on
+/// them.
+double smoothRaise(const std::vector<Crossing>& crossings, double expected)
+{
+    const SmoothedGains gains(crossings, 1.0);
+    const SmoothedGains losses(crossings, -1.0);
+    const auto smooth = [&](double raise) { return gains.at(raise) + losses.at(raise); };
+    const double low = crossings.front().at;
+    const double high = crossings.back().at;
+    if (!std::isfinite(low) || !std::isfinite(high)) {
+        return bestRaise(crossings, expected);
+    }
+    constexpr int steps = 200;
+    double raise = 0.0;
+    double best = smooth(0.0);
+    const auto look = [&](double from, double to) {
+        for (int i = 0; i <= steps; ++i) {
+            const double candidate = from + (to - from) * i / steps;
+            if (const double sum = smooth(candidate); sum > best + 1e-9) {
+                best = sum;
+                raise = candidate;
+            }
+        }
+    };
+    look(low, high);
+    const double step = (high - low) / steps;
+    look(raise - step, raise + step);
+    return gainOnRows(crossings, raise) < gainOnRows(crossings, 0.0) ? bestRaise(crossings, expected) : raise;
+}
+
 /// Each label for itself, as one logit.
-Eigen::RowVectorXf labelShifts(const data::Matrix& outputs, const data::Samples& truth)
+Eigen::RowVectorXf labelShifts(const data::Matrix& outputs, const data::Samples& truth, Recalls recalls)
 {
     Eigen::RowVectorXf shift(outputs.cols());
     for (Eigen::Index k = 0; k < outputs.cols(); ++k) {
         shift(k) = balancingShift(outputs.col(k), network::labelAlone(truth, k),
-                                  network::Loss::BinaryCrossEntropy)(0);
+                                  network::Loss::BinaryCrossEntropy, recalls)(0);
     }
     return shift;
 }
 
 } // namespace
 
-Eigen::RowVectorXf balancingShift(const data::Matrix& outputs, const data::Samples& truth, network::Loss loss)
+Eigen::RowVectorXf balancingShift(const data::Matrix& outputs, const data::Samples& truth, network::Loss loss,
+                                  Recalls recalls)
 {
     Eigen::RowVectorXf shift = Eigen::RowVectorXf::Zero(outputs.cols());
     if (!network::tellsClasses(loss) || outputs.rows() < 2 || !outputs.allFinite()) {
         return shift;
     }
     if (loss == network::Loss::LabelCrossEntropy) {
-        return labelShifts(outputs, truth);
+        return labelShifts(outputs, truth, recalls);
     }
     data::Matrix shifted = classOutputs(outputs, loss);
     const std::vector<double> rows = rowsOfClasses(truth, shifted.cols());
@@ -126,7 +219,10 @@ Eigen::RowVectorXf balancingShift(const data::Matrix& outputs, const data::Sampl
             // first.
             const double expected =
                 sweep == 0 ? std::log(rows.front() / rows[static_cast<std::size_t>(k)]) : 0.0;
-            const auto raise = static_cast<float>(bestRaise(crossingsOf(shifted, truth, k, rows), expected));
+            const std::vector<Crossing> crossings = crossingsOf(shifted, truth, k, rows);
+            const auto raise =
+                static_cast<float>(recalls == Recalls::Smooth ? smoothRaise(crossings, expected)
+                                                              : bestRaise(crossings, expected));
             shifted.col(k).array() += raise;
             shift(loss == network::Loss::BinaryCrossEntropy ? 0 : k) += raise;
         }
@@ -134,18 +230,76 @@ Eigen::RowVectorXf balancingShift(const data::Matrix& outputs, const data::Sampl
     return shift;
 }
 
-void balanceDecision(network::TrainedNetwork& network, data::Matrix& outputs, const data::Samples& truth,
-                     network::Loss loss)
+namespace {
+
+bool canShift(const network::TrainedNetwork& network, network::Loss loss)
 {
-    if (!network::tellsClasses(loss) || network.weights.empty() || !canScaleOutputs(network.architecture)) {
+    return network::tellsClasses(loss) && !network.weights.empty() && canScaleOutputs(network.architecture);
+}
+
+void shiftOutputs(network::TrainedNetwork& network, data::Matrix& outputs, const Eigen::RowVectorXf& shift)
+{
+    scaleOutputs(network, {shift, Eigen::RowVectorXf::Ones(shift.size())});
+    outputs.rowwise() += shift;
+}
+
+/// The answers of all folds one below the other.
+HeldAnswers pooledAnswers(const std::vector<TrainedPart>& parts)
+{
+    HeldAnswers all;
+    all.loss = parts.front().held->loss;
+    Eigen::Index rows = 0;
+    for (const TrainedPart& part : parts) {
+        rows += part.held->outputs.rows();
+    }
+    all.outputs.resize(rows, parts.front().held->outputs.cols());
+    all.truth.targets.resize(rows, parts.front().held->truth.targets.cols());
+    Eigen::Index at = 0;
+    for (const TrainedPart& part : parts) {
+        const HeldAnswers& held = *part.held;
+        all.outputs.middleRows(at, held.outputs.rows()) = held.outputs;
+        if (all.truth.targets.cols() > 0) {
+            all.truth.targets.middleRows(at, held.outputs.rows()) = held.truth.targets;
+        }
+        all.truth.labels.insert(all.truth.labels.end(), held.truth.labels.begin(), held.truth.labels.end());
+        at += held.outputs.rows();
+    }
+    return all;
+}
+
+} // namespace
+
+void balanceTogether(std::vector<TrainedPart>& parts)
+{
+    const auto goesAlong = [](const TrainedPart& part) {
+        return part.held && canShift(part.network, part.held->loss);
+    };
+    if (parts.empty() || !std::ranges::all_of(parts, goesAlong)) {
         return;
     }
-    const Eigen::RowVectorXf shift = balancingShift(outputs, truth, loss);
+    const HeldAnswers all = pooledAnswers(parts);
+    const Eigen::RowVectorXf shift = balancingShift(all.outputs, all.truth, all.loss, Recalls::Smooth);
     if (shift.isZero(0.0F)) {
         return;
     }
-    scaleOutputs(network, {shift, Eigen::RowVectorXf::Ones(shift.size())});
-    outputs.rowwise() += shift;
+    for (TrainedPart& part : parts) {
+        HeldAnswers& held = *part.held;
+        shiftOutputs(part.network, held.outputs, shift);
+        part.metrics = network::evaluate(held.outputs, held.truth, held.loss);
+    }
+}
+
+void balanceDecision(network::TrainedNetwork& network, data::Matrix& outputs, const data::Samples& truth,
+                     network::Loss loss, Recalls recalls)
+{
+    if (!canShift(network, loss)) {
+        return;
+    }
+    const Eigen::RowVectorXf shift = balancingShift(outputs, truth, loss, recalls);
+    if (shift.isZero(0.0F)) {
+        return;
+    }
+    shiftOutputs(network, outputs, shift);
 }
 
 } // namespace snac::training

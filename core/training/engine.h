@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,14 @@ struct TrainingOutcome
         0.0; ///< training rows seen / time inside training passes, validation not counted
 };
 
+/// What the network of a fold answers to the rows that were held back from it.
+struct HeldAnswers
+{
+    data::Matrix outputs;
+    data::Samples truth; ///< without inputs
+    network::Loss loss = network::Loss::CrossEntropy;
+};
+
 /// What one part of a training gave (see Engine::parts()).
 struct TrainedPart
 {
@@ -45,9 +54,11 @@ struct TrainedPart
     double trainingSeconds = 0.0; ///< of those inside training passes
     double rowsSeen = 0.0;        ///< training rows
     bool inTime = false; ///< a fold fitted to the rows before its own: the last has learned from most
+    std::optional<HeldAnswers> held = {}; ///< of a fold whose decision is yet to be balanced with the others
 };
 
-/// The outcome of a training out of all its parts, in their order. Requires at least one.
+/// The outcome of a training out of all its parts, in their order. Requires at least one. Folds with held
+/// answers decide by one shift: see balanceTogether().
 [[nodiscard]] TrainingOutcome joined(std::vector<TrainedPart> parts);
 
 struct TrainingJob

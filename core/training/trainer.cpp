@@ -71,6 +71,8 @@ Fit fitFor(const TrainingJob& job, network::Loss loss)
     task.standardise = job.options.standardiseTargets;
     task.patience = job.options.patience;
     task.decision = job.options.decision;
+    task.smooths = !job.options.decisionByFold;
+    task.holdsAnswers = job.options.folds > 1 && !job.options.decisionByFold;
     task.control = job.control;
     task.epochFinished = job.epochFinished;
     return task;
@@ -212,6 +214,19 @@ Result<> checkHyper(const space::HyperParameters& hyper)
     return {};
 }
 
+namespace {
+
+data::Samples withoutInputs(const data::Samples& samples)
+{
+    data::Samples truth;
+    truth.targets = samples.targets;
+    truth.labels = samples.labels;
+    truth.weights = samples.weights;
+    return truth;
+}
+
+} // namespace
+
 Result<FitResult> fit(Backend& backend, const Fit& task)
 {
     LearnerSetup setup = task.setup;
@@ -273,8 +288,11 @@ Result<FitResult> fit(Backend& backend, const Fit& task)
     }
     units.restore(bestOutputs);
     units.restore(result.network);
-    if (task.decision == Decision::Balanced) {
-        balanceDecision(result.network, bestOutputs, *task.validation, setup.loss);
+    if (task.decision == Decision::Balanced && task.holdsAnswers) {
+        result.held = HeldAnswers{bestOutputs, withoutInputs(*task.validation), setup.loss};
+    } else if (task.decision == Decision::Balanced) {
+        balanceDecision(result.network, bestOutputs, *task.validation, setup.loss,
+                        task.smooths ? Recalls::Smooth : Recalls::OfRows);
     }
     result.metrics = evaluate(bestOutputs, *task.validation, setup.loss);
     return result;
@@ -319,12 +337,20 @@ Result<TrainedPart> trainPart(Backend& backend, const TrainingJob& job, int part
                        .seconds = secondsSince(start),
                        .trainingSeconds = one->trainingSeconds,
                        .rowsSeen = one->rowsSeen,
-                       .inTime = foldsInTime(job)};
+                       .inTime = foldsInTime(job),
+                       .held = std::move(one->held)};
 }
 
 TrainingOutcome joined(std::vector<TrainedPart> parts)
 {
     TrainingOutcome outcome;
+    // By the loss of what was learned: that of a shifted network says how little it was shifted.
+    // The lowest loss of folds in time may be that of one fitted to the first few rows, and an easy span.
+    const auto kept =
+        parts.back().inTime
+            ? std::prev(parts.end())
+            : std::ranges::min_element(parts, {}, [](const TrainedPart& one) { return one.metrics.loss; });
+    balanceTogether(parts);
     double trainingSeconds = 0.0;
     double rowsSeen = 0.0;
     for (const TrainedPart& one : parts) {
@@ -336,11 +362,6 @@ TrainingOutcome joined(std::vector<TrainedPart> parts)
     }
     outcome.engine = parts.front().engine;
     outcome.metrics = network::meanOf(outcome.foldMetrics);
-    // The lowest loss of folds in time may be that of one fitted to the first few rows, and an easy span.
-    const auto kept =
-        parts.back().inTime
-            ? std::prev(parts.end())
-            : std::ranges::min_element(parts, {}, [](const TrainedPart& one) { return one.metrics.loss; });
     outcome.network = std::move(kept->network);
     outcome.samplesPerSecond = rowsSeen / std::max(trainingSeconds, 1e-9);
     return outcome;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine.h"
 #include "learner.h"
 #include "training_options.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace snac::training {
@@ -22,6 +24,8 @@ struct Fit
     bool folded = false;                   ///< one of several folds: named in messages
     bool standardise = false;              ///< learn a regression in standardised targets (TargetUnits)
     Decision decision = Decision::Highest; ///< of the network that comes out
+    bool smooths = false;                  ///< a balanced decision, by Recalls::Smooth
+    bool holdsAnswers = false; ///< leave the decision to be balanced with the other folds: FitResult::held
     RunControl* control = nullptr;
     std::function<void(const EpochRecord&)> epochFinished;
     std::function<double()> penalty; ///< of the learner's present state, added to the validation loss when
@@ -36,6 +40,7 @@ struct FitResult
     std::vector<EpochRecord> history;
     double trainingSeconds = 0.0; ///< inside training passes alone
     double rowsSeen = 0.0;
+    std::optional<HeldAnswers> held = {};
 };
 
 /// Epochs with early stopping; the epoch with the lowest validation loss is returned. Errors: "cancelled",

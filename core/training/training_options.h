@@ -39,6 +39,8 @@ struct TrainingOptions
     /// changed so that it gives the units of the data. Off for studies begun before there was such a thing.
     bool standardiseTargets = true;
     Decision decision = Decision::Highest;
+    bool decisionByFold =
+        false; ///< each fold is balanced alone, as in studies begun before folds were together
     int quantizedEpochs =
         0; ///< further epochs at the precision a candidate chooses, where that is a gene; 0: round only
 };

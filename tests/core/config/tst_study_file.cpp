@@ -673,6 +673,9 @@ private slots:
         QCOMPARE(outcome.config->training.decision, wanted);
         // Studies begun before there was such a thing keep theirs.
         QCOMPARE(study::withRules(*outcome.config, 2).training.decision, training::Decision::Highest);
+        QCOMPARE(study::withRules(*outcome.config, 3).training.decision, wanted);
+        QVERIFY(study::withRules(*outcome.config, 3).training.decisionByFold);
+        QVERIFY(!study::withRules(*outcome.config, study::currentRules).training.decisionByFold);
     }
 
     void tooLarge()

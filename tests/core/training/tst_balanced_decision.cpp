@@ -159,6 +159,115 @@ private slots:
         QVERIFY(std::abs(balanced(outputs, data.validation, network::Loss::CrossEntropy) -
                          balancedOne->metrics.balancedAccuracy) < 0.006);
     }
+    /// Ten rows of a rare class tell by themselves a threshold that is good for them: smoothed recalls are
+    /// nearer to what it is worth on other rows, and choose a better one. Means over 60 drawn sets.
+    void aFewRowsTellWhatManyWould()
+    {
+        const auto draw = [](Random& random, int common, int few) {
+            std::pair<data::Matrix, data::Samples> drawn;
+            drawn.first.resize(common + few, 1);
+            for (int row = 0; row < common + few; ++row) {
+                const int label = row < few ? 1 : 0;
+                drawn.first(row, 0) = static_cast<float>(random.normal() + (label == 1 ? 2.0 : 0.0)) - 4.0F;
+                drawn.second.labels.push_back(label);
+            }
+            return drawn;
+        };
+        constexpr auto loss = network::Loss::BinaryCrossEntropy;
+        Random random(12);
+        const auto [many, truths] = draw(random, 4000, 4000);
+        double promised[2] = {0.0, 0.0};
+        double kept[2] = {0.0, 0.0};
+        constexpr int sets = 60;
+        for (int set = 0; set < sets; ++set) {
+            const auto [outputs, truth] = draw(random, 240, 10);
+            for (const Recalls recalls : {Recalls::OfRows, Recalls::Smooth}) {
+                const auto shift = balancingShift(outputs, truth, loss, recalls);
+                const auto which = static_cast<std::size_t>(recalls);
+                promised[which] += balanced(outputs.rowwise() + shift, truth, loss) / sets;
+                kept[which] += balanced(many.rowwise() + shift, truths, loss) / sets;
+                QVERIFY(balanced(outputs.rowwise() + shift, truth, loss) >= balanced(outputs, truth, loss));
+            }
+        }
+        QVERIFY2(kept[1] > kept[0] + 0.005, qPrintable(QString("%1 %2").arg(kept[0]).arg(kept[1])));
+        QVERIFY2(promised[1] - kept[1] < 0.6 * (promised[0] - kept[0]),
+                 qPrintable(QString("%1 %2").arg(promised[0]).arg(promised[1])));
+    }
+
+    /// One shift for all folds, and that of the network that is kept is no other. Balanced alone, each fold
+    /// has a shift by its few rows of the rare class, and the lowest loss is that of the network that moved
+    /// least.
+    void foldsAreBalancedTogether()
+    {
+        data::PreparedData data = blobData(16, 5, 1.6, 900, 300);
+        const auto rare = [](const data::Samples& all) {
+            std::vector<int> kept;
+            for (int row = 0; row < static_cast<int>(all.labels.size()); ++row) {
+                if (all.labels[static_cast<std::size_t>(row)] != 3 || row % 10 == 3) {
+                    kept.push_back(row);
+                }
+            }
+            return all.select(kept);
+        };
+        data.train = rare(data.train);
+        data.validation = rare(data.validation);
+        const auto candidate = jetLike(false, 0.0, network::ActivationKind::ReLU);
+        TrainingJob job{&candidate, &data, {}, 2, nullptr, {}};
+        const auto engine = engineNamed("fused");
+        job.options.epochs = 8;
+        job.options.folds = 5;
+        const auto plain = engine->train(job);
+        job.options.decision = Decision::Balanced;
+        const auto together = engine->train(job);
+        QVERIFY(plain && together);
+        QVERIFY(together->metrics.balancedAccuracy > plain->metrics.balancedAccuracy);
+        // The network is the one of the lowest loss, moved by the one shift for all.
+        const data::Matrix before = network::forward(plain->network, data.validation.inputs);
+        const data::Matrix moved = network::forward(together->network, data.validation.inputs) - before;
+        QVERIFY((moved.rowwise() - moved.row(0)).cwiseAbs().maxCoeff() < 1e-3F);
+        QVERIFY(moved.row(0).cwiseAbs().maxCoeff() > 1e-2F);
+        std::vector<TrainedPart> parts;
+        for (int part = 0; part < job.options.folds; ++part) {
+            parts.push_back(engine->trainPart(job, part).value());
+            QVERIFY(parts.back().held);
+            QCOMPARE(parts.back().held->truth.inputs.size(), 0);
+        }
+        std::vector<TrainedPart> balancedParts = parts;
+        balanceTogether(balancedParts);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const data::Matrix shift = balancedParts[i].held->outputs - parts[i].held->outputs;
+            QVERIFY((shift.rowwise() - moved.row(0)).cwiseAbs().maxCoeff() < 1e-3F);
+            QCOMPARE(balancedParts[i].metrics.balancedAccuracy, together->foldMetrics[i].balancedAccuracy);
+        }
+        // A study that was begun when each fold had a shift of its own keeps to that.
+        job.options.decisionByFold = true;
+        const auto alone = engine->train(job);
+        QVERIFY(alone && !engine->trainPart(job, 0)->held);
+        QVERIFY(alone->metrics.balancedAccuracy > together->metrics.balancedAccuracy);
+    }
+
+    /// What one fold would gain by alone is no reason: here each wants another shift, and none gains for all.
+    void foldsThatDisagreeStayWhereTheyAre()
+    {
+        data::Matrix outputs(4, 1);
+        outputs << -3.0F, -1.0F, 1.0F, 3.0F;
+        std::vector<TrainedPart> parts(2);
+        const network::Architecture oneLogit{.inputs = 3, .layers = {network::Dense{1}}};
+        Random random(5);
+        for (int i = 0; i < 2; ++i) {
+            TrainedPart& part = parts[static_cast<std::size_t>(i)];
+            part.network = randomNetwork(oneLogit, random);
+            data::Samples truth;
+            truth.labels = i == 0 ? std::vector{0, 1, 1, 1} : std::vector{0, 0, 0, 1};
+            part.metrics.loss = 0.5;
+            part.held = HeldAnswers{outputs, truth, network::Loss::BinaryCrossEntropy};
+        }
+        const Eigen::RowVectorXf own =
+            balancingShift(outputs, parts[0].held->truth, network::Loss::BinaryCrossEntropy);
+        QVERIFY(own(0) > 1.0F);
+        balanceTogether(parts);
+        QVERIFY(std::abs(parts[0].held->outputs(1, 0) + 1.0F) < 0.5F);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBalancedDecision)
