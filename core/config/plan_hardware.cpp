@@ -21,7 +21,12 @@ struct FormatChoice
 {
     Precision precision;
     std::string reason;
-    std::string note; ///< where the format cannot do its work; or empty
+    std::string note;                   ///< where the format cannot do its work; or empty
+    std::optional<Precision> outputs{}; ///< of the output layer, where the others need less
+    std::string outputsReason{};
+
+    /// The format that holds what the network gives.
+    [[nodiscard]] const Precision& ofOutputs() const { return outputs ? *outputs : precision; }
 };
 
 /// Bits for the integer part of numbers up to this size, the sign included.
@@ -30,26 +35,52 @@ int integerBitsFor(double largest)
     return largest > 0.0 ? std::max(1, static_cast<int>(std::floor(std::log2(largest))) + 2) : 1;
 }
 
-constexpr int mostInteger = 24; ///< bits before the point, and behind it
-constexpr int mostFine = 16;
+constexpr int mostFormatBits = training::largestQuantizedWidth; ///< of a format: what is wider exists nowhere
+constexpr int mostInteger = mostFormatBits - 4; ///< before the point, where inputs are not scaled
+constexpr int mostFine = 16;                    ///< behind it
+constexpr int mostCommonBits = 18;              ///< bits that all layers get; beyond, outputs have their own
 
-/// What this format cannot hold, and what to do.
-std::string formatNote(const PlanData& data, double largest, int integer, int fine)
+/// What this format of the outputs cannot hold, and what to do. `fine`: bits wanted behind the point.
+std::string formatNote(const PlanData& data, double largest, const Precision& format, int fine)
 {
     std::string note;
-    if (integerBitsFor(largest) > integer) {
+    if (integerBitsFor(largest) > format.integer) {
         note =
-            "numbers reach " + shortNumber(largest) + ", which " + std::to_string(integer) +
+            "numbers reach " + shortNumber(largest) + ", which " + std::to_string(format.integer) +
             " bits before the point do not hold: " +
             (largest > data.largestTarget ? "set dataset.normalize to true, or give inputs in a larger unit"
                                           : "give the targets in a larger unit");
     }
-    if (data.info.task == data::TaskKind::Regression && fine > mostFine) {
+    const int behind = format.width - format.integer;
+    if (data.info.task == data::TaskKind::Regression && fine > behind) {
         note += (note.empty() ? "" : "; ") + ("targets spread by " + shortNumber(data.leastDeviation)) +
-                ", and " + std::to_string(mostFine) +
-                " bits behind the point are coarse against that: give them in a smaller unit";
+                ", and " + std::to_string(behind) + " bits behind the point are coarse against that: " +
+                (behind < mostFine ? "give them as what they are above a fixed number, or in another unit"
+                                   : "give them in a smaller unit");
     }
     return note;
+}
+
+std::string bitsBefore(int integer)
+{
+    return std::to_string(integer) + " bits before the point";
+}
+
+/// Large targets of scaled inputs: the output layer alone needs their bits.
+FormatChoice formatOfOutputs(const PlanData& data, const Precision& others, int fine, int needed)
+{
+    const int integer = std::min(integerBitsFor(data.largestTarget), mostFormatBits);
+    FormatChoice choice{.precision = others,
+                        .reason = data.normalized
+                                      ? "scaled inputs and hidden layers; the output layer has its own"
+                                      : "inputs are not scaled and reach " + shortNumber(data.largestInput) +
+                                            "; the output layer has its own",
+                        .note = {},
+                        .outputs = Precision{std::min(mostFormatBits, integer + fine), integer}};
+    choice.outputsReason =
+        "targets reach " + shortNumber(data.largestTarget) + ": " + bitsBefore(integer) + " hold them";
+    choice.note = formatNote(data, data.largestTarget, *choice.outputs, needed);
+    return choice;
 }
 
 FormatChoice formatFor(const PlanData& data)
@@ -65,20 +96,28 @@ FormatChoice formatFor(const PlanData& data)
     // bits too.
     const double inputs = data.normalized ? 0.0 : data.largestInput;
     const double largest = std::max(inputs, classes ? 0.0 : data.largestTarget);
-    const int integer = std::clamp(integerBitsFor(largest), data.normalized ? 3 : 8, mostInteger);
+    const int least = data.normalized ? 3 : 8;
+    const int integer = std::clamp(integerBitsFor(largest), least, mostInteger);
     const int needed = classes ? 8 : static_cast<int>(std::ceil(std::log2(64.0 / data.leastDeviation)));
     const int fine = std::clamp(needed, data.normalized ? 6 : 8, mostFine);
-    const std::string before = std::to_string(integer) + " bits before the point";
-    std::string reason =
-        (inputs > 0.0 ? "inputs are not scaled and reach " + shortNumber(inputs) +
-                            (classes ? "" : ", targets " + shortNumber(data.largestTarget))
-         : data.normalized ? "targets reach " + shortNumber(data.largestTarget)
-                           : std::string("inputs are not scaled")) +
-        (integerBitsFor(largest) <= integer ? ": " + before + " hold them" : ": " + before + " are the most");
+    if (!classes && std::max(integer, integerBitsFor(data.largestTarget)) + fine > mostCommonBits) {
+        const int before = std::clamp(integerBitsFor(inputs), least, mostInteger);
+        return formatOfOutputs(data,
+                               data.normalized ? Precision{16, 6}
+                                               : Precision{std::min(mostFormatBits, before + 8), before},
+                               fine, needed);
+    }
+    const Precision format{std::min(mostFormatBits, integer + fine), integer};
+    std::string reason = (inputs > 0.0 ? "inputs are not scaled and reach " + shortNumber(inputs) +
+                                             (classes ? "" : ", targets " + shortNumber(data.largestTarget))
+                          : data.normalized ? "targets reach " + shortNumber(data.largestTarget)
+                                            : std::string("inputs are not scaled")) +
+                         ": " + bitsBefore(integer) +
+                         (integerBitsFor(largest) <= integer ? " hold them" : " are the most");
     if (!data.normalized) {
         reason += "; narrow it with snac compress";
     }
-    return {{integer + fine, integer}, std::move(reason), formatNote(data, largest, integer, needed)};
+    return {format, std::move(reason), formatNote(data, largest, format, needed)};
 }
 
 /// Hidden layers of these widths with ReLU, and the output layer.
@@ -109,6 +148,9 @@ public:
             m_planned.board.id == hardware::HlsConfig().board ? "the usual one; snac boards lists others"
                                                               : "the target");
         add("hls_config.model.precision", m_format.precision.toString(), m_format.reason);
+        if (m_format.outputs) {
+            add("hls_config.model.output_precision", m_format.outputs->toString(), m_format.outputsReason);
+        }
         if (!m_format.note.empty()) {
             m_plan.notes.push_back(m_format.note);
         }
@@ -156,23 +198,24 @@ private:
         if (m_planned.data.info.task != data::TaskKind::Regression) {
             return;
         }
-        const int integer = integerBitsFor(m_planned.data.largestTarget);
+        const Precision& outputs = m_format.ofOutputs();
         constexpr int usual = 3;
-        if (integer <= usual || integer >= training::largestQuantizedWidth) {
+        if (outputs.integer <= usual) {
             return;
         }
+        const Precision& widest = m_format.precision;
         std::string list;
-        const int widest = std::min(m_format.precision.width, training::largestQuantizedWidth);
         for (const int less : {0, 2, 4}) {
-            const int width = std::max(integer + 1, widest - less);
-            const std::string pair = "(" + std::to_string(width) + "," + std::to_string(integer) + ")";
+            const int width = std::max(widest.integer + 1, widest.width - less);
+            const std::string pair = "(" + std::to_string(width) + "," + std::to_string(widest.integer) + ")";
             list += list.find(pair) != std::string::npos ? "" : (list.empty() ? "" : ", ") + pair;
         }
         add("local_search.precisions", "[" + list + "]",
-            "targets reach " + shortNumber(m_planned.data.largestTarget) + ": " + std::to_string(integer) +
-                " bits before the point hold them");
+            m_format.outputs ? "that of the search and narrower; outputs have their own"
+                             : "targets reach " + shortNumber(m_planned.data.largestTarget) + ": " +
+                                   bitsBefore(outputs.integer) + " hold them");
         add("local_search.output_precision",
-            "(" + std::to_string(widest) + "," + std::to_string(integer) + ")",
+            "(" + std::to_string(outputs.width) + "," + std::to_string(outputs.integer) + ")",
             "the outputs keep the step of the search, whatever the layers before them have");
     }
 
@@ -184,7 +227,16 @@ private:
         config.precision = m_format.precision;
         config.reuseFactor = reuse;
         config.strategy = reuse > 1 ? space::Strategy::Resource : space::Strategy::Latency;
-        return m_planned.costModel.estimate(m_network, config, m_planned.board);
+        hardware::NetworkDetail detail;
+        if (m_format.outputs) {
+            const auto layers = network::weightedLayers(m_network);
+            for (const network::WeightedLayer& layer : layers) {
+                hardware::DenseDetail& own = detail.layers[layer.id];
+                own.weights = layer.id == layers.back().id ? *m_format.outputs : m_format.precision;
+                own.inputs = m_format.precision;
+            }
+        }
+        return m_planned.costModel.estimateDetailed(m_network, config, m_planned.board, detail);
     }
 
     [[nodiscard]] bool keepsBudgets(const hardware::HardwareEstimate& cost) const

@@ -100,7 +100,7 @@ void checkPrecisionTraining(const Check& check)
             "quantized_epochs: networks are trained at a precision on one validation set; use n_folds: 1, "
             "or quantized_epochs: 0 to round the trained networks",
             "search.quantized_epochs");
-    } else if (check.config.space.hardware.precisions.size() < 2) {
+    } else if (!check.config.space.hardware.scoresFormats()) {
         check.say(Severity::Warning,
                   "quantized_epochs: the precision is no gene, so no trial is trained at one; give "
                   "hls_config.model.precision several values",

@@ -130,6 +130,12 @@ void addHardwareRows(std::vector<Field>& rows)
     add(Row("hls_config.model.precision", PrecisionList, stage, "Design", "Precision", "ap_fixed<8,3>",
             "Fixed-point type of weights and values: total bits, integer bits with the sign. Of a list "
             "([ap_fixed<8,3>, ap_fixed<6,2>]) each candidate chooses one."));
+    add(Row("hls_config.model.output_precision", Text, stage, "Design", "Output precision", "none",
+            "Fixed-point type of the output layer alone, its weights and what it gives: large targets need "
+            "bits "
+            "before the point that the other layers need not. Trials are then scored at their formats. none: "
+            "precision.")
+            .suggestions({"none", "ap_fixed<18,12>", "ap_fixed<24,18>"}));
     add(Row("hls_config.model.reuse_factor", IntegerDomain, stage, "Design", "Reuse factor", "1",
             "How often a multiplier is used for one inference: larger is smaller and slower. Of a list or "
             "range each candidate chooses one.")

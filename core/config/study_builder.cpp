@@ -4,6 +4,7 @@
 
 #include "snac/base/nearest_name.h"
 #include "snac/base/number_text.h"
+#include "snac/training/format_choice.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -186,6 +187,45 @@ void StudyBuilder::buildHardware()
     buildBoard();
 }
 
+/// Networks are rounded to no more bits than a float holds: what is wider is priced and built as that.
+void StudyBuilder::warnOfWidth(const std::vector<Precision>& precisions)
+{
+    constexpr int most = training::largestQuantizedWidth;
+    for (const Precision& precision : precisions) {
+        if (precision.width > most) {
+            const Precision built{most, std::min(precision.integer, most)};
+            say(Severity::Warning,
+                "precision: " + precision.toString() + ": networks are rounded to at most " +
+                    std::to_string(most) +
+                    " bits, what a float holds exactly; trained ones are priced and "
+                    "exported as " +
+                    built.toString(),
+                "hls_config.model.precision");
+            return;
+        }
+    }
+}
+
+void StudyBuilder::buildOutputPrecision(std::optional<Precision>& precision)
+{
+    constexpr std::string_view path = "hls_config.model.output_precision";
+    const string text = m_settings.get<string>(path);
+    if (text == "none") {
+        return;
+    }
+    const Result<Precision> format = Precision::parse(text);
+    if (!format) {
+        say(Severity::Error, "output_precision: " + format.error().message, path);
+    } else if (format->width > training::largestQuantizedWidth || format->width < 2) {
+        say(Severity::Error,
+            "output_precision: " + format->toString() + ": networks are rounded to 2 to " +
+                std::to_string(training::largestQuantizedWidth) + " bits, what a float holds exactly",
+            path);
+    } else {
+        precision = *format;
+    }
+}
+
 /// Precision, reuse factor and strategy: one value is the study's, of several each candidate chooses.
 void StudyBuilder::buildHardwareGenes()
 {
@@ -195,6 +235,8 @@ void StudyBuilder::buildHardwareGenes()
     for (const string& name : m_settings.get<std::vector<string>>("hls_config.model.strategy")) {
         genes.strategies.push_back(name == "Resource" ? space::Strategy::Resource : space::Strategy::Latency);
     }
+    warnOfWidth(genes.precisions);
+    buildOutputPrecision(genes.outputPrecision);
     // Where a single design is wanted (a report, an estimate of a given network) the first value counts.
     m_config.hls.precision = genes.precisions.front();
     m_config.hls.strategy = genes.strategies.front();

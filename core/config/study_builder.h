@@ -39,6 +39,8 @@ private:
     void buildTraining();
     [[nodiscard]] int leastSteps(std::string_view steps, std::string_view epochs, std::int64_t usual) const;
     void buildDecision();
+    void warnOfWidth(const std::vector<Precision>& precisions);
+    void buildOutputPrecision(std::optional<Precision>& precision);
     void buildEvolution();
     void buildSpace();
     void buildWindowGenes();

@@ -41,6 +41,7 @@ void warnOfPrecisions(const HlsConfig& config, const NetworkDetail& detail,
     };
     for (const auto& [id, layer] : detail.layers) {
         look(layer.weights.value_or(config.precision));
+        look(layer.inputs.value_or(config.precision)); // trained weights may need less than what they meet
     }
     if (detail.layers.empty()) {
         look(config.precision);

@@ -17,6 +17,9 @@ std::string buildText(const StudyConfig& config)
         precisions += (precisions.empty() ? "" : " or ") + precision.toString();
     }
     precisions = precisions.empty() ? config.hls.precision.toString() : precisions;
+    if (genes.outputPrecision) {
+        precisions += " (outputs " + genes.outputPrecision->toString() + ")";
+    }
     std::string reuse = std::to_string(config.hls.reuseFactor);
     if (const auto* range = std::get_if<space::IntegerRange>(&genes.reuseFactor)) {
         reuse = std::to_string(range->low) + " to " + std::to_string(range->high);
@@ -40,7 +43,7 @@ std::string scoreOriginText(const StudyConfig& config)
 {
     const int folds = config.training.folds;
     return std::string("validation") + (folds > 1 ? ", mean of " + std::to_string(folds) + " folds" : "") +
-           (config.space.hardware.precisions.size() > 1 ? ", at its precision" : "");
+           (config.space.hardware.scoresFormats() ? ", at its precision" : "");
 }
 
 std::string decisionText(const StudyConfig& config, const data::DatasetInfo& dataset)

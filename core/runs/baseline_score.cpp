@@ -125,7 +125,7 @@ Result<fixedpoint::Network> baselineIntegers(const ImportJob& job)
 /// Trials whose precision is a gene are scored in integers; so is a network that has some of its own.
 bool scoresIntegers(const ImportJob& job)
 {
-    return job.network.integers || job.config.space.hardware.precisions.size() > 1;
+    return job.network.integers || job.config.space.hardware.scoresFormats();
 }
 
 Result<> scoreNetwork(const ImportJob& job, const fixedpoint::Network& integers,

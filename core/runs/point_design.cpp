@@ -17,6 +17,7 @@
 #include "snac/fixedpoint/evaluate.h"
 #include "snac/hardware/candidate_cost.h"
 #include "snac/hardware/reuse_factor.h"
+#include "snac/study/compression_choice.h"
 #include "snac/study/imported_results.h"
 #include "snac/study/study_rules.h"
 #include "snac/synthesis/import/quantized_of.h"
@@ -296,6 +297,21 @@ Result<> price(const Point& point, PointDesign& result)
     return {};
 }
 
+/// Where the study writes a wider format than networks are rounded to.
+void noteWidth(const Point& point, const PointChoice& choice, std::vector<std::string>& notes)
+{
+    constexpr int most = training::largestQuantizedWidth;
+    const Precision& wanted = point.hls.precision;
+    if (wanted.width <= most || point.step || point.integers || choice.precision ||
+        choosesPrecision(point.trial.candidate.hardware)) {
+        return;
+    }
+    const Precision built{most, std::min(wanted.integer, most)};
+    notes.push_back("built as " + built.toString() + " instead of the study's " + wanted.toString() +
+                    ": networks are rounded to at most " + std::to_string(most) +
+                    " bits, what a float holds exactly");
+}
+
 /// The settings that the cost model is asked with: a step has a precision of its own.
 hardware::HlsConfig pricedConfig(const Point& point, hardware::HlsConfig config)
 {
@@ -344,6 +360,7 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     const data::PreparedData* data = window.get();
     synthesis::Design& design = result.design;
     SNAC_CHECK(addNetwork(point, choice, config, data, control, design));
+    noteWidth(point, choice, result.notes);
     SNAC_TRY(const auto logits, fixedpoint::withOutputStage(design.network, fixedpoint::OutputStage::Logits));
     result.hls = point.hls;
     result.hls.clockNs = choice.clockNs.value_or(point.hls.clockNs);
@@ -382,6 +399,7 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
         design.origin.imported = meta.imported->text();
     }
     result.studyId = meta.id;
+    result.score = stepScore(config, meta.dataset.task);
     SNAC_TRY(const auto trials, store->trials());
     SNAC_TRY(const auto costModel, costModelOfStudy(meta, trials, studyConfig, parts));
     result.costModel = costModel.model;

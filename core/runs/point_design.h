@@ -53,6 +53,7 @@ struct PointDesign
     std::optional<PointScores> scores;   ///< unset without data
     std::optional<PointProfile> profile; ///< unset without data
     std::string studyId;                 ///< StudyMeta::id
+    Quantity score = Quantity::Accuracy; ///< what the study is headed by: stepScore()
     data::DatasetInfo dataset;           ///< that the network was trained on
     data::DatasetOptions dataOptions;
     std::optional<ImportOrigin> imported; ///< of an imported network

@@ -200,7 +200,15 @@ Candidate SearchSpace::decode(const Genome& genome) const
     auto& layers = candidate.architecture.layers;
     const double dropout = m_parameters[m_dropout].number(genome);
     candidate.hardware.network = chosen(m_network, genome);
-    const bool byLayer = !m_output.isEmpty();
+    const std::optional<Precision>& outputs = m_options.hardware.outputPrecision;
+    const bool byLayer = !m_output.isEmpty() || outputs;
+    const auto formatted = [&](BuildChoice choice) {
+        if (outputs && !choice.precision) {
+            choice.precision =
+                candidate.hardware.network.precision.value_or(m_options.hardware.precisions.front());
+        }
+        return choice;
+    };
     for (const Slot& slot : m_slots) {
         if (!exists(slot, genome)) {
             continue;
@@ -208,7 +216,7 @@ Candidate SearchSpace::decode(const Genome& genome) const
         layers.emplace_back(network::Dense{static_cast<int>(m_parameters[slot.width].number(genome))});
         if (byLayer) {
             candidate.hardware.layers[candidate.architecture.idOf(layers.size() - 1)] =
-                chosen(slot.build, genome);
+                formatted(chosen(slot.build, genome));
         }
         const std::string& norm = m_parameters[slot.norm].choice(genome);
         if (norm == "batch" || norm == "true") {
@@ -224,8 +232,10 @@ Candidate SearchSpace::decode(const Genome& genome) const
     }
     appendHead(candidate.architecture);
     if (byLayer) {
-        candidate.hardware.layers[network::weightedLayers(candidate.architecture).back().id] =
-            chosen(m_output, genome);
+        BuildChoice& last =
+            candidate.hardware.layers[network::weightedLayers(candidate.architecture).back().id];
+        last = chosen(m_output, genome);
+        last.precision = outputs ? outputs : last.precision;
     }
     candidate.hyper.learningRate = m_parameters[m_learningRate].number(genome);
     candidate.hyper.l1 = m_parameters[m_l1].number(genome);

@@ -28,6 +28,12 @@ struct HardwareGenes
     bool precisionByLayer = false;
     bool reuseByLayer = false;
     bool strategyByLayer = false;
+    /// Of the output layer, whatever the others have; numbers that are large need a wide one. Then every layer
+    /// of a candidate says its own.
+    std::optional<Precision> outputPrecision = {};
+
+    /// Whether trials are scored at the formats of their layers, not in floating point.
+    [[nodiscard]] bool scoresFormats() const { return precisions.size() > 1 || outputPrecision; }
 };
 
 /// The `search_space:` section, either in the native layer form (num_layers, layer_widths, ...) or in

@@ -406,6 +406,9 @@ Result<> SpaceBuilder::addHardware()
         }
         precisions.choices.push_back(precision.toString());
     }
+    if (genes.outputPrecision) {
+        SNAC_CHECK(genes.outputPrecision->check());
+    }
     Categorical strategies;
     for (const Strategy strategy : genes.strategies) {
         strategies.choices.emplace_back(strategyName(strategy));

@@ -31,7 +31,7 @@ std::string constantText(const StudySummary& summary, const Findings& findings)
                        shownValue(findings.score, findings.best) +
                        (classes ? ", that of the constant answer " : ", that of the mean ") +
                        shownValue(findings.score, findings.constant);
-    if (!classes && config.space.hardware.precisions.size() > 1) {
+    if (!classes && config.space.hardware.scoresFormats()) {
         text += "; see that the integer bits of the precisions hold the targets";
     }
     return text;

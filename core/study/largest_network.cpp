@@ -63,7 +63,11 @@ std::vector<space::HardwareChoice> builds(const space::HardwareGenes& genes)
         all = values.size() < 2 ? all : std::move(next);
     };
     const auto [low, high] = endsOf(genes.reuseFactor);
-    multiply(genes.precisions, &space::BuildChoice::precision);
+    std::vector<Precision> precisions = genes.precisions;
+    if (genes.outputPrecision) {
+        precisions.push_back(*genes.outputPrecision);
+    }
+    multiply(precisions, &space::BuildChoice::precision);
     multiply(low == high ? std::vector<int>() : std::vector<int>{low, high},
              &space::BuildChoice::reuseFactor);
     multiply(genes.strategies, &space::BuildChoice::strategy);

@@ -12,6 +12,9 @@ namespace {
 constexpr const char* ofHardware[] = {
     // the cost model
     QT_TRANSLATE_NOOP("Sentences", "%1: the model was checked up to 18 bits only"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "built as %1 instead of the study's %2: networks are rounded to at most %3 "
+                      "bits, what a float holds exactly"),
     QT_TRANSLATE_NOOP("Sentences", "clock %1 ns: the model was checked from 3.3 to 10 ns only"),
     QT_TRANSLATE_NOOP(
         "Sentences",

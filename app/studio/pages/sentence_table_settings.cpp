@@ -82,6 +82,9 @@ constexpr const char* ofSettings[] = {
                       "%1 without a better loss never pass within %2, so training is never stopped early"),
     QT_TRANSLATE_NOOP("Sentences", "networks are trained at a precision on one validation set; use n_folds: "
                                    "1, or quantized_epochs: 0 to round the trained networks"),
+    QT_TRANSLATE_NOOP("Sentences", "%1: networks are rounded to at most %2 bits, what a float holds exactly; "
+                                   "trained ones are priced and exported as %3"),
+    QT_TRANSLATE_NOOP("Sentences", "%1: networks are rounded to 2 to %2 bits, what a float holds exactly"),
     QT_TRANSLATE_NOOP("Sentences", "the precision is no gene, so no trial is trained at one; give "
                                    "hls_config.model.precision several values"),
     QT_TRANSLATE_NOOP(

@@ -197,7 +197,7 @@ QString originOf(study::Quantity quantity, const study::StudyStart& start)
 {
     if (study::info(quantity).needsTraining) {
         const int folds = start.config.training.folds;
-        if (start.config.space.hardware.precisions.size() > 1) {
+        if (start.config.space.hardware.scoresFormats()) {
             return folds > 1 ? TrialText::tr("validation, mean of %1 folds, at its precision").arg(folds)
                              : TrialText::tr("validation, at its precision");
         }

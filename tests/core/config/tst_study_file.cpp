@@ -110,6 +110,25 @@ private slots:
                  allOf(wrong.diagnostics).c_str());
     }
 
+    /// It is no gene, but a candidate says the formats of all its layers, and is scored at them.
+    void outputsHaveTheirOwnPrecision()
+    {
+        const auto outcome = read("search_space: {num_layers: [2], layer_widths: [[16]]}\n"
+                                  "hls_config: {model: {precision: \"ap_fixed<16,6>\", "
+                                  "output_precision: \"ap_fixed<24,22>\"}}\n");
+        QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
+        QVERIFY(outcome.config->space.hardware.scoresFormats());
+        const auto space = space::SearchSpace::build(outcome.config->space, 4, 1);
+        QVERIFY(space.has_value());
+        for (const space::Gene& gene : space->genes()) {
+            QVERIFY(gene.name.find("precision") == std::string::npos);
+        }
+        Random random(1);
+        const space::Candidate candidate = space->decode(space->random(random));
+        QCOMPARE(QString::fromStdString(candidate.hardware.precisionText()),
+                 QStringLiteral("ap_fixed<16,6>/ap_fixed<16,6>/ap_fixed<24,22>"));
+    }
+
     void listsOfTheDesignAreGenes_data()
     {
         QTest::addColumn<QString>("text");
@@ -476,6 +495,10 @@ private slots:
             "f.yaml:2:38: error: precision: precision ap_fixed<6,9> is out of range");
         row("half a precision", "hls_config:\n  model: {precision: [ap_fixed<8,3>, ap_fixed<6]}\n",
             "f.yaml:2:38: error: precision: `ap_fixed<6` is not a precision");
+        row("wide precision", "hls_config:\n  model: {precision: \"ap_fixed<28,22>\"}\n",
+            "f.yaml:2:22: warning: precision: ap_fixed<28,22>: networks are rounded to at most 24 bits");
+        row("wide outputs", "hls_config:\n  model: {output_precision: \"ap_fixed<28,22>\"}\n",
+            "f.yaml:2:29: error: output_precision: ap_fixed<28,22>: networks are rounded to 2 to 24 bits");
         row("strategy", "hls_config:\n  model: {strategy: [Latency, Fast]}\n",
             "f.yaml:2:31: error: strategy: \"Fast\" is not known");
         row("nothing to choose", "hls_config:\n  model: {reuse_factor: [1, 2]}\n  per_layer: [strategy]\n",

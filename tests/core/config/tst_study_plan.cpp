@@ -4,6 +4,7 @@
 
 #include "snac/config/study_file.h"
 #include "snac/config/study_plan.h"
+#include "snac/training/format_choice.h"
 
 #include <QTest>
 
@@ -181,6 +182,7 @@ private slots:
         QTest::newRow("offset") << 1013.0 << 3.0;
         QTest::newRow("power of two") << 256.0 << 40.0;
         QTest::newRow("thousands") << 5000.0 << 900.0;
+        QTest::newRow("millions") << 1.087e6 << 3.0e4;
     }
 
     /// Inputs that are not scaled have to fit as they are; what no format holds is said.
@@ -197,6 +199,12 @@ private slots:
         QVERIFY(huge);
         QVERIFY(std::ranges::any_of(huge->notes, [](const std::string& note) {
             return note.find("do not hold") != std::string::npos;
+        }));
+        // A narrow spread far from 0 asks for more bits than there are.
+        const auto narrow = planOf(targetData(1e6, 0.5), wishesFor());
+        QVERIFY(narrow);
+        QVERIFY(std::ranges::any_of(narrow->notes, [](const std::string& note) {
+            return note.find("3 bits behind the point are coarse") != std::string::npos;
         }));
     }
 
@@ -253,9 +261,17 @@ private slots:
         QFETCH(double, deviation);
         const auto plan = planOf(targetData(largest, deviation), wishesFor());
         QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
-        const Precision precision = configOf(*plan).hls.precision;
+        const auto config = configOf(*plan);
+        const std::optional<Precision> own = config.space.hardware.outputPrecision;
+        const Precision precision = own.value_or(config.hls.precision);
         QVERIFY(std::ldexp(1.0, precision.integer - 1) > largest);
         QVERIFY(std::ldexp(1.0, precision.integer - precision.width) <= deviation / 32.0);
+        // What no network is rounded to would be planned, priced and never built.
+        QVERIFY(precision.width <= training::largestQuantizedWidth);
+        QCOMPARE(own.has_value(), largest > 4000.0);
+        QVERIFY(config.hls.precision.width <= 18);
+        QVERIFY(std::ranges::none_of(
+            plan->notes, [](const std::string& note) { return note.find("point") != std::string::npos; }));
         QCOMPARE(settingOf(*plan, "search.objectives")->yaml, std::string("[rmse, lut_pct, clock_cycles]"));
         // The local search holds them as well: the usual 8 to 4 bits are for numbers about 0.
         const compression::CompressionOptions& search = configOf(*plan).compression;
@@ -263,11 +279,13 @@ private slots:
         QCOMPARE(settingOf(*plan, "local_search.precisions") == nullptr, usual);
         QCOMPARE(search.outputPrecision.has_value(), !usual);
         for (const FixedFormat& format : usual ? std::vector<FixedFormat>() : search.precisions) {
-            QVERIFY(format.highest() >= largest);
+            QVERIFY(own || format.highest() >= largest);
         }
         if (search.outputPrecision) {
             QVERIFY(search.outputPrecision->highest() >= largest);
             QVERIFY(search.outputPrecision->step() <= deviation / 32.0);
+            QCOMPARE(search.outputPrecision->width, precision.width);
+            QCOMPARE(search.outputPrecision->integer, precision.integer);
         }
     }
 

@@ -4,6 +4,7 @@
 #include "snac/base/random.h"
 #include "snac/hardware/cost_model.h"
 #include "snac/hardware/network_detail.h"
+#include "snac/network/layer_traits.h"
 
 #include <QTest>
 
@@ -255,6 +256,23 @@ private slots:
             all += QString::fromStdString(warning) + "\n";
         }
         QVERIFY2(hint.isEmpty() ? all.isEmpty() : all.contains(hint), qPrintable(all));
+    }
+
+    /// Trained weights may need few bits where what they meet has many.
+    void wideValuesBeforeNarrowWeightsAreTold()
+    {
+        const auto network = someNetwork({16, 8, 1});
+        NetworkDetail detail;
+        for (const auto& layer : network::weightedLayers(network)) {
+            detail.layers[layer.id].weights = Precision{8, 3};
+            detail.layers[layer.id].inputs = Precision{24, 22};
+        }
+        const auto estimate =
+            snac::test::shippedModel().estimateDetailed(network, HlsConfig{}, vu13p(), detail);
+        QVERIFY(estimate.has_value());
+        QVERIFY(std::ranges::any_of(estimate->warnings, [](const std::string& warning) {
+            return warning == "ap_fixed<24,22>: the model was checked up to 18 bits only";
+        }));
     }
 
     void sevenSeriesIsSlowerAndSaysSo()

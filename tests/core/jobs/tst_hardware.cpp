@@ -11,6 +11,7 @@
 #include "snac/jobs/predict.h"
 #include "snac/jobs/queue.h"
 #include "snac/reports/synthesis_comparison.h"
+#include "snac/runs/runner.h"
 #include "snac/synthesis/writer.h"
 #include "snac/synthesis/writers/rtl/rtl_design.h"
 
@@ -526,6 +527,56 @@ private Q_SLOTS:
             QCOMPARE(layers.back().output().toString(), std::string("ap_fixed<8,3>")); // truncates and wraps
             QCOMPARE(layers.front().dense->weightFraction, 7);
         }
+    }
+
+    /// Large targets: the formats of the study are those of its scores, of predictions and of what is built.
+    void outputsOfTheirOwnFormatAreOneEverywhere()
+    {
+        QByteArray rows = "a,b,energy\n";
+        for (int i = 0; i < 160; ++i) {
+            const double a = (i * 37 % 101) / 50.0 - 1.0;
+            const double b = (i * 53 % 89) / 44.0 - 1.0;
+            rows += QByteArray::number(a) + ',' + QByteArray::number(b) + ',' +
+                    QByteArray::number(9.0e5 + 4.0e4 * a - 2.0e4 * b, 'f', 1) + '\n';
+        }
+        QFile csv(m_folder.filePath("energy.csv"));
+        QVERIFY(csv.open(QIODevice::WriteOnly) && csv.write(rows) == rows.size());
+        csv.close();
+        const QByteArray head =
+            "dataset: {path: energy.csv}\n"
+            "search: {n_trials: 2, population: 2, epochs: 40, objectives: [rmse, lut_pct]}\n"
+            "search_space: {num_layers: [1], layer_widths: [[4]], activation: [ReLU]}\n";
+        const auto own = searched("energy", head + "hls_config: {model: {precision: \"ap_fixed<16,6>\", "
+                                                   "output_precision: \"ap_fixed<24,22>\"}}\n");
+        QVERIFY(own.has_value());
+        PointRequest point;
+        point.file = own->first.file;
+        point.trial = own->second;
+        RunControl control;
+        const auto design = designOf(point, *m_environment, control);
+        QVERIFY2(design.has_value(), design ? "" : design.error().toString().c_str());
+        const auto layers = fixedpoint::layersOf(design->design.network).value();
+        QCOMPARE(layers.front().output().toString(), std::string("ap_fixed<16,6,AP_RND,AP_SAT>"));
+        QCOMPARE(layers.back().output().toString(), std::string("ap_fixed<24,22,AP_RND,AP_SAT>"));
+        const auto summary = study::readStudy(point.file, own->first.config);
+        QVERIFY(summary.has_value());
+        const auto trial = std::ranges::find(summary->trials, own->second, &study::Trial::number);
+        // All rows that judge are checked, so the score of the integers is that of the search.
+        QVERIFY(design->scores && design->scores->rows == summary->start.validationRows);
+        QVERIFY(std::abs(design->scores->integers.rmse / trial->values.front() - 1.0) < 0.002);
+        QVERIFY(std::abs(design->scores->integers.rmse / design->scores->asFloat.rmse - 1.0) < 0.05);
+        QCOMPARE(design->estimate.lut.value, trial->hardware->lut.value);
+
+        // A format that networks are not rounded to is not replaced in silence.
+        const auto wide = searched("wide", head + "hls_config: {model: {precision: \"ap_fixed<28,22>\"}}\n");
+        QVERIFY(wide.has_value());
+        point.file = wide->first.file;
+        point.trial = wide->second;
+        const auto built = designOf(point, *m_environment, control);
+        QVERIFY2(built.has_value(), built ? "" : built.error().toString().c_str());
+        QVERIFY(std::ranges::any_of(built->notes, [](const std::string& note) {
+            return note.starts_with("built as ap_fixed<24,22> instead of the study's ap_fixed<28,22>");
+        }));
     }
 
     void aChoiceThatChangesNothingIsNoted()

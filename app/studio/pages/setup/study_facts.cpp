@@ -158,7 +158,7 @@ std::optional<double> expectedSeconds(const study::StudyConfig& config, const Da
                         : config.dataset.timeColumn.empty()
                             ? (data.trainRows + data.validationRows) * (folds - 1.0)
                             : static_cast<double>(fitting) * folds;
-    const int quantized = config.space.hardware.precisions.size() > 1 ? config.training.quantizedEpochs : 0;
+    const int quantized = config.space.hardware.scoresFormats() ? config.training.quantizedEpochs : 0;
     // Batch size is a gene; epochs are those of the usual one.
     const int epochs = training::epochsFor(config.training, fitting, space::HyperParameters().batchSize);
     return rows * (epochs + quantized) * config.trials * std::max(1, config.seeds) / samplesPerSecond;
