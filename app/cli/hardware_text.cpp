@@ -12,6 +12,7 @@
 #include "snac/data/number_text.h"
 #include "snac/reports/profile_table.h"
 #include "snac/reports/synthesis_comparison.h"
+#include "snac/study/quantity.h"
 
 #include <cmath>
 #include <optional>
@@ -135,6 +136,17 @@ std::string synthesisText(const jobs::SynthesizeResult& result)
 
 namespace {
 
+/// What the study is scored by, where that is not what is said of predictions anyway.
+std::string scoreText(const jobs::Prediction& prediction)
+{
+    using enum study::Quantity;
+    const bool said = prediction.score == Accuracy || prediction.score == Rmse;
+    return said || !std::isfinite(prediction.scored)
+               ? std::string()
+               : study::inSentence(std::string(study::info(prediction.score).label)) + " " +
+                     study::shownValue(prediction.score, prediction.scored) + ", as the study is scored\n";
+}
+
 /// Each label for itself: what of the rows that have it is found, and of what is said to have it is right.
 std::string labelsText(const jobs::Prediction& prediction)
 {
@@ -154,7 +166,8 @@ std::string labelsText(const jobs::Prediction& prediction)
                    share(count.found + count.leftAlone, rows), share(count.found, count.have),
                    share(count.found, said)});
     }
-    return "accuracy " + percentText(*prediction.accuracy()) + " of all labels\n" + table.text();
+    return scoreText(prediction) + "accuracy " + percentText(*prediction.accuracy()) + " of all labels\n" +
+           table.text();
 }
 
 } // namespace
@@ -171,7 +184,7 @@ std::string confusionText(const jobs::Prediction& prediction)
             text += (i == 0 ? " over all targets: " : ", ") + printable(prediction.outputNames[i]) + " " +
                     significantText(prediction.rmses[i], 5);
         }
-        return text.empty() ? text : text + "\n";
+        return text.empty() ? text : scoreText(prediction) + text + "\n";
     }
     std::vector<Table::Column> columns{{"truth \\ said", Table::Align::Left}};
     for (const std::string& name : prediction.classNames) {
@@ -185,7 +198,7 @@ std::string confusionText(const jobs::Prediction& prediction)
         }
         table.add(cells);
     }
-    std::string text = "accuracy " + percentText(*accuracy) + "\n" + table.text();
+    std::string text = scoreText(prediction) + "accuracy " + percentText(*accuracy) + "\n" + table.text();
     for (const auto& [word, rows] : prediction.unknown) {
         text += counted(rows, "row") + (rows == 1 ? " says '" : " say '") + printable(word) +
                 "', which is no class of the study\n";

@@ -10,6 +10,7 @@
 #include "snac/fixedpoint/evaluate.h"
 #include "snac/fixedpoint/softmax.h"
 #include "snac/network/forward.h"
+#include "snac/network/metrics.h"
 
 #include <algorithm>
 #include <cmath>
@@ -257,6 +258,59 @@ void compare(Prediction& result)
     odd.tell(result);
 }
 
+/// The truth of the rows that can be compared, as scores take it, and which rows they are.
+std::pair<data::Samples, std::vector<Eigen::Index>> comparedRows(const Prediction& result)
+{
+    data::Samples truth;
+    std::vector<Eigen::Index> rows;
+    std::vector<double> numbers;
+    for (Eigen::Index row = 0; row < result.values.rows(); ++row) {
+        if (result.targets.size() > 0) {
+            const auto own = result.targets.row(row).array();
+            if (own.isFinite().all() && (!result.labels || (own == 0.0F || own == 1.0F).all())) {
+                rows.push_back(row);
+            }
+            continue;
+        }
+        const std::string& said = result.truth[static_cast<std::size_t>(row)];
+        const auto label = classOf(result.classNames, said);
+        const auto number = result.classNames.empty() ? numberOf(said) : std::nullopt;
+        if (label) {
+            truth.labels.push_back(static_cast<int>(*label));
+        } else if (number) {
+            numbers.push_back(*number);
+        } else {
+            continue;
+        }
+        rows.push_back(row);
+    }
+    if (result.targets.size() > 0) {
+        truth.targets = result.targets(rows, Eigen::all);
+    } else if (!numbers.empty()) {
+        truth.targets = Eigen::Map<const Eigen::VectorXd>(numbers.data(), std::ssize(numbers)).cast<float>();
+    }
+    return {std::move(truth), std::move(rows)};
+}
+
+/// By what the study is scored, so that rows stand beside what its table says.
+void score(Prediction& result)
+{
+    const bool hasTruth = result.targets.size() > 0 || !result.truth.empty();
+    const study::QuantityInfo& row = study::info(result.score);
+    if (!hasTruth || result.compared == 0 || row.metric == nullptr) {
+        return;
+    }
+    const network::Loss loss = result.labels               ? network::Loss::LabelCrossEntropy
+                               : result.classNames.empty() ? network::Loss::MeanSquaredError
+                               : result.values.cols() == 1 ? network::Loss::BinaryCrossEntropy
+                                                           : network::Loss::CrossEntropy;
+    const auto [truth, rows] = comparedRows(result);
+    if (!rows.empty()) {
+        const data::Matrix outputs = result.values(rows, Eigen::all);
+        result.scored = network::evaluate(outputs, truth, loss).*row.metric;
+    }
+}
+
 } // namespace
 
 std::optional<double> Prediction::accuracy() const
@@ -320,6 +374,8 @@ Result<Prediction> predict(const PredictRequest& request, const hardware::Enviro
         }
         compare(result);
     }
+    result.score = point.score;
+    score(result);
     return result;
 }
 

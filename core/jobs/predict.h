@@ -4,6 +4,9 @@
 
 #include "hardware.h"
 
+#include "snac/study/quantity.h"
+
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -49,6 +52,10 @@ struct Prediction
     std::vector<double> rmses;  ///< likewise, by output
     long long compared = 0;     ///< rows whose truth could be compared
     std::optional<double> rmse; ///< of a regression over all outputs, where the truth is known
+    /// What the study is scored by, of the rows that are compared; NaN without truth, and where they cannot
+    /// tell it.
+    study::Quantity score = study::Quantity::Accuracy;
+    double scored = std::numeric_limits<double>::quiet_NaN();
     std::vector<std::string> notes;
 
     /// Of the rows with a known class, or of all labels of all rows.

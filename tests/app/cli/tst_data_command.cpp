@@ -112,6 +112,42 @@ private slots:
         QVERIFY2(half.err.contains("nothing is compared"), half.err);
     }
 
+    /// What the study is scored by is said of predictions too: else nothing of them stands beside its table.
+    void predictionsAreScoredAsTheStudyIs()
+    {
+        QByteArray classes = "a,b,kind\n";
+        QByteArray numbers = "a,b,px,py\n";
+        for (int i = 0; i < 240; ++i) {
+            const double a = (i * 37 % 101) / 50.0;
+            const double b = (i * 53 % 89) / 44.0;
+            const QByteArray both = QByteArray::number(a) + ',' + QByteArray::number(b) + ',';
+            classes += both + (i % 10 == 0 ? "rare\n" : "common\n");
+            numbers += both + QByteArray::number(a + b) + ',' + QByteArray::number(a - b) + '\n';
+        }
+        write(path("kinds.csv"), classes);
+        write(path("moves.csv"), numbers);
+        const auto scored = [this](const char* name, const QByteArray& dataset, const QByteArray& score) {
+            const QString study = path(name) + ".snac";
+            write(path("scored.yaml"),
+                  "dataset: {" + dataset +
+                      "}\nsearch: {n_trials: 2, population: 2, epochs: 2, objectives: [" + score +
+                      ", lut_pct]}\nsearch_space: {num_layers: [1], layer_widths: [[4]]}\n");
+            const Output done = run({"run", "scored.yaml", "--study", study});
+            return done.code == 0 ? run({"predict", study, "--trial", "0", "--data", QString(name) + ".csv"})
+                                  : done;
+        };
+        const Output balanced = scored("kinds", "path: kinds.csv", "balanced_accuracy");
+        QVERIFY2(balanced.err.contains("balanced accuracy ") &&
+                     balanced.err.contains("as the study is scored"),
+                 balanced.err);
+        QVERIFY2(balanced.err.contains("\naccuracy "), balanced.err);
+        const Output far = scored("moves", "path: moves.csv, label_column: 'px, py'", "mean_distance");
+        QVERIFY2(far.err.contains("mean distance ") && far.err.contains("RMSE "), far.err);
+        // What is said anyway is not said twice.
+        const Output plain = scored("kinds", "path: kinds.csv", "accuracy");
+        QVERIFY2(plain.err.contains("accuracy ") && !plain.err.contains("as the study is scored"), plain.err);
+    }
+
     /// Groups and times hold from the file to search, folds, what is stored, and the report.
     void groupsAndTimesHoldEverywhere()
     {
