@@ -54,7 +54,7 @@ private Q_SLOTS:
         model.addRows(
             {row(1, 75.0), row(2, 72.0), row(2, 73.0)}); // replaces one, adds one that is told twice
         QCOMPARE(model.rowCount(), 3);
-        QCOMPARE(model.columnCount(), 6);
+        QCOMPARE(model.columnCount(), 7);
         QCOMPARE(model.index(1, 2).data().toString(), QStringLiteral("75.00"));
         QCOMPARE(model.index(2, 2).data().toString(), QStringLiteral("73.00"));
         QCOMPARE(model.headerData(2, Qt::Horizontal).toString(), QStringLiteral("accuracy [%]"));

@@ -178,7 +178,7 @@ private Q_SLOTS:
         lecture.resize(3840, 2160);
         QCoreApplication::processEvents();
         m_state->setScene(Scene::Sort);
-        const auto check = [&lecture] {
+        const auto check = [this, &lecture] {
             lecture.findChild<QPushButton*>(QStringLiteral("lessonCheck"))->click();
             const auto* verdict = lecture.findChild<QLabel*>(QStringLiteral("lessonVerdict"));
             const auto* question = lecture.findChild<QLabel*>(QStringLiteral("lessonTask"));
