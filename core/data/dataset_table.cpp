@@ -117,7 +117,7 @@ private:
         m_written.reading.labelColumn = askedText(truths);
         names.insert(names.end(), truths.begin(), truths.end());
         // Names like x and y would not tell: the first line says it to whoever reads the table.
-        std::string text = simulatedLine(m_dataset.info.simulated, m_dataset.info.origin);
+        std::string text = simulatedLine(m_dataset.info.simulated, whatWasDrawn());
         text += "# label_column: " + m_written.reading.labelColumn + "\n";
         for (std::size_t i = 0; i < names.size(); ++i) {
             text += (i > 0 ? std::string(1, m_delimiter) : "") + tableField(names[i], m_delimiter);
@@ -127,6 +127,17 @@ private:
                                   countText(m_dataset.info.inputs(), "input") + ", truth in " +
                                   m_written.reading.labelColumn);
         return text + "\n";
+    }
+
+    /// In the words of who drew the numbers, whatever files they have been in since.
+    [[nodiscard]] std::string whatWasDrawn() const
+    {
+        const DatasetInfo& info = m_dataset.info;
+        const auto said = std::ranges::find_if(
+            info.reading.notes, [](const std::string& note) { return note.starts_with(simulatedMark); });
+        return said != info.reading.notes.end()         ? *said
+               : info.origin.starts_with(simulatedMark) ? info.origin
+                                                        : "drawn numbers";
     }
 
     /// What a table cannot say of pictures.

@@ -6,6 +6,7 @@
 #include "snac/data/csv_truth.h"
 #include "snac/data/prepare.h"
 #include "snac/data/rows.h"
+#include "snac/data/write_dataset.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -485,6 +486,11 @@ private slots:
         QVERIFY(drawn->info.simulated);
         QVERIFY2(notesOf(*drawn).contains("simulated: 30 jets drawn with seed 1"), notesOf(*drawn));
         QVERIFY(drawn->info.reading.leftOut.empty());
+        const std::string again = m_folder.filePath("again.csv").toStdString();
+        QVERIFY(writeDataset(*drawn, again, m_control).has_value());
+        QFile copy(QString::fromStdString(again));
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QCOMPARE(copy.readLine(), QByteArray("# simulated: 30 jets drawn with seed 1\n"));
         const auto measured = read("# simulated annealing\n" + truthTable("a,b,label", 30, row));
         QVERIFY(measured.has_value() && !measured->info.simulated);
     }
