@@ -293,7 +293,8 @@ Filler fillerOf(const Dataset& dataset, Eigen::Index column, const InputProfile&
         }
         const double gap = value < low ? low - value : value - high;
         const bool negative = value < 0.0 && low >= 0.0; // below what cannot be below 0
-        if (found.rows > 1 && found.rows < values.size() && (negative || 2.0 * gap >= high - low)) {
+        if (found.rows > 1 && found.rows < values.size() &&
+            (negative || 2.0 * gap >= std::max(high - low, std::abs(value)))) {
             return found;
         }
     }

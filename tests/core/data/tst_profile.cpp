@@ -231,6 +231,9 @@ private slots:
             dataset.samples.inputs(row, 1) = static_cast<float>(row % 250) * 4.0F - 999.0F; // -999 to -3
         }
         dataset.samples.inputs(0, 2) = 999.0F; // once is no habit
+        for (Eigen::Index row = 0; row < 1000; ++row) {
+            dataset.samples.inputs(row, 0) = row % 2 == 0 ? 98.0F : 99.0F; // years
+        }
         const auto profile = profileIt(dataset);
         QVERIFY(profile);
         QVERIFY(!warnsOf(*profile, Kind::Filler, ""));
