@@ -166,9 +166,6 @@ constexpr std::array unreadFormats{
                  false},
     UnreadFormat{std::string_view("II*\0", 4), "a TIFF file", toNpz},
     UnreadFormat{std::string_view("MM\0*", 4), "a TIFF file", toNpz},
-    UnreadFormat{std::string_view("SQLite format 3\0", 16),
-                 "a study or another data base (SQLite), and no data",
-                 "name the file with its data (snac report FILE.snac says which)"},
     UnreadFormat{"%PDF-", "a PDF file", "copy its table into a spreadsheet and save that as CSV", false},
     UnreadFormat{"\xd0\xcf\x11\xe0", "an old Excel file (.xls)", saveAsCsv},
     UnreadFormat{"{\\rtf", "a text with formats (RTF)", "save its table as CSV", false},
@@ -351,6 +348,11 @@ std::string whyUnread(std::string_view bytes)
             return "this is " + std::string(format.what) + ": write it as another file first, e.g. " +
                    std::string(format.instead);
         }
+    }
+    if (bytes.starts_with(std::string_view("SQLite format 3\0", 16))) {
+        return "this is a study or another data base (SQLite), and no data: name the file with the data (a "
+               "study "
+               "is looked at with snac report)";
     }
     if (const std::string_view office = officeKind(bytes); !office.empty()) {
         return "this is " + std::string(office) + ": " + std::string(saveAsCsv);

@@ -111,6 +111,13 @@ private slots:
         QFile::remove(path("hard.csv"));
     }
 
+    void aPageNamesItsDataOnce()
+    {
+        QCOMPARE(runSnac(m_folder.path(), {"report", "ofdata.snac", "--html", "once.html"}).code, 0);
+        const QByteArray page = contents(path("once.html"));
+        QVERIFY2(page.contains("d.csv") && !page.contains("d.csv, d.csv"), page.left(4000));
+    }
+
     void aFileThatIsTooLargeIsAnErrorAndLeavesTheOldOne()
     {
         for (const QString& option : {QStringLiteral("--html"), QStringLiteral("--image")}) {
