@@ -100,7 +100,7 @@ private:
                 countText(static_cast<std::int64_t>(comments), "line") +
                 (comments == 1 ? " that begins with '#'" : " that begin with '#'"));
         }
-        if (m_sample.first.size() == 1) {
+        if (m_sample.first.size() == 1 && m_sample.fields > 1) {
             return fail("this line has 1 field, and those below have " + std::to_string(m_sample.fields) +
                             ": remove what is no part of the table, or begin such lines with '#'",
                         {m_file, m_sample.first.front().line, m_sample.first.front().column});
@@ -375,10 +375,13 @@ Result<CsvLayout> CsvLayout::find(std::string_view text, const std::string& file
         return std::unexpected(sample.error());
     }
     const SourcePlace start{file, sample->first.front().line, sample->first.front().column};
-    if (sample->fields < 2) {
+    // Rows for a network of one input may be that input alone.
+    const std::size_t inputs = options.known ? options.known->inputs.size() : 0;
+    if (sample->fields < 2 && inputs != 1) {
         return fail("only one column found: fields must be separated by commas, semicolons, tabs, bars or "
-                    "blanks, and "
-                    "there must be at least one input and the truth",
+                    "blanks, and " +
+                        (inputs == 0 ? std::string("there must be at least one input and the truth")
+                                     : "the network has " + std::to_string(inputs) + " inputs"),
                     start);
     }
     CsvOptions asked = options;

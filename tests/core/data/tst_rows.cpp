@@ -25,6 +25,8 @@ class TestRows : public QObject
 private Q_SLOTS:
     void guisesOfTheSameRows_data();
     void guisesOfTheSameRows();
+    void oneInputStandsAlone_data();
+    void oneInputStandsAlone();
     void noColumnServesTwice();
     void rowsKeepTheirNumbers();
     void whatIsMissingIsNamed();
@@ -91,6 +93,47 @@ void TestRows::guisesOfTheSameRows()
     QVERIFY(rows->inputs == expected);
     QVERIFY2(hasTruth != rows->truth.empty(), rows->understood.c_str());
     QCOMPARE(rows->truth, hasTruth ? std::vector<std::string>({"a", "b"}) : std::vector<std::string>());
+}
+
+/// A network of one input, and rows without their truth: one column is all there can be.
+void TestRows::oneInputStandsAlone_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("hasTruth");
+    QTest::newRow("named") << QByteArray("pt\n1\n2\n3.5\n") << false;
+    QTest::newRow("capitals, CRLF, no end") << QByteArray("PT\r\n1\r\n2\r\n3.5") << false;
+    QTest::newRow("quotes") << QByteArray("\"pt\"\n\"1\"\n\"2\"\n\"3.5\"\n") << false;
+    QTest::newRow("no name") << QByteArray("1\n2\n3.5\n") << false;
+    QTest::newRow("comments") << QByteArray("# made by hand\npt\n1\n2\n3.5\n") << false;
+    QTest::newRow("comma behind each") << QByteArray("pt,\n1,\n2,\n3.5,\n") << false;
+    QTest::newRow("with truth") << QByteArray("pt,kind\n1,a\n2,b\n3.5,a\n") << true;
+    QTest::newRow("more columns") << QByteArray("eta,pt\n7,1\n8,2\n9.5,3.5\n") << false;
+}
+
+void TestRows::oneInputStandsAlone()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, hasTruth);
+    const auto rows = read(text, {}, {"pt"}, {"kind"});
+    QVERIFY2(rows.has_value(), rows ? "" : rows.error().toString().c_str());
+    Matrix expected(3, 1);
+    expected << 1, 2, 3.5F;
+    QVERIFY(rows->inputs == expected);
+    QCOMPARE(!rows->truth.empty(), hasTruth);
+    // Numbers that count are rows like others, and one row is a table.
+    for (const char* counting : {"1\n2\n3\n4\n", "pt\n1\n2\n3\n4\n"}) {
+        const auto numbers = read(counting, {}, {"pt"});
+        QVERIFY2(numbers && numbers->inputs.rows() == 4, counting);
+    }
+    for (const char* single : {"2\n", "pt\n2\n"}) {
+        const auto one = read(single, {}, {"pt"});
+        QVERIFY2(one && one->inputs.rows() == 1 && one->inputs(0, 0) == 2.0F, single);
+    }
+    // Of more inputs one column is too little, and what is missing is no truth.
+    const auto three = read("pt\n1\n2\n");
+    QVERIFY(!three && three.error().message.contains("3 inputs"));
+    const auto other = read("eta\n1\n2\n", {}, {"pt"});
+    QVERIFY(!other && other.error().message.contains("pt"));
 }
 
 void TestRows::rowsKeepTheirNumbers()
