@@ -14,6 +14,8 @@
 
 #include <QFileInfo>
 
+#include <sys/resource.h>
+
 #include <chrono>
 #include <filesystem>
 #include <thread>
@@ -51,9 +53,21 @@ Result<> mustExist(const std::string& path)
     return {};
 }
 
+/// Whether a limit on the size of files (ulimit -f) is below what SQLite makes beside a file that is read.
+bool isIndexTooLarge()
+{
+    constexpr rlim_t indexBytes = 32768;
+    rlimit limit{};
+    return ::getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur < indexBytes;
+}
+
 /// Reading a file in WAL mode makes files beside it; where that is not allowed nobody can be writing either.
+/// A limit is one of this process alone: then somebody else may be.
 bool mayWriteBeside(const std::string& real)
 {
+    if (isIndexTooLarge() && !WriteLock::holder(real)) {
+        return false;
+    }
     const QFileInfo info(QString::fromStdString(real));
     return info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
 }

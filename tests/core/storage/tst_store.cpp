@@ -17,7 +17,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
+
 #include <cmath>
+#include <csignal>
 #include <limits>
 
 using namespace snac;
@@ -433,6 +436,25 @@ private slots:
         writer = Result<std::unique_ptr<Store>>(nullptr);
         QVERIFY(Store::openForWriting(path));
         QVERIFY(!QFile::exists(QString::fromStdString(path + ".lock")));
+    }
+
+    /// Reading writes nothing of the study, so a limit on what may be written is none on reading.
+    void aLimitOnFileSizesLetsRead()
+    {
+        const std::string path = newPath();
+        QVERIFY(Store::create(path, someMeta()).has_value());
+        rlimit before{};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+        const auto handled = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit small{.rlim_cur = 8192, .rlim_max = before.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+        {
+            const auto reader = Store::openForReading(path);
+            QVERIFY2(reader.has_value(), reader ? "" : reader.error().toString().c_str());
+            QCOMPARE((*reader)->meta().name, someMeta().name);
+        }
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+        std::signal(SIGXFSZ, handled);
     }
 
     void readersCannotWrite()
