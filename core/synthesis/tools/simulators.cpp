@@ -33,12 +33,59 @@ constexpr const char* runtimeFile = "snac_runtime.v";
 /// With a delay, as benches have: without one a part of the library is left out.
 constexpr const char* runtimeText = "module snac_runtime; initial #1 $finish; endmodule\n";
 
+constexpr char verilatorName[] = "verilator";
+constexpr char icarusName[] = "iverilog";
+constexpr char ghdlName[] = "ghdl";
+constexpr char cppName[] = "g++";
+
 template<const char* Name>
 Result<FoundTool> probeAs(const ToolPlaces& places, std::string_view get, const char* option)
 {
     SNAC_TRY(auto program, locateTool(places, Name, get));
     std::string version = askVersion(program, {option});
     return FoundTool{.program = std::move(program), .version = std::move(version)};
+}
+
+/// A program that the tool starts itself, in PATH, by one of these names: without it the tool is as good as
+/// missing, and is found to be so before a run and not in the middle of it.
+Result<> checkHelper(std::string_view label, std::initializer_list<const char*> names, std::string_view get)
+{
+    const bool found =
+        std::ranges::any_of(names, [](const char* name) { return findProgram(name).has_value(); });
+    return found ? Result<>()
+                 : fail(std::string(label) + " cannot work without `" + *names.begin() +
+                            "`, which is not installed, or not in PATH: " + std::string(get),
+                        {}, ErrorKind::NotFound);
+}
+
+Result<FoundTool> probeVerilator(const ToolPlaces& places)
+{
+    SNAC_TRY(auto found, probeAs<verilatorName>(places, verilatorPackage, "--version"));
+    SNAC_CHECK(checkHelper("Verilator", {"g++", "c++", "clang++"}, cppPackage));
+    SNAC_CHECK(checkHelper("Verilator", {"make"}, cppPackage));
+    return found;
+}
+
+/// The interpreter lies beside the compiler; a setting may name a compiler outside PATH.
+std::string vvpOf(const std::string& compiler)
+{
+    const fs::path beside = fs::path(compiler).parent_path() / "vvp";
+    std::error_code ignored;
+    return fs::exists(beside, ignored) ? beside.string() : "vvp";
+}
+
+Result<FoundTool> probeIcarus(const ToolPlaces& places)
+{
+    SNAC_TRY(auto found, probeAs<icarusName>(places, icarusPackage, "-V"));
+    SNAC_CHECK(checkHelper("Icarus Verilog", {vvpOf(found.program).c_str()}, icarusPackage));
+    return found;
+}
+
+Result<FoundTool> probeCpp(const ToolPlaces& places)
+{
+    SNAC_TRY(auto found, probeAs<cppName>(places, cppPackage, "--version"));
+    SNAC_CHECK(checkHelper("C simulation", {"make"}, cppPackage));
+    return found;
 }
 
 ToolStep plainStep(const char* name, std::string program, std::vector<std::string> arguments)
@@ -159,9 +206,7 @@ Result<ToolPlan> prepareIcarus(const ToolJob& job, const ToolSite& site)
     SNAC_TRY(const auto bench, benchModule(site.folder, files, job.top));
     std::vector<std::string> arguments{"-g2005-sv", "-s", bench, "-o", "simulation.vvp"};
     arguments.insert(arguments.end(), files.begin(), files.end());
-    // The interpreter lies beside the compiler; a setting may name a compiler outside PATH.
-    const fs::path beside = fs::path(site.tool.program).parent_path() / "vvp";
-    SNAC_TRY(const auto vvp, findProgram(fs::exists(beside) ? beside.string() : "vvp"));
+    SNAC_TRY(const auto vvp, findProgram(vvpOf(site.tool.program)));
     ToolPlan plan;
     plan.steps = {plainStep(compileStep, site.tool.program, std::move(arguments)),
                   plainStep(simulateStep, vvp, {"-n", "simulation.vvp"})};
@@ -216,11 +261,6 @@ Result<ToolPlan> prepareCpp(const ToolJob& job, const ToolSite& site)
     return plan;
 }
 
-constexpr char verilatorName[] = "verilator";
-constexpr char icarusName[] = "iverilog";
-constexpr char ghdlName[] = "ghdl";
-constexpr char cppName[] = "g++";
-
 } // namespace
 
 Tool verilatorTool()
@@ -230,29 +270,23 @@ Tool verilatorTool()
             .takes = "verilog",
             .get = verilatorPackage,
             .stages = simulationStages,
-            .probe =
-                [](const ToolPlaces& places) {
-                    return probeAs<verilatorName>(places, verilatorPackage, "--version");
-                },
+            .probe = probeVerilator,
             .prepare = prepareVerilator,
-            .parse =
-                [](const ToolJob&, const ToolSite& site, const std::vector<StepOutcome>& steps) {
-                    return benchReport(site, steps.back(), CheckKind::RtlSimulation, "Verilator");
-                }};
+            .parse = [](const ToolJob&, const ToolSite& site, const std::vector<StepOutcome>& steps) {
+                return benchReport(site, steps.back(), CheckKind::RtlSimulation, "Verilator");
+            }};
 }
 
 Tool icarusTool()
 {
-    return {
-        .key = "icarus",
-        .label = "Icarus Verilog",
-        .takes = "verilog",
-        .get = icarusPackage,
-        .stages = simulationStages,
-        .probe = [](const ToolPlaces& places) { return probeAs<icarusName>(places, icarusPackage, "-V"); },
-        .prepare = prepareIcarus,
-        .parse =
-            [](const ToolJob&, const ToolSite& site, const std::vector<StepOutcome>& steps) {
+    return {.key = "icarus",
+            .label = "Icarus Verilog",
+            .takes = "verilog",
+            .get = icarusPackage,
+            .stages = simulationStages,
+            .probe = probeIcarus,
+            .prepare = prepareIcarus,
+            .parse = [](const ToolJob&, const ToolSite& site, const std::vector<StepOutcome>& steps) {
                 return benchReport(site, steps.back(), CheckKind::RtlSimulation, "Icarus Verilog");
             }};
 }
@@ -275,22 +309,21 @@ Tool ghdlTool()
 
 Tool cppTool()
 {
-    return {
-        .key = "g++",
-        .label = "C simulation with g++",
-        .takes = "hls",
-        .get = cppPackage,
-        .stages = csimStages,
-        .probe = [](const ToolPlaces& places) { return probeAs<cppName>(places, cppPackage, "--version"); },
-        .prepare = prepareCpp,
-        .parse = [](const ToolJob&, const ToolSite& site,
-                    const std::vector<StepOutcome>& steps) -> Result<ToolReport> {
-            auto report = benchReport(site, steps.back(), CheckKind::CSimulation, "g++");
-            if (!report && !steps.back().problem.empty()) {
-                return fail(steps.back().problem, report.error().place);
-            }
-            return report;
-        }};
+    return {.key = "g++",
+            .label = "C simulation with g++",
+            .takes = "hls",
+            .get = cppPackage,
+            .stages = csimStages,
+            .probe = probeCpp,
+            .prepare = prepareCpp,
+            .parse = [](const ToolJob&, const ToolSite& site,
+                        const std::vector<StepOutcome>& steps) -> Result<ToolReport> {
+                auto report = benchReport(site, steps.back(), CheckKind::CSimulation, "g++");
+                if (!report && !steps.back().problem.empty()) {
+                    return fail(steps.back().problem, report.error().place);
+                }
+                return report;
+            }};
 }
 
 } // namespace snac::synthesis

@@ -149,6 +149,59 @@ private slots:
         QVERIFY(report.error().place.file.ends_with("compile.log"));
     }
 
+    /// What a tool starts itself is asked for before the run: without it another simulator takes its turn.
+    void aToolWithoutItsHelperIsMissing_data()
+    {
+        QTest::addColumn<QString>("tool");
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<QString>("others");
+        QTest::addColumn<QString>("missing");
+        QTest::newRow("Verilator without a compiler") << "verilator"
+                                                      << "verilator"
+                                                      << "make"
+                                                      << "`g++`";
+        QTest::newRow("Verilator without make") << "verilator"
+                                                << "verilator"
+                                                << "c++"
+                                                << "`make`";
+        QTest::newRow("Verilator with both") << "verilator"
+                                             << "verilator"
+                                             << "make c++"
+                                             << "";
+        QTest::newRow("Icarus without its interpreter") << "icarus"
+                                                        << "iverilog"
+                                                        << ""
+                                                        << "`vvp`";
+        QTest::newRow("Icarus with it") << "icarus"
+                                        << "iverilog"
+                                        << "vvp"
+                                        << "";
+        QTest::newRow("C simulation without make") << "g++"
+                                                   << "g++"
+                                                   << ""
+                                                   << "`make`";
+    }
+    void aToolWithoutItsHelperIsMissing()
+    {
+        QFETCH(QString, tool);
+        QFETCH(QString, program);
+        QFETCH(QString, others);
+        QFETCH(QString, missing);
+        const std::string folder = std::string("helpers ") + QTest::currentDataTag();
+        for (const QString& name : (program + " " + others).split(' ', Qt::SkipEmptyParts)) {
+            m_folder.write(folder + "/" + name.toStdString(), "#!/bin/sh\necho version 5.006\n", true);
+        }
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", QByteArray::fromStdString(m_folder.path(folder)));
+        const auto found = probeTool(**findTool(tool.toStdString()), ToolPlaces::standard());
+        qputenv("PATH", path);
+        QCOMPARE(found.has_value(), missing.isEmpty());
+        if (!found) {
+            QCOMPARE(found.error().kind, ErrorKind::NotFound);
+            QVERIFY2(found.error().message.contains(missing.toStdString()), found.error().message.c_str());
+        }
+    }
+
     void noRoomIsFoundBeforeAnythingRuns()
     {
         auto asked = job("rtl");
