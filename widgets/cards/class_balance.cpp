@@ -30,15 +30,14 @@ ClassBalance::ClassBalance(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
 }
 
-void ClassBalance::setClasses(std::vector<ClassParts> classes)
+void ClassBalance::setClasses(std::vector<ClassParts> classes, qint64 rows)
 {
     m_classes = std::move(classes);
     m_most = 1;
-    m_all = 0;
+    m_all = rows;
     QStringList said;
     for (std::size_t i = 0; i < m_classes.size(); ++i) {
         m_most = std::max(m_most, m_classes[i].all());
-        m_all += m_classes[i].all();
     }
     for (std::size_t i = 0; i < m_classes.size(); ++i) {
         said << m_classes[i].name + QStringLiteral(": ") + describe(i);

@@ -24,7 +24,8 @@ class ClassBalance : public QWidget
     Q_OBJECT
 public:
     explicit ClassBalance(QWidget* parent = nullptr);
-    void setClasses(std::vector<ClassParts> classes);
+    /// Shares are of `rows`: a row may be in several of the classes, or in one that stands for all.
+    void setClasses(std::vector<ClassParts> classes, qint64 rows);
     /// "300 train, 100 validation, 100 test · 33.3 %"
     [[nodiscard]] QString describe(std::size_t index) const;
 

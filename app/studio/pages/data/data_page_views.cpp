@@ -287,7 +287,7 @@ void DataPage::clearViews()
     m_readingText->clear();
     m_warnings->clear();
     m_warnings->hide();
-    m_balance->setClasses({});
+    m_balance->setClasses({}, 0);
     const QSignalBlocker quiet(m_inputs);
     m_inputs->setRowCount(0);
     m_histogram->clear();
@@ -362,17 +362,19 @@ void DataPage::fillViews(const DataSeen& seen)
 {
     const data::DatasetInfo& info = seen.plan.info;
     std::vector<widgets::ClassParts> classes;
+    qint64 all = 0;
     for (std::size_t i = 0; i < seen.profile.parts.size(); ++i) {
         const auto& rows = seen.profile.parts[i];
         classes.push_back(
             {i < info.classNames.size() ? QString::fromStdString(info.classNames[i]) : tr("rows"),
              {rows[0], rows[1], rows[2]}});
+        all += classes.back().all();
     }
     for (std::size_t i = 0; i < seen.profile.labels.size(); ++i) {
         const auto& rows = seen.profile.labels[i];
         classes.push_back({QString::fromStdString(info.targetNames[i]), {rows[0], rows[1], rows[2]}});
     }
-    m_balance->setClasses(std::move(classes));
+    m_balance->setClasses(std::move(classes), all);
     const int before = std::max(0, m_inputs->currentRow());
     const QSignalBlocker quiet(m_inputs);
     m_inputs->setRowCount(static_cast<int>(seen.profile.inputs.size()));

@@ -270,6 +270,10 @@ private Q_SLOTS:
                  qPrintable(balance->accessibleDescription()));
         QVERIFY2(balance->accessibleDescription().contains("label_jet: "),
                  qPrintable(balance->accessibleDescription()));
+        // Shares are of the rows, which may have several labels: they do not add up to 100 %.
+        QVERIFY2(balance->describe(0).endsWith("100.0 %"), qPrintable(balance->describe(0)));
+        QVERIFY2(balance->describe(1).endsWith("50.0 %"), qPrintable(balance->describe(1)));
+        QVERIFY2(balance->describe(2).endsWith("33.5 %"), qPrintable(balance->describe(2)));
         QCOMPARE(page()->answer()->seen->plan.info.task, data::TaskKind::MultiLabel);
     }
 
