@@ -198,6 +198,11 @@ void SearchPage::showBanner()
         notes << watched;
     }
     if (m_model->start()) {
+        // Those of the data are kept with the study; a run that begins says them among its own.
+        const auto& data = m_model->start()->dataWarnings;
+        for (const std::string& warning : data) {
+            notes << shownSentence(warning);
+        }
         for (const std::string& note : m_model->start()->notes) {
             notes << shownSentence(note);
         }

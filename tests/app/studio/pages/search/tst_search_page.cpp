@@ -92,6 +92,21 @@ private slots:
                                                 : QStringLiteral("heat.csv: 2 inputs, 2 targets"));
     }
 
+    /// Of a study that is opened too: what the data warned of is kept with it, and a run says it once.
+    void warningsOfTheDataStay()
+    {
+        auto summary = fake::summary(4);
+        summary.start.dataWarnings = {"class c has 4 test rows"};
+        summary.start.notes = {};
+        m_model.load(summary);
+        QCOMPARE(m_page->banner(), QStringLiteral("class c has 4 test rows"));
+        summary.start.notes = {"class c has 4 test rows", "something else"};
+        m_model.load(summary);
+        QCOMPARE(m_page->banner(), QStringLiteral("class c has 4 test rows\nsomething else"));
+        m_model.clear();
+        QVERIFY(m_page->banner().isEmpty());
+    }
+
     void oneIsNotSeveral()
     {
         QCOMPARE(show(regression({"a"}, {"kelvin"}))->subtitle(),
