@@ -161,8 +161,8 @@ void SearchPage::connectModel()
     connect(m_plot, &widgets::ObjectivePlot::trialActivated, this, &SearchPage::trialActivated);
     connect(m_table, &widgets::TrialTable::trialActivated, this, &SearchPage::trialActivated);
     connect(m_plot, &widgets::ObjectivePlot::axesChanged, this, [this](const QString& x, const QString& y) {
-        if (m_model->start()) {
-            setPreferredAxes(x, y);
+        if (const auto start = m_model->start(); start && !m_isChoosing) {
+            setPreferredAxes(x, y, QString::fromStdString(start->file));
         }
         m_plot->setOverlays(m_runs->overlaysIn(x, y));
     });
@@ -173,10 +173,11 @@ void SearchPage::setTitle(const QString& title)
     m_header->setTitle(title);
 }
 
-void SearchPage::setPreferredAxes(const QString& x, const QString& y)
+void SearchPage::setPreferredAxes(const QString& x, const QString& y, const QString& file)
 {
     m_preferredX = x;
     m_preferredY = y;
+    m_preferredIn = file;
 }
 
 void SearchPage::setBanner(const QString& text, bool error)
@@ -204,7 +205,9 @@ void SearchPage::showBanner()
             notes << shownSentence(warning);
         }
         for (const std::string& note : m_model->start()->notes) {
-            notes << shownSentence(note);
+            if (std::ranges::find(data, note) == data.end()) {
+                notes << shownSentence(note);
+            }
         }
     }
     setBanner(notes.join(QLatin1Char('\n')), false);

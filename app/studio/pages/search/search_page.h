@@ -22,6 +22,7 @@ class QTabWidget;
 class QToolButton;
 
 namespace snac::widgets {
+struct AxisInfo;
 class Badge;
 class Card;
 class GenerationStatsChart;
@@ -92,8 +93,9 @@ public:
     /// Shown in place of the plot while no study is open.
     void setRecentStudies(const QList<RecentStudy>& studies);
     [[nodiscard]] StudyList* studyList() const { return m_list; }
-    /// Axes of the last session, used where the next study has objectives of these names.
-    void setPreferredAxes(const QString& x, const QString& y);
+    /// Axes that were chosen in the plot of a study (its file), by key. Another study takes them where both
+    /// are objectives of its own, for a score that it does not search for says little of it.
+    void setPreferredAxes(const QString& x, const QString& y, const QString& file);
 
 Q_SIGNALS:
     void startRequested(); ///< start, or resume an unfinished study
@@ -115,6 +117,7 @@ private:
     QToolButton* makeTableExport();
     QWidget* buildCharts();
     void connectModel();
+    void chooseAxes(const study::StudyStart& start, const QVector<widgets::AxisInfo>& axes);
     void showStudy();
     /// What was read, in the header and its tip.
     void showData(const data::DatasetInfo* info);
@@ -201,6 +204,8 @@ private:
     bool m_bannerIsError = true;
     QString m_preferredX;
     QString m_preferredY;
+    QString m_preferredIn;     ///< the study they were chosen in
+    bool m_isChoosing = false; ///< the page itself sets the axes, which is nobody's wish
 };
 
 } // namespace snac::studio

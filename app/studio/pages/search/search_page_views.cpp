@@ -25,6 +25,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <limits>
@@ -52,6 +53,23 @@ void SearchPage::showData(const data::DatasetInfo* info)
     m_header->setToolTip(QStringLiteral("<p>%1</p>").arg(lines.join(QStringLiteral("<br>"))));
 }
 
+/// Those that were chosen in this study, or in another one among what both of them search for.
+void SearchPage::chooseAxes(const study::StudyStart& start, const QVector<widgets::AxisInfo>& axes)
+{
+    const auto known = QString::fromStdString(start.file) == m_preferredIn
+                           ? axes
+                           : axes.first(static_cast<qsizetype>(start.config.objectives.size()));
+    const auto has = [&](const QString& key) {
+        return std::any_of(known.begin(), known.end(), [&](const auto& axis) { return axis.key == key; });
+    };
+    const bool keep = has(m_preferredX) && has(m_preferredY) && m_preferredX != m_preferredY;
+    const auto [first, second] = firstAxes(start);
+    const QScopedValueRollback choosing(m_isChoosing, true);
+    m_plot->setAxes(axes);
+    m_plot->setXAxis(keep ? m_preferredX : axes[first].key);
+    m_plot->setYAxis(keep ? m_preferredY : axes[second].key);
+}
+
 void SearchPage::showStudy()
 {
     showBanner();
@@ -77,17 +95,8 @@ void SearchPage::showStudy()
         showCounts();
         return;
     }
-    const QString x = m_preferredX;
-    const QString y = m_preferredY;
     const auto axes = plotAxesOf(*start);
-    const auto [first, second] = firstAxes(*start);
-    const auto has = [&](const QString& key) {
-        return std::any_of(axes.begin(), axes.end(), [&](const auto& axis) { return axis.key == key; });
-    };
-    const bool keep = has(x) && has(y) && x != y;
-    m_plot->setAxes(axes);
-    m_plot->setXAxis(keep ? x : axes[first].key);
-    m_plot->setYAxis(keep ? y : axes[second].key);
+    chooseAxes(*start, axes);
     m_tools->setAxes(axes);
     m_plot->setBudgets(plotBudgetsOf(*start));
     m_plot->setBaselines(plotBaselinesOf(*m_model));
@@ -102,7 +111,7 @@ void SearchPage::showStudy()
     for (const auto& axis : axesOf(*start)) {
         m_statsObjective->addItem(widgets::headingText(axis.label, axis.unit));
     }
-    m_statsObjective->setCurrentIndex(second);
+    m_statsObjective->setCurrentIndex(firstAxes(*start).second);
     QList<int> numbers;
     for (const auto& trial : m_model->trials()) {
         if (trial) {

@@ -160,10 +160,9 @@ QString SearchPage::stopText() const
 void SearchPage::saveState(QSettings& settings) const
 {
     saveSplitters(settings, m_splitters);
-    if (m_model->start()) {
-        settings.setValue(QStringLiteral("search/xAxis"), m_plot->xAxis());
-        settings.setValue(QStringLiteral("search/yAxis"), m_plot->yAxis());
-    }
+    settings.setValue(QStringLiteral("search/xAxis"), m_preferredX);
+    settings.setValue(QStringLiteral("search/yAxis"), m_preferredY);
+    settings.setValue(QStringLiteral("search/axesOf"), m_preferredIn);
     settings.setValue(QStringLiteral("search/charts"), m_charts->currentIndex());
     settings.setValue(QStringLiteral("search/layers"), m_tools->layers());
     settings.setValue(QStringLiteral("search/hiddenColumns"), m_table->hiddenColumns());
@@ -173,7 +172,8 @@ void SearchPage::restoreState(const QSettings& settings)
 {
     restoreSplitters(settings, m_splitters);
     setPreferredAxes(settings.value(QStringLiteral("search/xAxis")).toString(),
-                     settings.value(QStringLiteral("search/yAxis")).toString());
+                     settings.value(QStringLiteral("search/yAxis")).toString(),
+                     settings.value(QStringLiteral("search/axesOf")).toString());
     m_charts->setCurrentIndex(settings.value(QStringLiteral("search/charts")).toInt());
     m_tools->setLayers(settings.value(QStringLiteral("search/layers")).toStringList());
     m_table->setHiddenColumns(settings.value(QStringLiteral("search/hiddenColumns")).toStringList());

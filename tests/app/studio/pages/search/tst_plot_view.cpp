@@ -157,6 +157,38 @@ private Q_SLOTS:
         QCOMPARE(page.plot()->xAxis(), QStringLiteral("ff"));
         QVERIFY(page.plot()->isLayerVisible(widgets::ObjectivePlot::Layer::Fronts));
     }
+
+    /// What one study is scored by is no axis of the next, which is scored by something else; nor was it chosen.
+    void anotherStudyHasItsOwnAxes()
+    {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        study::StudySummary balanced = fake::searched(2);
+        balanced.start.file = "balanced.snac";
+        balanced.start.config.objectives.front().quantity = study::Quantity::BalancedAccuracy;
+        study::StudySummary other = fake::searched(2);
+        other.start.file = "other.snac";
+        SearchPage page(&m_session, &m_model);
+        m_model.load(balanced);
+        QCOMPARE(page.plot()->yAxis(), QStringLiteral("balanced_accuracy"));
+        page.saveState(settings);
+        m_model.load(other);
+        QCOMPARE(page.plot()->yAxis(), QStringLiteral("accuracy"));
+        // A figure that was chosen stays with its study; the next one does not search for it.
+        page.plot()->setXAxis(QStringLiteral("ff"));
+        m_model.load(other);
+        QCOMPARE(page.plot()->xAxis(), QStringLiteral("ff"));
+        page.saveState(settings);
+        m_model.load(balanced);
+        QCOMPARE(page.plot()->xAxis(), QStringLiteral("lut_pct"));
+        QCOMPARE(page.plot()->yAxis(), QStringLiteral("balanced_accuracy"));
+        SearchPage again(&m_session, &m_model);
+        again.restoreState(settings);
+        m_model.load(balanced);
+        QCOMPARE(again.plot()->yAxis(), QStringLiteral("balanced_accuracy"));
+        m_model.load(other);
+        QCOMPARE(again.plot()->xAxis(), QStringLiteral("ff"));
+    }
 };
 
 QTEST_MAIN(TestPlotView)
