@@ -87,6 +87,8 @@ private:
         }
         m_current = inputs[0]->name;
         const std::vector<std::int64_t>& shape = inputs[0]->shape;
+        m_rank = std::ssize(shape);
+        m_isOneRow = !shape.empty() && shape[0] == 1;
         return shape.size() == 2 && shape[1] > 0
                    ? setWidth({inputs[0]->name, "input", {}, {}, {}, {}, {}}, shape[1])
                    : Result<>();
@@ -372,10 +374,35 @@ private:
                     " and " + describe(*users[1]) + "; only plain chains of layers can be read");
     }
 
+    /// Softmax and ArgMax go along an axis: the one of a row's own values, and not across the rows.
+    [[nodiscard]] Result<> checkAxis(const Node& node, std::int64_t otherwise) const
+    {
+        const auto* given = attribute<std::int64_t>(node, "axis");
+        const std::int64_t axis = given ? *given : otherwise;
+        const std::int64_t own = m_rank > 0 ? m_rank - 1 : 1;
+        return axis == -1 || axis == own ? Result<>()
+                                         : fail(describe(node) + " goes along axis " + std::to_string(axis) +
+                                                ", across the rows of the data; along axis " +
+                                                std::to_string(own) + ", the values of one row, can be read");
+    }
+
+    Result<> argmax(const Node& node)
+    {
+        SNAC_CHECK(checkAxis(node, 0));
+        const auto* last = attribute<std::int64_t>(node, "select_last_index");
+        return last && *last != 0 ? Result<>(fail(describe(node) + " takes the last of equal values; the "
+                                                                   "first can be read"))
+                                  : push(node, ArgmaxStep{});
+    }
+
     /// Nodes that leave a row of features as it is.
     [[nodiscard]] bool passes(const Node& node) const
     {
-        static constexpr std::string_view names[] = {"Identity", "Cast", "Flatten", "Squeeze"};
+        static constexpr std::string_view names[] = {"Identity", "Cast", "Squeeze"};
+        if (node.op == "Flatten") {
+            const auto* axis = attribute<std::int64_t>(node, "axis");
+            return axis == nullptr || *axis != 0 || m_rank == 1 || m_isOneRow; // else it joins the rows
+        }
         if (node.op == "Reshape" && node.inputs.size() == 2) {
             const Constant* shape = m_constants.find(node.inputs[1]);
             return shape && shape->tensor.count() == 2;
@@ -415,16 +442,22 @@ private:
             return push(node, network::Dropout{
                                   std::clamp(meantByFloat(ratio.value_or(old ? *old : 0.5)), 0.0, 0.99)});
         }
-        if (node.op == "ArgMax" ||
-            (node.op == "Greater" && node.inputs.size() == 2 && node.inputs[0] == m_current &&
-             m_constants.scalar(node.inputs[1]) == 0.0)) {
+        if (node.op == "ArgMax") {
+            return argmax(node);
+        }
+        if (node.op == "Greater" && node.inputs.size() == 2 && node.inputs[0] == m_current &&
+            m_constants.scalar(node.inputs[1]) == 0.0) {
             return push(node, ArgmaxStep{});
+        }
+        if (node.op == "Softmax") { // before version 13 the axis was 1, which is the last one of rows
+            SNAC_CHECK(checkAxis(node, -1));
         }
         SNAC_TRY(const auto activation, activationOf(node, m_constants));
         if (activation) {
             return push(node, *activation);
         }
         if (passes(node)) {
+            m_rank = node.op == "Flatten" || node.op == "Reshape" ? 2 : m_rank;
             return node.op == "Identity" && node.name.starts_with("linear_")
                        ? push(node, Activation{ActivationKind::Linear})
                        : advance(node);
@@ -438,6 +471,8 @@ private:
     std::unordered_map<std::string, std::vector<const Node*>> m_users;
     Chain m_chain;
     std::string m_current;
+    std::int64_t m_rank = 0;  ///< extents of the values; 0: not known
+    bool m_isOneRow = false;  ///< the graph takes one row, whatever stands for it
     std::int64_t m_width = 0; ///< values at this place; 0: not known yet
     long long m_weights = 0;
 };

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void provenWrapsComeBack();
     void asOthersWriteIt();
     void scalesThatAreNoPowersOfTwoGiveFloatsAlone();
+    void axesAreThoseOfOneRow_data();
+    void axesAreThoseOfOneRow();
     void whatCannotBeReadIsNamed_data();
     void whatCannotBeReadIsNamed();
     void changedBytesAreRefusedOrRead();
@@ -196,6 +198,45 @@ void TestOnnxImport::scalesThatAreNoPowersOfTwoGiveFloatsAlone()
     QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
     QVERIFY(!read->integers);
     QVERIFY(read->notes.back().contains("no power of two"));
+}
+
+/// A softmax over the rows of a file is no softmax over the classes.
+void TestOnnxImport::axesAreThoseOfOneRow_data()
+{
+    using Attributes = std::vector<onnx::Attribute>;
+    const auto axis = [](std::int64_t value) { return Attributes{{"axis", value}}; };
+    QTest::addColumn<QString>("op");
+    QTest::addColumn<Attributes>("attributes");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("softmax") << "Softmax" << Attributes{} << "";
+    QTest::newRow("softmax, last axis") << "Softmax" << axis(-1) << "";
+    QTest::newRow("softmax, axis 1") << "Softmax" << axis(1) << "";
+    QTest::newRow("softmax, axis 0") << "Softmax" << axis(0) << "along axis 0, across the rows";
+    QTest::newRow("softmax, axis -2") << "Softmax" << axis(-2) << "along axis -2, across the rows";
+    QTest::newRow("argmax, axis 1") << "ArgMax" << axis(1) << "";
+    QTest::newRow("argmax, as ONNX has it") << "ArgMax" << Attributes{} << "along axis 0, across the rows";
+    QTest::newRow("argmax, last of equals")
+        << "ArgMax" << Attributes{{"axis", std::int64_t{1}}, {"select_last_index", std::int64_t{1}}}
+        << "takes the last of equal values";
+    QTest::newRow("flatten") << "Flatten" << Attributes{} << "";
+    QTest::newRow("flatten, axis 0") << "Flatten" << axis(0) << "of a kind that cannot be read";
+}
+
+void TestOnnxImport::axesAreThoseOfOneRow()
+{
+    QFETCH(QString, op);
+    QFETCH(std::vector<onnx::Attribute>, attributes);
+    QFETCH(QString, message);
+    onnx::Model model =
+        smallModel({nodeOf("MatMul", {"x", "w"}, "a"), nodeOf(op.toStdString(), {"a"}, "y", attributes)});
+    model.inputs[0].shape = {-1, 3}; // as many rows as there are
+    model.outputs[0].shape = {-1, 2};
+    const auto read = importModel(model);
+    QCOMPARE(read.has_value(), message.isEmpty());
+    if (!read) {
+        QVERIFY2(QString::fromStdString(read.error().message).contains(message),
+                 read.error().message.c_str());
+    }
 }
 
 void TestOnnxImport::whatCannotBeReadIsNamed_data()
