@@ -17,10 +17,9 @@ namespace {
 
 constexpr int arrow = 64; // px between two figures
 
-QString withSign(double difference)
+QString withSign(double difference, const QString& text)
 {
-    const QString text = fixedNumber(std::abs(difference), 2);
-    if (text.toDouble() == 0.0)
+    if (difference == 0.0 || text.toDouble() == 0.0)
         return QStringLiteral("±0");
     return (difference < 0.0 ? QStringLiteral("\u2212") : QStringLiteral("+")) + text;
 }
@@ -46,6 +45,17 @@ void AccuracySteps::setFigures(std::vector<AccuracyFigure> figures, const QStrin
     update();
 }
 
+void AccuracySteps::setNumbers(std::function<QString(double)> text, bool lowerIsBetter)
+{
+    m_text = std::move(text);
+    m_lowerIsBetter = lowerIsBetter;
+}
+
+QString AccuracySteps::numberText(double value) const
+{
+    return m_text ? m_text(value) : fixedNumber(value, 2);
+}
+
 void AccuracySteps::clear()
 {
     setFigures({}, {}, {}, 0);
@@ -56,17 +66,21 @@ double AccuracySteps::standardError(double percent, int rows)
     if (rows <= 0 || !(percent >= 0.0) || !(percent <= 100.0))
         return std::numeric_limits<double>::quiet_NaN();
     const double p = percent / 100.0;
-    return 100.0 * std::sqrt(p * (1.0 - p) / rows);
+    // Where all rows agree their spread was not seen: Wilson's interval, as in network/score_error.h.
+    return 100.0 * (p > 0.0 && p < 1.0 ? std::sqrt(p * (1.0 - p) / rows) : 0.5 / (rows + 1.0));
 }
 
 QString AccuracySteps::differenceText(std::size_t to) const
 {
-    // Of the figures as they are shown, so that what stands between them adds up.
-    const auto shown = [](double value) {
-        return std::isfinite(value) ? fixedNumber(value, 2).toDouble() : value;
+    // Of the figures as they are shown, so that what stands between them adds up; thousands may be parted.
+    const auto shown = [this](double value) {
+        bool isPlain = false;
+        const double read = std::isfinite(value) ? numberText(value).toDouble(&isPlain) : value;
+        return isPlain ? read : value;
     };
     const double difference = shown(m_figures[to].value) - shown(m_figures[to - 1].value);
-    return std::isfinite(difference) ? withSign(difference) : QStringLiteral("–");
+    return std::isfinite(difference) ? withSign(difference, numberText(std::abs(difference)))
+                                     : QStringLiteral("–");
 }
 
 QString AccuracySteps::describe() const
@@ -75,7 +89,7 @@ QString AccuracySteps::describe() const
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
         const AccuracyFigure& f = m_figures[i];
         QString text = std::isfinite(f.value)
-                           ? QStringLiteral("%1 %2 %3").arg(f.label).arg(fixedNumber(f.value, 2)).arg(m_unit)
+                           ? QStringLiteral("%1 %2 %3").arg(f.label, numberText(f.value), m_unit).trimmed()
                            : tr("%1 not measured").arg(f.label);
         if (i > 0)
             text += QStringLiteral(" (%1)").arg(differenceText(i));
@@ -128,7 +142,7 @@ void AccuracySteps::paintEvent(QPaintEvent*)
         painter.drawText(QRect(x, 0, labelRoom, small), int(Qt::AlignVCenter | Qt::AlignLeft),
                          painter.fontMetrics().elidedText(f.label, Qt::ElideRight, labelRoom));
         QFont font = figureFont(this->font());
-        const QString value = std::isfinite(f.value) ? fixedNumber(f.value, 2) : QStringLiteral("–");
+        const QString value = std::isfinite(f.value) ? numberText(f.value) : QStringLiteral("–");
         const QString text =
             m_unit.isEmpty() || !std::isfinite(f.value) ? value : value + QLatin1Char(' ') + m_unit;
         while (font.pointSizeF() > 10.0 && QFontMetrics(font).horizontalAdvance(text) > column)
@@ -147,7 +161,8 @@ void AccuracySteps::paintEvent(QPaintEvent*)
         painter.drawLine(QPointF(to, y), QPointF(to - 5, y - 3));
         painter.drawLine(QPointF(to, y), QPointF(to - 5, y + 3));
         painter.setFont(smallFont(this->font()));
-        const double difference = f.value - m_figures[static_cast<std::size_t>(i) - 1].value;
+        const double difference =
+            (m_lowerIsBetter ? -1.0 : 1.0) * (f.value - m_figures[static_cast<std::size_t>(i) - 1].value);
         const double error = standardError(f.value, m_rows);
         // Worse than two standard errors is worth a colour.
         const bool worse =

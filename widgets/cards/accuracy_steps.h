@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <limits>
 #include <vector>
 
@@ -27,6 +28,8 @@ public:
     /// `origin`: "validation, 4 000 rows"; `rows` gives the standard error of a share, 0: not a share.
     void setFigures(std::vector<AccuracyFigure> figures, const QString& unit, const QString& origin,
                     int rows);
+    /// How figures are written, and which way is worse; before: two decimals, less is worse.
+    void setNumbers(std::function<QString(double)> text, bool lowerIsBetter);
     void clear();
     /// "float 76.18 % → fake-quantized 75.97 % (−0.21) → integers 75.97 % (0.00)"
     [[nodiscard]] QString describe() const;
@@ -42,12 +45,15 @@ protected:
 
 private:
     [[nodiscard]] QString footText() const;
+    [[nodiscard]] QString numberText(double value) const;
     [[nodiscard]] QString differenceText(std::size_t to) const;
 
     std::vector<AccuracyFigure> m_figures;
     QString m_unit;
     QString m_origin;
     int m_rows = 0;
+    std::function<QString(double)> m_text; ///< empty: two decimals
+    bool m_lowerIsBetter = false;
 };
 
 } // namespace snac::widgets

@@ -243,7 +243,9 @@ void CurvePlot::Private::paintOutside(QCPPainter* painter) const
     if (below <= 0)
         return;
     const QRectF area = plot->axisRect()->rect();
-    const QString text = CurvePlot::tr("%1 below this range").arg(below);
+    const QString text =
+        (yAxis.maximize ? CurvePlot::tr("%1 below this range") : CurvePlot::tr("%1 above this range"))
+            .arg(below);
     const QFontMetricsF metrics(painter->font());
     const QSizeF size(metrics.horizontalAdvance(text) + 8, metrics.height());
     const double top = yAxis.maximize ? area.bottom() - size.height() - 16 : area.top() + 16;

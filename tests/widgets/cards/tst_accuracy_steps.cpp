@@ -34,6 +34,16 @@ private Q_SLOTS:
                  qPrintable(steps.describe()));
     }
 
+    /// A distance has digits of its own, no unit, and no standard error of a share.
+    void otherScoresAreWrittenAsTheyAre()
+    {
+        AccuracySteps steps;
+        steps.setNumbers([](double value) { return QString::number(value, 'g', 4); }, true);
+        steps.setFigures({{"unquantized", "", 1504.4}, {"integers", "", 1584.7}}, "", "validation", 0);
+        QCOMPARE(steps.describe(), QStringLiteral("unquantized 1504 → integers 1585 (+81)"));
+        QVERIFY(!steps.accessibleDescription().contains(QStringLiteral("standard error")));
+    }
+
     void missingOnesAreNotNumbers()
     {
         AccuracySteps steps;
@@ -46,6 +56,7 @@ private Q_SLOTS:
     {
         QCOMPARE(AccuracySteps::standardError(50.0, 100), 5.0);
         QVERIFY(std::abs(AccuracySteps::standardError(75.97, 4000) - 0.6756) < 1e-3);
+        QCOMPARE(AccuracySteps::standardError(100.0, 24), 2.0); // all rows right is no certainty
         QVERIFY(std::isnan(AccuracySteps::standardError(50.0, 0)));
         QVERIFY(std::isnan(AccuracySteps::standardError(std::nan(""), 10)));
         QVERIFY(std::isnan(AccuracySteps::standardError(120.0, 10)));

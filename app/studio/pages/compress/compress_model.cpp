@@ -190,6 +190,7 @@ std::vector<int> CompressModel::withoutFloatScore() const
 void CompressModel::judgeBy(const study::StudyConfig& config, const study::StudyHeader& header)
 {
     m_config = config;
+    m_task = header.dataset.task;
     m_board = header.board;
     m_constant = study::constantScore(header, score());
 }
@@ -201,12 +202,17 @@ study::StepVerdict CompressModel::verdict(const compression::CompressionStep& st
 
 study::Quantity CompressModel::score() const
 {
-    return study::stepScore(m_config, data::TaskKind::Classification);
+    return study::stepScore(m_config, m_task);
 }
 
 double CompressModel::scoreOf(const network::Metrics& metrics) const
 {
     return study::valueOf(score(), &metrics, nullptr);
+}
+
+double CompressModel::shownScoreOf(const network::Metrics& metrics) const
+{
+    return scoreOf(metrics) * study::info(score()).displayScale;
 }
 
 int CompressModel::suggestion() const

@@ -80,6 +80,7 @@ public:
     /// What steps are shown and compared by: study::stepScore(), and of a network.
     [[nodiscard]] study::Quantity score() const;
     [[nodiscard]] double scoreOf(const network::Metrics& metrics) const;
+    [[nodiscard]] double shownScoreOf(const network::Metrics& metrics) const; ///< in display units: per cent
     [[nodiscard]] study::StepVerdict verdict(const compression::CompressionStep& step) const;
     /// The number of study::suggestedStep(); -1: none.
     [[nodiscard]] int suggestion() const;
@@ -100,6 +101,7 @@ private:
     std::map<int, TestResult> m_tests;
     study::FloatScores m_floats;
     study::StudyConfig m_config;
+    data::TaskKind m_task = data::TaskKind::Classification;
     hardware::Board m_board;
     std::optional<double> m_constant; ///< what the constant answer scores
     int m_firstTested = -1;

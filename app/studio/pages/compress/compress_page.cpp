@@ -109,10 +109,10 @@ CompressPage::~CompressPage()
 QWidget* CompressPage::buildPlots()
 {
     m_sparsity->setObjectName(QStringLiteral("sparsityPlot"));
-    m_sparsity->setAccessibleName(tr("Accuracy against sparsity"));
+    m_sparsity->setAccessibleName(tr("Score against sparsity"));
     m_sparsity->setEmptyText(tr("Every finished step becomes a point here: one curve a precision."));
     m_cost->setObjectName(QStringLiteral("costPlot"));
-    m_cost->setAccessibleName(tr("Accuracy against cost"));
+    m_cost->setAccessibleName(tr("Score against cost"));
     m_cost->setEmptyText(
         tr("The trials of the search, and below them what compression makes of the chosen ones."));
     m_costChoice->setObjectName(QStringLiteral("costChoice"));
@@ -122,9 +122,9 @@ QWidget* CompressPage::buildPlots()
     for (const auto quantity : costQuantities()) {
         m_costChoice->addItem(tr("x: %1").arg(shownHeading(quantity)), static_cast<int>(quantity));
     }
-    auto* sparsity = new widgets::Card(tr("Accuracy against sparsity"));
+    auto* sparsity = new widgets::Card(tr("Score against sparsity"));
     sparsity->setContent(m_sparsity, false);
-    auto* cost = new widgets::Card(tr("Accuracy against cost"));
+    auto* cost = new widgets::Card(tr("Score against cost"));
     cost->addTool(m_costChoice);
     cost->setContent(m_cost, false);
     m_sparsity->setAxes(sparsityAxis(), scoreAxis(*m_model));
@@ -200,7 +200,7 @@ void CompressPage::showStepCount()
 {
     QString text;
     if (!m_model->steps().empty()) {
-        text = tr("%1, accuracy in integers on validation data").arg(m_model->steps().size());
+        text = tr("%1, scored in integers on validation data").arg(m_model->steps().size());
         if (const auto nearest = m_model->step(m_model->nearest())) {
             text += tr("; none keeps the budgets, nearest %1: %2")
                         .arg(stepTitle(*nearest), shownSentence(m_model->verdict(*nearest).reason));
@@ -278,19 +278,6 @@ QString CompressPage::obstacle() const
     if (m_search->isBusy()) {
         return tr(
             "The search is running. It writes to the study file; compress when it is finished or stopped.");
-    }
-    const bool accuracy = std::isfinite([this] {
-        for (const auto& trial : m_study->trials()) {
-            if (trial && trial->metrics) {
-                return trial->metrics->accuracy;
-            }
-        }
-        return std::nan("");
-    }());
-    if (!accuracy) {
-        return tr(
-            "This study is a regression; its networks have no accuracy to show here. The terminal compresses "
-            "them: snac compress.");
     }
     return {};
 }

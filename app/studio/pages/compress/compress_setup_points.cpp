@@ -4,6 +4,7 @@
 #include "compress_setup.h"
 
 #include "snac/studio/pages/trial_text.h"
+#include "snac/study/compression_choice.h"
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/cards/whole_cells.h"
 #include "snac/widgets/theme.h"
@@ -35,7 +36,7 @@ QWidget* CompressSetup::buildPoints()
     m_points->setSpacing(2);
     widgets::showWholeRows(m_points);
     m_knee->setObjectName(QStringLiteral("compressKnee"));
-    m_knee->setToolTip(tr("The point of the front where giving up more accuracy stops saving much."));
+    m_knee->setToolTip(tr("The point of the front where giving up more of the score stops saving much."));
     m_all->setObjectName(QStringLiteral("compressAll"));
     m_none->setObjectName(QStringLiteral("compressNone"));
     auto* content = new QWidget;
@@ -115,8 +116,10 @@ void CompressSetup::addPoint(int number)
             return;
         }
     }
+    const study::StudyStart& start = *m_model->start();
+    const study::Quantity score = study::stepScore(start.config, start.dataset.task);
     QString text = QStringLiteral("#%1").arg(number);
-    text += QStringLiteral("   ") + displayText(study::Quantity::Accuracy, trial->metrics->accuracy);
+    text += QStringLiteral("   ") + displayText(score, study::valueOf(score, &*trial->metrics, nullptr));
     if (trial->hardware) {
         text += QStringLiteral("   LUT ") + displayText(study::Quantity::LutPct, trial->hardware->lutPct);
     }
@@ -124,10 +127,8 @@ void CompressSetup::addPoint(int number)
     item->setData(Qt::UserRole, number);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(Qt::Unchecked);
-    item->setToolTip(
-        QString::fromStdString(trial->candidate.summary()) + QLatin1Char('\n') +
-        tr("accuracy: %1; LUT: %2")
-            .arg(originOf(study::Quantity::Accuracy, *m_model->start()), estimateText(trial->price)));
+    item->setToolTip(QString::fromStdString(trial->candidate.summary()) + QLatin1Char('\n') +
+                     tr("score: %1; LUT: %2").arg(originOf(score, start), estimateText(trial->price)));
     m_points->addItem(item);
 }
 

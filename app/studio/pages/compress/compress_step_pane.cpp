@@ -7,6 +7,7 @@
 #include "snac/network/architecture.h"
 #include "snac/studio/pages/sentence_texts.h"
 #include "snac/studio/pages/study_view.h"
+#include "snac/studio/pages/table_texts.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/cards/accuracy_steps.h"
 #include "snac/widgets/cards/cost_bars.h"
@@ -60,7 +61,7 @@ CompressStepPane::CompressStepPane(CompressSession* session, CompressModel* mode
     m_testText->setWordWrap(true);
     m_testText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* empty =
-        new QLabel(tr("Click a point of a curve or a row of the table: its accuracy unquantized and in "
+        new QLabel(tr("Click a point of a curve or a row of the table: its score unquantized and in "
                       "integers, its network and its cost are shown here."));
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
@@ -135,9 +136,13 @@ void CompressStepPane::showStep()
     }
     setTitle(QStringLiteral("#%1 · %2").arg(step->branch.trial).arg(precisionText(step->branch.precision)));
     setSubtitle(QStringLiteral("%1 · %2").arg(methodText(step->branch), sparsityText(step->sparsity)));
-    m_accuracies->setFigures(scoreFigures(*m_model, *step), QStringLiteral("%"),
+    const study::QuantityInfo& score = study::info(m_model->score());
+    m_accuracies->setNumbers([id = score.id, scale = score.displayScale](
+                                 double shown) { return displayNumber(id, shown / scale); },
+                             !score.maximize);
+    m_accuracies->setFigures(scoreFigures(*m_model, *step), shownText(score.unit),
                              tr("validation, %1 rows").arg(groupedNumber(start->validationRows)),
-                             start->validationRows);
+                             score.id == study::Quantity::Accuracy ? start->validationRows : 0);
     m_change->setText(changeFromTrial(*m_model, *step));
     m_change->setVisible(!m_change->text().isEmpty());
     m_sketch->setArchitecture(step->network.network.architecture);

@@ -73,7 +73,7 @@ void StepTableModel::reload()
     }
     if (m_rows > 0) {
         Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, Count - 1));
-        Q_EMIT headerDataChanged(Qt::Horizontal, Accuracy, Accuracy); // another study has another score
+        Q_EMIT headerDataChanged(Qt::Horizontal, Accuracy, Difference); // another study has another score
     }
 }
 
@@ -104,10 +104,9 @@ double StepTableModel::number(const compression::CompressionStep& step, int colu
     case Sparsity:
         return 100.0 * step.sparsity;
     case Accuracy:
-        return 100.0 * m_steps->scoreOf(step.integerMetrics);
+        return m_steps->shownScoreOf(step.integerMetrics);
     case Difference:
-        return 100.0 *
-               study::scoreChange(step, m_steps->floatScores(), m_steps->score()).value_or(std::nan(""));
+        return study::scoreChange(step, m_steps->floatScores(), m_steps->score()).value_or(std::nan(""));
     case Lut:
         return step.cost.lut.value;
     case Dsp:
@@ -136,7 +135,7 @@ QString StepTableModel::text(const compression::CompressionStep& step, int colum
     case Accuracy:
         return displayNumber(m_steps->score(), m_steps->scoreOf(step.integerMetrics));
     case Difference:
-        return changeText(value);
+        return changeText(m_steps->score(), value);
     case Lut:
         return displayNumber(study::Quantity::Lut, value);
     case Dsp:
@@ -197,14 +196,16 @@ QVariant StepTableModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::TextAlignmentRole) {
         return int(Qt::AlignVCenter | (isText(section) ? Qt::AlignLeft : Qt::AlignRight));
     }
+    const bool points = study::info(m_steps->score()).scale == study::Scale::Fraction;
     const std::pair<QString, QString> heads[] = {
         {tr("point"), tr("The trial of the search that is compressed")},
         {QStringLiteral("ap_fixed"), tr("ap_fixed<W,I>, in the colour of its curve")},
         {tr("method"), {}},
         {tr("sparsity [%]"), tr("Share of the trial's weights that is gone; biases are not counted")},
         {headingOf(m_steps->score()), tr("Of the integer network, on validation data")},
-        {tr("to trial [points]"),
-         tr("Points by which it differs from the trial's own network as float, on the same rows")},
+        {points ? tr("to trial [points]") : tr("to trial"),
+         points ? tr("Points by which it differs from the trial's own network as float, on the same rows")
+                : tr("By how much it differs from the trial's own network as float, on the same rows")},
         {headingOf(study::Quantity::Lut), tr("Estimate from the network's own integer weights")},
         {headingOf(study::Quantity::Dsp), tr("Estimate from the network's own integer weights")},
         {headingOf(study::Quantity::LatencyNs), tr("Estimate from the network's own integer weights")},

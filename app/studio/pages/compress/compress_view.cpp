@@ -82,7 +82,7 @@ std::vector<widgets::Curve> branchCurves(const CompressModel& model, bool joined
         for (const int number : model.branch(first->branch)) {
             const auto step = model.step(number);
             curve.points.push_back(
-                {number, x(*step), inPercent(model.scoreOf(step->integerMetrics)), noteOf(model, *step)});
+                {number, x(*step), model.shownScoreOf(step->integerMetrics), noteOf(model, *step)});
         }
         curves.push_back(std::move(curve));
     }
@@ -169,8 +169,7 @@ std::vector<widgets::CurveLevel> floatLevels(const CompressModel& model)
     const QString text = model.floatScores().unseen.contains(number)
                              ? CompressText::tr("trial #%1 as float, trained without these rows: %2")
                              : CompressText::tr("trial #%1 as float: %2");
-    return {
-        {inPercent(model.scoreOf(found->second)), text.arg(number).arg(shownScore(model, found->second))}};
+    return {{model.shownScoreOf(found->second), text.arg(number).arg(shownScore(model, found->second))}};
 }
 
 widgets::CurveAxis sparsityAxis()
@@ -186,11 +185,12 @@ widgets::CurveAxis sparsityAxis()
 
 widgets::CurveAxis scoreAxis(const CompressModel& model)
 {
-    return {shownInSentence(study::info(model.score()).label),
-            QStringLiteral("%"),
+    const study::QuantityInfo& row = study::info(model.score());
+    return {shownInSentence(row.label),
+            shownText(row.unit),
             CompressText::tr("integers, validation"),
-            2,
-            true,
+            row.decimals,
+            row.maximize,
             false,
             {}};
 }
@@ -343,22 +343,29 @@ std::vector<widgets::PrecisionRow> precisionRows(const CompressModel& model, int
     return rows;
 }
 
-QString changeText(double points)
+QString changeText(study::Quantity score, double stored)
 {
-    return std::isfinite(points) ? (points < 0.0 ? QStringLiteral("\u2212") : QStringLiteral("+")) +
-                                       widgets::fixedNumber(std::abs(points), 2)
-                                 : QStringLiteral("–");
+    const bool share = study::info(score).scale == study::Scale::Fraction;
+    const double size = std::abs(stored);
+    return std::isfinite(stored)
+               ? (stored < 0.0 ? QStringLiteral("\u2212") : QStringLiteral("+")) +
+                     (share ? widgets::fixedNumber(100.0 * size, 2) : displayNumber(score, size))
+               : QStringLiteral("–");
 }
 
 QString changeFromTrial(const CompressModel& model, const compression::CompressionStep& step)
 {
-    const auto change = study::scoreChange(step, model.floatScores(), model.score());
+    const study::Quantity score = model.score();
+    const auto change = study::scoreChange(step, model.floatScores(), score);
     const auto before = model.floatScores().find(step.branch.trial);
-    return change && before != model.floatScores().end()
-               ? CompressText::tr("integers to trial #%1 as float (%2): %3 points")
-                     .arg(QString::number(step.branch.trial), shownScore(model, before->second),
-                          changeText(100.0 * *change))
-               : QString();
+    if (!change || before == model.floatScores().end()) {
+        return {};
+    }
+    const QString text = study::info(score).scale == study::Scale::Fraction
+                             ? CompressText::tr("integers to trial #%1 as float (%2): %3 points")
+                             : CompressText::tr("integers to trial #%1 as float (%2): %3");
+    return text.arg(QString::number(step.branch.trial), shownScore(model, before->second),
+                    changeText(score, *change));
 }
 
 std::vector<widgets::AccuracyFigure> scoreFigures(const CompressModel& model,
@@ -366,13 +373,13 @@ std::vector<widgets::AccuracyFigure> scoreFigures(const CompressModel& model,
 {
     return {{CompressText::tr("unquantized"),
              CompressText::tr("the step's own weights before rounding, pruned, computed in floating point"),
-             inPercent(model.scoreOf(step.floatMetrics))},
+             model.shownScoreOf(step.floatMetrics)},
             {CompressText::tr("fake-quantized"),
              CompressText::tr("rounded weights and activations, computed in floating point"),
-             inPercent(model.scoreOf(step.fakeMetrics))},
+             model.shownScoreOf(step.fakeMetrics)},
             {CompressText::tr("integers"),
              CompressText::tr("the same in integers alone, as the hardware computes: the figure that counts"),
-             inPercent(model.scoreOf(step.integerMetrics))}};
+             model.shownScoreOf(step.integerMetrics)}};
 }
 
 } // namespace snac::studio

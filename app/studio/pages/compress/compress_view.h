@@ -92,7 +92,7 @@ costMeasured(const CompressModel& model, study::Quantity cost,
                                                                int layer, double value);
 
 /// "+0.50" and "−0.50" points; "–" where it is not known.
-[[nodiscard]] QString changeText(double points);
+[[nodiscard]] QString changeText(study::Quantity score, double stored);
 /// What the step's integers win or lose against its trial as float, in words; empty where it is not known.
 [[nodiscard]] QString changeFromTrial(const CompressModel& model, const compression::CompressionStep& step);
 /// Unquantized, fake-quantized and in integers.

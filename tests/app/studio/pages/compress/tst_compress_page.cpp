@@ -113,6 +113,52 @@ private slots:
         QCOMPARE(m_page->model()->selected(), m_page->suggestion());
     }
 
+    /// Of numbers the score is a distance, less of it is better, and the page does what it does for classes.
+    void aRegressionIsCompressedToo()
+    {
+        std::vector<CompressionStepPtr> stored;
+        for (const auto& step : fake::steps({fake::precision(16, 6)})) {
+            auto own = std::make_shared<compression::CompressionStep>(*step);
+            for (auto* metrics : {&own->integerMetrics, &own->fakeMetrics, &own->floatMetrics}) {
+                metrics->accuracy = metrics->balancedAccuracy = std::nan("");
+                metrics->rmse = 500.0 + 400.0 * own->sparsity;
+            }
+            stored.push_back(std::move(own));
+        }
+        make(stored);
+        auto summary = fake::summary(6);
+        summary.start.dataset.task = data::TaskKind::Regression;
+        summary.start.config.objectives.front().quantity = study::Quantity::Rmse;
+        summary.start.config.objectives.front().maximize = false;
+        for (study::Trial& trial : summary.trials) {
+            network::Metrics metrics;
+            metrics.accuracy = std::nan("");
+            metrics.rmse = 400.0 + 10.0 * trial.number;
+            trial.metrics = metrics;
+            trial.values.front() = metrics.rmse;
+        }
+        m_study->load(summary);
+        QTRY_COMPARE(m_page->model()->steps().size(), stored.size());
+        QTRY_COMPARE(m_page->session()->state(), SessionState::Idle);
+        m_page->chooseTrial(2);
+        QVERIFY2(startButton()->isEnabled(), qPrintable(startButton()->toolTip()));
+        QCOMPARE(m_page->model()->score(), study::Quantity::Rmse);
+        const auto* rows = m_page->table()->model();
+        QCOMPARE(rows->headerData(StepTableModel::Accuracy, Qt::Horizontal).toString(),
+                 QStringLiteral("RMSE"));
+        QCOMPARE(rows->index(0, StepTableModel::Accuracy).data().toString(), QStringLiteral("500"));
+        QCOMPARE(rows->headerData(StepTableModel::Difference, Qt::Horizontal).toString(),
+                 QStringLiteral("to trial"));
+        m_page->sparsityPlot()->replotNow();
+        const QPointF whole = m_page->sparsityPlot()->position(0);
+        const QPointF pruned = m_page->sparsityPlot()->position(1);
+        QVERIFY(!whole.isNull() && !pruned.isNull());
+        QVERIFY(pruned.x() > whole.x() && pruned.y() < whole.y()); // a larger distance stands higher
+        QVERIFY(m_page->sparsityPlot()->describe(0).contains(QStringLiteral("500")));
+        m_page->model()->select(0);
+        QTRY_VERIFY(part<CompressStepPane>("compressStepPane")->description().contains(QStringLiteral("500")));
+    }
+
     void aStartWithNothingLeftSaysSo()
     {
         m_asked = std::make_shared<fake::Asked>();
