@@ -85,6 +85,27 @@ Result<> checkRequest(const ImportRequest& request, const hardware::BoardCatalog
     return {};
 }
 
+/// Board and clock are those that are asked for, else those that the network was exported for, where there is
+/// such a board.
+ImportRequest withTarget(ImportRequest request, const hardware::BoardCatalogue& boards,
+                         synthesis::ImportedNetwork& network)
+{
+    request.clockNs = request.clockNs ? request.clockNs : network.clockNs;
+    if (!request.board.empty() || network.part.empty()) {
+        return request;
+    }
+    const auto named = network.board.empty() ? boards.find(network.part) : boards.find(network.board);
+    const auto found = named && named->part == network.part ? named : boards.find(network.part);
+    if (found && found->part == network.part) {
+        request.board = found->id;
+        return request;
+    }
+    network.notes.push_back("The network was exported for the part " + printableName(network.part) +
+                            ", which no board here has; its study has the board of new studies. --board "
+                            "chooses another.");
+    return request;
+}
+
 } // namespace
 
 Result<ImportResult> importNetwork(const ImportRequest& request, const hardware::Environment& environment,
@@ -106,7 +127,7 @@ Result<ImportResult> importNetwork(const ImportRequest& request, const hardware:
     job.standardise = request.standardise;
     job.config.name = printableName(request.name.empty() ? job.network.name : request.name);
     SNAC_TRY(const auto info, study::networkInfo(job));
-    job.yaml = settingsText(request, job.network, job, info);
+    job.yaml = settingsText(withTarget(request, environment.boards, job.network), job.network, job, info);
     auto outcome = config::readStudy(job.yaml, "settings", environment.boards, config::FileKind::StoredStudy);
     if (!outcome.config) {
         return fail("no settings can be made for this network: " + allProblems(outcome),

@@ -20,8 +20,8 @@ struct ImportRequest
     std::string network; ///< a bundle (folder or its network.json), .npz or .onnx
     std::string file;    ///< the .snac file to make
     std::string name;    ///< of the study; empty: the network's own
-    std::string board;   ///< empty: as of new studies
-    std::optional<double> clockNs;
+    std::string board;   ///< empty: that of the bundle, where it is known here, else as of new studies
+    std::optional<double> clockNs;      ///< unset: that of the bundle, else as of new studies
     std::optional<Precision> precision; ///< of a network without integers
     std::string data;                   ///< rows to score, compress and check with; empty: none
     std::string labelColumn;            ///< of the data; empty: told by names and contents

@@ -189,7 +189,9 @@ Result<> score(const data::PreparedData& data, const StudyConfig& config, fixedp
     SNAC_TRY(const network::Loss loss, training::resolveLoss(config.training, data.info,
                                                              result.design.trained->architecture.outputs()));
     result.scores = scoresOf(samples, loss, result.design);
-    result.scores->floatSawRows = seen;
+    result.scores->ofStep = !result.design.origin.step.empty();
+    // Steps of such a study begin with a network that was trained again without these rows.
+    result.scores->floatSawRows = seen && !result.scores->ofStep;
     const bool isLogits = output == fixedpoint::OutputStage::Logits;
     result.profile = profileOf(result.design, samples, isLogits ? std::optional(loss) : std::nullopt);
     return {};
@@ -378,7 +380,9 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     } else {
         std::ranges::move(otherReuse, std::back_inserter(result.notes));
     }
-    design.trained = point.trained;
+    // Training with formats moved the weights of a step, and pruning took some: its trial's are another
+    // network.
+    design.trained = point.step ? point.step->network.network : point.trained;
     const auto columns = columnsOf(point.trial.candidate);
     result.dataset = columns ? data::windowedInfo(meta.dataset, *columns) : meta.dataset;
     result.dataOptions = optionsFor(point.trial.candidate, meta.dataOptions);

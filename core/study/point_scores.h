@@ -10,7 +10,9 @@ namespace snac::study {
 /// not all, so that these figures are no others than those of a local search or a report, of fewer rows.
 struct PointScores
 {
-    network::Metrics asFloat; ///< of the trial's stored network, as float
+    /// Of the trial's stored network as float, or of the step's own weights before they are rounded.
+    network::Metrics asFloat;
+    bool ofStep = false; ///< the latter, whose word is "unquantized" (reports/compression_words.h)
     /// That network is one of folds, whose training rows these were too. What "as float" is in a local search
     /// of such a study (FloatScores::unseen) is another network, and its score another one.
     bool floatSawRows = false;

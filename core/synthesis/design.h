@@ -64,7 +64,7 @@ struct Design
     TestVectors vectors;
 
     // Of the network that the integers were made from, for formats that hold floats.
-    std::optional<network::TrainedNetwork> trained;     ///< as it was trained
+    std::optional<network::TrainedNetwork> trained; ///< as it was trained; a step's own, pruned and folded
     std::optional<network::QuantizedNetwork> quantized; ///< folded, with its formats
     std::optional<data::Scaler> scaler;                 ///< what was done to raw features before the network
 

@@ -254,6 +254,33 @@ Result<data::Scaler> scalerFrom(const NumpyArrays& arrays, int inputs)
     return scaler;
 }
 
+bool sameWeights(const network::DenseWeights& one, const network::DenseWeights& other)
+{
+    return one.weights.rows() == other.weights.rows() && one.weights.cols() == other.weights.cols() &&
+           one.weights == other.weights && one.bias.size() == other.bias.size() && one.bias == other.bias;
+}
+
+/// Bundles that earlier builds wrote of a step have the floats of its trial "as trained": weights that were
+/// not pruned, and from before the training with formats. The step's own stand beside them, folded.
+void takeFloatsOfStep(const ObjectReader& document, ImportedNetwork& result)
+{
+    const auto step = document.has("origin") ? document.object("origin").text("step") : Result<std::string>();
+    if (!step || step->empty() || !result.quantized) {
+        return;
+    }
+    const network::TrainedNetwork& own = result.quantized->network;
+    const auto folded = network::foldForHardware(result.trained);
+    const bool same = folded && std::ranges::equal(network::denseLayers(own), network::denseLayers(*folded),
+                                                   [](const auto& one, const auto& other) {
+                                                       return sameWeights(*one.value, *other.value);
+                                                   });
+    if (!same) {
+        result.trained = own;
+        result.notes.emplace_back("The weights that the bundle calls trained are those of the trial that its "
+                                  "step began with; the step's own are used.");
+    }
+}
+
 Result<> readNetworks(const ObjectReader& document, const NumpyArrays& arrays, ImportedNetwork& result)
 {
     SNAC_TRY(result.integers, integerNetworkFrom(document.object("integers"), arrays));
@@ -263,6 +290,7 @@ Result<> readNetworks(const ObjectReader& document, const NumpyArrays& arrays, I
     }
     if (document.has("trained")) {
         SNAC_TRY(result.trained, networkFrom(document.object("trained"), "trained_", arrays));
+        takeFloatsOfStep(document, result);
     } else if (result.quantized) {
         result.trained = result.quantized->network;
         result.notes.emplace_back(
@@ -279,6 +307,24 @@ Result<> readNetworks(const ObjectReader& document, const NumpyArrays& arrays, I
         (result.quantized && !fits(result.quantized->network.architecture))) {
         return fail("the bundle contradicts itself: its float network has not the inputs and outputs of its "
                     "integers");
+    }
+    return {};
+}
+
+/// What it was made for; bundles of earlier builds name no board, but its part.
+Result<> readTarget(const ObjectReader& document, ImportedNetwork& result)
+{
+    if (document.has("board")) {
+        SNAC_TRY(result.board, document.text("board"));
+    }
+    if (document.has("part")) {
+        SNAC_TRY(result.part, document.text("part"));
+    }
+    if (document.has("clock_ns")) {
+        SNAC_TRY(result.clockNs, document.number("clock_ns"));
+        if (!(*result.clockNs > 0.0)) {
+            return document.wrong("clock_ns", "must be above 0");
+        }
     }
     return {};
 }
@@ -315,6 +361,7 @@ Result<ImportedNetwork> importBundle(std::string_view json, std::string_view arc
     }
     SNAC_TRY(result.inputNames, document.texts("inputs"));
     SNAC_TRY(result.outputNames, document.texts("outputs"));
+    SNAC_CHECK(readTarget(document, result));
     if (document.has("scaler")) {
         SNAC_TRY(result.scaler, scalerFrom(arrays, result.integers->inputs()));
     }

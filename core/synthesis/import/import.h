@@ -36,6 +36,10 @@ struct ImportedNetwork
     std::vector<std::string> inputNames;  ///< empty, or one a feature
     std::vector<std::string> outputNames; ///< empty, or one a class or target (a single output: two classes)
     std::optional<data::TaskKind> task;   ///< unset: the file does not say
+    // What a bundle was made for; empty or unset: the file does not say.
+    std::string board; ///< its id
+    std::string part;
+    std::optional<double> clockNs;
 
     /// What was understood, left out or made of something else; a sentence each.
     std::vector<std::string> notes;

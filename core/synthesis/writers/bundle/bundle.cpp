@@ -229,6 +229,7 @@ QJsonObject documentOf(NpzWriter& arrays, const Design& design)
         {QStringLiteral("inputs"), toJson(design.inputNames)},
         {QStringLiteral("outputs"), toJson(design.outputNames)},
         {QStringLiteral("origin"), originJson(design.origin)},
+        {QStringLiteral("board"), qtext(design.board.id)},
         {QStringLiteral("part"), qtext(design.board.part)},
         {QStringLiteral("clock_ns"), design.clockNs},
         {QStringLiteral("integers"), addIntegers(arrays, design)}};

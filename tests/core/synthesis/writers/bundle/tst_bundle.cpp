@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aDesignWithoutFloatsIsWritten();
     void changedBytesAreRefusedOrRead();
     void integersThatContradictTheirExamplesAreRefused();
+    void floatsOfTheTrialAreNotThoseOfItsStep();
 };
 
 namespace {
@@ -132,6 +133,23 @@ void TestBundle::theSameDesignGivesTheSameBytes()
         QCOMPARE(first[i].path, second[i].path);
         QVERIFY(first[i].bytes == second[i].bytes);
     }
+}
+
+/// As bundles of steps were once written: the trial's weights in the place of the step's.
+void TestBundle::floatsOfTheTrialAreNotThoseOfItsStep()
+{
+    Design design = tests::randomDesign(7);
+    design.origin.step = "8e5f/1";
+    const auto own = readBack(writeBundle(design).value());
+    QVERIFY(own && own->notes.empty() && tests::same(own->trained, *design.trained));
+    std::get<network::DenseWeights>(design.trained->weights[0]).weights.array() += 0.5F;
+    const auto others = readBack(writeBundle(design).value());
+    QVERIFY(others && others->notes.size() == 1);
+    QVERIFY(others->notes[0].contains("the step's own are used"));
+    QVERIFY(tests::same(others->trained, design.quantized->network));
+    design.origin.step.clear(); // of a trial nothing is known against them
+    const auto trial = readBack(writeBundle(design).value());
+    QVERIFY(trial && trial->notes.empty() && tests::same(trial->trained, *design.trained));
 }
 
 void TestBundle::aDesignWithoutFloatsIsWritten()
