@@ -347,7 +347,9 @@ private:
             const CsvScanner::Field& field = (*text)[i];
             return fail(
                 quotedPart(trimmed(field.text)) + " is not a number: column " + m_layout.names[i] +
-                    " holds text, and inputs are numbers; remove the column, or write its values as numbers" +
+                    " holds text, and inputs are numbers; leave it out (dataset.drop), let it say which rows "
+                    "belong together (dataset.group_column) or when each was taken (dataset.time_column), or "
+                    "write its values as numbers" +
                     (m_options.labelColumn.empty()
                          ? " (if it is the truth, set dataset.label_column to " + m_layout.names[i] + ")"
                          : ""),

@@ -41,8 +41,11 @@ public:
             }
         }
         if (texts.size() > 1) {
-            return ambiguous("more than one column holds text, and inputs are numbers", texts,
-                             "set dataset.label_column to the one with the truth, and remove the others");
+            return ambiguous(
+                "more than one column holds text, and inputs are numbers", texts,
+                "set dataset.label_column to the one with the truth, and say what the others "
+                "are: left out (dataset.drop), which rows belong together (dataset.group_column), "
+                "or when each was taken (dataset.time_column)");
         }
         if (texts.size() == 1) {
             SNAC_CHECK(checkName(texts.front()));
@@ -318,9 +321,11 @@ private:
 
     [[nodiscard]] std::unexpected<Error> textOrNumbers(std::size_t text, std::size_t other) const
     {
-        return ambiguous("a column of text cannot be an input, but another has the name of the truth",
-                         {text, other},
-                         "set dataset.label_column to the one with the truth, or remove the column of text");
+        return ambiguous(
+            "a column of text cannot be an input, but another has the name of the truth", {text, other},
+            "set dataset.label_column to the one with the truth, or say what the text is: left out "
+            "(dataset.drop), which rows belong together (dataset.group_column), or when each was taken "
+            "(dataset.time_column)");
     }
 
     /// Nothing but its name and place would make an index the truth.

@@ -102,9 +102,11 @@ constexpr const char* ofData[] = {
     QT_TRANSLATE_NOOP(
         "Sentences", "more than one column may hold the truth (%1): set dataset.label_column to one of them"),
     QT_TRANSLATE_NOOP("Sentences", "the others are inputs then"),
-    QT_TRANSLATE_NOOP("Sentences",
-                      "a column of text cannot be an input, but another has the name of the truth (%1): set "
-                      "dataset.label_column to the one with the truth, or remove the column of text"),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "a column of text cannot be an input, but another has the name of the truth (%1): set "
+        "dataset.label_column to the one with the truth, or say what the text is: left out (dataset.drop), "
+        "which rows belong together (dataset.group_column), or when each was taken (dataset.time_column)"),
     QT_TRANSLATE_NOOP("Sentences", "all rows have the same target (%1): there is nothing to learn. Is this "
                                    "the right column or array? (dataset.label_column, dataset.labels_key)"),
     QT_TRANSLATE_NOOP(

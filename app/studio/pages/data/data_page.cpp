@@ -3,6 +3,8 @@
 // What the page does; what it is made of is in data_page_views.cpp.
 #include "data_page.h"
 
+#include "data_parts.h"
+
 #include "snac/data/source_kind.h"
 #include "snac/studio/pages/page_header.h"
 #include "snac/studio/pages/page_keys.h"
@@ -137,17 +139,21 @@ void DataPage::open(const QString& file)
 
 void DataPage::askFile()
 {
+    if (const QString file = askOtherFile(tr("Choose data to learn from")); !file.isEmpty()) {
+        open(file);
+    }
+}
+
+/// In the folder of the one that is there.
+QString DataPage::askOtherFile(const QString& title)
+{
     const QString folder = m_file.isEmpty() ? QString() : QFileInfo(m_file).absolutePath();
     QStringList patterns;
     for (const std::string& ending : data::readableEndings()) {
         patterns << QLatin1Char('*') + QString::fromStdString(ending);
     }
-    const QString file =
-        m_bench->prompts->openFile(m_bench->window, tr("Choose data to learn from"), folder,
-                                   tr("Data (%1);;All files (*)").arg(patterns.join(QLatin1Char(' '))));
-    if (!file.isEmpty()) {
-        open(file);
-    }
+    return m_bench->prompts->openFile(m_bench->window, title, folder,
+                                      tr("Data (%1);;All files (*)").arg(patterns.join(QLatin1Char(' '))));
 }
 
 void DataPage::askFolder()
@@ -171,6 +177,7 @@ data::DatasetOptions DataPage::options() const
                        .value_or(data::TaskChoice());
     options.indexColumn = m_index->currentData().toString().toStdString();
     options.missingValues = m_missing->currentData().toString().toStdString();
+    m_parts->writeTo(options);
     return options;
 }
 
@@ -212,6 +219,10 @@ void DataPage::showAnswer(const DataAnswerPtr& answer)
     m_answer = answer;
     const std::string& problem = answer->problem.empty() ? answer->planProblem : answer->problem;
     fillBanner(m_banner, shownSentence(problem), true);
+    if (problem.find("dataset.drop") != std::string::npos ||
+        problem.find("dataset.labels_path") != std::string::npos) {
+        m_parts->setOpen(true); // the answer belongs there
+    }
     if (answer->seen) {
         fillColumns(answer->seen->plan.info);
         fillReading(*answer->seen);

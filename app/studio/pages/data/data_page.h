@@ -29,6 +29,7 @@ class ExampleView;
 
 namespace snac::studio {
 
+class DataParts;
 class PageHeader;
 
 /// "Use my data": a file, what was understood of it, how its rows lie, and the study that suits it.
@@ -47,6 +48,7 @@ public:
     void open(const QString& file);
     void askFile();
     void askFolder();
+    [[nodiscard]] QString askOtherFile(const QString& title);
     [[nodiscard]] QString file() const { return m_file; }
     /// What is shown; null before the first answer.
     [[nodiscard]] DataAnswerPtr answer() const { return m_answer; }
@@ -99,6 +101,7 @@ private:
     QComboBox* m_task = nullptr;
     QComboBox* m_index = nullptr;
     QComboBox* m_missing = nullptr;
+    DataParts* m_parts = nullptr;
     QComboBox* m_preset = nullptr;
     QComboBox* m_score = nullptr;
     QComboBox* m_board = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data_page.h"
 
+#include "data_parts.h"
 #include "shown_examples.h"
 
 #include "snac/data/reading.h"
@@ -163,6 +164,10 @@ QWidget* DataPage::buildReading()
     for (QComboBox* box : {m_label, m_task, m_index, m_missing, m_preset, m_score, m_board}) {
         connect(box, &QComboBox::currentIndexChanged, this, [this] { m_soon.start(); });
     }
+    m_parts = new DataParts;
+    m_parts->setAskFile([this](const QString& title) { return askOtherFile(title); });
+    connect(m_parts, &DataParts::changed, this, [this] { m_soon.start(); });
+    form->insertRow(4, m_parts); // behind what is said of the data
     connect(m_label, &QComboBox::editTextChanged, this, [this] { m_soon.start(); });
     connect(m_budget, &QDoubleSpinBox::valueChanged, this, [this] { m_soon.start(); });
 
@@ -275,6 +280,8 @@ void DataPage::forgetChoices()
         const QSignalBlocker quiet(box);
         box->setCurrentIndex(0);
     }
+    m_parts->clear();
+    m_parts->setOpen(false);
     const QSignalBlocker quiet(m_label);
     m_columns.clear();
     m_label->clear();
@@ -319,6 +326,7 @@ void DataPage::fillColumns(const data::DatasetInfo& info)
         if (m_columns.size() < most && !m_columns.contains(text)) {
             m_columns << text;
             m_label->addItem(text);
+            m_parts->addColumn(text);
         }
     }
 }

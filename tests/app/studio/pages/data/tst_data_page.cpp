@@ -36,6 +36,9 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+
+#include <functional>
 
 using namespace snac;
 using namespace snac::studio;
@@ -116,6 +119,14 @@ private:
         choice->setFocus();
         choice->setCurrentIndex(
             std::max(choice->findData(QLatin1String(value)), choice->findText(QLatin1String(value))));
+        QVERIFY(answered.wait(20000));
+    }
+
+    /// What changes fields, until its answer is there.
+    void say(const std::function<void()>& change)
+    {
+        QSignalSpy answered(page(), &DataPage::answered);
+        change();
         QVERIFY(answered.wait(20000));
     }
 
@@ -275,6 +286,62 @@ private Q_SLOTS:
         QVERIFY2(balance->describe(1).endsWith("50.0 %"), qPrintable(balance->describe(1)));
         QVERIFY2(balance->describe(2).endsWith("33.5 %"), qPrintable(balance->describe(2)));
         QCOMPARE(page()->answer()->seen->plan.info.task, data::TaskKind::MultiLabel);
+    }
+
+    /// A second column of text ends the reading, and the way on is on the page: what the error names has a
+    /// field.
+    void columnsThatAreNoInputsAreNamed()
+    {
+        Random random(7);
+        QByteArray text = "patient,a,b,state\n";
+        for (int i = 0; i < 200; ++i) {
+            text += "p" + QByteArray::number(i / 10) + "," + QByteArray::number(random.normal(), 'f', 5) +
+                    "," + QByteArray::number(random.normal(), 'f', 5) + (i % 2 == 0 ? ",ok\n" : ",worn\n");
+        }
+        m_window->openFile(write("patients.csv", text));
+        QVERIFY(settled());
+        QVERIFY(!page()->answer()->seen);
+        for (const char* key : {"dataset.drop", "dataset.group_column", "dataset.time_column"}) {
+            QVERIFY2(part<QLabel>("dataBanner")->text().contains(QLatin1String(key)),
+                     qPrintable(part<QLabel>("dataBanner")->text()));
+        }
+        QVERIFY(part<QToolButton>("dataParts")->isChecked());
+        QVERIFY(part<QComboBox>("dataGroups")->isVisibleTo(page()));
+        say([this] { part<QComboBox>("dataGroups")->setEditText("patient"); });
+        QVERIFY2(page()->answer()->seen, page()->answer()->problem.c_str());
+        QVERIFY(part<QPlainTextEdit>("dataText")->toPlainText().contains("group_column: patient"));
+        QCOMPARE(page()->answer()->seen->plan.info.inputNames, (std::vector<std::string>{"a", "b"}));
+        say([this] {
+            part<QComboBox>("dataGroups")->setEditText(part<QComboBox>("dataGroups")->itemText(0));
+            part<QLineEdit>("dataDrop")->setText("patient, b");
+        });
+        QVERIFY2(page()->answer()->seen, page()->answer()->problem.c_str());
+        QCOMPARE(page()->answer()->seen->plan.info.inputNames, (std::vector<std::string>{"a"}));
+        QVERIFY(!part<QPlainTextEdit>("dataText")->toPlainText().contains("group_column"));
+        // Nothing of that is said of the next file.
+        m_window->openFile(m_table);
+        QVERIFY(settled());
+        QVERIFY(page()->answer()->seen && part<QLineEdit>("dataDrop")->text().isEmpty());
+        QVERIFY(!part<QToolButton>("dataParts")->isChecked());
+    }
+
+    /// Labels and test rows in files of their own.
+    void otherFilesAreNamed()
+    {
+        QByteArray rows = "a,b,kind\n";
+        for (int i = 0; i < 120; ++i) {
+            rows += QByteArray::number(i % 7) + "." + QByteArray::number(i) + "," +
+                    QByteArray::number(i % 5) + ".5" + (i % 2 == 0 ? ",x\n" : ",y\n");
+        }
+        const QString test = write("held_out.csv", rows);
+        m_window->openFile(write("learned.csv", rows));
+        QVERIFY(settled());
+        say([&] { part<QLineEdit>("dataTestFile")->setText(test); });
+        QVERIFY2(page()->answer()->seen, page()->answer()->problem.c_str());
+        QCOMPARE(page()->answer()->seen->plan.test, 120);
+        QVERIFY(part<QPlainTextEdit>("dataText")->toPlainText().contains("test_path"));
+        say([&] { part<QLineEdit>("dataLabelsFile")->setText(test); });
+        QVERIFY(!page()->answer()->seen); // a table has its truth within
     }
 
     void aFolderOfPicturesIsChosen()

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/data/dataset_options.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QComboBox;
+class QLineEdit;
+class QToolButton;
+
+namespace snac::studio {
+
+/// What is said of a file beside its truth: columns that are no inputs, and other files that go with it.
+/// Folded until it is asked for, or something is said.
+class DataParts : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DataParts(QWidget* parent = nullptr);
+
+    /// Asks for a file; empty: none was chosen.
+    void setAskFile(std::function<QString(const QString& title)> ask) { m_askFile = std::move(ask); }
+    /// One more column to choose from.
+    void addColumn(const QString& name);
+    void clear(); ///< says nothing of anything; does not emit
+    void writeTo(data::DatasetOptions& options) const;
+    void setOpen(bool open);
+    [[nodiscard]] bool isOpen() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] QComboBox* addColumnBox(const QString& objectName, const QString& help);
+    [[nodiscard]] QWidget* fileRow(QLineEdit* edit, const QString& title);
+    [[nodiscard]] QWidget* buildFields();
+
+    std::function<QString(const QString&)> m_askFile;
+    QToolButton* m_fold;
+    QWidget* m_fields = nullptr;
+    QComboBox* m_groups = nullptr;
+    QComboBox* m_times = nullptr;
+    QComboBox* m_weights = nullptr;
+    QLineEdit* m_drop = nullptr;
+    QLineEdit* m_labels = nullptr;
+    QLineEdit* m_test = nullptr;
+};
+
+} // namespace snac::studio
