@@ -96,6 +96,7 @@ int StepTableModel::columnCount(const QModelIndex& parent) const
 
 double StepTableModel::number(const compression::CompressionStep& step, int column) const
 {
+    const double scale = study::info(m_steps->score()).displayScale;
     switch (column) {
     case Trial:
         return step.branch.trial;
@@ -106,7 +107,8 @@ double StepTableModel::number(const compression::CompressionStep& step, int colu
     case Accuracy:
         return m_steps->shownScoreOf(step.integerMetrics);
     case Difference:
-        return study::scoreChange(step, m_steps->floatScores(), m_steps->score()).value_or(std::nan(""));
+        return scale *
+               study::scoreChange(step, m_steps->floatScores(), m_steps->score()).value_or(std::nan(""));
     case Lut:
         return step.cost.lut.value;
     case Dsp:
@@ -135,7 +137,7 @@ QString StepTableModel::text(const compression::CompressionStep& step, int colum
     case Accuracy:
         return displayNumber(m_steps->score(), m_steps->scoreOf(step.integerMetrics));
     case Difference:
-        return changeText(m_steps->score(), value);
+        return changeText(m_steps->score(), value / study::info(m_steps->score()).displayScale);
     case Lut:
         return displayNumber(study::Quantity::Lut, value);
     case Dsp:
