@@ -219,8 +219,8 @@ std::string predictionCsv(const jobs::Prediction& prediction)
     for (const std::string& name : targets ? prediction.outputNames : none) {
         csv += "," + csvField("truth of " + name);
     }
-    for (const std::string& name : prediction.outputNames) {
-        csv += "," + csvField(name);
+    for (std::size_t i = 0; i < prediction.outputNames.size(); ++i) {
+        csv += "," + csvField(prediction.heading(i));
     }
     csv += "\r\n";
     for (Eigen::Index row = 0; row < prediction.values.rows(); ++row) {

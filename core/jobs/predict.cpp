@@ -61,6 +61,22 @@ void computeFloats(const network::TrainedNetwork& network, const data::Matrix& i
     }
 }
 
+/// What a network ends with that is not computed. Losses take logits, and so does hardware.
+void tellLogits(const network::Architecture& architecture, Prediction& result)
+{
+    const std::size_t logits = network::logitLayers(architecture);
+    const auto* last = logits < architecture.layers.size()
+                           ? std::get_if<network::Activation>(&architecture.layers[logits])
+                           : nullptr;
+    if (last == nullptr) {
+        return;
+    }
+    result.leftOut = network::activationName(last->kind);
+    result.notes.push_back("outputs are logits, the numbers before the " + result.leftOut +
+                           " that the network ends with" +
+                           (result.classNames.empty() ? "" : "; which class is said does not depend on it"));
+}
+
 /// The class of a word; whole numbers, and true and false, are the same however they are written (2, 2.0,
 /// +2).
 std::optional<std::size_t> classOf(const std::vector<std::string>& names, const std::string& word)
@@ -313,6 +329,11 @@ void score(Prediction& result)
 
 } // namespace
 
+std::string Prediction::heading(std::size_t output) const
+{
+    return (leftOut.empty() ? "" : "logit of ") + outputNames[output];
+}
+
 std::optional<double> Prediction::accuracy() const
 {
     long long right = 0;
@@ -356,6 +377,7 @@ Result<Prediction> predict(const PredictRequest& request, const hardware::Enviro
     if (point.design.task == data::TaskKind::Classification) {
         result.classNames = point.dataset.classNames;
     }
+    tellLogits(point.design.trained->architecture, result);
     result.truth = std::move(rows.truth);
     result.rowNumbers = std::move(rows.rowNumbers);
     result.notes.push_back("read " + counted(rows.inputs.rows(), "row") + ": " + rows.understood);

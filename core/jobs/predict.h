@@ -26,7 +26,10 @@ struct Prediction
 {
     std::vector<std::string> outputNames; ///< one an output
     std::vector<std::string> classNames;  ///< empty for a regression, and where a row has several labels
-    bool labels = false;                  ///< each output says of one label whether a row has it: above 0
+    /// "Softmax", "Sigmoid": the network ends with it, and the outputs are what stands before it, logits, as
+    /// in hardware; empty: nothing stands behind them.
+    std::string leftOut = {};
+    bool labels = false; ///< each output says of one label whether a row has it: above 0
     /// Of the integers; unset: the float network spoke, and `values` are its logits or targets.
     std::optional<FixedFormat> format;
     fixedpoint::RawMatrix integers;            ///< rows x outputs, in units of the format's last bit
@@ -58,6 +61,8 @@ struct Prediction
     double scored = std::numeric_limits<double>::quiet_NaN();
     std::vector<std::string> notes;
 
+    /// Of the column with the output: its name, or "logit of NAME".
+    [[nodiscard]] std::string heading(std::size_t output) const;
     /// Of the rows with a known class, or of all labels of all rows.
     [[nodiscard]] std::optional<double> accuracy() const;
     /// Whether the network says that a row has a label.

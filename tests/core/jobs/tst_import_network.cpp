@@ -12,6 +12,7 @@
 #include "snac/jobs/open_study.h"
 #include "snac/jobs/predict.h"
 #include "snac/jobs/queue.h"
+#include "snac/network/forward.h"
 #include "snac/reports/report.h"
 #include "snac/study/findings.h"
 #include "snac/synthesis/writer.h"
@@ -76,6 +77,9 @@ private Q_SLOTS:
     void integersAreKeptByEveryRoad_data();
     void integersAreKeptByEveryRoad();
     void floatsGoRound();
+    void boardAndClockComeAlong();
+    void logitsAreCalledSo_data();
+    void logitsAreCalledSo();
     void everythingIsReported();
     void whatNeedsASearchSaysSo();
     void dataAreTakenInTheOrderOfTheNetwork();
@@ -192,6 +196,97 @@ void TestImportNetwork::integersAreKeptByEveryRoad()
     const auto named = predict(request, *m_environment, control);
     QVERIFY(!named); // the bundle has other names for its inputs
     QVERIFY(isTidy());
+}
+
+void TestImportNetwork::boardAndClockComeAlong()
+{
+    synthesis::Design given = synthesis::tests::randomDesign(7);
+    given.board = m_environment->boards.find("pynq-z2").value();
+    given.clockNs = 10.0;
+    const auto bundle = [&](const std::string& name) {
+        return synthesis::commit(synthesis::writeBundle(given).value(), path(name)).has_value();
+    };
+    QVERIFY(bundle("of pynq"));
+    const auto made = imported(path("of pynq"), path("of pynq.snac"));
+    VERIFY_GOOD(made);
+    const auto saysPart = [](const ImportResult& result) {
+        return std::ranges::any_of(result.study.origin.notes, [](const std::string& note) {
+            return note.contains("for the part xc7z999");
+        });
+    };
+    QVERIFY(!saysPart(*made));
+    const auto point = designIn(path("of pynq.snac"));
+    VERIFY_GOOD(point);
+    QCOMPARE(point->design.board.id, std::string("pynq-z2"));
+    QCOMPARE(point->design.clockNs, 10.0);
+    // Who asks for others gets those.
+    ImportRequest request;
+    request.board = "zcu102";
+    request.clockNs = 4.0;
+    VERIFY_GOOD(imported(path("of pynq"), path("of zcu.snac"), request));
+    const auto other = designIn(path("of zcu.snac"));
+    VERIFY_GOOD(other);
+    QCOMPARE(other->design.board.id, std::string("zcu102"));
+    QCOMPARE(other->design.clockNs, 4.0);
+    // A part that is not known here is said.
+    given.board.id = "mine";
+    given.board.part = "xc7z999clg400-1";
+    QVERIFY(bundle("of mine"));
+    const auto unknown = imported(path("of mine"), path("of mine.snac"));
+    VERIFY_GOOD(unknown);
+    QVERIFY(saysPart(*unknown));
+    QCOMPARE(designIn(path("of mine.snac"))->design.clockNs, 10.0);
+}
+
+/// A prediction stops before the softmax that a network ends with, as hardware does, and says so.
+void TestImportNetwork::logitsAreCalledSo_data()
+{
+    QTest::addColumn<int>("outputs");
+    QTest::addColumn<network::ActivationKind>("last");
+    QTest::addColumn<QString>("leftOut");
+    QTest::newRow("none") << 3 << network::ActivationKind::Linear << "";
+    QTest::newRow("softmax") << 3 << network::ActivationKind::Softmax << "Softmax";
+    QTest::newRow("sigmoid") << 1 << network::ActivationKind::Sigmoid << "Sigmoid";
+}
+
+void TestImportNetwork::logitsAreCalledSo()
+{
+    QFETCH(int, outputs);
+    QFETCH(network::ActivationKind, last);
+    QFETCH(QString, leftOut);
+    const std::string tag = QTest::currentDataTag();
+    RandomDesignOptions options;
+    options.widths = {4, 6, outputs};
+    synthesis::Design given = synthesis::tests::randomDesign(7, options);
+    given.scaler.reset();
+    given.inputNames = {"f0", "f1", "f2", "f3"};
+    const network::TrainedNetwork logits = *given.trained;
+    if (last != network::ActivationKind::Linear) {
+        given.trained->architecture.layers.emplace_back(network::Activation{last});
+        given.trained->architecture.ids.clear();
+        given.trained->weights.emplace_back();
+    }
+    QVERIFY(synthesis::commit(synthesis::writeOnnx(given).value(), path("head " + tag)).has_value());
+    const std::string file = path("head " + tag + ".snac");
+    ImportRequest request;
+    request.task = data::TaskKind::Classification;
+    VERIFY_GOOD(imported(path("head " + tag + "/" + given.name + ".onnx"), file, request));
+    Random random(2);
+    const data::Matrix rows = synthesis::tests::randomNumbers(random, 20, 4, 3.0);
+    PredictRequest ask;
+    ask.point.file = file;
+    ask.point.trial = 0;
+    ask.data = dataFile(rows, "head.csv", false);
+    RunControl control;
+    const auto said = predict(ask, *m_environment, control);
+    VERIFY_GOOD(said);
+    QVERIFY(said->values.isApprox(network::forward(logits, rows), 1e-5F));
+    QCOMPARE(QString::fromStdString(said->leftOut), leftOut);
+    QCOMPARE(said->heading(0), (leftOut.isEmpty() ? "" : "logit of ") + said->outputNames[0]);
+    const bool told = std::ranges::any_of(said->notes, [](const std::string& note) {
+        return note.starts_with("outputs are logits, the numbers before the S");
+    });
+    QCOMPARE(told, !leftOut.isEmpty());
 }
 
 void TestImportNetwork::floatsGoRound()
