@@ -120,7 +120,7 @@ std::string printableJson(const std::string& json)
             continue;
         }
         const unsigned long code = std::stoul(text.substr(i + 2, length - 2), nullptr, 16) - 0x10000UL;
-        std::array<char, 13> pair{};
+        std::array<char, 32> pair{};
         std::snprintf(pair.data(), pair.size(), "\\u%04lx\\u%04lx", 0xD800UL + (code >> 10U),
                       0xDC00UL + (code & 0x3FFUL));
         text.replace(i, length, pair.data());
