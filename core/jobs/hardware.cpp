@@ -84,6 +84,13 @@ void addCycles(const std::vector<synthesis::CheckResult>& checks,
     }
 }
 
+/// The stage as the tool calls it: documents say "yosys" of the figures that its only one gives.
+std::string stageKey(const synthesis::Tool& tool, const std::string& asked)
+{
+    const bool isWordOfDocuments = asked == originName(Origin::Yosys) && tool.key == asked;
+    return isWordOfDocuments ? std::string(tool.stages.front().key) : asked;
+}
+
 /// The tool that is asked for, which is here and has the stage.
 Result<const synthesis::Tool*> synthesisTool(const SynthesizeRequest& request,
                                              const synthesis::ToolPlaces& places)
@@ -101,8 +108,8 @@ Result<const synthesis::Tool*> synthesisTool(const SynthesizeRequest& request,
         return fail(std::string(tool->label) + " checks designs, it does not synthesize them");
     }
     const auto& stages = tool->stages;
-    if (!request.stage.empty() &&
-        std::ranges::find(stages, request.stage, &synthesis::ToolStage::key) == stages.end()) {
+    const std::string stage = stageKey(*tool, request.stage);
+    if (!stage.empty() && std::ranges::find(stages, stage, &synthesis::ToolStage::key) == stages.end()) {
         std::vector<std::string> keys;
         for (const synthesis::ToolStage& stage : stages) {
             keys.emplace_back(stage.key);
@@ -118,13 +125,15 @@ Result<const synthesis::Tool*> synthesisTool(const SynthesizeRequest& request,
     return tool;
 }
 
-/// A folder to work in, on a disk that has room for it.
-Result<FreshFolder> freshWork(const std::string& wanted, const PointRequest& point)
+/// A folder to work in, on a disk that has room for it. What programs need for this design is asked for when
+/// it is known; files that none works on are some kilobytes, and a disk without room for those says so
+/// itself.
+Result<FreshFolder> freshWork(const std::string& wanted, const PointRequest& point, std::uint64_t least)
 {
     SNAC_CHECK(study::checkIsNoSideFile(wanted));
     SNAC_CHECK(checkOutput(wanted, ownFiles(point.file))); // a study may have another ending
     SNAC_TRY(auto work, FreshFolder::beside(wanted));
-    if (const auto room = synthesis::checkDiskRoom(work.path().string()); !room) {
+    if (const auto room = synthesis::checkDiskRoom(work.path().string(), least); !room) {
         return std::unexpected(work.asWanted(room.error()));
     }
     return work;
@@ -287,7 +296,9 @@ Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::E
     begin(stages, HardwareStage::Read);
     SNAC_CHECK(synthesis::findWriter(request.form));
     SNAC_CHECK(checkMultipliers(request.point, request.form));
-    SNAC_TRY(auto work, freshWork(request.folder, request.point));
+    const bool runsPrograms = synthesis::isCheckedByPrograms(request.form);
+    SNAC_TRY(auto work,
+             freshWork(request.folder, request.point, runsPrograms ? synthesis::leastDiskNeeded : 0));
     ExportResult result;
     result.form = request.form;
     result.folder = request.folder;
@@ -328,7 +339,9 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     const synthesis::ToolPlaces places = synthesis::ToolPlaces::standard();
     SNAC_TRY(const synthesis::Tool* const tool, synthesisTool(request, places));
     SNAC_CHECK(checkMultipliers(request.point, tool->takes));
-    SNAC_TRY(auto work, freshWork(request.folder, request.point));
+    const bool isOpen = tool->key == synthesisTools().front();
+    SNAC_TRY(auto work, freshWork(request.folder, request.point,
+                                  isOpen ? synthesis::leastDiskNeeded : synthesis::leastFreeDiskByDefault));
     SynthesizeResult result;
     result.folder = request.folder;
     result.precision = request.point.precision ? request.point.precision->toString() : std::string();
@@ -366,10 +379,11 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     job.top = tool->takes == "hls" ? synthesis::hlsTopName(design) : design.name;
     job.board = design.board;
     job.clockNs = design.clockNs;
-    job.stage = request.stage;
+    job.stage = stageKey(*tool, request.stage);
     job.cache = request.cache;
     job.threads = request.threads;
     job.timeLimit = request.timeLimit;
+    job.leastFreeDisk = isOpen ? synthesis::diskNeeded(design) : synthesis::leastFreeDiskByDefault;
     if (result.rtl) {
         for (std::size_t i = 0; i < design.layers.size() && i < result.rtl->layers.size(); ++i) {
             job.layers.push_back({design.layers[i].name, result.rtl->layers[i].name});
@@ -389,6 +403,12 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     result.synthesis = std::move(*report->synthesis);
     std::ranges::move(report->checks, std::back_inserter(result.checks));
     addCycles(result.checks, result.rtl, result.synthesis);
+    if (result.rtl && std::ranges::none_of(
+                          result.checks, [](const auto& check) { return check.latencyCycles.has_value(); })) {
+        result.notes.emplace_back(
+            "the latency is that of the registers as they were written: no simulator has "
+            "measured it");
+    }
     result.synthesis.folder = request.folder + "/run";
     result.synthesis.logFile = renamed(result.synthesis.logFile, work, request.folder);
     for (synthesis::CheckResult& check : result.checks) {

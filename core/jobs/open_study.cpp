@@ -63,6 +63,20 @@ Result<study::CompressionSummary> StoredStudy::compressions(const study::StudyCo
     return study::readCompressions(*m_store, config);
 }
 
+Result<std::vector<int>> StoredStudy::trialNumbers() const
+{
+    SNAC_TRY(const auto trials, m_store->trials());
+    std::vector<int> numbers;
+    std::ranges::transform(trials, std::back_inserter(numbers), &study::Trial::number);
+    return numbers;
+}
+
+Result<bool> StoredStudy::hasStep(const study::StepId& id) const
+{
+    SNAC_TRY(const auto step, m_store->step(id));
+    return step != nullptr;
+}
+
 Result<study::CompressionSummary> StoredStudy::wholeSteps(const study::StudyConfig& config) const
 {
     SNAC_TRY(auto summary, compressions(config));

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] Result<study::CompressionSummary> compressions(const study::StudyConfig& config) const;
     /// The same with the networks and masks of all steps.
     [[nodiscard]] Result<study::CompressionSummary> wholeSteps(const study::StudyConfig& config) const;
+    /// Of its trials, unfinished ones too.
+    [[nodiscard]] Result<std::vector<int>> trialNumbers() const;
+    [[nodiscard]] Result<bool> hasStep(const study::StepId& id) const;
     /// The trial's own network, folded for hardware. Error: it has none.
     [[nodiscard]] Result<network::TrainedNetwork> network(int trial) const;
 

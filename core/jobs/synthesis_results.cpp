@@ -4,6 +4,8 @@
 
 #include "open_study.h"
 
+#include "snac/base/number_text.h"
+#include "snac/base/printable.h"
 #include "snac/base/text_file.h"
 #include "snac/base/utc_time.h"
 #include "snac/calibration/measured_design.h"
@@ -111,6 +113,40 @@ std::optional<QJsonObject> calibrationDescription(const synthesis::Design& desig
                        {"source_repo", "SNAC Studio, HLS project"}};
 }
 
+/// What the results in the folders beside a study may be of.
+class KnownPoints
+{
+public:
+    explicit KnownPoints(const StoredStudy& study)
+        : m_study(study)
+    {
+    }
+
+    /// Empty, or what the study has not.
+    Result<std::string> missing(const synthesis::DesignOrigin& origin)
+    {
+        if (!m_trials) {
+            SNAC_TRY(m_trials, m_study.trialNumbers());
+        }
+        if (std::ranges::find(*m_trials, origin.trial) == m_trials->end()) {
+            return "trial " + std::to_string(origin.trial);
+        }
+        const std::size_t slash = origin.step.rfind('/');
+        const auto round = slash == std::string::npos
+                               ? std::nullopt
+                               : wholeFrom<int>(std::string_view(origin.step).substr(slash + 1));
+        const bool isStep = !origin.step.empty();
+        SNAC_TRY(const bool there,
+                 round ? m_study.hasStep({.branch = origin.step.substr(0, slash), .round = *round})
+                       : Result<bool>(!isStep));
+        return there ? std::string() : "step " + printableName(origin.step);
+    }
+
+private:
+    const StoredStudy& m_study;
+    std::optional<std::vector<int>> m_trials; ///< read for the first result: most studies have none
+};
+
 } // namespace
 
 std::string documentOf(const SynthesizeResult& result)
@@ -175,6 +211,7 @@ Result<StoredSyntheses> storedSyntheses(const StoredSynthesesRequest& request)
     std::vector<fs::path> folders;
     addFolders(results, {}, folders);
     addFolders(results.parent_path(), fs::path(request.file).stem().string() + "-", folders);
+    KnownPoints points(stored);
     StoredSyntheses found;
     for (const fs::path& folder : folders) {
         const std::string file = (folder / documentName).string();
@@ -185,6 +222,11 @@ Result<StoredSyntheses> storedSyntheses(const StoredSynthesesRequest& request)
             continue;
         }
         if (record->origin.study == name && record->studyId == stored.id()) {
+            SNAC_TRY(const std::string missing, points.missing(record->origin));
+            if (!missing.empty()) {
+                found.problems.push_back(file + ": it is of " + missing + ", which this study has not");
+                continue;
+            }
             record->folder = folder.string(); // it may have been moved with its study
             found.records.push_back(std::move(*record));
         }

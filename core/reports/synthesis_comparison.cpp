@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "synthesis_comparison.h"
 
+#include "compression_words.h"
+
 #include "snac/base/number_text.h"
 #include "snac/base/shown_text.h"
 
@@ -272,6 +274,16 @@ std::string agreementText(const std::vector<synthesis::CheckResult>& checks)
            (rows == 1 ? " row (" : " rows (") + listWithAnd(tools) + ")";
 }
 
+std::string floatName(const SynthesisRecord& record)
+{
+    const PointScores& scores = *record.scores;
+    if (scores.ofStep) {
+        return std::string(beforeRounding);
+    }
+    const std::string name = record.origin.step.empty() ? "float" : "its trial as float";
+    return scores.floatSawRows ? name + " (the stored network, of a fold that trained on these rows)" : name;
+}
+
 std::string scoresText(const SynthesisRecord& record)
 {
     if (!record.scores) {
@@ -285,13 +297,9 @@ std::string scoresText(const SynthesisRecord& record)
         return what + " " + shownValue(quantity, valueOf(quantity, &metrics, nullptr));
     };
     std::string text = info(quantity).label.data();
-    text +=
-        " on the " + groupedText(static_cast<double>(record.scores->rows)) +
-        " validation rows of the check: " +
-        part(record.scores->floatSawRows ? "float (the stored network, of a fold that trained on these rows)"
-                                         : "float",
-             record.scores->asFloat) +
-        " · " + part("integers", integers);
+    text += " on the " + groupedText(static_cast<double>(record.scores->rows)) +
+            " validation rows of the check: " + part(floatName(record), record.scores->asFloat) + " · " +
+            part("integers", integers);
     for (const synthesis::CheckResult& check : record.checks) {
         if (check.good() && check.rows >= record.scores->rows) {
             text += " · " + part(checkedForm(check), integers);

@@ -61,6 +61,9 @@ struct Comparison
 [[nodiscard]] std::string agreementText(const std::vector<synthesis::CheckResult>& checks);
 /// Whether something was compared and all of it agreed.
 [[nodiscard]] bool hasAgreed(const std::vector<synthesis::CheckResult>& checks);
+/// What the floating point beside the record's integers is: "float", "unquantized" of a step, or "its trial
+/// as float" in a record of a step that an earlier build made. Requires scores.
+[[nodiscard]] std::string floatName(const SynthesisRecord& record);
 /// "Accuracy on the 1,000 validation rows of the check: float 75.41 % · integers 75.22 % · RTL 75.22 %"; RTL
 /// and HLS C++ only where they were found to give the integers' numbers on all of those rows. Empty where it
 /// is not known.

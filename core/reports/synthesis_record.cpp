@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "synthesis_record.h"
 
+#include "compression_words.h"
 #include "json_types.h"
 #include "json_value.h"
 #include "profile_table.h"
 #include "report_hardware.h"
+
+#include "snac/base/number_text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -64,12 +67,19 @@ QJsonObject boardJson(const hardware::Board& board)
 
 QJsonValue scoresIn(const std::optional<PointScores>& scores)
 {
-    return scores ? QJsonValue(QJsonObject{{QStringLiteral("rows"), static_cast<qint64>(scores->rows)},
-                                           {QStringLiteral("float"), scoresJson(scores->asFloat)},
-                                           {QStringLiteral("float_network"), QStringLiteral("stored")},
-                                           {QStringLiteral("float_saw_rows"), scores->floatSawRows},
-                                           {QStringLiteral("integers"), scoresJson(scores->integers)}})
-                  : QJsonValue();
+    if (!scores) {
+        return {};
+    }
+    QJsonObject object{{QStringLiteral("rows"), static_cast<qint64>(scores->rows)},
+                       {QStringLiteral("integers"), scoresJson(scores->integers)}};
+    if (scores->ofStep) {
+        object.insert(qt(std::string(beforeRounding)), scoresJson(scores->asFloat));
+        return object;
+    }
+    object.insert(QStringLiteral("float"), scoresJson(scores->asFloat));
+    object.insert(QStringLiteral("float_network"), QStringLiteral("stored"));
+    object.insert(QStringLiteral("float_saw_rows"), scores->floatSawRows);
+    return object;
 }
 
 network::Metrics metricsIn(const QJsonObject& object)
@@ -89,7 +99,11 @@ std::optional<PointScores> pointScoresOf(const QJsonObject& object)
     if (object.isEmpty()) {
         return std::nullopt;
     }
-    return PointScores{.asFloat = metricsIn(object.value(QLatin1String("float")).toObject()),
+    // Earlier builds wrote the floats of a step's trial, and called them "float" too.
+    const QString own = qt(std::string(beforeRounding));
+    const bool ofStep = object.contains(own);
+    return PointScores{.asFloat = metricsIn(object.value(ofStep ? own : QStringLiteral("float")).toObject()),
+                       .ofStep = ofStep,
                        .floatSawRows = object.value(QLatin1String("float_saw_rows")).toBool(),
                        .integers = metricsIn(object.value(QLatin1String("integers")).toObject()),
                        .rows = wholeIn(object, "rows")};
@@ -130,6 +144,51 @@ std::vector<synthesis::LayerFigures> layerFiguresIn(const QJsonArray& array)
                           .depth = numberIn(one, "depth")});
     }
     return layers;
+}
+
+/// Figures are shown, compared and drawn as they stand there: what no tool can have said is no result.
+Result<> checkAmounts(const QJsonObject& object, std::initializer_list<const char*> keys,
+                      const std::string& file, const std::string& of = {})
+{
+    constexpr double most = 1e15;
+    for (const char* key : keys) {
+        const QJsonValue value = object.value(QLatin1String(key));
+        const double number = value.toDouble(-1.0);
+        if (value.isUndefined() || value.isNull() || (number >= 0.0 && number <= most)) {
+            continue;
+        }
+        const std::string what = std::string("'") + key + "'" + (of.empty() ? "" : " of " + of);
+        return fail(value.isDouble() ? what + " is " + shortNumber(number, 6) +
+                                           ", which no design has: it was "
+                                           "changed or is damaged"
+                                     : what + " is no number: it was changed or is damaged",
+                    {.file = file});
+    }
+    return {};
+}
+
+/// All numbers of a document that say what a design has, takes or was checked on.
+Result<> checkFigures(const QJsonObject& document, const std::string& file)
+{
+    const std::initializer_list<const char*> amounts{"lut", "ff", "dsp", "bram18", "carry", "depth"};
+    SNAC_CHECK(checkAmounts(document, amounts, file));
+    SNAC_CHECK(checkAmounts(document,
+                            {"clock_cycles", "ii", "period_ns", "power_w", "seconds", "cpu_seconds"}, file));
+    for (const auto& layer : document.value(QLatin1String("layers")).toArray()) {
+        SNAC_CHECK(checkAmounts(layer.toObject(), amounts, file, "a layer"));
+    }
+    SNAC_CHECK(checkAmounts(document.value(QLatin1String("board")).toObject(), {"lut", "ff", "dsp", "bram18"},
+                            file, "the board"));
+    const QJsonObject estimate = document.value(QLatin1String("estimate")).toObject();
+    for (const Quantity quantity : comparedFigures) {
+        SNAC_CHECK(checkAmounts(estimate, {info(quantity).key.data()}, file, "the estimate"));
+    }
+    const QJsonObject checks = document.value(QLatin1String("checks")).toObject();
+    for (const auto& check : checks) {
+        SNAC_CHECK(checkAmounts(check.toObject(), {"rows", "mismatches", "clock_cycles"}, file, "a check"));
+    }
+    const QJsonObject origin = document.value(QLatin1String("origin")).toObject();
+    return checkAmounts(origin, {"trial", "clock_ns"}, file, "the origin");
 }
 
 Result<synthesis::SynthesisResult> toolResultOf(const QJsonObject& object, const std::string& file)
@@ -197,7 +256,26 @@ std::optional<double> shareOf(const std::optional<double>& amount, long long tot
     return amount && total > 0 ? std::optional(100.0 * *amount / static_cast<double>(total)) : std::nullopt;
 }
 
+/// Where the latency is from, as a number alone looks measured.
+QJsonValue cyclesFrom(const SynthesisRecord& record)
+{
+    if (!record.synthesis.cycles) {
+        return {};
+    }
+    return qt(std::string(tokenOf(cyclesTokens, cyclesSource(record))));
+}
+
 } // namespace
+
+CyclesSource cyclesSource(const SynthesisRecord& record)
+{
+    const bool measured = std::ranges::any_of(record.checks, [&](const synthesis::CheckResult& check) {
+        return check.latencyCycles && check.latencyCycles == record.synthesis.cycles;
+    });
+    return measured                                   ? CyclesSource::Measured
+           : record.synthesis.stage == Origin::Csynth ? CyclesSource::Reported
+                                                      : CyclesSource::Designed;
+}
 
 PointEstimate pointEstimate(const hardware::HardwareEstimate& estimate, double clockNs, bool ownWeights)
 {
@@ -214,6 +292,7 @@ std::string synthesisDocument(const synthesis::Design& design, const hardware::H
 {
     QJsonObject document = synthesisJson(record.synthesis);
     document.insert(QStringLiteral("origin"), designJson(design));
+    document.insert(QStringLiteral("clock_cycles_from"), cyclesFrom(record));
     document.insert(QStringLiteral("study_id"), qt(record.studyId));
     document.insert(QStringLiteral("precision"),
                     record.precision.empty() ? QJsonValue() : QJsonValue(qt(record.precision)));
@@ -244,6 +323,7 @@ Result<SynthesisRecord> readSynthesisDocument(std::string_view text, const std::
                                                                 : error.errorString().toStdString()),
                     {.file = file});
     }
+    SNAC_CHECK(checkFigures(document, file));
     SynthesisRecord record;
     SNAC_TRY(record.synthesis, toolResultOf(document, file));
     record.studyId = textIn(document, "study_id");

@@ -56,13 +56,22 @@ struct SynthesisRecord
     [[nodiscard]] double clockNs() const { return estimate.clockNs; }
 };
 
+/// Where a latency in cycles is from: a simulation of the files, the report of a tool, or the registers that
+/// the RTL was written with where no simulator is here.
+enum class CyclesSource { Measured, Reported, Designed };
+inline constexpr Tokens<CyclesSource, 3> cyclesTokens{{{CyclesSource::Measured, "simulation"},
+                                                       {CyclesSource::Reported, "report"},
+                                                       {CyclesSource::Designed, "design"}}};
+[[nodiscard]] CyclesSource cyclesSource(const SynthesisRecord& record);
+
 /// The document. Of `record` it takes what neither the design nor the estimate say; `rtl`: of a design that
 /// was written as RTL.
 [[nodiscard]] std::string synthesisDocument(const synthesis::Design& design,
                                             const hardware::HardwareEstimate& estimate,
                                             const SynthesisRecord& record,
                                             const std::optional<synthesis::RtlFigures>& rtl);
-/// Errors, which name `file`: no document of ours, or one without origin, tool or stage.
+/// Errors, which name `file`: no document of ours, one without origin, tool or stage, or with figures that no
+/// tool can have said.
 [[nodiscard]] Result<SynthesisRecord> readSynthesisDocument(std::string_view text, const std::string& file);
 
 /// Figures that are asked of estimate and tools alike; shares of the board and times follow from amounts and

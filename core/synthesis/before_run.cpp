@@ -8,6 +8,7 @@
 
 #include "snac/base/number_text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace snac::synthesis {
@@ -85,6 +86,17 @@ std::vector<std::string> beforeRun(const Design& design, const Tool& tool, const
 std::vector<std::string> beforeRun(const Design& design, const Tool& tool)
 {
     return beforeRun(design, tool, isRtl(tool.takes) ? rtlFigures(design) : Result<RtlFigures>());
+}
+
+std::uint64_t diskNeeded(const Design& design)
+{
+    constexpr std::uint64_t bytesOfWeight = 8192;
+    std::uint64_t weights = 0;
+    for (const fixedpoint::Operation& operation : design.network.operations) {
+        const auto* dense = std::get_if<fixedpoint::Dense>(&operation);
+        weights += dense == nullptr ? 0 : dense->weights.size();
+    }
+    return std::min(leastDiskNeeded + weights * bytesOfWeight, leastFreeDiskByDefault);
 }
 
 } // namespace snac::synthesis

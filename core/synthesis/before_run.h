@@ -24,4 +24,10 @@ namespace snac::synthesis {
 /// by one. A guess, within a factor of two on the machines that it was tried on.
 [[nodiscard]] double yosysSeconds(const RtlFigures& figures, std::size_t layers);
 
+/// Bytes that the disk must have free for open tools to check and synthesize the design: what they were seen
+/// to leave on the way, many times over, and at most leastFreeDiskByDefault, which stands for AMD's.
+[[nodiscard]] std::uint64_t diskNeeded(const Design& design);
+/// The same of the smallest design.
+inline constexpr std::uint64_t leastDiskNeeded = std::uint64_t{8} << 20U;
+
 } // namespace snac::synthesis

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks.h"
 
+#include "before_run.h"
 #include "import/import.h"
 #include "onnx/evaluate.h"
 #include "onnx/onnx_file.h"
@@ -50,6 +51,7 @@ Result<> simulate(const Writer& writer, const Design& design, const CheckPlace& 
         job.board = design.board;
         job.clockNs = design.clockNs;
         job.timeLimit = std::chrono::minutes(30);
+        job.leastFreeDisk = diskNeeded(design);
         job.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency())); // to compile
         SNAC_TRY(auto report, runTool(*tool, job, place.tools, control, sink));
         std::ranges::move(report.checks, std::back_inserter(result.checks));
@@ -173,6 +175,11 @@ Result<> checkBundle(const Design& design, const FileSet& files, FileChecks& res
 }
 
 } // namespace
+
+bool isCheckedByPrograms(std::string_view form)
+{
+    return !simulatorsOf(form).empty();
+}
 
 bool FileChecks::good() const
 {

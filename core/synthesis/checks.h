@@ -8,9 +8,13 @@
 #include "tools/tool.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace snac::synthesis {
+
+/// Whether programs of others check the form, which need room on the disk.
+[[nodiscard]] bool isCheckedByPrograms(std::string_view form);
 
 /// What checking the files of a form needs besides the design.
 struct CheckPlace

@@ -10,8 +10,10 @@
 #include "snac/jobs/hardware.h"
 #include "snac/jobs/predict.h"
 #include "snac/jobs/queue.h"
+#include "snac/network/quantization.h"
 #include "snac/reports/synthesis_comparison.h"
 #include "snac/runs/runner.h"
+#include "snac/synthesis/import/import.h"
 #include "snac/synthesis/writer.h"
 #include "snac/synthesis/writers/rtl/rtl_design.h"
 
@@ -301,6 +303,39 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_folder.filePath("synthesized/design.json"))); // RTL is no row
     }
 
+    /// A step is its own weights, in floating point too: those of its trial are another network.
+    void theFloatsOfAStepAreItsOwn()
+    {
+        const compression::CompressionStep& stored = *m_steps.steps.back();
+        RunControl control;
+        const auto point = designOf(step(), *m_environment, control);
+        QVERIFY(point.has_value());
+        QVERIFY(point->scores->ofStep);
+        QCOMPARE(point->scores->asFloat.accuracy, stored.floatMetrics.accuracy);
+        for (const char* form : {"onnx", "bundle", "qonnx"}) {
+            const std::string folder = path(form) + " read again";
+            ExportRequest request;
+            request.point = step();
+            request.form = form;
+            request.folder = folder;
+            const auto done = exportPoint(request, *m_environment, control);
+            QVERIFY2(done && done->good(), form);
+            const auto read = synthesis::importNetwork(
+                form == std::string("bundle") ? folder : folder + "/" + done->files.front());
+            QVERIFY2(read.has_value(), form);
+            const auto folded = network::foldForHardware(read->trained);
+            QVERIFY2(folded.has_value(), form);
+            long long zeros = 0;
+            for (const auto& [id, layer] : network::denseLayers(*folded)) {
+                zeros += (layer->weights.array() == 0.0F).count();
+            }
+            QVERIFY2(zeros >= 10, form); // half of the weights are pruned, 4 x 16 + 5 x 4 at the least
+            if (form == std::string("bundle")) {
+                QVERIFY(read->notes.empty());
+            }
+        }
+    }
+
     /// A design that gives probabilities is scored by them, and its last stage is a part like the layers.
     void softmaxIsScoredAndCounted()
     {
@@ -451,6 +486,53 @@ private Q_SLOTS:
         QVERIFY(found->problems.front().find("broken") != std::string::npos);
         QVERIFY(QDir(results + "/foreign").removeRecursively() &&
                 QDir(results + "/broken").removeRecursively());
+    }
+
+    /// Documents say "yosys" of the stage, so it may be asked for by that word.
+    void theStageIsKnownByTheWordOfTheDocument()
+    {
+        SynthesizeRequest request;
+        request.point = trial();
+        request.folder = path("staged");
+        for (const char* stage : {"", "synth", "yosys"}) {
+            request.stage = stage;
+            QVERIFY2(checkSynthesis(request), stage);
+        }
+        request.stage = "routed";
+        QVERIFY(checkSynthesis(request).error().message.contains("it has synth"));
+    }
+
+    /// A document that says it is of a point that the study has not is none of its results.
+    void whatIsOfNoPointIsAProblem()
+    {
+        QFile made(m_folder.filePath("synthesized/synthesis.json")); // of the step
+        QVERIFY(made.open(QIODevice::ReadOnly));
+        const QByteArray document = made.readAll();
+        const QString trialText = QStringLiteral("\"trial\": %1").arg(m_trial);
+        QVERIFY(document.contains(trialText.toUtf8()));
+        const auto put = [&](const char* name, const QString& from, const QString& to) {
+            QDir().mkpath(m_folder.filePath(name));
+            QFile file(m_folder.filePath(name) + "/synthesis.json");
+            return file.open(QIODevice::WriteOnly) &&
+                   file.write(QString(document).replace(from, to).toUtf8()) > 0;
+        };
+        QVERIFY(put("small-good", {}, {}));
+        QVERIFY(put("small-trial", trialText, QStringLiteral("\"trial\": 555")));
+        QVERIFY(put("small-step", QStringLiteral("/1\""), QStringLiteral("/77\"")));
+        const auto found = storedSyntheses({m_file});
+        QVERIFY(found.has_value());
+        const auto says = [&](const char* words) {
+            return std::ranges::any_of(found->problems, [&](const auto& one) { return one.contains(words); });
+        };
+        QVERIFY(says("small-trial/synthesis.json: it is of trial 555, which this study has not"));
+        QVERIFY(says("/77, which this study has not"));
+        QCOMPARE(found->problems.size(), std::size_t{2});
+        QVERIFY(std::ranges::any_of(found->records, [&](const study::SynthesisRecord& one) {
+            return one.folder == path("small-good");
+        }));
+        for (const char* name : {"small-good", "small-trial", "small-step"}) {
+            QVERIFY(QDir(m_folder.filePath(name)).removeRecursively());
+        }
     }
 
     void cancelledHalfWayLeavesNothing()

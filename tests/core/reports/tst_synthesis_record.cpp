@@ -212,6 +212,49 @@ private Q_SLOTS:
         QVERIFY(read.error().toString().contains("x.json"));
     }
 
+    /// Figures are drawn and compared as they are: what no tool can have said is no result.
+    void changedFiguresAreRefused_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("negative") << "\"lut\": 250"
+                                  << "\"lut\": -5"
+                                  << "'lut' is -5, which no design has";
+        QTest::newRow("words") << "\"ii\": 1"
+                               << "\"ii\": \"many\""
+                               << "'ii' is no number";
+        QTest::newRow("beyond all") << "\"ff\": 100,"
+                                    << "\"ff\": 1e300,"
+                                    << "'ff' is 1e+300";
+        QTest::newRow("layer") << "\"lut\": 180"
+                               << "\"lut\": true"
+                               << "'lut' of a layer is no number";
+        QTest::newRow("board") << "\"lut\": 1000"
+                               << "\"lut\": -1000"
+                               << "'lut' of the board";
+        QTest::newRow("check") << "\"rows\": 1000,\n            \"tool\""
+                               << "\"rows\": -1,\n            \"tool\""
+                               << "'rows' of a check";
+        QTest::newRow("trial") << "\"trial\": 17"
+                               << "\"trial\": \"one\""
+                               << "'trial' of the origin";
+    }
+    void changedFiguresAreRefused()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, message);
+        QString text = QString::fromStdString(synthesisDocument(design(), estimate(), yosys(), {}));
+        QVERIFY(readSynthesisDocument(text.toStdString(), "x.json").has_value());
+        QVERIFY2(text.contains(from), qPrintable(text));
+        const auto read = readSynthesisDocument(text.replace(from, to).toStdString(), "x.json");
+        QVERIFY(!read.has_value());
+        QVERIFY2(QString::fromStdString(read.error().message).contains(message),
+                 read.error().message.c_str());
+        QCOMPARE(read.error().place.file, std::string("x.json"));
+    }
+
     void differences_data()
     {
         QTest::addColumn<double>("estimate");
@@ -332,6 +375,44 @@ private Q_SLOTS:
         QVERIFY(scoresText(record).ends_with("integers 75.22 %"));
         record.scores.reset();
         QVERIFY(scoresText(record).empty());
+    }
+
+    void theLatencySaysWhereItIsFrom()
+    {
+        const auto said = [](const SynthesisRecord& record) {
+            const std::string text = synthesisDocument(design(), estimate(), record, {});
+            return QJsonDocument::fromJson(QByteArray::fromStdString(text))
+                .object()
+                .value("clock_cycles_from");
+        };
+        SynthesisRecord record = yosys();
+        QCOMPARE(said(record).toString(), QString("simulation"));
+        record.checks.clear(); // no simulator is here
+        QCOMPARE(said(record).toString(), QString("design"));
+        record.synthesis.stage = Origin::Csynth;
+        QCOMPARE(said(record).toString(), QString("report"));
+        record.synthesis.cycles.reset();
+        QVERIFY(said(record).isNull());
+    }
+
+    /// One name for one number: what stands beside a step's integers is the step, and not its trial.
+    void aStepHasFloatsOfItsOwn()
+    {
+        SynthesisRecord record = yosys();
+        synthesis::Design ofStep = design();
+        ofStep.origin.step = record.origin.step = "8e5f/1";
+        record.scores->ofStep = true;
+        QVERIFY(scoresText(record).contains("check: unquantized 75.41 % · integers"));
+        const QString document = QString::fromStdString(synthesisDocument(ofStep, estimate(), record, {}));
+        QVERIFY(document.contains("\"unquantized\": {") && !document.contains("\"float"));
+        const auto read = readSynthesisDocument(document.toStdString(), "x.json");
+        QVERIFY(read && read->scores->ofStep);
+        QCOMPARE(read->scores->asFloat.accuracy, 0.7541);
+        QCOMPARE(scoresText(*read), scoresText(record));
+        QVERIFY(synthesisHtml("step", record.estimate, {record}).contains("unquantized 75.41 %"));
+        // Earlier builds wrote the score of its trial.
+        record.scores->ofStep = false;
+        QVERIFY(scoresText(record).contains("check: its trial as float 75.41 %"));
     }
 
     void thePageSaysWhatTheTableSays()

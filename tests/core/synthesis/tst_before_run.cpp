@@ -4,6 +4,8 @@
 
 #include "../../benchmarks/rtl_designs.h"
 
+#include "snac/synthesis/checks.h"
+
 #include <QTest>
 
 using namespace snac;
@@ -37,6 +39,24 @@ class TestBeforeRun : public QObject
     Q_OBJECT
 
 private slots:
+    /// A small design on a small disk is no reason to refuse the work.
+    void theDiskIsAskedForByTheSize()
+    {
+        const std::uint64_t small = diskNeeded(designOf({4, 4}, 8, 1.0, 1));
+        const std::uint64_t larger = diskNeeded(designOf({16, 64, 32}, 8, 0.2, 1));
+        QVERIFY(small > leastDiskNeeded && small < 2 * leastDiskNeeded);
+        QVERIFY(larger > small && larger < leastFreeDiskByDefault);
+        Design huge = designOf({4, 4}, 8, 1.0, 1);
+        std::get<fixedpoint::Dense>(huge.network.operations.front()).weights.resize(1'000'000);
+        QCOMPARE(diskNeeded(huge), leastFreeDiskByDefault);
+        for (const char* form : {"verilog", "vhdl", "hls"}) {
+            QVERIFY(isCheckedByPrograms(form));
+        }
+        for (const char* form : {"onnx", "qonnx", "bundle", "hls4ml"}) {
+            QVERIFY(!isCheckedByPrograms(form));
+        }
+    }
+
     /// Processor seconds that Yosys 0.23 took of these designs, as a whole alone: on two cores a whole and
     /// its layers take about as long.
     void theTimeHolds_data()
