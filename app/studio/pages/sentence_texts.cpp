@@ -259,6 +259,15 @@ QString shownError(const Error& error)
     return place + shownSentence(error.message);
 }
 
+QString shownReason(const Error& error)
+{
+    const std::string place = Error{{}, error.place, error.kind}.toString();
+    const QString reason = shownSentence(error.message);
+    return place.empty() ? reason
+                         : reason + QStringLiteral(" (") + QString::fromStdString(place).chopped(2) +
+                               QLatin1Char(')'); // without the colon before the message
+}
+
 QStringList shownSentences(const std::vector<std::string>& texts)
 {
     QStringList shown;

@@ -20,6 +20,8 @@ namespace snac::studio {
 [[nodiscard]] QString shownSentence(const std::string& text);
 /// Where and what of an error.
 [[nodiscard]] QString shownError(const Error& error);
+/// What, and behind it in brackets where: for rows of one line, which end where there is no more room.
+[[nodiscard]] QString shownReason(const Error& error);
 [[nodiscard]] QStringList shownSentences(const std::vector<std::string>& texts);
 
 /// The row of the table that a sentence is one of; empty for others.

@@ -17,7 +17,9 @@ namespace {
 QString windowText(const Error& error)
 {
     static const QRegularExpression advice(QStringLiteral("; [^;]*(?:--study|`snac [^`]*`)[^;]*$"));
-    return shownSentence(QString::fromStdString(error.toString()).remove(advice).toStdString());
+    Error shown = error;
+    shown.message = QString::fromStdString(error.message).remove(advice).toStdString();
+    return shownReason(shown);
 }
 
 jobs::Workers workersWith(hardware::EnvironmentInUsePtr environment, StudyRunner runner)

@@ -38,6 +38,7 @@ struct HardwareAsked
         return exports;
     }
     std::string failure;               ///< of every synthesis from now on; empty: none
+    std::string failureFile;           ///< that it is told of
     long long mismatches = 0;          ///< that the check finds
     std::vector<std::string> warnings; ///< before a run
     bool toolsMissing = false;
@@ -117,7 +118,7 @@ inline Result<jobs::SynthesizeResult> synthesize(HardwareAsked& asked, const job
         return failCancelled("Yosys was cancelled");
     }
     if (!asked.failure.empty()) {
-        return fail(asked.failure);
+        return fail(asked.failure, {.file = asked.failureFile});
     }
     stages(HardwareStage::Report);
     const bool csynth = request.tool != "yosys";

@@ -144,7 +144,7 @@ CalibrationOutcome CalibrationSession::outcome() const
     came.files = m_reports ? m_reports->files : std::vector<calibration::ReportFile>();
     if (const auto& given = m_running->outcome(); !given) {
         came.kind = given.error().isCancelled() ? Kind::Cancelled : Kind::Failed;
-        came.error = shownError(given.error());
+        came.error = shownReason(given.error());
         came.added = m_reports ? m_reports->added : 0;
         return came;
     }

@@ -18,7 +18,7 @@ CompressModel::TestResult resultOf(const study::TestScore& score)
 
 QString errorOf(const jobs::Job& job)
 {
-    return shownError(job.outcome().error());
+    return shownReason(job.outcome().error());
 }
 
 } // namespace
@@ -282,7 +282,7 @@ void CompressSession::onOver()
     const auto* summary = m_running->outcomeAs<study::CompressionSummary>();
     const bool cancelled = summary ? summary->interrupted : m_running->outcome().error().isCancelled();
     if (!summary && !cancelled) {
-        m_error = shownError(m_running->outcome().error());
+        m_error = shownReason(m_running->outcome().error());
     }
     if (m_error.isEmpty() && !cancelled && m_total > 0 && m_before == m_total) {
         m_notes << (m_total == 1

@@ -18,7 +18,7 @@ constexpr qsizetype mostLines = 20000; ///< of a job's log that are kept; all of
 
 QString errorText(const jobs::Job& job)
 {
-    return shownError(job.outcome().error());
+    return shownReason(job.outcome().error());
 }
 
 } // namespace
@@ -272,7 +272,7 @@ void SynthesisSession::takeResult(HardwareEntry& entry, const jobs::Job& job)
     auto record = study::readSynthesisDocument(made->document, made->folder);
     if (!record) {
         entry.state = jobs::State::Failed;
-        entry.error = shownError(record.error());
+        entry.error = shownReason(record.error());
         return;
     }
     if (entry.file == m_file) {

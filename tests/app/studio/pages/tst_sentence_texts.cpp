@@ -324,6 +324,15 @@ private Q_SLOTS:
                      qPrintable(part));
     }
 
+    void theReasonComesFirst()
+    {
+        QCOMPARE(shownReason(Error{"it is so", {}}), QStringLiteral("it is so"));
+        QCOMPARE(shownReason(Error{"it is so", {.file = "/a/b.log", .line = 0, .column = 0}}),
+                 QStringLiteral("it is so (/a/b.log)"));
+        QCOMPARE(shownReason(Error{"it is so", {.file = "b.yaml", .line = 3, .column = 7}}),
+                 QStringLiteral("it is so (b.yaml:3:7)"));
+    }
+
     void wholeSentencesAlone()
     {
         QVERIFY(sentenceOf("something else").isEmpty());

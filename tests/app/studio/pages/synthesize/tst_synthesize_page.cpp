@@ -262,13 +262,21 @@ private Q_SLOTS:
     void aFailureSaysWhy()
     {
         m_asked->failure = "there is no disk left";
+        m_asked->failureFile =
+            "/home/somebody/a long way off/study-synthesis/trial-17-yosys.failed/design.log";
         QVERIFY(load());
         page()->start();
         QTRY_COMPARE(rows().size(), 1);
         QTRY_COMPARE(rows().front()->state(), widgets::StageRow::State::Failed);
-        QVERIFY(rows().front()->remark().contains("no disk left"));
+        // A row ends where there is no more room, so the reason comes before the file.
+        QVERIFY(rows().front()->remark().startsWith("there is no disk left ("));
+        QVERIFY(rows().front()->remark().endsWith("design.log)"));
         QVERIFY(session()->records().empty());
-        QVERIFY(part<QPlainTextEdit>("synthesisLog")->toPlainText().contains("no disk left"));
+        QVERIFY(part<QPlainTextEdit>("synthesisLog")
+                    ->toPlainText()
+                    .split('\n')
+                    .last()
+                    .startsWith("there is no disk left ("));
     }
 
     void aDesignThatIsWrongIsAFailure()
