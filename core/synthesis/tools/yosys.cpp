@@ -3,6 +3,7 @@
 #include "open_tools.h"
 #include "tool_support.h"
 #include "verilog_files.h"
+#include "yosys_recipe.h"
 
 #include "snac/base/ascii.h"
 #include "snac/base/number_text.h"
@@ -33,54 +34,20 @@ struct SourceText
     VerilogWords words;
 };
 
-/// synth_xilinx knows three of AMD's families that are sold today.
-Result<std::string> yosysFamily(const hardware::Board& board)
-{
-    const std::string device = hardware::deviceOfPart(board.part);
-    if (hardware::isSevenSeries(board)) {
-        return "xc7";
-    }
-    const bool virtex =
-        device.starts_with("xcvu") || device.starts_with("xcku") || device.starts_with("xcau");
-    const bool plus = board.family.contains("UltraScale+") || device.starts_with("xczu") ||
-                      (virtex && device.ends_with('p')) || device.starts_with("xcu");
-    if (plus) {
-        return "xcup";
-    }
-    if (virtex) {
-        return "xcu";
-    }
-    return fail("Yosys cannot synthesize for the part '" + board.part + "' of the board '" + board.id +
-                "': it knows the families 7, UltraScale and UltraScale+");
-}
-
-struct YosysChoices
-{
-    bool dsp = true;     ///< DSP blocks may be used
-    bool tables = false; ///< there are modules of tables
-};
-
-/// The recipe; it runs in the folder of the sources. Without pads and clock buffers: the network is a part of
-/// a design, not a chip. Depth is counted between registers: without them (and block memories, whose outputs
-/// are registers) the longest path ends where they were. Tables that are modules are synthesized once each,
-/// however many neurons ask them: as a part of the whole they took most of its time, and more LUTs.
+/// The recipe; it runs in the folder of the sources. Depth is counted between registers: without them (and
+/// block memories, whose outputs are registers) the longest path ends where they were.
 std::string yosysScript(const std::vector<std::string>& files, const std::string& module,
                         const std::string& family, const YosysChoices& choices, const std::string& output)
 {
-    const std::string synth = "synth_xilinx -family " + family + " -flatten -noiopad -noclkbuf" +
-                              (choices.dsp ? "" : " -nodsp") + " -top " + module;
     std::string script;
     for (const std::string& file : files) {
         script += "read_verilog " + file + "\n";
     }
-    const std::string tables = "A:" + std::string(tableAttribute);
-    const std::string keep = choices.tables ? "setattr -mod -set keep_hierarchy 1 " + tables + "\n" : "";
-    const std::string dissolve =
-        choices.tables ? "setattr -mod -unset keep_hierarchy " + tables + "\nflatten\nopt_clean\n" : "";
-    return script + "hierarchy -check -top " + module + "\n" + keep + synth + " -run begin:map_memory\n" +
-           "maccmap -unmap\n" + synth + " -run map_memory:\n" + dissolve + "tee -q -o " + output +
-           ".stat.json stat -json\n" + "delete t:FD* t:RAMB* t:URAM* t:SRL*\n" + "tee -q -o " + output +
-           ".ltp.txt ltp -noff\n";
+    for (const std::string& command : yosysCommands(module, family, choices)) {
+        script += command + "\n";
+    }
+    return script + "tee -q -o " + output + ".stat.json stat -json\n" +
+           "delete t:FD* t:RAMB* t:URAM* t:SRL*\n" + "tee -q -o " + output + ".ltp.txt ltp -noff\n";
 }
 
 std::string yosysKey(const std::string& script, const std::vector<std::string>& files,
@@ -244,6 +211,46 @@ Result<ToolReport> parseYosys(const ToolJob& job, const ToolSite& site, const st
 }
 
 } // namespace
+
+/// synth_xilinx knows three of AMD's families that are sold today.
+Result<std::string> yosysFamily(const hardware::Board& board)
+{
+    const std::string device = hardware::deviceOfPart(board.part);
+    if (hardware::isSevenSeries(board)) {
+        return "xc7";
+    }
+    const bool virtex =
+        device.starts_with("xcvu") || device.starts_with("xcku") || device.starts_with("xcau");
+    const bool plus = board.family.contains("UltraScale+") || device.starts_with("xczu") ||
+                      (virtex && device.ends_with('p')) || device.starts_with("xcu");
+    if (plus) {
+        return "xcup";
+    }
+    if (virtex) {
+        return "xcu";
+    }
+    return fail("Yosys cannot synthesize for the part '" + board.part + "' of the board '" + board.id +
+                "': it knows the families 7, UltraScale and UltraScale+");
+}
+
+std::vector<std::string> yosysCommands(const std::string& top, const std::string& family,
+                                       const YosysChoices& choices)
+{
+    const std::string synth = "synth_xilinx -family " + family + " -flatten -noiopad -noclkbuf" +
+                              (choices.dsp ? "" : " -nodsp") + " -top " + top;
+    const std::string tables = "A:" + std::string(tableAttribute);
+    std::vector<std::string> commands{"hierarchy -check -top " + top};
+    if (choices.tables) {
+        commands.push_back("setattr -mod -set keep_hierarchy 1 " + tables);
+    }
+    commands.insert(commands.end(),
+                    {synth + " -run begin:map_memory", "maccmap -unmap", synth + " -run map_memory:"});
+    if (choices.tables) {
+        commands.insert(commands.end(),
+                        {"setattr -mod -unset keep_hierarchy " + tables, "flatten", "opt_clean"});
+    }
+    return commands;
+}
 
 Tool yosysTool()
 {

@@ -4,6 +4,7 @@
 
 #include "verilog_text.h"
 
+#include "snac/synthesis/tools/yosys_recipe.h"
 #include "snac/synthesis/writers/rtl/source.h"
 #include "snac/synthesis/writers/rtl/table_modules.h"
 
@@ -13,7 +14,26 @@ using rtl::Source;
 
 namespace {
 
-std::string readmeText(const Source& source)
+/// What `snac synth` has Yosys do, so that both count the same.
+std::string yosysText(const Design& design, bool hasTables)
+{
+    const auto family = yosysFamily(design.board);
+    if (!family) {
+        return {};
+    }
+    std::string commands = "read_verilog rtl/*.v";
+    for (const std::string& command : yosysCommands(design.name, *family, {.tables = hasTables})) {
+        commands += "; " + command;
+    }
+    return R"(
+With Yosys, keep it from merging additions into multi-operand adders, which takes about twice the LUTs. LUTs are the cells
+LUT1 to LUT6, INV, SRL and small memories:
+
+    yosys -p ")" +
+           commands + "; stat\"\n";
+}
+
+std::string readmeText(const Source& source, bool hasTables)
 {
     const std::string& name = source.design.name;
     const RtlFigures figures = rtl::figuresOf(source);
@@ -37,13 +57,7 @@ Inputs are )" +
     iverilog -g2001 -o check.vvp rtl/*.v tb/*.v && vvp check.vvp
     verilator --lint-only -Wall --top-module )" +
            name + R"( rtl/*.v
-
-With Yosys, keep it from merging additions into multi-operand adders, which takes about twice the LUTs:
-
-    yosys -p "read_verilog rtl/*.v; synth_xilinx -family xcup -top )" +
-           name + R"( -run begin:map_memory; maccmap -unmap; synth_xilinx -family xcup -top )" + name +
-           R"( -run map_memory:"
-)";
+)" + yosysText(source.design, hasTables);
 }
 
 } // namespace
@@ -58,7 +72,8 @@ Result<FileSet> writeVerilog(const Design& design)
         files.push_back(
             {"rtl/" + names[i] + ".v", verilog::moduleText(moduleOf(source, i, names[i], rtl::verilog()))});
     }
-    for (const rtl::Module& table : rtl::tableModules(source, {"__softmax", "__argmax"}, rtl::verilog())) {
+    const auto tables = rtl::tableModules(source, {"__softmax", "__argmax"}, rtl::verilog());
+    for (const rtl::Module& table : tables) {
         files.push_back({"rtl/" + table.name + ".v", verilog::moduleText(table)});
     }
     if (design.vectors.inputs.rows() > 0) {
@@ -68,7 +83,7 @@ Result<FileSet> writeVerilog(const Design& design)
             {"tb/outputs.hex", rtl::testWords(design.vectors.outputs, source.program.output.width)});
     }
     files.push_back({"metadata.json", metadataText(source, "verilog-2001")});
-    files.push_back({"README.md", readmeText(source)});
+    files.push_back({"README.md", readmeText(source, !tables.empty())});
     return files;
 }
 

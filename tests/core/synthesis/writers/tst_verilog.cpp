@@ -6,6 +6,8 @@
 #include "../small_design.h"
 #include "random_design.h"
 
+#include "snac/fixedpoint/softmax.h"
+#include "snac/synthesis/report.h"
 #include "snac/synthesis/tools/tool.h"
 
 #include <QProcess>
@@ -303,6 +305,52 @@ private slots:
         for (std::size_t i = 0; i < files.size(); ++i) {
             QCOMPARE(again[i].bytes, files[i].bytes);
         }
+    }
+
+    /// Who does by hand what the README says gets the numbers of `snac synth`, on the board's family.
+    void theReadmeCountsWhatTheToolCounts_data()
+    {
+        QTest::addColumn<OutputStage>("stage");
+        QTest::addColumn<QString>("part");
+        QTest::addColumn<QString>("family");
+        QTest::newRow("plain, UltraScale+") << OutputStage::Logits << "xcvu13p-flga2577-2-e"
+                                            << "xcup";
+        QTest::newRow("tables, series 7") << OutputStage::Softmax << "xc7z020clg400-1"
+                                          << "xc7";
+    }
+    void theReadmeCountsWhatTheToolCounts()
+    {
+        QFETCH(OutputStage, stage);
+        QFETCH(QString, part);
+        QFETCH(QString, family);
+        Design design = tinyDesign();
+        design.network = fixedpoint::withOutputStage(design.network, stage).value();
+        design.board.part = part.toStdString();
+        design.board.family.clear();
+        design.vectors = {};
+        const FileSet files = writeVerilog(design).value();
+        const QTemporaryDir folder;
+        const std::string sources = folder.filePath("sources").toStdString();
+        QVERIFY(commit(files, sources).has_value());
+        const QString readme = QString::fromStdString(files.back().bytes);
+        const auto line =
+            QRegularExpression("^    (yosys -p .*)$", QRegularExpression::MultilineOption).match(readme);
+        QVERIFY2(line.hasMatch() && line.captured(1).contains("-family " + family), qPrintable(readme));
+        const Outcome byHand = runIn(QString::fromStdString(sources), "sh", {"-c", line.captured(1)});
+        QCOMPARE(byHand.code, 0);
+        const auto counted = readReport(byHand.text.toStdString(), "by hand");
+        QVERIFY2(counted.has_value(), counted ? "" : counted.error().message.c_str());
+        ToolJob job;
+        job.sources = sources;
+        job.folder = folder.filePath("run").toStdString();
+        job.top = design.name;
+        job.board = design.board;
+        const auto report = runTool(**findTool("yosys"), job, ToolPlaces::standard(), RunControl());
+        QVERIFY2(report && report->synthesis, report ? "" : report.error().toString().c_str());
+        QCOMPARE(counted->lut, report->synthesis->lut);
+        QCOMPARE(counted->ff, report->synthesis->ff);
+        QCOMPARE(counted->carry, report->synthesis->carry);
+        QVERIFY(counted->lut.value_or(0.0) > 0.0);
     }
 
     void aFasterClockHasMoreStages()
