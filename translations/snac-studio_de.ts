@@ -364,6 +364,10 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>trial #%1 as float, trained without these rows: %2</source>
         <translation>Trial #%1 in Gleitkomma, ohne diese Zeilen trainiert: %2</translation>
     </message>
+    <message>
+        <source>integers to trial #%1 as float (%2): %3</source>
+        <translation>ganzzahlig zu Trial #%1 in Gleitkomma (%2): %3</translation>
+    </message>
 </context>
 <context>
     <name>ExampleText</name>
@@ -2794,10 +2798,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>die übrigen sind dann Eingänge</translation>
     </message>
     <message>
-        <source>a column of text cannot be an input, but another has the name of the truth (%1): set dataset.label_column to the one with the truth, or remove the column of text</source>
-        <translation>eine Spalte mit Text kann kein Eingang sein, aber eine andere hat den Namen der Wahrheit (%1): dataset.label_column auf die mit der Wahrheit setzen oder die Spalte mit Text entfernen</translation>
-    </message>
-    <message>
         <source>all rows have the same target (%1): there is nothing to learn. Is this the right column or array? (dataset.label_column, dataset.labels_key)</source>
         <translation>alle Zeilen haben denselben Zielwert (%1): Es gibt nichts zu lernen. Ist das die richtige Spalte oder das richtige Array? (dataset.label_column, dataset.labels_key)</translation>
     </message>
@@ -3692,6 +3692,38 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>%1 fields</source>
         <translation>%1 Felder</translation>
+    </message>
+    <message>
+        <source>a column of text cannot be an input, but another has the name of the truth (%1): set dataset.label_column to the one with the truth, or say what the text is: left out (dataset.drop), which rows belong together (dataset.group_column), or when each was taken (dataset.time_column)</source>
+        <translation>eine Textspalte kann keine Eingabe sein, aber eine andere hat den Namen der Wahrheit (%1): dataset.label_column auf die mit der Wahrheit setzen, oder sagen, was der Text ist: ausgelassen (dataset.drop), welche Zeilen zusammengehören (dataset.group_column), oder wann jede aufgenommen wurde (dataset.time_column)</translation>
+    </message>
+    <message>
+        <source>built as %1 instead of the study&apos;s %2: networks are rounded to at most %3 bits, what a float holds exactly</source>
+        <translation>gebaut als %1 statt %2 der Studie: Netze werden auf höchstens %3 Bits gerundet, die ein float genau hält</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 validation rows of the check: unquantized %3 · integers %4 · RTL %5 · HLS C++ %6</source>
+        <translation>%1 auf den %2 Validierungszeilen der Prüfung: unquantisiert %3 · Ganzzahlen %4 · RTL %5 · HLS-C++ %6</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 validation rows of the check: unquantized %3 · integers %4 · RTL %5</source>
+        <translation>%1 auf den %2 Validierungszeilen der Prüfung: unquantisiert %3 · Ganzzahlen %4 · RTL %5</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 validation rows of the check: unquantized %3 · integers %4 · HLS C++ %5</source>
+        <translation>%1 auf den %2 Validierungszeilen der Prüfung: unquantisiert %3 · Ganzzahlen %4 · HLS-C++ %5</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 validation rows of the check: unquantized %3 · integers %4</source>
+        <translation>%1 auf den %2 Validierungszeilen der Prüfung: unquantisiert %3 · Ganzzahlen %4</translation>
+    </message>
+    <message>
+        <source>%1: networks are rounded to at most %2 bits, what a float holds exactly; trained ones are priced and exported as %3</source>
+        <translation>%1: Netze werden auf höchstens %2 Bits gerundet, die ein float genau hält; trainierte werden als %3 bewertet und exportiert</translation>
+    </message>
+    <message>
+        <source>%1: networks are rounded to 2 to %2 bits, what a float holds exactly</source>
+        <translation>%1: Netze werden auf 2 bis %2 Bits gerundet, die ein float genau hält</translation>
     </message>
 </context>
 <context>
@@ -6109,16 +6141,8 @@ genau [%]</translation>
         <translation>Starten</translation>
     </message>
     <message>
-        <source>Accuracy against sparsity</source>
-        <translation>Genauigkeit über der Dünnbesetztheit</translation>
-    </message>
-    <message>
         <source>Every finished step becomes a point here: one curve a precision.</source>
         <translation>Jeder fertige Schritt wird hier ein Punkt: eine Kurve je Zahlenformat.</translation>
-    </message>
-    <message>
-        <source>Accuracy against cost</source>
-        <translation>Genauigkeit über den Kosten</translation>
     </message>
     <message>
         <source>The trials of the search, and below them what compression makes of the chosen ones.</source>
@@ -6141,10 +6165,6 @@ genau [%]</translation>
         <translation>Gewichte</translation>
     </message>
     <message>
-        <source>%1, accuracy in integers on validation data</source>
-        <translation>%1, Genauigkeit in Ganzzahlen auf Validierungsdaten</translation>
-    </message>
-    <message>
         <source>No study is open. Open the results of one (FILE.snac), or run a search: its best networks are made small here.</source>
         <translation>Keine Studie ist offen. Ergebnisse einer Studie öffnen (DATEI.snac) oder eine Suche starten: Hier werden ihre besten Netze klein gemacht.</translation>
     </message>
@@ -6155,10 +6175,6 @@ genau [%]</translation>
     <message>
         <source>The search is running. It writes to the study file; compress when it is finished or stopped.</source>
         <translation>Die Suche läuft und schreibt in die Studiendatei; komprimiert wird, wenn sie fertig oder angehalten ist.</translation>
-    </message>
-    <message>
-        <source>This study is a regression; its networks have no accuracy to show here. The terminal compresses them: snac compress.</source>
-        <translation>Diese Studie ist eine Regression; ihre Netze haben keine Genauigkeit, die sich hier zeigen ließe. Im Terminal geht es: snac compress.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -6244,6 +6260,18 @@ genau [%]</translation>
         <source>These are results of another program. They came without weights, so there is nothing to compress.</source>
         <translation>Das sind Ergebnisse eines anderen Programms. Sie kamen ohne Gewichte, es gibt also nichts zu komprimieren.</translation>
     </message>
+    <message>
+        <source>Score against sparsity</source>
+        <translation>Bewertung gegen Dünnbesetztheit</translation>
+    </message>
+    <message>
+        <source>Score against cost</source>
+        <translation>Bewertung gegen Kosten</translation>
+    </message>
+    <message>
+        <source>%1, scored in integers on validation data</source>
+        <translation>%1, ganzzahlig auf Validierungsdaten bewertet</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::CompressSession</name>
@@ -6279,10 +6307,6 @@ genau [%]</translation>
         <translation>Punkte der Front, die komprimiert werden</translation>
     </message>
     <message>
-        <source>The point of the front where giving up more accuracy stops saving much.</source>
-        <translation>Der Punkt der Front, von dem an weniger Genauigkeit kaum noch etwas spart.</translation>
-    </message>
-    <message>
         <source>How</source>
         <translation>Wie</translation>
     </message>
@@ -6307,10 +6331,6 @@ genau [%]</translation>
         <translation>höchstens %1 Schritte für Punkte %2 × Zweige %3</translation>
     </message>
     <message>
-        <source>accuracy: %1; LUT: %2</source>
-        <translation>Genauigkeit: %1; LUT: %2</translation>
-    </message>
-    <message>
         <source>%1 step = points %2 × branches %3 × rounds %4</source>
         <translation>%1 Schritt = Punkte %2 × Zweige %3 × Runden %4</translation>
     </message>
@@ -6321,6 +6341,14 @@ genau [%]</translation>
     <message>
         <source>search</source>
         <translation>Suche</translation>
+    </message>
+    <message>
+        <source>The point of the front where giving up more of the score stops saving much.</source>
+        <translation>Der Punkt der Front, ab dem mehr Verzicht auf Bewertung kaum noch etwas spart.</translation>
+    </message>
+    <message>
+        <source>score: %1; LUT: %2</source>
+        <translation>Bewertung: %1; LUT: %2</translation>
     </message>
 </context>
 <context>
@@ -6374,16 +6402,16 @@ genau [%]</translation>
         <translation>Testdaten sind etwas wert, solange nichts nach ihnen ausgewählt wird. Einmal verwenden, für das Netz, das bleibt.</translation>
     </message>
     <message>
-        <source>Click a point of a curve or a row of the table: its accuracy unquantized and in integers, its network and its cost are shown here.</source>
-        <translation>Ein Klick auf einen Punkt einer Kurve oder eine Zeile der Tabelle zeigt hier Genauigkeit unquantisiert und in Ganzzahlen, Netz und Kosten.</translation>
-    </message>
-    <message>
         <source>test, %1 rows: %2 in integers, %3 of the trial as float</source>
         <translation>Test, %1 Zeilen: %2 in Ganzzahlen, %3 beim Trial in Gleitkomma</translation>
     </message>
     <message>
         <source>; standard error %1 points</source>
         <translation>; Standardfehler %1 Punkte</translation>
+    </message>
+    <message>
+        <source>Click a point of a curve or a row of the table: its score unquantized and in integers, its network and its cost are shown here.</source>
+        <translation>Auf einen Punkt einer Kurve oder eine Zeile der Tabelle klicken: hier stehen seine Bewertung unquantisiert und ganzzahlig, sein Netz und seine Kosten.</translation>
     </message>
 </context>
 <context>
@@ -6718,6 +6746,77 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>text tables</source>
         <translation>Texttabellen</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::DataParts</name>
+    <message>
+        <source>Columns and parts</source>
+        <translation>Spalten und Teile</translation>
+    </message>
+    <message>
+        <source>Columns that are no inputs, and files of labels or of test rows</source>
+        <translation>Spalten, die keine Eingaben sind, und Dateien mit Wahrheit oder Testzeilen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>The column that says which rows stay together in one part</source>
+        <translation>Die Spalte, die sagt, welche Zeilen in einem Teil zusammenbleiben</translation>
+    </message>
+    <message>
+        <source>The column that says when each row was taken; the last are split off</source>
+        <translation>Die Spalte, die sagt, wann jede Zeile aufgenommen wurde; die letzten werden abgetrennt</translation>
+    </message>
+    <message>
+        <source>The column that says what each row counts in the loss</source>
+        <translation>Die Spalte, die sagt, was jede Zeile im Verlust zählt</translation>
+    </message>
+    <message>
+        <source>Columns to leave out, parted by commas; a name with a comma in quotes</source>
+        <translation>Spalten, die ausgelassen werden, durch Kommas getrennt; ein Name mit Komma in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>The file with the truth of .npy or IDX inputs</source>
+        <translation>Die Datei mit der Wahrheit zu Eingaben in .npy oder IDX</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>Testzeilen</translation>
+    </message>
+    <message>
+        <source>The file with the test rows</source>
+        <translation>Die Datei mit den Testzeilen</translation>
     </message>
 </context>
 <context>
@@ -8051,6 +8150,14 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>Whether it keeps the budgets of the study and has room on the board</source>
         <translation>Ob er die Budgets der Studie einhält und auf das Board passt</translation>
     </message>
+    <message>
+        <source>to trial</source>
+        <translation>zum Trial</translation>
+    </message>
+    <message>
+        <source>By how much it differs from the trial&apos;s own network as float, on the same rows</source>
+        <translation>Um wie viel es vom eigenen Gleitkommanetz des Trials abweicht, auf denselben Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::StudyControl</name>
@@ -9347,6 +9454,10 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>%1: estimate %2 → %3 %4</source>
         <translation>%1: Schätzung %2 → %3 %4</translation>
+    </message>
+    <message>
+        <source>%1 above this range</source>
+        <translation>%1 über diesem Bereich</translation>
     </message>
 </context>
 <context>

@@ -364,6 +364,10 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <source>trial #%1 as float, trained without these rows: %2</source>
         <translation>essai #%1 en flottant, entraîné sans ces lignes&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>integers to trial #%1 as float (%2): %3</source>
+        <translation>entiers par rapport à l’essai #%1 en flottant (%2) : %3</translation>
+    </message>
 </context>
 <context>
     <name>ExampleText</name>
@@ -2723,23 +2727,23 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>the last ones, which hold one 1 a row: a label each</source>
-        <translation>les dernières, qui ont un seul 1 par ligne : une étiquette chacune</translation>
+        <translation>les dernières, qui ont un seul 1 par ligne&#xa0;: une étiquette chacune</translation>
     </message>
     <message>
         <source>the last ones, which hold one 1 a row: a number each</source>
-        <translation>les dernières, qui ont un seul 1 par ligne : un nombre chacune</translation>
+        <translation>les dernières, qui ont un seul 1 par ligne&#xa0;: un nombre chacune</translation>
     </message>
     <message>
         <source>0 and 1, and the name of a truth: a number each</source>
-        <translation>des 0 et des 1, et le nom d’une vérité terrain : un nombre chacune</translation>
+        <translation>des 0 et des 1, et le nom d’une vérité terrain&#xa0;: un nombre chacune</translation>
     </message>
     <message>
         <source>%1 is an input and tells the truth %2, as one of them is 1 in each row: leave out with dataset.drop, or set dataset.label_column to all of them</source>
-        <translation>%1 est une entrée et révèle la vérité terrain %2, car une seule de ces colonnes vaut 1 dans chaque ligne : écartez-la avec dataset.drop, ou mettez-les toutes dans dataset.label_column</translation>
+        <translation>%1 est une entrée et révèle la vérité terrain %2, car une seule de ces colonnes vaut 1 dans chaque ligne&#xa0;: écartez-la avec dataset.drop, ou mettez-les toutes dans dataset.label_column</translation>
     </message>
     <message>
         <source>%1 are inputs and tell the truth %2, as one of them is 1 in each row: leave out with dataset.drop, or set dataset.label_column to all of them</source>
-        <translation>%1 sont des entrées et révèlent la vérité terrain %2, car une seule de ces colonnes vaut 1 dans chaque ligne : écartez-les avec dataset.drop, ou mettez-les toutes dans dataset.label_column</translation>
+        <translation>%1 sont des entrées et révèlent la vérité terrain %2, car une seule de ces colonnes vaut 1 dans chaque ligne&#xa0;: écartez-les avec dataset.drop, ou mettez-les toutes dans dataset.label_column</translation>
     </message>
     <message>
         <source>%1 were taken as the truth as they hold one 1 a row, and %2 is an input</source>
@@ -2755,7 +2759,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>true and false stand in more than one spelling in the truth (%1), which are taken as one class each</source>
-        <translation>true et false sont écrits de plusieurs façons dans la vérité terrain (%1) ; chacun est pris pour une seule classe</translation>
+        <translation>true et false sont écrits de plusieurs façons dans la vérité terrain (%1)&#x202f;; chacun est pris pour une seule classe</translation>
     </message>
     <message>
         <source>classes %1 and %2 are kept apart, as they are written</source>
@@ -2767,19 +2771,19 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>input %1 has the name of a group of rows: set dataset.group_column to it if rows of one value belong together, or leave it out with dataset.drop</source>
-        <translation>l’entrée %1 porte le nom d’un groupe de lignes : mettez-la dans dataset.group_column si les lignes de même valeur vont ensemble, ou écartez-la avec dataset.drop</translation>
+        <translation>l’entrée %1 porte le nom d’un groupe de lignes&#xa0;: mettez-la dans dataset.group_column si les lignes de même valeur vont ensemble, ou écartez-la avec dataset.drop</translation>
     </message>
     <message>
         <source>input %1 has the name of a weight: if it says what each row counts, set dataset.weight_column to it, or leave it out with dataset.drop</source>
-        <translation>l’entrée %1 porte le nom d’un poids : si elle dit combien chaque ligne compte, mettez-la dans dataset.weight_column, ou écartez-la avec dataset.drop</translation>
+        <translation>l’entrée %1 porte le nom d’un poids&#xa0;: si elle dit combien chaque ligne compte, mettez-la dans dataset.weight_column, ou écartez-la avec dataset.drop</translation>
     </message>
     <message>
         <source>input %1 is %2 in %3, far from all its other values: if it stands for a missing one, leave the field empty (dataset.missing_values)</source>
-        <translation>l’entrée %1 vaut %2 dans %3, loin de toutes ses autres valeurs : si cela représente une valeur manquante, laissez le champ vide (dataset.missing_values)</translation>
+        <translation>l’entrée %1 vaut %2 dans %3, loin de toutes ses autres valeurs&#xa0;: si cela représente une valeur manquante, laissez le champ vide (dataset.missing_values)</translation>
     </message>
     <message>
         <source>targets that are the same in all rows, and nothing can be learned of: %1</source>
-        <translation>cibles identiques dans toutes les lignes, dont rien ne peut être appris : %1</translation>
+        <translation>cibles identiques dans toutes les lignes, dont rien ne peut être appris&#xa0;: %1</translation>
     </message>
     <message>
         <source>simulated numbers, as an array of this name says</source>
@@ -2787,35 +2791,31 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>more than one column may hold the truth (%1): set dataset.label_column to one of them</source>
-        <translation>plusieurs colonnes peuvent contenir la vérité terrain (%1) : mettez l’une d’elles dans dataset.label_column</translation>
+        <translation>plusieurs colonnes peuvent contenir la vérité terrain (%1)&#xa0;: mettez l’une d’elles dans dataset.label_column</translation>
     </message>
     <message>
         <source>the others are inputs then</source>
         <translation>les autres sont alors des entrées</translation>
     </message>
     <message>
-        <source>a column of text cannot be an input, but another has the name of the truth (%1): set dataset.label_column to the one with the truth, or remove the column of text</source>
-        <translation>une colonne de texte ne peut pas être une entrée, mais une autre porte le nom de la vérité terrain (%1) : mettez dans dataset.label_column celle de la vérité terrain, ou retirez la colonne de texte</translation>
-    </message>
-    <message>
         <source>all rows have the same target (%1): there is nothing to learn. Is this the right column or array? (dataset.label_column, dataset.labels_key)</source>
-        <translation>toutes les lignes ont la même cible (%1) : il n’y a rien à apprendre. Est-ce la bonne colonne ou le bon tableau ? (dataset.label_column, dataset.labels_key)</translation>
+        <translation>toutes les lignes ont la même cible (%1)&#xa0;: il n’y a rien à apprendre. Est-ce la bonne colonne ou le bon tableau&#x202f;? (dataset.label_column, dataset.labels_key)</translation>
     </message>
     <message>
         <source>the test rows in %1 and %2 are not like those to train on, %3 and %4: save both with the same inputs and the same truth, take them out of the file, or name other test rows in dataset.test_path</source>
-        <translation>les lignes de test de %1 et %2 ne ressemblent pas à celles d’entraînement, %3 et %4 : enregistrez les deux avec les mêmes entrées et la même vérité terrain, retirez-les du fichier, ou nommez d’autres lignes de test dans dataset.test_path</translation>
+        <translation>les lignes de test de %1 et %2 ne ressemblent pas à celles d’entraînement, %3 et %4&#xa0;: enregistrez les deux avec les mêmes entrées et la même vérité terrain, retirez-les du fichier, ou nommez d’autres lignes de test dans dataset.test_path</translation>
     </message>
     <message>
         <source>the test file lacks inputs of the other file: %1</source>
-        <translation>il manque au fichier de test des entrées de l’autre fichier : %1</translation>
+        <translation>il manque au fichier de test des entrées de l’autre fichier&#xa0;: %1</translation>
     </message>
     <message>
         <source>pictures like %1 are not read: save them as PNG (mogrify -format png *%2, of ImageMagick, does so)</source>
-        <translation>les images comme %1 ne sont pas lues : enregistrez-les en PNG (mogrify -format png *%2, d’ImageMagick, le fait)</translation>
+        <translation>les images comme %1 ne sont pas lues&#xa0;: enregistrez-les en PNG (mogrify -format png *%2, d’ImageMagick, le fait)</translation>
     </message>
     <message>
         <source>%1: no other array can be it, as none holds numbers or one word a row (%2)</source>
-        <translation>%1 : aucun autre tableau ne convient, car aucun ne contient des nombres ou un mot par ligne (%2)</translation>
+        <translation>%1&#xa0;: aucun autre tableau ne convient, car aucun ne contient des nombres ou un mot par ligne (%2)</translation>
     </message>
     <message>
         <source>put the truth beside it, or name a file with it in dataset.labels_path</source>
@@ -2827,7 +2827,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>%1: save them as float32 (labels as int64 or str)</source>
-        <translation>%1 : enregistrez-les en float32 (les étiquettes en int64 ou str)</translation>
+        <translation>%1&#xa0;: enregistrez-les en float32 (les étiquettes en int64 ou str)</translation>
     </message>
     <message>
         <source>arrays of Python objects are not read</source>
@@ -2859,15 +2859,15 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>cannot read this file: %1</source>
-        <translation>impossible de lire ce fichier : %1</translation>
+        <translation>impossible de lire ce fichier&#xa0;: %1</translation>
     </message>
     <message>
         <source>this file is too large: at most %1 are read of one</source>
-        <translation>ce fichier est trop grand : d’un fichier, %1 au plus sont lus</translation>
+        <translation>ce fichier est trop grand&#xa0;: d’un fichier, %1 au plus sont lus</translation>
     </message>
     <message>
         <source>this file is too large: %1, at most %2 are read of one</source>
-        <translation>ce fichier est trop grand : %1, alors que %2 au plus sont lus</translation>
+        <translation>ce fichier est trop grand&#xa0;: %1, alors que %2 au plus sont lus</translation>
     </message>
     <message>
         <source>not enough memory to read this file of %1</source>
@@ -2919,7 +2919,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>damaged archive: %1</source>
-        <translation>archive endommagée : %1</translation>
+        <translation>archive endommagée&#xa0;: %1</translation>
     </message>
     <message>
         <source>this is not a complete %1 archive (no directory at its end)</source>
@@ -2931,7 +2931,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>this folder is no bundle: it has no %1</source>
-        <translation>ce dossier n’est pas un paquet : il n’a pas de %1</translation>
+        <translation>ce dossier n’est pas un paquet&#xa0;: il n’a pas de %1</translation>
     </message>
     <message>
         <source>a bundle is read as a folder with %1 and %2 in it</source>
@@ -2939,7 +2939,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>this is no network that can be read (the folder of a bundle, .npz or .onnx): %1</source>
-        <translation>ce n’est pas un réseau lisible (le dossier d’un paquet, .npz ou .onnx) : %1</translation>
+        <translation>ce n’est pas un réseau lisible (le dossier d’un paquet, .npz ou .onnx)&#xa0;: %1</translation>
     </message>
     <message>
         <source>this network has integers of its own, which are kept</source>
@@ -2951,11 +2951,11 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>no settings can be made for this network: %1</source>
-        <translation>aucun réglage n’est possible pour ce réseau : %1</translation>
+        <translation>aucun réglage n’est possible pour ce réseau&#xa0;: %1</translation>
     </message>
     <message>
         <source>this network cannot become hardware: %1</source>
-        <translation>ce réseau ne peut pas être réalisé en matériel : %1</translation>
+        <translation>ce réseau ne peut pas être réalisé en matériel&#xa0;: %1</translation>
     </message>
     <message>
         <source>a network of more than %1 weights</source>
@@ -2983,11 +2983,11 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>the bundle contradicts itself: its integers do not give its example outputs</source>
-        <translation>le paquet se contredit : ses entiers ne donnent pas ses sorties d’exemple</translation>
+        <translation>le paquet se contredit&#xa0;: ses entiers ne donnent pas ses sorties d’exemple</translation>
     </message>
     <message>
         <source>the bundle contradicts itself: its float network has not the inputs and outputs of its integers</source>
-        <translation>le paquet se contredit : son réseau flottant n’a pas les entrées et les sorties de ses entiers</translation>
+        <translation>le paquet se contredit&#xa0;: son réseau flottant n’a pas les entrées et les sorties de ses entiers</translation>
     </message>
     <message>
         <source>the arrays example_integers and example_outputs do not fit the network</source>
@@ -2995,31 +2995,31 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>formats: %1 for %2 layers with weights</source>
-        <translation>formats : %1 pour %2 couches avec des poids</translation>
+        <translation>formats&#xa0;: %1 pour %2 couches avec des poids</translation>
     </message>
     <message>
         <source>The bundle has no weights as trained; those with batch norm folded in are used.</source>
-        <translation>Le paquet n’a pas les poids tels qu’entraînés ; ceux où la normalisation par lots est intégrée sont utilisés.</translation>
+        <translation>Le paquet n’a pas les poids tels qu’entraînés&#x202f;; ceux où la normalisation par lots est intégrée sont utilisés.</translation>
     </message>
     <message>
         <source>array &apos;%1&apos;: %2</source>
-        <translation>tableau « %1 » : %2</translation>
+        <translation>tableau «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>array &apos;%1&apos; must be above 0</source>
-        <translation>le tableau « %1 » doit être au-dessus de 0</translation>
+        <translation>le tableau «&#xa0;%1&#xa0;» doit être au-dessus de 0</translation>
     </message>
     <message>
         <source>array &apos;%1&apos; holds a 0</source>
-        <translation>le tableau « %1 » contient un 0</translation>
+        <translation>le tableau «&#xa0;%1&#xa0;» contient un 0</translation>
     </message>
     <message>
         <source>array &apos;%1&apos; is no text</source>
-        <translation>le tableau « %1 » n’est pas du texte</translation>
+        <translation>le tableau «&#xa0;%1&#xa0;» n’est pas du texte</translation>
     </message>
     <message>
         <source>array &apos;%1&apos; is %2</source>
-        <translation>le tableau « %1 » est %2</translation>
+        <translation>le tableau «&#xa0;%1&#xa0;» est %2</translation>
     </message>
     <message>
         <source>it must be from %1 to %2</source>
@@ -3027,27 +3027,27 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>array &apos;%1&apos; must hold %2 x %3 floating-point numbers</source>
-        <translation>le tableau « %1 » doit contenir %2 x %3 nombres à virgule flottante</translation>
+        <translation>le tableau «&#xa0;%1&#xa0;» doit contenir %2 x %3 nombres à virgule flottante</translation>
     </message>
     <message>
         <source>array &apos;%1&apos; must hold %2 integers</source>
-        <translation>le tableau « %1 » doit contenir %2 entiers</translation>
+        <translation>le tableau «&#xa0;%1&#xa0;» doit contenir %2 entiers</translation>
     </message>
     <message>
         <source>array &apos;%1&apos; holds a number that is not finite</source>
-        <translation>le tableau « %1 » contient un nombre qui n’est pas fini</translation>
+        <translation>le tableau «&#xa0;%1&#xa0;» contient un nombre qui n’est pas fini</translation>
     </message>
     <message>
         <source>array &apos;%1&apos; is no matrix that follows the layer before it</source>
-        <translation>le tableau « %1 » n’est pas une matrice qui suit la couche précédente</translation>
+        <translation>le tableau «&#xa0;%1&#xa0;» n’est pas une matrice qui suit la couche précédente</translation>
     </message>
     <message>
         <source>there is no array &apos;%1&apos;</source>
-        <translation>il n’y a pas de tableau « %1 »</translation>
+        <translation>il n’y a pas de tableau «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>there are two arrays &apos;%1&apos;</source>
-        <translation>il y a deux tableaux « %1 »</translation>
+        <translation>il y a deux tableaux «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>this is no .npy array of version 1 to 3</source>
@@ -3079,7 +3079,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>layer %1 has the activation &apos;%2&apos;</source>
-        <translation>la couche %1 a l’activation « %2 »</translation>
+        <translation>la couche %1 a l’activation «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>ReLU can be read, and linear or sigmoid at the end</source>
@@ -3091,27 +3091,27 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>&apos;%1&apos; is missing</source>
-        <translation>« %1 » manque</translation>
+        <translation>«&#xa0;%1&#xa0;» manque</translation>
     </message>
     <message>
         <source>&apos;%1&apos; needs more than 52 bits on one grid</source>
-        <translation>« %1 » demande plus de 52 bits sur une même grille</translation>
+        <translation>«&#xa0;%1&#xa0;» demande plus de 52 bits sur une même grille</translation>
     </message>
     <message>
         <source>Only the float weights are read, there are no integers: %1.</source>
-        <translation>Seuls les poids flottants sont lus, il n’y a pas d’entiers : %1.</translation>
+        <translation>Seuls les poids flottants sont lus, il n’y a pas d’entiers&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Its integers have more bits than floats; only the integers are there.</source>
-        <translation>Ses entiers ont plus de bits que les flottants ; seuls les entiers sont là.</translation>
+        <translation>Ses entiers ont plus de bits que les flottants&#x202f;; seuls les entiers sont là.</translation>
     </message>
     <message>
         <source>node &apos;%1&apos; (%2)</source>
-        <translation>nœud « %1 » (%2)</translation>
+        <translation>nœud «&#xa0;%1&#xa0;» (%2)</translation>
     </message>
     <message>
         <source>node &apos;%1&apos; (%2): %3</source>
-        <translation>nœud « %1 » (%2) : %3</translation>
+        <translation>nœud «&#xa0;%1&#xa0;» (%2)&#xa0;: %3</translation>
     </message>
     <message>
         <source>this is no ONNX file, or it is cut short</source>
@@ -3119,7 +3119,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>this is no ONNX model: it has no graph or no version of its operators</source>
-        <translation>ce n’est pas un modèle ONNX : il n’a pas de graphe ou pas de version de ses opérateurs</translation>
+        <translation>ce n’est pas un modèle ONNX&#xa0;: il n’a pas de graphe ou pas de version de ses opérateurs</translation>
     </message>
     <message>
         <source>an ONNX file of more than 256 MB</source>
@@ -3127,7 +3127,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>the ONNX checker refuses the model: %1</source>
-        <translation>le vérificateur ONNX refuse le modèle : %1</translation>
+        <translation>le vérificateur ONNX refuse le modèle&#xa0;: %1</translation>
     </message>
     <message>
         <source>the model defines functions of its own</source>
@@ -3167,15 +3167,15 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>no node uses &apos;%1&apos;, which is not the output of the graph</source>
-        <translation>aucun nœud n’utilise « %1 », qui n’est pas la sortie du graphe</translation>
+        <translation>aucun nœud n’utilise «&#xa0;%1&#xa0;», qui n’est pas la sortie du graphe</translation>
     </message>
     <message>
         <source>no node makes the tensor &apos;%1&apos;</source>
-        <translation>aucun nœud ne produit le tenseur « %1 »</translation>
+        <translation>aucun nœud ne produit le tenseur «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>behind &apos;%1&apos; the graph forks, into %2 and %3</source>
-        <translation>après « %1 », le graphe bifurque vers %2 et %3</translation>
+        <translation>après «&#xa0;%1&#xa0;», le graphe bifurque vers %2 et %3</translation>
     </message>
     <message>
         <source>only plain chains of layers can be read</source>
@@ -3219,7 +3219,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>%1 is of the domain &apos;%2&apos;, which is not known</source>
-        <translation>%1 est du domaine « %2 », qui est inconnu</translation>
+        <translation>%1 est du domaine «&#xa0;%2&#xa0;», qui est inconnu</translation>
     </message>
     <message>
         <source>%1 multiplies weights by values, not values by weights</source>
@@ -3291,7 +3291,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>nothing before it makes its input &apos;%1&apos;</source>
-        <translation>rien avant lui ne produit son entrée « %1 »</translation>
+        <translation>rien avant lui ne produit son entrée «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1 is read as a batch norm.</source>
@@ -3299,7 +3299,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>The graph has several outputs; &apos;%1&apos; is read.</source>
-        <translation>Le graphe a plusieurs sorties ; « %1 » est lue.</translation>
+        <translation>Le graphe a plusieurs sorties&#x202f;; «&#xa0;%1&#xa0;» est lue.</translation>
     </message>
     <message>
         <source>the input has no Quant</source>
@@ -3311,7 +3311,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>%1 has no Quant behind it: its outputs are the exact sums, %2.</source>
-        <translation>%1 n’est suivi d’aucun Quant : ses sorties sont les sommes exactes, %2.</translation>
+        <translation>%1 n’est suivi d’aucun Quant&#xa0;: ses sorties sont les sommes exactes, %2.</translation>
     </message>
     <message>
         <source>the slope of a LeakyRelu is no power of two</source>
@@ -3319,7 +3319,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>Float weights with formats would not give these integers; only the integers are there.</source>
-        <translation>Des poids flottants avec des formats ne donneraient pas ces entiers ; seuls les entiers sont là.</translation>
+        <translation>Des poids flottants avec des formats ne donneraient pas ces entiers&#x202f;; seuls les entiers sont là.</translation>
     </message>
     <message>
         <source>the network tells %1 classes apart, %2 names were given</source>
@@ -3391,7 +3391,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>the columns of the data are taken as the inputs of the network in their order: %1</source>
-        <translation>les colonnes des données sont prises pour les entrées du réseau dans leur ordre : %1</translation>
+        <translation>les colonnes des données sont prises pour les entrées du réseau dans leur ordre&#xa0;: %1</translation>
     </message>
     <message>
         <source>this is no text in UTF-8</source>
@@ -3407,7 +3407,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>this is no result table of SNAC-Pack: the table of a search begins with trial and performance_metric, that of a local search has Accuracy and Precision or Sparsity</source>
-        <translation>ce n’est pas un tableau de résultats de SNAC-Pack : celui d’une recherche commence par trial et performance_metric, celui d’une recherche locale a Accuracy et Precision ou Sparsity</translation>
+        <translation>ce n’est pas un tableau de résultats de SNAC-Pack&#xa0;: celui d’une recherche commence par trial et performance_metric, celui d’une recherche locale a Accuracy et Precision ou Sparsity</translation>
     </message>
     <message>
         <source>it has no row below its header, so there is no result</source>
@@ -3423,15 +3423,15 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>%1 is &quot;%2&quot; and should be a number</source>
-        <translation>%1 est « %2 » et devrait être un nombre</translation>
+        <translation>%1 est «&#xa0;%2&#xa0;» et devrait être un nombre</translation>
     </message>
     <message>
         <source>the trial is &quot;%1&quot; and should be a number from 0 to %2</source>
-        <translation>trial est « %1 » et devrait être un nombre de 0 à %2</translation>
+        <translation>trial est «&#xa0;%1&#xa0;» et devrait être un nombre de 0 à %2</translation>
     </message>
     <message>
         <source>params cannot be read: %1</source>
-        <translation>params ne peut pas être lu : %1</translation>
+        <translation>params ne peut pas être lu&#xa0;: %1</translation>
     </message>
     <message>
         <source>character %1 should be %2</source>
@@ -3443,7 +3443,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>this line has %1, the header %2: a field with a comma needs double quotes</source>
-        <translation>cette ligne a %1, l’en-tête %2 : un champ avec une virgule demande des guillemets doubles</translation>
+        <translation>cette ligne a %1, l’en-tête %2&#xa0;: un champ avec une virgule demande des guillemets doubles</translation>
     </message>
     <message>
         <source>there are more than %1 rows</source>
@@ -3451,11 +3451,11 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>trial %1 stands in line %2 already: these are two runs in one file, so make a file of each</source>
-        <translation>l’essai %1 figure déjà à la ligne %2 : ce sont deux exécutions dans un fichier, faites donc un fichier de chacune</translation>
+        <translation>l’essai %1 figure déjà à la ligne %2&#xa0;: ce sont deux exécutions dans un fichier, faites donc un fichier de chacune</translation>
     </message>
     <message>
         <source>%1 not in the file: they failed, or another process ran them</source>
-        <translation>absents du fichier : %1, en échec ou exécutés par un autre processus</translation>
+        <translation>absents du fichier&#xa0;: %1, en échec ou exécutés par un autre processus</translation>
     </message>
     <message>
         <source>the precision of %1 was put together again, for its comma was not in double quotes</source>
@@ -3463,15 +3463,15 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>these are rows of a local search; each is a trial, in the order of the file</source>
-        <translation>ce sont les lignes d’une recherche locale ; chacune est un essai, dans l’ordre du fichier</translation>
+        <translation>ce sont les lignes d’une recherche locale&#x202f;; chacune est un essai, dans l’ordre du fichier</translation>
     </message>
     <message>
         <source>not in the file: SNAC-Pack writes no row for a trial that failed, or that another process ran</source>
-        <translation>absent du fichier : SNAC-Pack n’écrit pas de ligne pour un essai en échec ou exécuté par un autre processus</translation>
+        <translation>absent du fichier&#xa0;: SNAC-Pack n’écrit pas de ligne pour un essai en échec ou exécuté par un autre processus</translation>
     </message>
     <message>
         <source>there is a %1 beside it: its program still writes it, or died. End or open it with Optuna once, then import it</source>
-        <translation>il y a un %1 à côté : son programme y écrit encore, ou s’est arrêté brutalement. Terminez-le ou ouvrez le fichier une fois avec Optuna, puis importez-le</translation>
+        <translation>il y a un %1 à côté&#xa0;: son programme y écrit encore, ou s’est arrêté brutalement. Terminez-le ou ouvrez le fichier une fois avec Optuna, puis importez-le</translation>
     </message>
     <message>
         <source>it is never changed from here</source>
@@ -3487,7 +3487,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>this SQLite file is no study of Optuna: it has no table %1</source>
-        <translation>ce fichier SQLite n’est pas une étude d’Optuna : il n’a pas de table %1</translation>
+        <translation>ce fichier SQLite n’est pas une étude d’Optuna&#xa0;: il n’a pas de table %1</translation>
     </message>
     <message>
         <source>this file was made by Optuna before 2.4</source>
@@ -3495,7 +3495,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>bring it up to date on a copy: optuna storage upgrade --storage sqlite:///COPY</source>
-        <translation>mettez-le à jour sur une copie : optuna storage upgrade --storage sqlite:///COPY</translation>
+        <translation>mettez-le à jour sur une copie&#xa0;: optuna storage upgrade --storage sqlite:///COPY</translation>
     </message>
     <message>
         <source>this file of Optuna holds no study</source>
@@ -3507,7 +3507,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>choose one with --study: %1</source>
-        <translation>choisissez-en une avec --study : %1</translation>
+        <translation>choisissez-en une avec --study&#xa0;: %1</translation>
     </message>
     <message>
         <source>there is no study %1 in this file, but %2</source>
@@ -3535,7 +3535,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>its trials are not numbered from 0 without gaps: trial %1 is missing, or there twice</source>
-        <translation>ses essais ne sont pas numérotés à partir de 0 sans lacune : l’essai %1 manque ou figure deux fois</translation>
+        <translation>ses essais ne sont pas numérotés à partir de 0 sans lacune&#xa0;: l’essai %1 manque ou figure deux fois</translation>
     </message>
     <message>
         <source>it has more than %1 trials</source>
@@ -3543,15 +3543,15 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>trial %1 has the state &quot;%2&quot;, which Optuna does not have</source>
-        <translation>l’essai %1 a l’état « %2 », qu’Optuna n’a pas</translation>
+        <translation>l’essai %1 a l’état «&#xa0;%2&#xa0;», qu’Optuna n’a pas</translation>
     </message>
     <message>
         <source>a value of trial %1 is &quot;%2&quot; and should be a number</source>
-        <translation>une valeur de l’essai %1 est « %2 » et devrait être un nombre</translation>
+        <translation>une valeur de l’essai %1 est «&#xa0;%2&#xa0;» et devrait être un nombre</translation>
     </message>
     <message>
         <source>parameter %1 of trial %2: %3</source>
-        <translation>paramètre %1 de l’essai %2 : %3</translation>
+        <translation>paramètre %1 de l’essai %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>parameter %1 of trial %2 has a value outside its own range</source>
@@ -3563,7 +3563,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>its distribution is none of Optuna&apos;s: %1</source>
-        <translation>sa distribution n’est pas d’Optuna : %1</translation>
+        <translation>sa distribution n’est pas d’Optuna&#xa0;: %1</translation>
     </message>
     <message>
         <source>pruned by Optuna</source>
@@ -3595,7 +3595,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>the parameter %1 is left out: not every trial has it, and it has too many values for a list</source>
-        <translation>le paramètre %1 est écarté : tous les essais ne l’ont pas, et il a trop de valeurs pour une liste</translation>
+        <translation>le paramètre %1 est écarté&#xa0;: tous les essais ne l’ont pas, et il a trop de valeurs pour une liste</translation>
     </message>
     <message>
         <source>--objectives has %1, the results have %2</source>
@@ -3607,7 +3607,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>its objectives, in their order: %1</source>
-        <translation>ses objectifs, dans leur ordre : %1</translation>
+        <translation>ses objectifs, dans leur ordre&#xa0;: %1</translation>
     </message>
     <message>
         <source>objective %1 has no name that is a quantity here</source>
@@ -3619,7 +3619,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>say what they are, and - for one to leave out: --objectives accuracy,clock_cycles</source>
-        <translation>dites ce qu’ils sont, et - pour en écarter un : --objectives accuracy,clock_cycles</translation>
+        <translation>dites ce qu’ils sont, et - pour en écarter un&#xa0;: --objectives accuracy,clock_cycles</translation>
     </message>
     <message>
         <source>two objectives cannot both be %1</source>
@@ -3631,11 +3631,11 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>objective %1, %2, was left out: the front is that of the others</source>
-        <translation>l’objectif %1, %2, a été écarté : le front est celui des autres</translation>
+        <translation>l’objectif %1, %2, a été écarté&#xa0;: le front est celui des autres</translation>
     </message>
     <message>
         <source>objective %1 was left out: the front is that of the others</source>
-        <translation>l’objectif %1 a été écarté : le front est celui des autres</translation>
+        <translation>l’objectif %1 a été écarté&#xa0;: le front est celui des autres</translation>
     </message>
     <message>
         <source>trial %1 has %2 %3, which is to be a share from 0 to 1</source>
@@ -3647,19 +3647,19 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>is this objective something else (--objectives)?</source>
-        <translation>cet objectif est-il autre chose (--objectives) ?</translation>
+        <translation>cet objectif est-il autre chose (--objectives)&#x202f;?</translation>
     </message>
     <message>
         <source>no study can be made of these results: %1</source>
-        <translation>aucune étude ne peut être faite de ces résultats : %1</translation>
+        <translation>aucune étude ne peut être faite de ces résultats&#xa0;: %1</translation>
     </message>
     <message>
         <source>figures are as that program has them: its data, its training, its estimates and its board, none of which is in the file</source>
-        <translation>les chiffres sont ceux de ce programme : ses données, son entraînement, ses estimations et sa carte, dont rien n’est dans le fichier</translation>
+        <translation>les chiffres sont ceux de ce programme&#xa0;: ses données, son entraînement, ses estimations et sa carte, dont rien n’est dans le fichier</translation>
     </message>
     <message>
         <source>the reference point of the hypervolume lies a tenth of the span beyond the worst trial of every objective, so the figure compares trials of this study alone</source>
-        <translation>le point de référence de l’hypervolume est à un dixième de l’étendue au-delà du pire essai de chaque objectif ; la valeur ne compare donc que les essais de cette étude</translation>
+        <translation>le point de référence de l’hypervolume est à un dixième de l’étendue au-delà du pire essai de chaque objectif&#x202f;; la valeur ne compare donc que les essais de cette étude</translation>
     </message>
     <message>
         <source>1 output</source>
@@ -3692,6 +3692,38 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <message>
         <source>%1 fields</source>
         <translation>%1 champs</translation>
+    </message>
+    <message>
+        <source>a column of text cannot be an input, but another has the name of the truth (%1): set dataset.label_column to the one with the truth, or say what the text is: left out (dataset.drop), which rows belong together (dataset.group_column), or when each was taken (dataset.time_column)</source>
+        <translation>une colonne de texte ne peut pas être une entrée, mais une autre porte le nom de la vérité (%1) : donner à dataset.label_column celle de la vérité, ou dire ce qu’est le texte : laissé de côté (dataset.drop), quelles lignes vont ensemble (dataset.group_column), ou quand chacune a été prise (dataset.time_column)</translation>
+    </message>
+    <message>
+        <source>built as %1 instead of the study&apos;s %2: networks are rounded to at most %3 bits, what a float holds exactly</source>
+        <translation>construit en %1 au lieu de %2 de l’étude : les réseaux sont arrondis à %3 bits au plus, ce qu’un flottant tient exactement</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 validation rows of the check: unquantized %3 · integers %4 · RTL %5 · HLS C++ %6</source>
+        <translation>%1 sur les %2 lignes de validation de la vérification : non quantifié %3 · entiers %4 · RTL %5 · C++ HLS %6</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 validation rows of the check: unquantized %3 · integers %4 · RTL %5</source>
+        <translation>%1 sur les %2 lignes de validation de la vérification : non quantifié %3 · entiers %4 · RTL %5</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 validation rows of the check: unquantized %3 · integers %4 · HLS C++ %5</source>
+        <translation>%1 sur les %2 lignes de validation de la vérification : non quantifié %3 · entiers %4 · C++ HLS %5</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 validation rows of the check: unquantized %3 · integers %4</source>
+        <translation>%1 sur les %2 lignes de validation de la vérification : non quantifié %3 · entiers %4</translation>
+    </message>
+    <message>
+        <source>%1: networks are rounded to at most %2 bits, what a float holds exactly; trained ones are priced and exported as %3</source>
+        <translation>%1 : les réseaux sont arrondis à %2 bits au plus, ce qu’un flottant tient exactement ; les réseaux entraînés sont évalués et exportés en %3</translation>
+    </message>
+    <message>
+        <source>%1: networks are rounded to 2 to %2 bits, what a float holds exactly</source>
+        <translation>%1 : les réseaux sont arrondis à 2 à %2 bits, ce qu’un flottant tient exactement</translation>
     </message>
 </context>
 <context>
@@ -6109,16 +6141,8 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
         <translation>Lancer</translation>
     </message>
     <message>
-        <source>Accuracy against sparsity</source>
-        <translation>Exactitude selon la parcimonie</translation>
-    </message>
-    <message>
         <source>Every finished step becomes a point here: one curve a precision.</source>
         <translation>Chaque étape terminée devient un point ici&#xa0;: une courbe par format.</translation>
-    </message>
-    <message>
-        <source>Accuracy against cost</source>
-        <translation>Exactitude selon le coût</translation>
     </message>
     <message>
         <source>The trials of the search, and below them what compression makes of the chosen ones.</source>
@@ -6141,10 +6165,6 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
         <translation>Poids</translation>
     </message>
     <message>
-        <source>%1, accuracy in integers on validation data</source>
-        <translation>%1, exactitude en entiers sur les données de validation</translation>
-    </message>
-    <message>
         <source>No study is open. Open the results of one (FILE.snac), or run a search: its best networks are made small here.</source>
         <translation>Aucune étude n’est ouverte. Ouvrez les résultats d’une étude (FILE.snac) ou lancez une recherche&#xa0;: ses meilleurs réseaux sont réduits ici.</translation>
     </message>
@@ -6155,10 +6175,6 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
     <message>
         <source>The search is running. It writes to the study file; compress when it is finished or stopped.</source>
         <translation>La recherche est en cours et écrit dans le fichier d’étude&#x202f;; compressez quand elle sera terminée ou arrêtée.</translation>
-    </message>
-    <message>
-        <source>This study is a regression; its networks have no accuracy to show here. The terminal compresses them: snac compress.</source>
-        <translation>Cette étude est une régression&#x202f;; ses réseaux n’ont pas d’exactitude à montrer ici. Le terminal les compresse&#xa0;: snac compress.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -6244,6 +6260,18 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
         <source>These are results of another program. They came without weights, so there is nothing to compress.</source>
         <translation>Ce sont des résultats d’un autre programme. Ils sont venus sans poids&#xa0;: il n’y a donc rien à compresser.</translation>
     </message>
+    <message>
+        <source>Score against sparsity</source>
+        <translation>Score selon la parcimonie</translation>
+    </message>
+    <message>
+        <source>Score against cost</source>
+        <translation>Score selon le coût</translation>
+    </message>
+    <message>
+        <source>%1, scored in integers on validation data</source>
+        <translation>%1, score en entiers sur les données de validation</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::CompressSession</name>
@@ -6279,10 +6307,6 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
         <translation>Points du front à compresser</translation>
     </message>
     <message>
-        <source>The point of the front where giving up more accuracy stops saving much.</source>
-        <translation>Le point du front à partir duquel céder plus d’exactitude n’économise plus grand-chose.</translation>
-    </message>
-    <message>
         <source>How</source>
         <translation>Comment</translation>
     </message>
@@ -6307,10 +6331,6 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
         <translation>au plus %1 étapes pour points %2 × branches %3</translation>
     </message>
     <message>
-        <source>accuracy: %1; LUT: %2</source>
-        <translation>exactitude&#xa0;: %1&#x202f;; LUT&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>%1 step = points %2 × branches %3 × rounds %4</source>
         <translation>%1 étape = points %2 × branches %3 × passes %4</translation>
     </message>
@@ -6321,6 +6341,14 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
     <message>
         <source>search</source>
         <translation>recherche</translation>
+    </message>
+    <message>
+        <source>The point of the front where giving up more of the score stops saving much.</source>
+        <translation>Le point du front à partir duquel céder davantage de score n’économise presque plus rien.</translation>
+    </message>
+    <message>
+        <source>score: %1; LUT: %2</source>
+        <translation>score : %1 ; LUT : %2</translation>
     </message>
 </context>
 <context>
@@ -6374,16 +6402,16 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
         <translation>Un jeu de test a de la valeur tant que rien n’est choisi d’après lui. Utilisez-le une seule fois, pour le réseau que vous gardez.</translation>
     </message>
     <message>
-        <source>Click a point of a curve or a row of the table: its accuracy unquantized and in integers, its network and its cost are shown here.</source>
-        <translation>Cliquez sur un point d’une courbe ou une ligne du tableau&#xa0;: son exactitude non quantifiée et en entiers, son réseau et son coût s’affichent ici.</translation>
-    </message>
-    <message>
         <source>test, %1 rows: %2 in integers, %3 of the trial as float</source>
         <translation>test, %1 lignes&#xa0;: %2 en entiers, %3 pour l’essai en flottant</translation>
     </message>
     <message>
         <source>; standard error %1 points</source>
         <translation>&#x202f;; erreur type %1 points</translation>
+    </message>
+    <message>
+        <source>Click a point of a curve or a row of the table: its score unquantized and in integers, its network and its cost are shown here.</source>
+        <translation>Cliquez sur un point d’une courbe ou sur une ligne du tableau : son score non quantifié et en entiers, son réseau et son coût s’affichent ici.</translation>
     </message>
 </context>
 <context>
@@ -6721,6 +6749,77 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
 </context>
 <context>
+    <name>snac::studio::DataParts</name>
+    <message>
+        <source>Columns and parts</source>
+        <translation>Colonnes et parties</translation>
+    </message>
+    <message>
+        <source>Columns that are no inputs, and files of labels or of test rows</source>
+        <translation>Colonnes qui ne sont pas des entrées, et fichiers de vérité ou de lignes de test</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choisir : %1</translation>
+    </message>
+    <message>
+        <source>The column that says which rows stay together in one part</source>
+        <translation>La colonne qui dit quelles lignes restent ensemble dans une partie</translation>
+    </message>
+    <message>
+        <source>The column that says when each row was taken; the last are split off</source>
+        <translation>La colonne qui dit quand chaque ligne a été prise ; les dernières sont mises à part</translation>
+    </message>
+    <message>
+        <source>The column that says what each row counts in the loss</source>
+        <translation>La colonne qui dit ce que chaque ligne compte dans la perte</translation>
+    </message>
+    <message>
+        <source>Columns to leave out, parted by commas; a name with a comma in quotes</source>
+        <translation>Colonnes à laisser de côté, séparées par des virgules ; un nom avec virgule entre guillemets</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissées de côté</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Vérité</translation>
+    </message>
+    <message>
+        <source>The file with the truth of .npy or IDX inputs</source>
+        <translation>Le fichier de la vérité pour des entrées .npy ou IDX</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>Lignes de test</translation>
+    </message>
+    <message>
+        <source>The file with the test rows</source>
+        <translation>Le fichier des lignes de test</translation>
+    </message>
+</context>
+<context>
     <name>snac::studio::DecidePane</name>
     <message>
         <source>What you would allow. The study and its budgets stay as they are.</source>
@@ -6756,11 +6855,11 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>One after the other: how much worse than the best an objective may be, as a share of the front&apos;s span, for the next one to be better</source>
-        <translation>L’un après l’autre : de combien un objectif peut être pire que le meilleur, en part de l’étendue du front, pour que le suivant soit meilleur</translation>
+        <translation>L’un après l’autre&#xa0;: de combien un objectif peut être pire que le meilleur, en part de l’étendue du front, pour que le suivant soit meilleur</translation>
     </message>
     <message>
         <source>&lt;b&gt;One after the other&lt;/b&gt; %1: by falling weight %2, each giving way to the next by up to %3 % of the front&apos;s span.</source>
-        <translation>&lt;b&gt;L’un après l’autre&lt;/b&gt; %1 : par poids décroissant %2, chacun cédant au suivant jusqu’à %3 % de l’étendue du front.</translation>
+        <translation>&lt;b&gt;L’un après l’autre&lt;/b&gt; %1&#xa0;: par poids décroissant %2, chacun cédant au suivant jusqu’à %3&#xa0;% de l’étendue du front.</translation>
     </message>
 </context>
 <context>
@@ -6952,7 +7051,7 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>What the search of another program found becomes a study to look at: trials, front and genes. It has no networks and no data, so it cannot be compressed or made hardware.</source>
-        <translation>Ce que la recherche d’un autre programme a trouvé devient une étude à regarder : essais, front et gènes. Elle n’a ni réseaux ni données ; elle ne peut donc pas être compressée ni réalisée en matériel.</translation>
+        <translation>Ce que la recherche d’un autre programme a trouvé devient une étude à regarder&#xa0;: essais, front et gènes. Elle n’a ni réseaux ni données&#x202f;; elle ne peut donc pas être compressée ni réalisée en matériel.</translation>
     </message>
     <message>
         <source>Results</source>
@@ -6976,7 +7075,7 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>What the objectives of the file are here, in its order, as in accuracy, clock_cycles; a - leaves one out</source>
-        <translation>Ce que les objectifs du fichier sont ici, dans son ordre, par exemple accuracy, clock_cycles ; un - en écarte un</translation>
+        <translation>Ce que les objectifs du fichier sont ici, dans son ordre, par exemple accuracy, clock_cycles&#x202f;; un - en écarte un</translation>
     </message>
     <message>
         <source>as the file names them</source>
@@ -7004,7 +7103,7 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>Choose: %1</source>
-        <translation>Choisir : %1</translation>
+        <translation>Choisir&#xa0;: %1</translation>
     </message>
     <message>
         <source>Results to import</source>
@@ -7020,7 +7119,7 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>Choose results: a CSV of SNAC-Pack or an SQLite file of Optuna.</source>
-        <translation>Choisissez des résultats : un CSV de SNAC-Pack ou un fichier SQLite d’Optuna.</translation>
+        <translation>Choisissez des résultats&#xa0;: un CSV de SNAC-Pack ou un fichier SQLite d’Optuna.</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
@@ -7032,11 +7131,11 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>Study files end with .snac; name it so.</source>
-        <translation>Les fichiers d’étude se terminent par .snac ; nommez-le ainsi.</translation>
+        <translation>Les fichiers d’étude se terminent par .snac&#x202f;; nommez-le ainsi.</translation>
     </message>
     <message>
         <source>%1 exists already, and an import replaces no study: choose another name.</source>
-        <translation>%1 existe déjà, et une importation ne remplace aucune étude : choisissez un autre nom.</translation>
+        <translation>%1 existe déjà, et une importation ne remplace aucune étude&#xa0;: choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Reading the results…</source>
@@ -8050,6 +8149,14 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <message>
         <source>Whether it keeps the budgets of the study and has room on the board</source>
         <translation>Respecte-t-elle les budgets de l’étude et tient-elle sur la carte&#x202f;?</translation>
+    </message>
+    <message>
+        <source>to trial</source>
+        <translation>à l’essai</translation>
+    </message>
+    <message>
+        <source>By how much it differs from the trial&apos;s own network as float, on the same rows</source>
+        <translation>De combien il diffère du réseau flottant de l’essai, sur les mêmes lignes</translation>
     </message>
 </context>
 <context>
@@ -9230,7 +9337,7 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
     </message>
     <message>
         <source>wheel: nearer, drag: move</source>
-        <translation>molette : plus près, glisser : déplacer</translation>
+        <translation>molette&#xa0;: plus près, glisser&#xa0;: déplacer</translation>
     </message>
 </context>
 <context>
@@ -9347,6 +9454,10 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
     <message>
         <source>%1: estimate %2 → %3 %4</source>
         <translation>%1&#xa0;: estimation %2 → %3 %4</translation>
+    </message>
+    <message>
+        <source>%1 above this range</source>
+        <translation>%1 au-dessus de cette plage</translation>
     </message>
 </context>
 <context>

@@ -364,6 +364,10 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <source>trial #%1 as float, trained without these rows: %2</source>
         <translation>试验 #%1，浮点，训练时未用这些行：%2</translation>
     </message>
+    <message>
+        <source>integers to trial #%1 as float (%2): %3</source>
+        <translation>整数网络与试验 #%1 的浮点网络（%2）相比：%3</translation>
+    </message>
 </context>
 <context>
     <name>ExampleText</name>
@@ -2794,10 +2798,6 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <translation>其余的则为输入</translation>
     </message>
     <message>
-        <source>a column of text cannot be an input, but another has the name of the truth (%1): set dataset.label_column to the one with the truth, or remove the column of text</source>
-        <translation>文本列不能作为输入，而另一列的名称像真值（%1）：请把 dataset.label_column 设为含有真值的列，或删除文本列</translation>
-    </message>
-    <message>
         <source>all rows have the same target (%1): there is nothing to learn. Is this the right column or array? (dataset.label_column, dataset.labels_key)</source>
         <translation>所有行的目标变量都相同（%1）：没有可学习的内容。列或数组选对了吗？（dataset.label_column, dataset.labels_key）</translation>
     </message>
@@ -3692,6 +3692,38 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <message>
         <source>%1 fields</source>
         <translation>%1 个字段</translation>
+    </message>
+    <message>
+        <source>a column of text cannot be an input, but another has the name of the truth (%1): set dataset.label_column to the one with the truth, or say what the text is: left out (dataset.drop), which rows belong together (dataset.group_column), or when each was taken (dataset.time_column)</source>
+        <translation>文本列不能作为输入，但另一列带有真值的名称（%1）：请将 dataset.label_column 设为含真值的那一列，或说明文本是什么：不使用（dataset.drop）、哪些行属于一组（dataset.group_column）或每行采集的时间（dataset.time_column）</translation>
+    </message>
+    <message>
+        <source>built as %1 instead of the study&apos;s %2: networks are rounded to at most %3 bits, what a float holds exactly</source>
+        <translation>按 %1 构建，而不是研究的 %2：网络最多舍入到 %3 位，即浮点数能精确表示的位数</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 validation rows of the check: unquantized %3 · integers %4 · RTL %5 · HLS C++ %6</source>
+        <translation>校验的 %2 行验证数据上的%1：未量化 %3 · 整数 %4 · RTL %5 · HLS C++ %6</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 validation rows of the check: unquantized %3 · integers %4 · RTL %5</source>
+        <translation>校验的 %2 行验证数据上的%1：未量化 %3 · 整数 %4 · RTL %5</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 validation rows of the check: unquantized %3 · integers %4 · HLS C++ %5</source>
+        <translation>校验的 %2 行验证数据上的%1：未量化 %3 · 整数 %4 · HLS C++ %5</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 validation rows of the check: unquantized %3 · integers %4</source>
+        <translation>校验的 %2 行验证数据上的%1：未量化 %3 · 整数 %4</translation>
+    </message>
+    <message>
+        <source>%1: networks are rounded to at most %2 bits, what a float holds exactly; trained ones are priced and exported as %3</source>
+        <translation>%1：网络最多舍入到 %2 位，即浮点数能精确表示的位数；训练后的网络按 %3 估价和导出</translation>
+    </message>
+    <message>
+        <source>%1: networks are rounded to 2 to %2 bits, what a float holds exactly</source>
+        <translation>%1：网络舍入到 2 至 %2 位，即浮点数能精确表示的位数</translation>
     </message>
 </context>
 <context>
@@ -6108,16 +6140,8 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
         <translation>开始</translation>
     </message>
     <message>
-        <source>Accuracy against sparsity</source>
-        <translation>准确率与稀疏度</translation>
-    </message>
-    <message>
         <source>Every finished step becomes a point here: one curve a precision.</source>
         <translation>每个完成的步骤在这里成为一个点：每种精度一条曲线。</translation>
-    </message>
-    <message>
-        <source>Accuracy against cost</source>
-        <translation>准确率与成本</translation>
     </message>
     <message>
         <source>The trials of the search, and below them what compression makes of the chosen ones.</source>
@@ -6140,10 +6164,6 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
         <translation>权重</translation>
     </message>
     <message>
-        <source>%1, accuracy in integers on validation data</source>
-        <translation>%1，验证集上的整数准确率</translation>
-    </message>
-    <message>
         <source>No study is open. Open the results of one (FILE.snac), or run a search: its best networks are made small here.</source>
         <translation>没有打开研究。请打开研究的结果（FILE.snac），或运行一次搜索：最好的网络在这里变小。</translation>
     </message>
@@ -6154,10 +6174,6 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
     <message>
         <source>The search is running. It writes to the study file; compress when it is finished or stopped.</source>
         <translation>搜索正在运行并写入研究文件；请在它完成或停止后再压缩。</translation>
-    </message>
-    <message>
-        <source>This study is a regression; its networks have no accuracy to show here. The terminal compresses them: snac compress.</source>
-        <translation>此研究是回归；其网络没有可在此显示的准确率。可在终端中压缩：snac compress。</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -6243,6 +6259,18 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
         <source>These are results of another program. They came without weights, so there is nothing to compress.</source>
         <translation>这些是其他程序的结果。它们不带权重，因此没有可压缩的内容。</translation>
     </message>
+    <message>
+        <source>Score against sparsity</source>
+        <translation>评分与稀疏度</translation>
+    </message>
+    <message>
+        <source>Score against cost</source>
+        <translation>评分与成本</translation>
+    </message>
+    <message>
+        <source>%1, scored in integers on validation data</source>
+        <translation>%1，在验证数据上以整数评分</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::CompressSession</name>
@@ -6278,10 +6306,6 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
         <translation>要压缩的前沿点</translation>
     </message>
     <message>
-        <source>The point of the front where giving up more accuracy stops saving much.</source>
-        <translation>前沿上的这一点：再牺牲准确率也省不了多少。</translation>
-    </message>
-    <message>
         <source>How</source>
         <translation>方式</translation>
     </message>
@@ -6306,10 +6330,6 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
         <translation>至多 %1 个步骤，点 %2 × 分支 %3</translation>
     </message>
     <message>
-        <source>accuracy: %1; LUT: %2</source>
-        <translation>准确率：%1；LUT：%2</translation>
-    </message>
-    <message>
         <source>%1 step = points %2 × branches %3 × rounds %4</source>
         <translation>%1 个步骤 = 点 %2 × 分支 %3 × 轮 %4</translation>
     </message>
@@ -6320,6 +6340,14 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
     <message>
         <source>search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>The point of the front where giving up more of the score stops saving much.</source>
+        <translation>前沿上的一点：再多牺牲评分也省不了多少。</translation>
+    </message>
+    <message>
+        <source>score: %1; LUT: %2</source>
+        <translation>评分：%1；LUT：%2</translation>
     </message>
 </context>
 <context>
@@ -6373,16 +6401,16 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
         <translation>只有在没有任何选择依据它时，测试集才有价值。请只用一次，用于最终保留的网络。</translation>
     </message>
     <message>
-        <source>Click a point of a curve or a row of the table: its accuracy unquantized and in integers, its network and its cost are shown here.</source>
-        <translation>点击曲线上的点或表中的行：这里会显示其未量化和整数的准确率、网络和成本。</translation>
-    </message>
-    <message>
         <source>test, %1 rows: %2 in integers, %3 of the trial as float</source>
         <translation>测试集，%1 行：整数 %2，试验的浮点结果 %3</translation>
     </message>
     <message>
         <source>; standard error %1 points</source>
         <translation>；标准误差 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>Click a point of a curve or a row of the table: its score unquantized and in integers, its network and its cost are shown here.</source>
+        <translation>点击曲线上的点或表格中的行：此处显示其未量化和整数形式的评分、网络和成本。</translation>
     </message>
 </context>
 <context>
@@ -6717,6 +6745,77 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>text tables</source>
         <translation>文本表格</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::DataParts</name>
+    <message>
+        <source>Columns and parts</source>
+        <translation>列与划分</translation>
+    </message>
+    <message>
+        <source>Columns that are no inputs, and files of labels or of test rows</source>
+        <translation>不作为输入的列，以及标签文件或测试行文件</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>The column that says which rows stay together in one part</source>
+        <translation>说明哪些行须留在同一划分中的列</translation>
+    </message>
+    <message>
+        <source>The column that says when each row was taken; the last are split off</source>
+        <translation>说明每行采集时间的列；最后的行被分出</translation>
+    </message>
+    <message>
+        <source>The column that says what each row counts in the loss</source>
+        <translation>说明每行在损失中权重的列</translation>
+    </message>
+    <message>
+        <source>Columns to leave out, parted by commas; a name with a comma in quotes</source>
+        <translation>不使用的列，以逗号分隔；含逗号的名称加引号</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The file with the truth of .npy or IDX inputs</source>
+        <translation>含 .npy 或 IDX 输入之真值的文件</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>测试行</translation>
+    </message>
+    <message>
+        <source>The file with the test rows</source>
+        <translation>含测试行的文件</translation>
     </message>
 </context>
 <context>
@@ -8050,6 +8149,14 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>Whether it keeps the budgets of the study and has room on the board</source>
         <translation>是否符合研究的预算，并且开发板放得下</translation>
     </message>
+    <message>
+        <source>to trial</source>
+        <translation>与试验相比</translation>
+    </message>
+    <message>
+        <source>By how much it differs from the trial&apos;s own network as float, on the same rows</source>
+        <translation>在相同的行上与该试验自身浮点网络的差</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::StudyControl</name>
@@ -9346,6 +9453,10 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
     <message>
         <source>%1: estimate %2 → %3 %4</source>
         <translation>%1：估算 %2 → %3 %4</translation>
+    </message>
+    <message>
+        <source>%1 above this range</source>
+        <translation>%1 个高于此范围</translation>
     </message>
 </context>
 <context>
