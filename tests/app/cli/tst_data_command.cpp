@@ -127,7 +127,7 @@ private slots:
         write(path("kinds.csv"), classes);
         write(path("moves.csv"), numbers);
         const auto scored = [this](const char* name, const QByteArray& dataset, const QByteArray& score) {
-            const QString study = path(name) + ".snac";
+            const QString study = path(name) + "_" + score + ".snac";
             write(path("scored.yaml"),
                   "dataset: {" + dataset +
                       "}\nsearch: {n_trials: 2, population: 2, epochs: 2, objectives: [" + score +
