@@ -5124,10 +5124,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>Ob die erste Zeile einer CSV-Datei die Spalten benennt; auto vergleicht sie mit den Zeilen darunter.</translation>
     </message>
     <message>
-        <source>Which class a trained network answers with: that of its highest output, or balanced: the biases of its last layer are moved by what makes the balanced accuracy of the validation rows highest. auto: balanced where balanced_accuracy is an objective.</source>
-        <translation>Mit welcher Klasse ein trainiertes Netz antwortet: mit der seines höchsten Ausgangs, oder balanced: Die Biaswerte seiner letzten Schicht werden so verschoben, dass die ausgewogene Genauigkeit der Validierungszeilen am größten wird. auto: balanced, wo balanced_accuracy eine Zielgröße ist.</translation>
-    </message>
-    <message>
         <source>Which estimate objectives and budgets take once a network is trained: own is of its own rounded weights, before the one made before training. Both are kept.</source>
         <translation>Welche Schätzung Zielgrößen und Budgets nehmen, sobald ein Netz trainiert ist: own die mit seinen eigenen gerundeten Gewichten, before die von vor dem Training. Beide bleiben erhalten.</translation>
     </message>
@@ -5554,6 +5550,14 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>uniform + pruned</source>
         <translation>einheitlich + ausgedünnt</translation>
+    </message>
+    <message>
+        <source>Fixed-point type of the output layer alone, its weights and what it gives: large targets need bits before the point that the other layers need not. Trials are then scored at their formats. none: precision.</source>
+        <translation>Festkommatyp nur der Ausgabeschicht, ihrer Gewichte und dessen, was sie ausgibt: große Zielwerte brauchen Bits vor dem Komma, die die anderen Schichten nicht brauchen. Trials werden dann in ihren Formaten bewertet. none: precision.</translation>
+    </message>
+    <message>
+        <source>Which class a trained network answers with: that of its highest output, or balanced: the biases of its last layer are moved by what makes the balanced accuracy of the validation rows highest, with folds that of all of them together. auto: balanced where balanced_accuracy is an objective.</source>
+        <translation>Mit welcher Klasse ein trainiertes Netz antwortet: der seiner höchsten Ausgabe, oder balanced: die Biaswerte seiner letzten Schicht werden um das verschoben, was die ausgewogene Genauigkeit der Validierungszeilen am höchsten macht, bei Folds die aller zusammen. auto: balanced, wo balanced_accuracy ein Ziel ist.</translation>
     </message>
 </context>
 <context>

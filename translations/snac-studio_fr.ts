@@ -366,7 +366,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>integers to trial #%1 as float (%2): %3</source>
-        <translation>entiers par rapport à l’essai #%1 en flottant (%2) : %3</translation>
+        <translation>entiers par rapport à l’essai #%1 en flottant (%2)&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -3695,35 +3695,35 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>a column of text cannot be an input, but another has the name of the truth (%1): set dataset.label_column to the one with the truth, or say what the text is: left out (dataset.drop), which rows belong together (dataset.group_column), or when each was taken (dataset.time_column)</source>
-        <translation>une colonne de texte ne peut pas être une entrée, mais une autre porte le nom de la vérité (%1) : donner à dataset.label_column celle de la vérité, ou dire ce qu’est le texte : laissé de côté (dataset.drop), quelles lignes vont ensemble (dataset.group_column), ou quand chacune a été prise (dataset.time_column)</translation>
+        <translation>une colonne de texte ne peut pas être une entrée, mais une autre porte le nom de la vérité (%1)&#xa0;: donner à dataset.label_column celle de la vérité, ou dire ce qu’est le texte&#xa0;: laissé de côté (dataset.drop), quelles lignes vont ensemble (dataset.group_column), ou quand chacune a été prise (dataset.time_column)</translation>
     </message>
     <message>
         <source>built as %1 instead of the study&apos;s %2: networks are rounded to at most %3 bits, what a float holds exactly</source>
-        <translation>construit en %1 au lieu de %2 de l’étude : les réseaux sont arrondis à %3 bits au plus, ce qu’un flottant tient exactement</translation>
+        <translation>construit en %1 au lieu de %2 de l’étude&#xa0;: les réseaux sont arrondis à %3 bits au plus, ce qu’un flottant tient exactement</translation>
     </message>
     <message>
         <source>%1 on the %2 validation rows of the check: unquantized %3 · integers %4 · RTL %5 · HLS C++ %6</source>
-        <translation>%1 sur les %2 lignes de validation de la vérification : non quantifié %3 · entiers %4 · RTL %5 · C++ HLS %6</translation>
+        <translation>%1 sur les %2 lignes de validation de la vérification&#xa0;: non quantifié %3 · entiers %4 · RTL %5 · C++ HLS %6</translation>
     </message>
     <message>
         <source>%1 on the %2 validation rows of the check: unquantized %3 · integers %4 · RTL %5</source>
-        <translation>%1 sur les %2 lignes de validation de la vérification : non quantifié %3 · entiers %4 · RTL %5</translation>
+        <translation>%1 sur les %2 lignes de validation de la vérification&#xa0;: non quantifié %3 · entiers %4 · RTL %5</translation>
     </message>
     <message>
         <source>%1 on the %2 validation rows of the check: unquantized %3 · integers %4 · HLS C++ %5</source>
-        <translation>%1 sur les %2 lignes de validation de la vérification : non quantifié %3 · entiers %4 · C++ HLS %5</translation>
+        <translation>%1 sur les %2 lignes de validation de la vérification&#xa0;: non quantifié %3 · entiers %4 · C++ HLS %5</translation>
     </message>
     <message>
         <source>%1 on the %2 validation rows of the check: unquantized %3 · integers %4</source>
-        <translation>%1 sur les %2 lignes de validation de la vérification : non quantifié %3 · entiers %4</translation>
+        <translation>%1 sur les %2 lignes de validation de la vérification&#xa0;: non quantifié %3 · entiers %4</translation>
     </message>
     <message>
         <source>%1: networks are rounded to at most %2 bits, what a float holds exactly; trained ones are priced and exported as %3</source>
-        <translation>%1 : les réseaux sont arrondis à %2 bits au plus, ce qu’un flottant tient exactement ; les réseaux entraînés sont évalués et exportés en %3</translation>
+        <translation>%1&#xa0;: les réseaux sont arrondis à %2 bits au plus, ce qu’un flottant tient exactement&#x202f;; les réseaux entraînés sont évalués et exportés en %3</translation>
     </message>
     <message>
         <source>%1: networks are rounded to 2 to %2 bits, what a float holds exactly</source>
-        <translation>%1 : les réseaux sont arrondis à 2 à %2 bits, ce qu’un flottant tient exactement</translation>
+        <translation>%1&#xa0;: les réseaux sont arrondis à 2 à %2 bits, ce qu’un flottant tient exactement</translation>
     </message>
 </context>
 <context>
@@ -5124,10 +5124,6 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <translation>Dit si la première ligne d’un fichier CSV nomme les colonnes&#x202f;; auto la compare aux lignes suivantes.</translation>
     </message>
     <message>
-        <source>Which class a trained network answers with: that of its highest output, or balanced: the biases of its last layer are moved by what makes the balanced accuracy of the validation rows highest. auto: balanced where balanced_accuracy is an objective.</source>
-        <translation>Par quelle classe répond un réseau entraîné&#xa0;: celle de sa plus haute sortie, ou balanced&#xa0;: les biais de sa dernière couche sont décalés de ce qui rend maximale l’exactitude équilibrée des lignes de validation. auto&#xa0;: balanced quand balanced_accuracy est un objectif.</translation>
-    </message>
-    <message>
         <source>Which estimate objectives and budgets take once a network is trained: own is of its own rounded weights, before the one made before training. Both are kept.</source>
         <translation>Quelle estimation prennent les objectifs et les budgets une fois un réseau entraîné&#xa0;: own est celle de ses propres poids arrondis, before celle faite avant l’entraînement. Les deux sont gardées.</translation>
     </message>
@@ -5554,6 +5550,14 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <message>
         <source>uniform + pruned</source>
         <translation>uniforme + élagué</translation>
+    </message>
+    <message>
+        <source>Fixed-point type of the output layer alone, its weights and what it gives: large targets need bits before the point that the other layers need not. Trials are then scored at their formats. none: precision.</source>
+        <translation>Type à virgule fixe de la seule couche de sortie, de ses poids et de ce qu’elle donne : de grandes cibles demandent des bits avant la virgule dont les autres couches n’ont pas besoin. Les essais sont alors évalués dans leurs formats. none : precision.</translation>
+    </message>
+    <message>
+        <source>Which class a trained network answers with: that of its highest output, or balanced: the biases of its last layer are moved by what makes the balanced accuracy of the validation rows highest, with folds that of all of them together. auto: balanced where balanced_accuracy is an objective.</source>
+        <translation>La classe que répond un réseau entraîné : celle de sa plus haute sortie, ou balanced : les biais de sa dernière couche sont déplacés de ce qui rend la plus haute l’exactitude équilibrée des lignes de validation, avec des plis celle de tous ensemble. auto : balanced quand balanced_accuracy est un objectif.</translation>
     </message>
 </context>
 <context>
@@ -6348,7 +6352,7 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
     </message>
     <message>
         <source>score: %1; LUT: %2</source>
-        <translation>score : %1 ; LUT : %2</translation>
+        <translation>score&#xa0;: %1&#x202f;; LUT&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -6411,7 +6415,7 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
     </message>
     <message>
         <source>Click a point of a curve or a row of the table: its score unquantized and in integers, its network and its cost are shown here.</source>
-        <translation>Cliquez sur un point d’une courbe ou sur une ligne du tableau : son score non quantifié et en entiers, son réseau et son coût s’affichent ici.</translation>
+        <translation>Cliquez sur un point d’une courbe ou sur une ligne du tableau&#xa0;: son score non quantifié et en entiers, son réseau et son coût s’affichent ici.</translation>
     </message>
 </context>
 <context>
@@ -6768,7 +6772,7 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>Choose: %1</source>
-        <translation>Choisir : %1</translation>
+        <translation>Choisir&#xa0;: %1</translation>
     </message>
     <message>
         <source>The column that says which rows stay together in one part</source>
@@ -6776,7 +6780,7 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>The column that says when each row was taken; the last are split off</source>
-        <translation>La colonne qui dit quand chaque ligne a été prise ; les dernières sont mises à part</translation>
+        <translation>La colonne qui dit quand chaque ligne a été prise&#x202f;; les dernières sont mises à part</translation>
     </message>
     <message>
         <source>The column that says what each row counts in the loss</source>
@@ -6784,7 +6788,7 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>Columns to leave out, parted by commas; a name with a comma in quotes</source>
-        <translation>Colonnes à laisser de côté, séparées par des virgules ; un nom avec virgule entre guillemets</translation>
+        <translation>Colonnes à laisser de côté, séparées par des virgules&#x202f;; un nom avec virgule entre guillemets</translation>
     </message>
     <message>
         <source>Groups</source>

@@ -5124,10 +5124,6 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <translation>CSV 文件的第一行是否为列名；auto 将它与下面的行比较。</translation>
     </message>
     <message>
-        <source>Which class a trained network answers with: that of its highest output, or balanced: the biases of its last layer are moved by what makes the balanced accuracy of the validation rows highest. auto: balanced where balanced_accuracy is an objective.</source>
-        <translation>已训练的网络以哪个类别作答：输出最高者，或 balanced：移动最后一层的偏置，使验证行的平衡准确率最高。auto：balanced_accuracy 为目标时用 balanced。</translation>
-    </message>
-    <message>
         <source>Which estimate objectives and budgets take once a network is trained: own is of its own rounded weights, before the one made before training. Both are kept.</source>
         <translation>网络训练之后目标和预算取哪个估算：own 为其自身舍入后权重的估算，before 为训练前的估算。两者都保留。</translation>
     </message>
@@ -5554,6 +5550,14 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <message>
         <source>uniform + pruned</source>
         <translation>统一 + 剪枝</translation>
+    </message>
+    <message>
+        <source>Fixed-point type of the output layer alone, its weights and what it gives: large targets need bits before the point that the other layers need not. Trials are then scored at their formats. none: precision.</source>
+        <translation>仅用于输出层（其权重及输出）的定点类型：较大的目标值需要其他层不需要的整数位。此时试验按其格式评分。none：precision。</translation>
+    </message>
+    <message>
+        <source>Which class a trained network answers with: that of its highest output, or balanced: the biases of its last layer are moved by what makes the balanced accuracy of the validation rows highest, with folds that of all of them together. auto: balanced where balanced_accuracy is an objective.</source>
+        <translation>训练后的网络以哪个类别作答：最高输出的类别；或 balanced：将最后一层的偏置移动，使验证行的平衡准确率最高，有多折时为所有折合在一起的平衡准确率。auto：当 balanced_accuracy 是目标时为 balanced。</translation>
     </message>
 </context>
 <context>
