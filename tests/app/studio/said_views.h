@@ -57,6 +57,13 @@ inline QString text(std::string_view view)
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
+/// Without the blanks between thousands, which plain text would not tell from others.
+inline QString ungrouped(QString html)
+{
+    static const QRegularExpression between(QStringLiteral("(?<=\\d)\u00a0(?=\\d{3})"));
+    return html.remove(between);
+}
+
 /// Without the spaces that part thousands and stand before units.
 inline QString plain(QString shown)
 {
@@ -169,8 +176,9 @@ inline View panes(StudyModel& model)
         }
         model.select(trial->number);
         addRank(view, trial->number, pane.subtitle());
-        QString values = plain(
-            QTextDocumentFragment::fromHtml(pane.findChild<QLabel*>("trialValues")->text()).toPlainText());
+        QString values =
+            plain(QTextDocumentFragment::fromHtml(ungrouped(pane.findChild<QLabel*>("trialValues")->text()))
+                      .toPlainText());
         const QStringList lines =
             values.replace(QChar(0x2028), QLatin1Char('\n')).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         for (qsizetype i = 0; i + 2 < lines.size(); i += 3) { // label, value, origin
