@@ -9189,7 +9189,7 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     </message>
     <message>
         <source>Import resul&amp;ts…</source>
-        <translation>&amp;Ergebnisse importieren…</translation>
+        <translation>Er&amp;gebnisse importieren…</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 
 #include "snac/config/study_file.h"
 #include "snac/hardware/board.h"
+#include "snac/hardware/trained_weights.h"
 
 #include <CLI/CLI.hpp>
 
@@ -89,7 +90,8 @@ Result<jobs::EstimateRequest> requestOf(const EstimateOptions& options,
         if (!parsed) {
             return std::unexpected(parsed.error());
         }
-        request.networks = {{parsed->summary(), {.architecture = *parsed, .hyper = {}, .hardware = {}}}};
+        request.networks = {{parsed->summary(),
+                             {.architecture = *parsed, .hyper = hardware::usualTraining(), .hardware = {}}}};
     }
     request.trial = options.trial;
     request.step = options.step;

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdio>
 #include <filesystem>
 
@@ -119,7 +120,9 @@ std::string printableJson(const std::string& json)
         if (!isEscape || i + length > text.size() || text[i + 1] != 'U') {
             continue;
         }
-        const unsigned long code = std::stoul(text.substr(i + 2, length - 2), nullptr, 16) - 0x10000UL;
+        unsigned long code = 0x10000UL;
+        std::from_chars(text.data() + i + 2, text.data() + i + length, code, 16);
+        code -= 0x10000UL;
         std::array<char, 32> pair{};
         std::snprintf(pair.data(), pair.size(), "\\u%04lx\\u%04lx", 0xD800UL + (code >> 10U),
                       0xDC00UL + (code & 0x3FFUL));

@@ -7,7 +7,7 @@
 #include "snac/base/ascii.h"
 #include "snac/base/printable.h"
 #include "snac/base/regular_file.h"
-#include "snac/storage/own_files.h"
+#include "snac/jobs/open_study.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -367,7 +367,7 @@ Result<> RootFolder::makeFolders(const std::string& name) const
 Result<std::string> RootFolder::fresh(std::string_view name) const
 {
     SNAC_TRY(auto checked, checkedName(name));
-    SNAC_CHECK(study::checkIsNoSideFile(checked));
+    SNAC_CHECK(jobs::checkIsNoSideFile(checked));
     const auto there = look(checked, O_PATH | O_NOFOLLOW);
     if (there) {
         return fail("there is something of this name already; take another one",
@@ -422,7 +422,7 @@ Result<std::string> RootFolder::read(std::string_view name, std::size_t largest)
 Result<> RootFolder::write(std::string_view name, std::string_view bytes, bool replace) const
 {
     SNAC_TRY(const auto checked, checkedName(name));
-    SNAC_CHECK(study::checkIsNoSideFile(checked));
+    SNAC_CHECK(jobs::checkIsNoSideFile(checked));
     SNAC_CHECK(makeFolders(checked));
     const std::size_t slash = checked.rfind('/');
     SNAC_TRY(const auto parent,

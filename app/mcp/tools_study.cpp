@@ -6,6 +6,7 @@
 #include "tools.h"
 
 #include "snac/base/printable.h"
+#include "snac/hardware/trained_weights.h"
 #include "snac/jobs/data_document.h"
 #include "snac/jobs/estimate.h"
 #include "snac/jobs/hardware.h"
@@ -163,7 +164,9 @@ Result<jobs::EstimateRequest> estimateRequest(const Context& context, const Argu
             text += (text.empty() ? "" : "-") + std::to_string(width);
         }
         network::Architecture architecture = denseNetwork(widths);
-        request.networks = {{text, {.architecture = std::move(architecture), .hyper = {}, .hardware = {}}}};
+        request.networks = {
+            {text,
+             {.architecture = std::move(architecture), .hyper = hardware::usualTraining(), .hardware = {}}}};
     } else if (study.empty() && config.empty()) {
         return fail("name a study, a configuration or layer_widths");
     }

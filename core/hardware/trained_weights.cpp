@@ -164,6 +164,11 @@ void finish(std::vector<LayerRole>& roles, int answers)
 
 } // namespace
 
+space::HyperParameters usualTraining()
+{
+    return {.learningRate = usualRate, .l1 = 0.0, .batchSize = space::HyperParameters{}.batchSize};
+}
+
 TrainedWeights trainedWeights(const LayerRole& role, const WeightAssumption& assumption)
 {
     if (sleepiness(role, assumption) >= 0.0) {

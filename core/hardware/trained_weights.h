@@ -27,6 +27,10 @@ struct TrainedWeights
 /// ones of sigmoids, which L1 then puts to sleep.
 [[nodiscard]] bool mayFallAsleep(const LayerRole& role, const WeightAssumption& assumption);
 
+/// A training of which nothing is known but that it is a usual one: what it is priced as is what a network
+/// without a training is priced as.
+[[nodiscard]] space::HyperParameters usualTraining();
+
 /// Whether a batch norm behind this layer still becomes part of the dense layer before it.
 [[nodiscard]] bool passesBatchNorm(const network::Layer& layer);
 

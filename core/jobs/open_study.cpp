@@ -6,6 +6,7 @@
 #include "snac/network/quantization.h"
 #include "snac/runs/front_test.h"
 #include "snac/runs/own_files.h"
+#include "snac/storage/own_files.h"
 #include "snac/storage/store.h"
 #include "snac/study/study_rules.h"
 
@@ -99,6 +100,11 @@ Result<network::TrainedNetwork> StoredStudy::network(int trial) const
 std::vector<std::string> ownFiles(const std::string& studyFile)
 {
     return study::ownFiles(studyFile);
+}
+
+Result<> checkIsNoSideFile(const std::string& path)
+{
+    return study::checkIsNoSideFile(path);
 }
 
 Result<OpenedStudy> openStudy(const std::string& file, const hardware::BoardCatalogue& boards)

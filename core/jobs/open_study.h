@@ -55,6 +55,8 @@ private:
 
 /// The names that a study in this file uses for itself, whether they are there or not.
 [[nodiscard]] std::vector<std::string> ownFiles(const std::string& studyFile);
+/// An error where a study would keep a file of its own under this name: see study::checkIsNoSideFile().
+[[nodiscard]] Result<> checkIsNoSideFile(const std::string& path);
 
 /// A study file as it is, and the job that goes on with it.
 struct OpenedStudy

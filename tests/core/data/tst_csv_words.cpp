@@ -24,7 +24,7 @@ private slots:
 
     void longAndStrangePartsAreShortened()
     {
-        QCOMPARE(quotedPart("a\tb"), std::string("'a?b'"));
+        QCOMPARE(quotedPart("a\tb"), std::string("'a\\u0009b'"));
         QCOMPARE(quotedPart(std::string(50, 'x')), "'" + std::string(40, 'x') + "...'");
         // Not inside a character of two bytes.
         QCOMPARE(quotedPart(std::string(39, 'x') + "\xc3\xa4yz"), "'" + std::string(39, 'x') + "...'");

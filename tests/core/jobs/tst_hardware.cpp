@@ -386,7 +386,7 @@ private Q_SLOTS:
         QVERIFY(record && record->scores);
         QCOMPARE(record->scores->integers.accuracy, m_steps.steps.back()->integerMetrics.accuracy);
         const std::string text = study::scoresText(*record);
-        QVERIFY2(text.starts_with("Accuracy on the 300 validation rows of the check: float ") &&
+        QVERIFY2(text.starts_with("Accuracy on the 300 validation rows of the check: unquantized ") &&
                      text.contains(" · integers ") && text.contains(" · RTL "),
                  text.c_str());
         QVERIFY(std::ranges::find(record->synthesis.layers, std::string("argmax"),
