@@ -20,9 +20,11 @@ constexpr int largestImageSide = 1024;
 
 /// Names of the pixels of a picture, row by row: "r0c0", "r0c1", ...
 [[nodiscard]] std::vector<std::string> pixelNames(int rows, int columns);
-/// Of pictures of three channels, those of a pixel beside each other: "r0c0_red", "r0c0_green", "r0c0_blue", ...
+/// Of pictures of three channels, those of a pixel beside each other: "r0c0_red", "r0c0_green", "r0c0_blue",
+/// ...
 [[nodiscard]] std::vector<std::string> colorPixelNames(int rows, int columns);
-/// Rows and columns of pictures whose inputs have these names, all of them; 0 where they are no such pictures.
+/// Rows and columns of pictures whose inputs have these names, all of them; 0 where they are no such
+/// pictures.
 [[nodiscard]] std::array<int, 2> colorPictureShape(const std::vector<std::string>& names);
 
 /// One picture of so many rows, columns and channels (those of a pixel beside each other) to `side` pixels a

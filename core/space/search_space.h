@@ -28,8 +28,8 @@ struct HardwareGenes
     bool precisionByLayer = false;
     bool reuseByLayer = false;
     bool strategyByLayer = false;
-    /// Of the output layer, whatever the others have; numbers that are large need a wide one. Then every layer
-    /// of a candidate says its own.
+    /// Of the output layer, whatever the others have; numbers that are large need a wide one. Then every
+    /// layer of a candidate says its own.
     std::optional<Precision> outputPrecision = {};
 
     /// Whether trials are scored at the formats of their layers, not in floating point.

@@ -60,8 +60,12 @@ private slots:
         QCOMPARE(found.classes.size(), std::size_t(2));
         QCOMPARE(found.white, 255.0F);
         QCOMPARE(colorPictureShape(dataset.info.inputNames), (std::array{4, 6}));
-        for (const auto& names : {std::vector<std::string>{}, {"r0c0"}, {"a", "b"}, pixelNames(3, 3),
-                                  {"r0c0_red", "r0c0_blue", "r0c0_green"}, {"r99999999999c0_blue"}}) {
+        for (const auto& names : {std::vector<std::string>{},
+                                  {"r0c0"},
+                                  {"a", "b"},
+                                  pixelNames(3, 3),
+                                  {"r0c0_red", "r0c0_blue", "r0c0_green"},
+                                  {"r99999999999c0_blue"}}) {
             QCOMPARE(colorPictureShape(names), (std::array{0, 0}));
         }
     }

@@ -156,7 +156,8 @@ private slots:
         QVERIFY(pruned.x() > whole.x() && pruned.y() < whole.y()); // a larger distance stands higher
         QVERIFY(m_page->sparsityPlot()->describe(0).contains(QStringLiteral("500")));
         m_page->model()->select(0);
-        QTRY_VERIFY(part<CompressStepPane>("compressStepPane")->description().contains(QStringLiteral("500")));
+        QTRY_VERIFY(
+            part<CompressStepPane>("compressStepPane")->description().contains(QStringLiteral("500")));
     }
 
     void aStartWithNothingLeftSaysSo()

@@ -158,7 +158,8 @@ private Q_SLOTS:
         QVERIFY(page.plot()->isLayerVisible(widgets::ObjectivePlot::Layer::Fronts));
     }
 
-    /// What one study is scored by is no axis of the next, which is scored by something else; nor was it chosen.
+    /// What one study is scored by is no axis of the next, which is scored by something else; nor was it
+    /// chosen.
     void anotherStudyHasItsOwnAxes()
     {
         const QTemporaryDir folder;
