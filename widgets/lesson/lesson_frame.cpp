@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -236,6 +237,16 @@ void LessonFrame::resizeEvent(QResizeEvent* event)
         std::clamp(std::min(width() / hallScreen.width(), height() / hallScreen.height()), 1.0, 4.0);
     if (std::abs(growth - m_growth) > 0.02) {
         growTo(growth);
+    }
+}
+
+/// A new style sheet, as of the dark or the light scheme, forgets the large type.
+void LessonFrame::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_frameSize == Size::Lecture && m_pane != nullptr) {
+        QMetaObject::invokeMethod(
+            this, [this] { growTo(m_growth); }, Qt::QueuedConnection);
     }
 }
 

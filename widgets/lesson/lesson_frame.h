@@ -50,6 +50,7 @@ protected:
     [[nodiscard]] QPushButton* answerButton() const { return m_answer; }
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void goToScene(int index);

@@ -227,6 +227,26 @@ private Q_SLOTS:
         QCOMPARE(lecture.size(), QSize(1280, 720));
         QCOMPARE(height() / 720.0, share);
     }
+
+    /// Who goes from the dark to the light scheme in front of a class keeps the type.
+    void anotherSchemeKeepsTheLargeType()
+    {
+        const QString before = qApp->styleSheet();
+        qApp->setStyleSheet(styleSheet(Theme::Dark));
+        LessonView lecture(m_state.get(), LessonView::Size::Lecture);
+        lecture.resize(2560, 1440);
+        lecture.show();
+        QCoreApplication::processEvents();
+        const auto height = [&lecture](const char* name) {
+            return lecture.findChild<QWidget*>(QLatin1String(name))->fontMetrics().height();
+        };
+        const int sentence = height("lessonSentence");
+        const int check = height("lessonTask");
+        qApp->setStyleSheet(styleSheet(Theme::Light));
+        QTRY_COMPARE(height("lessonSentence"), sentence);
+        QTRY_COMPARE(height("lessonTask"), check);
+        qApp->setStyleSheet(before);
+    }
 };
 
 QTEST_MAIN(TestLessonView)
