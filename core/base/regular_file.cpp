@@ -56,6 +56,19 @@ std::unexpected<Error> cannotRead(int code, const std::string& path)
 
 constexpr std::size_t blockBytes = std::size_t{64} << 20U; // between looks at the control
 
+/// Up to so many bytes, 0 at the end of the file.
+Result<std::size_t> readSome(int file, char* to, std::size_t most, const std::string& path)
+{
+    ssize_t count = 0;
+    do {
+        count = ::read(file, to, most);
+    } while (count < 0 && errno == EINTR);
+    if (count < 0) {
+        return cannotRead(errno == EAGAIN ? EIO : errno, path);
+    }
+    return static_cast<std::size_t>(count);
+}
+
 /// Reads what is there now, should the file grow or shrink meanwhile.
 Result<std::string> readAll(int file, std::size_t expected, std::size_t largest, const std::string& path,
                             const RunControl* control)
@@ -71,17 +84,12 @@ Result<std::string> readAll(int file, std::size_t expected, std::size_t largest,
             const std::size_t left = expected >= length ? expected + 1 - length : 4096;
             content.resize(length + std::min(left, blockBytes));
         }
-        const ssize_t count = ::read(file, content.data() + length, content.size() - length);
-        if (count < 0 && errno == EINTR) {
-            continue;
-        }
-        if (count < 0) {
-            return cannotRead(errno == EAGAIN ? EIO : errno, path);
-        }
+        SNAC_TRY(const std::size_t count,
+                 readSome(file, content.data() + length, content.size() - length, path));
         if (count == 0) {
             break;
         }
-        length += static_cast<std::size_t>(count);
+        length += count;
         if (length > largest) {
             return fail("this file is too large: at most " + byteText(largest) + " are read of one",
                         {.file = path});
@@ -142,17 +150,12 @@ Result<std::string> readBeginning(const std::string& path, std::size_t most)
     std::string content(std::min(size, most), '\0');
     std::size_t length = 0;
     while (length < content.size()) {
-        const ssize_t count = ::read(file.number(), content.data() + length, content.size() - length);
-        if (count < 0 && errno == EINTR) {
-            continue;
-        }
-        if (count < 0) {
-            return cannotRead(errno == EAGAIN ? EIO : errno, path);
-        }
+        SNAC_TRY(const std::size_t count,
+                 readSome(file.number(), content.data() + length, content.size() - length, path));
         if (count == 0) {
             break;
         }
-        length += static_cast<std::size_t>(count);
+        length += count;
     }
     content.resize(length);
     return content;
