@@ -76,6 +76,20 @@ QSize DoorButton::minimumSizeHint() const
     return {narrowestDoor, heightForWidth(width() > narrowestDoor ? width() : narrowestDoor)};
 }
 
+void DoorButton::setDrawing(DoorDrawing drawing)
+{
+    m_drawing = drawing;
+    update();
+}
+
+QRectF DoorButton::drawingPlace() const
+{
+    const int top = heightForWidth(width()) - doorMargin + doorSpacing;
+    return m_drawing == DoorDrawing::None ? QRectF()
+                                          : doorDrawingPlace(QRectF(doorMargin, top, width() - 2 * doorMargin,
+                                                                    height() - doorMargin - top));
+}
+
 void DoorButton::paintEvent(QPaintEvent*)
 {
     const Colors& shades = colors(palette());
@@ -96,6 +110,7 @@ void DoorButton::paintEvent(QPaintEvent*)
     painter.setFont(font());
     painter.setPen(shades.muted);
     painter.drawText(QRect(doorMargin, y, room, height() - y), doorText, m_details);
+    paintDoorDrawing(painter, drawingPlace(), m_drawing, shades);
 }
 
 void DoorButton::keyPressEvent(QKeyEvent* event)

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "door_drawing.h"
+
 #include <QAbstractButton>
 
 namespace snac::widgets {
 
 /// A large button with a picture, a title and a text of several lines below it; as high as its text needs.
+/// Where it is higher, a drawing fills the rest.
 class DoorButton : public QAbstractButton
 {
     Q_OBJECT
@@ -14,6 +17,8 @@ class DoorButton : public QAbstractButton
 public:
     DoorButton(const QString& picture, const QString& title, const QString& details,
                QWidget* parent = nullptr);
+    void setDrawing(DoorDrawing drawing);
+    [[nodiscard]] QRectF drawingPlace() const; ///< where the drawing is; empty where there is no room
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -33,6 +38,7 @@ private:
 
     QString m_picture;
     QString m_details;
+    DoorDrawing m_drawing = DoorDrawing::None;
 };
 
 } // namespace snac::widgets

@@ -187,6 +187,7 @@ void LessonPainter::paintLabels()
     const QFontMetricsF metrics(m_look.small);
     const QRectF& plane = m_drawing.plane.area();
     constexpr int mostStepsAway = 6;
+    constexpr double apart = 4.0;                    // two numbers side by side are read as two
     const std::vector<QRectF> box = m_drawing.texts; // its words
     std::vector<QRectF> obstacles = box;
     for (const DrawnPoint& point : m_drawing.points) {
@@ -208,20 +209,23 @@ void LessonPainter::paintLabels()
             const QSizeF size(metrics.horizontalAdvance(point.label) + 2, metrics.height());
             double distance = ringRadius(point) + (ringed ? 2 : 3);
             QRectF place = placeLabel(size, point.at, distance, plane, obstacles);
-            const auto isOverBox = [&] {
-                return std::any_of(box.begin(), box.end(),
-                                   [&](const QRectF& words) { return words.intersects(place); });
+            const auto isOver = [&](const std::vector<QRectF>& words) {
+                return std::ranges::any_of(words, [&](const QRectF& some) { return some.intersects(place); });
             };
             // The chosen point says its distance a little further off; of the others what cannot be read is
-            // left out: the box is what is explained.
-            for (int step = 0; ringed && step < mostStepsAway && isOverBox(); ++step) {
+            // left out: the box is what is explained, and two numbers in one place are none.
+            for (int step = 0; ringed && step < mostStepsAway && isOver(box); ++step) {
                 distance += metrics.height();
                 place = placeLabel(size, point.at, distance, plane, obstacles);
             }
-            if (!ringed && isOverBox()) {
-                continue;
+            if (!ringed && isOver(m_drawing.texts)) {
+                distance += 0.8 * metrics.height();
+                place = placeLabel(size, point.at, distance, plane, obstacles);
+                if (isOver(m_drawing.texts)) {
+                    continue;
+                }
             }
-            obstacles.push_back(place);
+            obstacles.push_back(place.adjusted(-apart, 0, apart, 0));
             m_drawing.texts.push_back(place);
             const bool loud = ringed || point.role == Role::Plain || point.role == Role::InQuestion;
             m_painter.setPen(loud ? m_look.text : m_look.muted);

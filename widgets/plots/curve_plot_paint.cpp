@@ -149,6 +149,9 @@ std::vector<QRectF> CurvePlot::Private::drawnPlaces() const
         if (!curves[static_cast<std::size_t>(spot.curve)].faint)
             places.emplace_back(spot.pixel - QPointF(6, 6), QSizeF(12, 12));
     }
+    if (const int index = spotOf(selected); index >= 0) { // with its ring
+        places.emplace_back(spots[static_cast<std::size_t>(index)].pixel - QPointF(12, 12), QSizeF(24, 24));
+    }
     constexpr double stride = 6.0;
     for (const Curve& curve : curves) {
         for (std::size_t i = 1; curve.joined && i < curve.points.size(); ++i) {

@@ -296,6 +296,9 @@ private Q_SLOTS:
                 for (std::size_t i = 1; i < texts.size(); ++i) {
                     QVERIFY2(!texts[0].intersects(texts[i]), "the first word of the box is written over");
                     QVERIFY2(i == 1 || !texts[1].intersects(texts[i]), "the second one is");
+                    for (std::size_t k = 2; k < i; ++k) {
+                        QVERIFY2(!texts[k].intersects(texts[i]), "two distances of points are");
+                    }
                 }
             }
         }

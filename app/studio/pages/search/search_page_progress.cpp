@@ -60,6 +60,10 @@ void SearchPage::showProgress()
     const auto& job = m_session->job();
     const int wanted = m_session->isBusy() && job ? job->trials.value_or(0) : 0;
     const int total = start ? std::max(start->config.trials, wanted) : 0;
+    // Another program ends, or goes on with a study that was at its end: up to where it writes once it is
+    // ready.
+    const bool isAwaited =
+        start && m_session->state() == SessionState::Watching && counts.counted >= total && total > 0;
     QStringList parts;
     if (!start || preparing) {
         parts << phaseText(m_model->phase());
@@ -82,6 +86,9 @@ void SearchPage::showProgress()
         const bool isWatched = m_session->state() == SessionState::Watching;
         if (isWatched) {
             parts << tr("run by another program");
+        }
+        if (isAwaited) {
+            parts << tr("waiting for its next result");
         }
         if (m_session->state() == SessionState::Paused) {
             parts << pausedText();
@@ -124,7 +131,7 @@ void SearchPage::showProgress()
     m_start->setText(!resumes()  ? tr("Start search")
                      : total > 0 ? tr("Resume (%1 of %2)").arg(std::min(counts.counted, total)).arg(total)
                                  : tr("Resume search"));
-    const auto left = start && !preparing
+    const auto left = start && !preparing && !isAwaited
                           ? jobs::remainingSeconds(m_session->activeSeconds(), counts.trainedInThisRun,
                                                    total - counts.counted)
                           : std::nullopt;

@@ -21,6 +21,8 @@ namespace snac::studio {
 
 namespace {
 
+constexpr int highestDoor = 520; // px
+
 widgets::DoorButton* makeDoor(const QString& name, const QString& picture, const QString& title,
                               const QString& details)
 {
@@ -102,20 +104,24 @@ WelcomePage::WelcomePage(QWidget* parent)
     auto* content = new QWidget;
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(gap, gap, gap, gap);
+    m_demo->setDrawing(widgets::DoorDrawing::Front);
+    m_data->setDrawing(widgets::DoorDrawing::Table);
+    m_lesson->setDrawing(widgets::DoorDrawing::Sort);
     auto* doors = new QHBoxLayout;
     doors->setSpacing(gap);
     for (auto* door : {m_demo, m_data, m_lesson}) {
+        door->setMaximumHeight(highestDoor);
         doors->addWidget(door, 1);
     }
     rows->setSpacing(gap);
-    rows->addLayout(doors, 4);
-    rows->addWidget(makeWay(), 2);
+    rows->addLayout(doors, 1);
+    rows->addWidget(makeWay());
     auto* more = wrappedLabel(QStringLiteral("welcomeMore"));
     more->setText(
         tr("A word you do not know: rest the mouse on it, or look into the manual (F1). This page comes back "
            "with View > Welcome."));
     rows->addWidget(more);
-    rows->addStretch(1);
+    rows->addStretch(0);
     stackRows(this, {header}, makePageBody(content, {600, 300}, this));
     setFocusProxy(m_demo);
 }

@@ -17,6 +17,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
@@ -144,6 +145,23 @@ private slots:
         QVERIFY(m_window->openFile(at("other.snac")));
         QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->state(), SessionState::Finished, 60000);
         QCOMPARE(finished(), 2);
+        other.kill();
+        QVERIFY(other.waitForFinished(60000));
+
+        // One that was at its end is prolonged: until it is known up to where, nothing is said of the time
+        // left.
+        other.start(program(), {"resume", "other.snac", "--trials", "40000"});
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->state(), SessionState::Watching, 60000);
+        const auto* left = m_window->findChild<QLabel*>(QStringLiteral("jobTimeLeft"));
+        const auto* count = m_window->findChild<QLabel*>(QStringLiteral("jobCount"));
+        QVERIFY(left != nullptr && count != nullptr);
+        bool isTold = true;
+        const auto isLonger = [&] {
+            isTold = isTold && !(count->text() == QStringLiteral("2 of 2") && left->isVisibleTo(page));
+            return m_window->model()->start()->config.trials == 40000;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isLonger(), 60000);
+        QVERIFY(isTold);
         other.kill();
         QVERIFY(other.waitForFinished(60000));
     }
