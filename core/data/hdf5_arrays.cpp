@@ -129,7 +129,10 @@ Result<SharedBytes> Hdf5Arrays::read(const std::string& path, const Look& look) 
         return fail("this file has no such data set", place);
     }
     // What comes back is to be the array that was listed, and of its size.
-    const auto header = parseNpyHeader(entry->header, place.file);
+    auto header = parseNpyHeader(entry->header, place.file);
+    if (!header) {
+        header = parseNpyHeader(entry->header, place.file, NpyTypes::Words);
+    }
     const std::size_t size =
         header ? header->dataOffset + header->count * static_cast<std::size_t>(header->itemSize) : 0;
     SNAC_TRY(auto bytes,

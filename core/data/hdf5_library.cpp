@@ -3,6 +3,8 @@
 #include "hdf5_library.h"
 
 #include "hdf5_arrays.h"
+#include "hdf5_words.h"
+#include "npy.h"
 #include "npz_writer.h"
 
 #include "snac/base/overloaded.h"
@@ -103,13 +105,27 @@ bool liesElsewhere(hid_t dataset)
     return !made.isValid() || H5Pget_external_count(made.id()) > 0 || H5Pget_layout(made.id()) == H5D_VIRTUAL;
 }
 
-std::string headerOf(hid_t file, const std::string& path)
+/// Of a data set of texts: those of what they are read as.
+std::string headerOfWords(hid_t dataset, std::size_t fileBytes)
+{
+    const auto words = hdf5Words(dataset, fileBytes);
+    if (!words) {
+        return {};
+    }
+    const auto header = parseNpyHeader(*words, {}, NpyTypes::Words);
+    return header ? words->substr(0, header->dataOffset) : std::string();
+}
+
+std::string headerOf(hid_t file, const std::string& path, std::size_t fileBytes)
 {
     const Handle dataset(H5Dopen2(file, path.c_str(), H5P_DEFAULT), H5Dclose);
     if (!dataset.isValid() || liesElsewhere(dataset.id())) {
         return {};
     }
     const Handle type(H5Dget_type(dataset.id()), H5Tclose);
+    if (type.isValid() && H5Tget_class(type.id()) == H5T_STRING) {
+        return headerOfWords(dataset.id(), fileBytes);
+    }
     const auto form = type.isValid() ? formOf(type.id()) : std::nullopt;
     const auto shape = shapeOf(dataset.id());
     return form && !shape.empty() && shape.size() <= 8 ? headerOfShape(form->name, shape) : std::string();
@@ -197,7 +213,7 @@ bool listHdf5(std::string_view bytes, const std::string& file, ApartResult& resu
     std::string list;
     for (const std::string& name : names) {
         addText(list, name);
-        addText(list, headerOf(opened.id(), name));
+        addText(list, headerOf(opened.id(), name, bytes.size()));
     }
     result.write(list);
     return true;
@@ -208,12 +224,17 @@ bool readHdf5(std::string_view bytes, const std::string& file, const std::string
     const Handle opened(openImage(bytes, file), H5Fclose);
     const Handle dataset(opened.isValid() ? H5Dopen2(opened.id(), path.c_str(), H5P_DEFAULT) : -1, H5Dclose);
     const Handle type(dataset.isValid() ? H5Dget_type(dataset.id()) : -1, H5Tclose);
+    if (dataset.isValid() && liesElsewhere(dataset.id())) {
+        return refuse(result, "the numbers of this data set are in other files: write them into this one");
+    }
     const auto form = type.isValid() ? formOf(type.id()) : std::nullopt;
     if (!form) {
-        return refuse(result, "this data set holds no numbers");
-    }
-    if (liesElsewhere(dataset.id())) {
-        return refuse(result, "the numbers of this data set are in other files: write them into this one");
+        const auto words = dataset.isValid() ? hdf5Words(dataset.id(), bytes.size()) : std::nullopt;
+        if (!words) {
+            return refuse(result, "this data set holds no numbers");
+        }
+        result.write(*words);
+        return true;
     }
     const auto shape = shapeOf(dataset.id());
     const auto size = sizeOfArray(shape, form->size);
