@@ -61,38 +61,58 @@ struct KeyHash
     }
 };
 
-/// The neurons of a trained layer have deviations of their own, about log-normal: normal weights in three
-/// groups of them (Gauss-Hermite nodes), with the layer's deviation in all.
-double trainedBelow(double x, double deviation, double spread)
+/// How large the weights of a layer are, in last bits. What does not depend on the magnitude that is asked is
+/// computed once: some thousand are asked for a layer.
+class Magnitudes
 {
-    const double far = std::numbers::sqrt3 * spread;
-    const double square = 2.0 / 3.0 + (std::exp(2.0 * far) + std::exp(-2.0 * far)) / 6.0;
-    const double scaled = x * std::sqrt(square) / (deviation * std::numbers::sqrt2);
-    return (4.0 * std::erf(scaled) + std::erf(scaled * std::exp(far)) + std::erf(scaled * std::exp(-far))) /
-           6.0;
-}
+public:
+    Magnitudes(const Key& key, double deviation)
+        : m_key(key)
+        , m_deviation(deviation)
+    {
+        const double far = std::numbers::sqrt3 * key.spread;
+        m_root = std::sqrt(2.0 / 3.0 + (std::exp(2.0 * far) + std::exp(-2.0 * far)) / 6.0);
+        m_above = std::exp(far);
+        m_below = std::exp(-far);
+        m_small = std::max(leastDeviation, deviation * key.slumber / key.relativeDeviation);
+    }
 
-/// Probability that the magnitude of a weight, in last bits, stays below `x`.
-double magnitudeBelow(double x, double deviation, const Key& key)
-{
-    switch (key.distribution) {
-    case WeightAssumption::Distribution::Trained: {
-        const double awake = trainedBelow(x, deviation, key.spread);
-        if (key.asleep <= 0.0) {
-            return awake;
+    /// Probability that the magnitude of a weight stays below `x`.
+    [[nodiscard]] double below(double x) const
+    {
+        switch (m_key.distribution) {
+        case WeightAssumption::Distribution::Trained: {
+            const double awake = trainedBelow(x);
+            return m_key.asleep <= 0.0
+                       ? awake
+                       : awake + m_key.asleep * (std::erf(x / (m_small * std::numbers::sqrt2)) - awake);
         }
-        const double small = std::max(leastDeviation, deviation * key.slumber / key.relativeDeviation);
-        return awake + key.asleep * (std::erf(x / (small * std::numbers::sqrt2)) - awake);
+        case WeightAssumption::Distribution::Laplace:
+            return -std::expm1(-x * std::numbers::sqrt2 / m_deviation);
+        case WeightAssumption::Distribution::Normal:
+            return std::erf(x / (m_deviation * std::numbers::sqrt2));
+        case WeightAssumption::Distribution::Uniform:
+            break;
+        }
+        return std::min(1.0, x / (m_deviation * std::numbers::sqrt3));
     }
-    case WeightAssumption::Distribution::Laplace:
-        return -std::expm1(-x * std::numbers::sqrt2 / deviation);
-    case WeightAssumption::Distribution::Normal:
-        return std::erf(x / (deviation * std::numbers::sqrt2));
-    case WeightAssumption::Distribution::Uniform:
-        break;
+
+private:
+    /// The neurons of a trained layer have deviations of their own, about log-normal: normal weights in three
+    /// groups of them (Gauss-Hermite nodes), with the layer's deviation in all.
+    [[nodiscard]] double trainedBelow(double x) const
+    {
+        const double scaled = x * m_root / (m_deviation * std::numbers::sqrt2);
+        return (4.0 * std::erf(scaled) + std::erf(scaled * m_above) + std::erf(scaled * m_below)) / 6.0;
     }
-    return std::min(1.0, x / (deviation * std::numbers::sqrt3));
-}
+
+    const Key& m_key;
+    double m_deviation;
+    double m_root = 1.0;
+    double m_above = 1.0;
+    double m_below = 1.0;
+    double m_small = leastDeviation;
+};
 
 /// Standard deviation, in last bits, at which rounding leaves half of the weights alive; 0 where it may take
 /// what it takes.
@@ -166,7 +186,8 @@ WeightStatistics compute(const Key& key)
     const double kept = 1.0 - key.sparsity;
 
     WeightStatistics result;
-    double below = magnitudeBelow(0.5, deviation, key);
+    const Magnitudes magnitudes(key, deviation);
+    double below = magnitudes.below(0.5);
     result.nonzero = kept * (1.0 - below);
     result.liveInputs = seen(result.nonzero, key.outputs);
     result.liveOutputs = seen(result.nonzero, key.inputs);
@@ -178,21 +199,25 @@ WeightStatistics compute(const Key& key)
     for (long long first = 1; first <= last; first += step) {
         const long long end = std::min(first + step, last + 1);
         // The last value collects what saturates.
-        const double next = end > last ? 1.0 : magnitudeBelow(static_cast<double>(end) - 0.5, deviation, key);
+        const double next = end > last ? 1.0 : magnitudes.below(static_cast<double>(end) - 0.5);
         const double magnitude = kept * (next - below) / static_cast<double>(end - first);
         below = next;
         const Constants constants = countConstants(first, end);
         result.digits += constants.digits * magnitude;
         result.enclosedBits += constants.enclosedBits * magnitude;
         bitSum += constants.magnitudeBits * magnitude;
-        const double any = seen(magnitude, key.outputs);
-        result.twoDigitPerInput += constants.twoDigits * any;
-        twoDigitBits += constants.twoDigitBits * any;
-        const double each = seen(0.5 * magnitude, key.outputs);
-        result.multipliersPerInput += constants.multipliers * each;
-        result.exceptionsPerInput += constants.exceptions * each;
-        digitSum += constants.multiplierDigits * each;
-        multiplierBits += constants.multiplierBits * each;
+        if (constants.twoDigits > 0.0) {
+            const double any = seen(magnitude, key.outputs);
+            result.twoDigitPerInput += constants.twoDigits * any;
+            twoDigitBits += constants.twoDigitBits * any;
+        }
+        if (constants.multipliers + constants.exceptions > 0.0) {
+            const double each = seen(0.5 * magnitude, key.outputs);
+            result.multipliersPerInput += constants.multipliers * each;
+            result.exceptionsPerInput += constants.exceptions * each;
+            digitSum += constants.multiplierDigits * each;
+            multiplierBits += constants.multiplierBits * each;
+        }
     }
     if (result.multipliersPerInput > 0.0) {
         result.multiplierDigits = digitSum / result.multipliersPerInput;

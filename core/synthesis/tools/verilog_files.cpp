@@ -41,6 +41,46 @@ std::size_t wordAt(std::string_view text)
     return static_cast<std::size_t>(std::ranges::find_if_not(text, isPart) - text.begin());
 }
 
+constexpr std::string_view types[] = {"bit",     "byte",     "inout",   "input",  "int",
+                                      "integer", "logic",    "longint", "output", "real",
+                                      "reg",     "shortint", "time",    "var",    "wire"};
+
+/// Told of words and signs in turn, it knows whether one of them began an array or a `case`.
+class MemorySearch
+{
+public:
+    void takeWord(std::string_view word)
+    {
+        const bool isType = std::ranges::find(types, word) != std::end(types);
+        const bool isSign = word == "signed" || word == "unsigned";
+        m_found = m_found || word == "case" || word == "casez" || word == "casex";
+        m_isDeclared =
+            !isType && !isSign && (m_afterType || m_last == ']' || (m_isDeclaration && m_last == ','));
+        m_isDeclaration = m_isDeclaration || isType;
+        m_depth = isType ? 0 : m_depth;
+        m_afterType = isType || (isSign && m_afterType);
+        m_last = 'a';
+    }
+    void takeSign(char sign)
+    {
+        // A name in full, or a macro: who knows what it stands for.
+        m_found = m_found || (sign == '[' && m_isDeclared) || sign == '\\' || sign == '`';
+        m_depth += sign == '(' || sign == '{' ? 1 : sign == ')' || sign == '}' ? -1 : 0;
+        m_isDeclaration = m_isDeclaration && sign != ';';
+        m_isDeclared = m_afterType = false;
+        m_last = sign == ',' && m_depth != 0 ? ' ' : sign; // that of a value, not of the list of names
+    }
+    [[nodiscard]] bool found() const { return m_found; }
+
+private:
+    bool m_found = false;
+    bool m_isDeclaration = false; ///< since a type, and before its semicolon
+    bool m_isDeclared = false;    ///< the last word is a name that is declared here
+    bool m_afterType = false;
+    int m_depth = 0; ///< of brackets since the type
+    char m_last = ' ';
+};
+
 } // namespace
 
 VerilogWords verilogWords(std::string_view text)
@@ -48,6 +88,7 @@ VerilogWords verilogWords(std::string_view text)
     VerilogWords words;
     std::set<std::string, std::less<>> names;
     bool afterModule = false;
+    MemorySearch memories;
     while (!text.empty()) {
         std::size_t length = commentAt(text);
         if (length == 0 && text.front() == '"') {
@@ -61,10 +102,14 @@ VerilogWords verilogWords(std::string_view text)
                 names.emplace(word);
             }
             afterModule = word == "module";
+            memories.takeWord(word);
+        } else if (length == 0 && !isSpace(text.front())) {
+            memories.takeSign(text.front());
         }
         text.remove_prefix(std::max<std::size_t>(length, 1));
     }
     words.names.assign(names.begin(), names.end());
+    words.memories = memories.found();
     return words;
 }
 

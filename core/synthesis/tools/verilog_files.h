@@ -17,6 +17,9 @@ struct VerilogWords
     std::vector<std::string> modules; ///< defined in it
     std::vector<std::string> names;   ///< all other names in it, sorted, once each
     std::vector<std::string> quoted;  ///< texts: perhaps files that it reads
+    /// Whether a synthesizer may find a memory in it: an array, or a choice among constants. One that is only
+    /// by chance written like one says so too, never the other way.
+    bool memories = false;
 };
 
 /// Comments left out. O(text).

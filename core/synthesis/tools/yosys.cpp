@@ -105,7 +105,10 @@ Result<> addYosysStep(ToolPlan& plan, const ToolJob& job, const ToolSite& site,
     const auto holdsTable = [&](const std::string& file) {
         return std::ranges::binary_search(words.at(file).names, std::string(tableAttribute));
     };
-    const YosysChoices choices{.dsp = job.dsp, .tables = std::ranges::any_of(files, holdsTable)};
+    const YosysChoices choices{.dsp = job.dsp,
+                               .tables = std::ranges::any_of(files, holdsTable),
+                               .memories = std::ranges::any_of(
+                                   files, [&](const std::string& file) { return words.at(file).memories; })};
     const std::string script = yosysScript(files, module.module, family, choices, name);
     const std::string neutral = yosysScript(files, module.module, family, choices, "out");
     plan.files.push_back({.path = name + ".ys", .bytes = script});
@@ -243,8 +246,8 @@ std::vector<std::string> yosysCommands(const std::string& top, const std::string
     if (choices.tables) {
         commands.push_back("setattr -mod -set keep_hierarchy 1 " + tables);
     }
-    commands.insert(commands.end(),
-                    {synth + " -run begin:map_memory", "maccmap -unmap", synth + " -run map_memory:"});
+    commands.insert(commands.end(), {synth + " -run begin:map_memory", "maccmap -unmap",
+                                     synth + (choices.memories ? " -run map_memory:" : " -run map_ffram:")});
     if (choices.tables) {
         commands.insert(commands.end(),
                         {"setattr -mod -unset keep_hierarchy " + tables, "flatten", "opt_clean"});

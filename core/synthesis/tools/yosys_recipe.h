@@ -16,6 +16,9 @@ struct YosysChoices
 {
     bool dsp = true;     ///< DSP blocks may be used
     bool tables = false; ///< there are modules of tables
+    /// There may be memories (VerilogWords::memories). Without any, what maps them changes nothing, and takes
+    /// a second to read.
+    bool memories = true;
 };
 
 /// The commands, in order, between the reading of the files and the counting of cells. Without pads and clock

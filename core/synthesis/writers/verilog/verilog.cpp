@@ -4,9 +4,12 @@
 
 #include "verilog_text.h"
 
+#include "snac/synthesis/tools/verilog_files.h"
 #include "snac/synthesis/tools/yosys_recipe.h"
 #include "snac/synthesis/writers/rtl/source.h"
 #include "snac/synthesis/writers/rtl/table_modules.h"
+
+#include <algorithm>
 
 namespace snac::synthesis {
 
@@ -15,14 +18,14 @@ using rtl::Source;
 namespace {
 
 /// What `snac synth` has Yosys do, so that both count the same.
-std::string yosysText(const Design& design, bool hasTables)
+std::string yosysText(const Design& design, const YosysChoices& choices)
 {
     const auto family = yosysFamily(design.board);
     if (!family) {
         return {};
     }
     std::string commands = "read_verilog rtl/*.v";
-    for (const std::string& command : yosysCommands(design.name, *family, {.tables = hasTables})) {
+    for (const std::string& command : yosysCommands(design.name, *family, choices)) {
         commands += "; " + command;
     }
     return R"(
@@ -33,7 +36,7 @@ LUT1 to LUT6, INV, SRL and small memories:
            commands + "; stat\"\n";
 }
 
-std::string readmeText(const Source& source, bool hasTables)
+std::string readmeText(const Source& source, const YosysChoices& choices)
 {
     const std::string& name = source.design.name;
     const RtlFigures figures = rtl::figuresOf(source);
@@ -57,7 +60,7 @@ Inputs are )" +
     iverilog -g2001 -o check.vvp rtl/*.v tb/*.v && vvp check.vvp
     verilator --lint-only -Wall --top-module )" +
            name + R"( rtl/*.v
-)" + yosysText(source.design, hasTables);
+)" + yosysText(source.design, choices);
 }
 
 } // namespace
@@ -76,6 +79,10 @@ Result<FileSet> writeVerilog(const Design& design)
     for (const rtl::Module& table : tables) {
         files.push_back({"rtl/" + table.name + ".v", verilog::moduleText(table)});
     }
+    const YosysChoices choices{.tables = !tables.empty(),
+                               .memories = std::ranges::any_of(files, [](const OutputFile& file) {
+                                   return verilogWords(file.bytes).memories;
+                               })};
     if (design.vectors.inputs.rows() > 0) {
         files.push_back({"tb/" + design.name + "__tb.v", verilog::benchText(source)});
         files.push_back({"tb/inputs.hex", rtl::testWords(design.vectors.inputs, source.program.input.width)});
@@ -83,7 +90,7 @@ Result<FileSet> writeVerilog(const Design& design)
             {"tb/outputs.hex", rtl::testWords(design.vectors.outputs, source.program.output.width)});
     }
     files.push_back({"metadata.json", metadataText(source, "verilog-2001")});
-    files.push_back({"README.md", readmeText(source, !tables.empty())});
+    files.push_back({"README.md", readmeText(source, choices)});
     return files;
 }
 

@@ -182,6 +182,36 @@ private slots:
         QVERIFY2(told.contains(says.toStdString()) && told.empty() == says.isEmpty(), told.c_str());
     }
 
+    void memoriesAreSeenInTheText_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("memories");
+        QTest::newRow("wires")
+            << "module a(input wire [7:0] x, y, output reg signed [3:0] z);\n"
+               "wire [3:0] b = x[3:0], c = {x[1], y[2]} + f(x[1], y[2]); reg d, e;\n"
+               "always @(posedge x[0] or posedge y[0]) begin z[1] <= b[1]; z[0] <= 1'b0; end endmodule"
+            << false;
+        QTest::newRow("words in a comment")
+            << "wire a; // case, reg [3:0] b [0:3]\n/* reg c [0:3]; */" << false;
+        QTest::newRow("function")
+            << "function [3:0] f; input signed [3:0] x; f = x[3] ? x[2:0] : x; endfunction" << false;
+        QTest::newRow("array") << "reg [7:0] m [0:255];" << true;
+        QTest::newRow("array of bits") << "reg m[0:255];" << true;
+        QTest::newRow("array with a sign") << "reg signed m [0:3];" << true;
+        QTest::newRow("second of a list") << "reg [7:0] a, m [0:3];" << true;
+        QTest::newRow("behind a value") << "reg [7:0] a = {b[0], c[0]}, m [0:3];" << true;
+        QTest::newRow("of ports") << "module a(input logic [3:0] x, input logic [3:0] m [0:3]);" << true;
+        QTest::newRow("choice") << "always @* case (x) 2'd0: y = 1; endcase" << true;
+        QTest::newRow("name in full") << "reg [7:0] \\m [0:3];" << true;
+        QTest::newRow("macro") << "`RAM(8)" << true;
+    }
+    void memoriesAreSeenInTheText()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, memories);
+        QCOMPARE(verilogWords(text.toStdString()).memories, memories);
+    }
+
     void modulesAndTheirFiles()
     {
         const std::map<std::string, VerilogWords> files{

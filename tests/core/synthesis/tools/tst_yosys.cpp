@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tool_site.h"
 
+#include "snac/synthesis/report.h"
 #include "snac/synthesis/tools/tool.h"
 
+#include <QProcess>
 #include <QTest>
 
 using namespace snac;
@@ -89,6 +91,38 @@ private slots:
         QCOMPARE(*again->synthesis->layers.front().lut, *result.layers.front().lut);
         QVERIFY(!again->synthesis->logFile.empty()); // the whole was synthesized anew
         QVERIFY(*again->synthesis->ff < *result.ff);
+    }
+
+    /// What maps memories is left out where none is written, and makes no difference there.
+    void memoriesAreMappedWhereTheyAre()
+    {
+        const auto scriptOf = [&](const std::string& sources) {
+            const ToolSite site{.folder = m_folder.path(sources),
+                                .scratch = {},
+                                .tool = {.program = "yosys", .version = "1"}};
+            const auto plan = (*findTool("yosys"))->prepare(job(sources), site);
+            return plan ? QString::fromStdString(plan->files.front().bytes) : QString();
+        };
+        const QString script = scriptOf("rtl");
+        QVERIFY2(script.contains("-run map_ffram:\n") && !script.contains("-run map_memory:"),
+                 qPrintable(script));
+        writeSmallRtl(m_folder, "remembers");
+        m_folder.write("remembers/rtl/sums.v", "module tiny_dense_1(input clk, output reg [7:0] y);\n"
+                                               "  reg [7:0] kept [0:255];\nendmodule\n");
+        QVERIFY(scriptOf("remembers").contains("-run map_memory:\n"));
+
+        const auto report = run("yosys", job("rtl"));
+        QVERIFY2(report.has_value(), report ? "" : report.error().toString().c_str());
+        m_folder.write("rtl/whole.ys", QString(script).replace("map_ffram:", "map_memory:").toStdString());
+        QProcess whole;
+        whole.setWorkingDirectory(QString::fromStdString(m_folder.path("rtl")));
+        whole.start("yosys", {"-q", "-s", "whole.ys"});
+        QVERIFY(whole.waitForFinished(100000) && whole.exitCode() == 0);
+        const auto counted = readReport(ToolFolder::read(m_folder.path("rtl/design.stat.json")), "whole");
+        QVERIFY2(counted.has_value(), counted ? "" : counted.error().toString().c_str());
+        QCOMPARE(counted->lut, report->synthesis->lut);
+        QCOMPARE(counted->ff, report->synthesis->ff);
+        QCOMPARE(counted->carry, report->synthesis->carry);
     }
 
     void whatYosysRefusesIsSaid()
