@@ -49,7 +49,11 @@ constexpr const char* benchFooter =
     "are\n"
     "then used in place of their counts. Designs whose `notes` say \"not stock\" (edited kernels) are "
     "scored\n"
-    "apart from the others of their source.\n"
+    "apart from the others of their source. Where a column `inner_model` is 1, the network stood inside "
+    "another\n"
+    "Keras model: hls4ml 1.x then builds its values and sums in `default_precision`, whatever was meant; so "
+    "are\n"
+    "the QKeras networks with a sigmoid of nairods/fastml_bitnet_benchmark read.\n"
     "Examples:\n"
     "  snac bench surrogate --csv designs.csv\n"
     "  snac bench surrogate --csv designs.csv --json --rows compared.csv\n"
@@ -95,6 +99,12 @@ std::map<std::string, calibration::Scores> grouped(const Bench& bench, Name name
     return scoresBy(bench.table.designs, bench.estimates, name);
 }
 
+std::ptrdiff_t innerModels(const Bench& bench)
+{
+    return std::ranges::count_if(bench.table.designs,
+                                 [](const auto& design) { return design.innerFormat.has_value(); });
+}
+
 /// The model knows what hls4ml builds: what somebody has changed by hand is scored apart.
 std::string sourceName(const calibration::MeasuredDesign& design)
 {
@@ -133,6 +143,7 @@ std::string benchJson(const Bench& bench)
                          {"unseen_families", described - static_cast<int>(checked)},
                          {"leave_one_source_out", bench.bySource},
                          {"with_own_weights", bench.ownWeights},
+                         {"inner_models", static_cast<int>(innerModels(bench))},
                          {"targets_scope", "dense networks, io_parallel"},
                          {"targets", scoresJson(bench.scores(inParallel))},
                          {"all_described", scoresJson(bench.scores([](const auto&) { return true; }))},
@@ -160,6 +171,11 @@ std::string benchText(const Bench& bench)
                        std::to_string(bench.table.undescribed.size()) + " not described\n";
     if (bench.ownWeights > 0) {
         text += "  " + std::to_string(bench.ownWeights) + " with their own weights\n";
+    }
+    if (const auto inner = innerModels(bench); inner > 0) {
+        text += "  " + std::to_string(inner) +
+                " of models inside another Keras model, read with the default formats that hls4ml 1.x gives "
+                "those\n";
     }
     for (const auto& [reason, count] : reasons(bench)) {
         text += "  " + std::to_string(count) + " x " + reason + "\n";

@@ -108,6 +108,7 @@ const std::vector<std::string>& calibrationColumns()
                                                      "act_int",
                                                      "default_precision",
                                                      "accum_precision",
+                                                     "inner_model",
                                                      "reuse_factor",
                                                      "strategy",
                                                      "io_type",

@@ -44,6 +44,7 @@ struct MeasuredDesign
     hardware::WeightAssumption assumption;
     std::string part;
     bool edited = false; ///< its kernels are not those of hls4ml, as its notes say ("not stock")
+    std::optional<Precision> innerFormat; ///< of its values and sums, whatever was meant (inner_formats.h)
     std::array<std::optional<double>, targetCount> figures; ///< in the order of allTargets
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The table of synthesised designs: CSV text -> designs the model can be asked for.
+#include "inner_formats.h"
 #include "measured_design.h"
 #include "snac/base/ascii.h"
 #include "snac/base/nearest_name.h"
@@ -283,6 +284,11 @@ Result<MeasuredDesign> describe(const Fields& row, int line)
     }
     if (auto good = readFigures(row, design); !good) {
         return std::unexpected(good.error());
+    }
+    if (whole(row, "inner_model") == 1 || isInnerModel(design, cell(row, "notes"))) {
+        design.innerFormat =
+            precisionText(cell(row, "default_precision")).value_or(Precision{.width = 16, .integer = 6});
+        giveInnerFormats(design);
     }
     const auto estimate = estimateOf(design);
     if (!estimate) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measured_weights.h"
 
+#include "inner_formats.h"
+
 #include "snac/base/regular_file.h"
 #include "snac/data/npy.h"
 #include "snac/data/npz.h"
@@ -164,7 +166,26 @@ int usedInputBits(const std::vector<std::int64_t>& values, std::size_t outputs, 
     return uses > 0.0 ? std::max(1, static_cast<int>(std::lround(sum / uses))) : 1;
 }
 
-Result<hardware::DenseDetail> detailOf(const Arrays& arrays, int number, const network::WeightedLayer& layer)
+/// Where the sums of a layer have a format that is narrower than what hls4ml lets them grow to: the widths of
+/// product and sum together, and a bit for the bias.
+std::optional<Precision> narrowSums(const Arrays& arrays, const std::string& number,
+                                    const hardware::DenseDetail& described, int product, std::size_t inputs)
+{
+    if (described.accumulator) {
+        return described.accumulator; // the table says so
+    }
+    const Numbers* sums = find(arrays, "acc" + number + "_bits");
+    if (!sums) {
+        return std::nullopt;
+    }
+    const int wide = std::clamp(static_cast<int>(sums->at(0)), 1, 64);
+    const int growth = static_cast<int>(std::bit_width(inputs - 1)) + 1;
+    return wide < product + growth ? std::optional(Precision{wide, wide}) : std::nullopt;
+}
+
+/// `described`: what the table says of the layer.
+Result<hardware::DenseDetail> detailOf(const Arrays& arrays, int number, const network::WeightedLayer& layer,
+                                       const hardware::DenseDetail& described)
 {
     const std::string name = "w" + std::to_string(number);
     const auto inputs = static_cast<std::size_t>(layer.input.values());
@@ -189,10 +210,12 @@ Result<hardware::DenseDetail> detailOf(const Arrays& arrays, int number, const n
     detail.weights = Precision{width, width};
     const int bits = usedInputBits(own.values, outputs, formats);
     detail.inputs = Precision{bits, bits};
-    if (const Numbers* sums = find(arrays, "acc" + std::to_string(number) + "_bits")) {
-        const int wide = std::clamp(static_cast<int>(sums->at(0)), 1, 64);
-        detail.accumulator = Precision{wide, wide};
+    const auto [least, most] = std::ranges::minmax(formats.bits);
+    if (least != most) {
+        detail.inputWidths = formats.bits;
     }
+    const int product = most + described.weights.value_or(*detail.weights).width;
+    detail.accumulator = narrowSums(arrays, std::to_string(number), described, product, inputs);
     detail.values = std::move(own);
     return detail;
 }
@@ -205,13 +228,15 @@ Result<> readWeights(const std::string& file, MeasuredDesign& design)
     network::PerLayer<hardware::DenseDetail> layers;
     int number = 0;
     for (const network::WeightedLayer& layer : network::weightedLayers(design.architecture)) {
-        auto detail = detailOf(arrays, number++, layer);
+        const hardware::DenseDetail* described = design.detail.layers.find(layer.id);
+        auto detail = detailOf(arrays, number++, layer, described ? *described : hardware::DenseDetail{});
         if (!detail) {
             return fail(detail.error().message, {.file = file});
         }
         layers[layer.id] = std::move(*detail);
     }
     design.detail.layers = std::move(layers);
+    giveInnerFormats(design);
     return {};
 }
 

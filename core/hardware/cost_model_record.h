@@ -41,7 +41,7 @@ struct CostModelRecord
 
 /// The formulas of DenseHlsModel. Raise the version with every change that changes an estimate.
 inline constexpr const char* denseModelName = "hls4ml dense";
-inline constexpr int denseModelVersion = 4;
+inline constexpr int denseModelVersion = 5;
 
 /// The record of DenseHlsModel with this correction; null: without any.
 [[nodiscard]] CostModelRecord recordOf(const std::shared_ptr<const Residual>& residual);

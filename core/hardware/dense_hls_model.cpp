@@ -294,10 +294,17 @@ private:
             m_result.warnings.push_back(reuseFactorWarning(m_dense, m_width, units, wanted, m_reuse));
         }
         m_design.role = m_roles[static_cast<std::size_t>(m_dense - 1)];
-        return detail
-                   ? knownStatistics(*detail, m_width, units, m_design.weights, m_design.assumption,
-                                     m_design.role)
-                   : weightStatistics(m_width, units, m_design.weights, m_design.assumption, m_design.role);
+        if (!detail) {
+            return weightStatistics(m_width, units, m_design.weights, m_design.assumption, m_design.role);
+        }
+        WeightStatistics weights =
+            knownStatistics(*detail, m_width, units, m_design.weights, m_design.assumption, m_design.role);
+        if (detail->values && !detail->inputWidths.empty()) {
+            weights.widePerInput = wideConstants(detail->values->values, m_width, units, detail->inputWidths,
+                                                 narrowestDspInput(m_design)) /
+                                   m_width;
+        }
+        return weights;
     }
 
     void warnOfWidth(int width)

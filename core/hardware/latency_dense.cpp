@@ -25,7 +25,8 @@ constexpr double extraBits = 4.0; ///< sums are wider than the inputs
 constexpr double lutPerSum = 14.6;      ///< one addition of an adder tree
 constexpr double lutPerShiftAdd = 36.9; ///< one shift-add that makes a product
 constexpr double lutPerDsp = 4.4;       ///< glue of a DSP product
-constexpr int narrowestDspInput = 13;   ///< inputs below this many bits keep constant products in LUT [V]
+constexpr int narrowestHidden = 13;     ///< inputs below this many bits keep constant products in LUT [V]
+constexpr int narrowestOfNetwork = 10;  ///< with Vitis HLS those of the network, which have a sign [T]
 constexpr double narrowShiftAdds = 2.0; ///< shift-adds of such a product [V]
 constexpr int mostTurns = 1023;         ///< a reuse factor of 1,024 was built as if it were smaller [W]
 constexpr double strayDsp = 0.1;        ///< at most about so many of them get a DSP after all [V]
@@ -35,9 +36,10 @@ constexpr int narrowestStrayInput = 8;
 constexpr double vitisLutPerSum = 14.8;
 constexpr double vitisLutPerSumBit = 0.75;
 constexpr double vitisLutPerUnitSum = 5.5; ///< where products are the inputs themselves: three terms at once
-constexpr double treeGrowth = 2.0;         ///< bits by which sums of a balanced tree are wider than its terms
-constexpr double vitisShiftAdd = 1.4;      ///< of a product, a LUT and bit
-constexpr double vitisShiftAddBits = 4.5;  ///< by which it is wider than input and constant
+constexpr double vitisLutPerRowSumBit = 0.93; ///< the same where they are summed in a row
+constexpr double treeGrowth = 2.0;        ///< bits by which sums of a balanced tree are wider than its terms
+constexpr double vitisShiftAdd = 1.4;     ///< of a product, a LUT and bit
+constexpr double vitisShiftAddBits = 4.5; ///< by which it is wider than input and constant
 // FF [T] at 5 ns, a bit of the sums: stages fall anywhere in a tree, so their number does not count.
 constexpr double vitisFfPerSumBit = 0.18;
 constexpr double vitisFfPerUnitSumBit = 0.27;
@@ -47,7 +49,8 @@ constexpr double treeInOneCycle = 0.7; ///< periods of delay up to which a tree 
 // Delays in ns [T].
 constexpr double vitisAddNs = 0.85;
 constexpr double vitisAddNsPerBit = 0.0145;
-constexpr double unitSlowdown = 1.9; ///< of sums of three terms, and of those that wrap
+constexpr double wrapSlowdown = 1.9; ///< of sums of inputs that may wrap
+constexpr double rowSpeed = 0.9;     ///< of an addition of two more terms to a row
 
 // Bounds with Vitis HLS: own weights, and how much more expected ones spread
 // (tests/benchmarks/bench_weights).
@@ -56,7 +59,7 @@ constexpr double vitisUnitLutLow = 0.77, vitisUnitLutHigh = 1.42;
 constexpr double vitisDspLow = 0.97, vitisDspHigh = 1.03;
 constexpr double expectedLow = 0.82, expectedHigh = 1.25;
 constexpr double prunedLow = 0.9, prunedHigh = 1.1; ///< pruned before they are known: not measured
-constexpr double worstNarrowDsp = 1.35;             ///< of the products of narrow inputs that should be LUT
+constexpr double worstNarrowDsp = 0.25;             ///< of the products of narrow inputs that should be LUT
 
 // FF [W]: registers of one pipeline stage, in words of the input's width.
 constexpr double ffPerSum = 0.105;
@@ -79,6 +82,7 @@ struct Circuit
     double sums = 0.0;      ///< additions in the trees: an output with n terms takes n - 1
     double twoDigits = 0.0; ///< products made of one shift-add
     double hard = 0.0;      ///< products by constants of three and more digits
+    double narrow = 0.0;    ///< those of them that stay in LUT
     double wantedDsp = 0.0; ///< DSP they would take without a limit
     double limit = 0.0;     ///< multipliers hls4ml allows: products / reuse factor
     double dsp = 0.0;
@@ -93,6 +97,7 @@ struct Circuit
     bool measured = false;   ///< of known weights
     double layerDelay = 0.0; ///< ns
     bool unit = false;       ///< products are the inputs themselves
+    bool row = false;        ///< which are summed one after the other
     double liveInputs = 0.0;
     double liveOutputs = 0.0;
 
@@ -112,6 +117,20 @@ double sumBits(const DesignPoint& design, const WeightStatistics& weights)
     return std::min(design.sumBits, design.inputBits + weights.constantBits);
 }
 
+/// Products that are the inputs themselves, in an accumulator of their own width: the tool subtracts in place
+/// of adding negatives, and does not turn such a row of sums into a tree.
+bool sumsInRow(const DesignPoint& design, const WeightStatistics& weights)
+{
+    return design.tool == HlsTool::Vitis && weights.unit && design.sumBits > 0 &&
+           design.sumBits <= design.inputBits;
+}
+
+/// Distinct products of an input by constants of three digits and more.
+double hardPerInput(const DesignPoint& design, const WeightStatistics& weights)
+{
+    return weights.multipliersPerInput + (design.tool == HlsTool::Vitis ? weights.exceptionsPerInput : 0.0);
+}
+
 Circuit circuitOf(const DesignPoint& design, int inputs, int outputs, int reuse)
 {
     const WeightStatistics weights = statisticsOf(design, inputs, outputs);
@@ -119,16 +138,22 @@ Circuit circuitOf(const DesignPoint& design, int inputs, int outputs, int reuse)
     Circuit circuit;
     circuit.terms = products * weights.nonzero;
     circuit.twoDigits = inputs * weights.twoDigitPerInput;
-    circuit.hard = inputs * weights.multipliersPerInput;
-    const int slices = slicesPerProduct(design.inputBits, weights.constantBits, design.sevenSeries);
-    const bool narrow = design.inputBits < narrowestDspInput;
-    circuit.wantedDsp = narrow ? 0.0 : circuit.hard * slices;
+    circuit.hard = inputs * hardPerInput(design, weights);
+    // On the common grid of inputs of many formats a constant is longer than its own bits.
+    const int slices = weights.widePerInput
+                           ? 1
+                           : slicesPerProduct(design.inputBits, weights.constantBits, design.sevenSeries);
+    const bool narrow = design.inputBits < narrowestDspInput(design);
+    const double wide = weights.widePerInput ? inputs * *weights.widePerInput : narrow ? 0.0 : circuit.hard;
+    circuit.wantedDsp = wide * slices;
+    circuit.narrow = slices > 0 ? circuit.hard - wide : circuit.hard;
     circuit.limit = std::ceil(products / std::min(reuse, mostTurns));
     circuit.sumBits = sumBits(design, weights);
     circuit.liveInputs = inputs * weights.liveInputs;
     circuit.liveOutputs = outputs * weights.liveOutputs;
     circuit.vitis = design.tool == HlsTool::Vitis;
     circuit.unit = weights.unit;
+    circuit.row = sumsInRow(design, weights);
     circuit.measured = weights.measured;
     circuit.twoDigitBits = design.inputBits + weights.twoDigitBits + vitisShiftAddBits;
     circuit.hardBits = design.inputBits + weights.multiplierBits + vitisShiftAddBits;
@@ -138,13 +163,13 @@ Circuit circuitOf(const DesignPoint& design, int inputs, int outputs, int reuse)
                                   : 0.0;
     circuit.dsp = std::min(circuit.wantedDsp, circuit.limit);
     const double each = narrow ? narrowShiftAdds : weights.multiplierDigits - 1.0;
-    circuit.shiftAdds = circuit.twoDigits + (circuit.wantedDsp > 0.0 ? 0.0 : circuit.hard * each);
+    circuit.shiftAdds = circuit.twoDigits + circuit.narrow * each;
     const double delay = denseDelayNs(design, inputs, weights);
     circuit.layerDelay = delay;
     circuit.depth = pipelineCycles(delay, design.clockNs);
     circuit.stages = design.chained ? std::max(circuit.depth, delay / design.clockNs) : circuit.depth;
     // Once multipliers are shared, the constants that would be shift-adds use them too [W].
-    const bool shared = circuit.dsp < circuit.wantedDsp;
+    const bool shared = circuit.dsp < circuit.wantedDsp && !circuit.vitis;
     const double uses = circuit.wantedDsp + (shared ? inputs * weights.exceptionsPerInput * slices : 0.0);
     circuit.waves = circuit.dsp > 0.0 ? std::ceil(uses / circuit.dsp) : 1.0;
     return circuit;
@@ -152,6 +177,9 @@ Circuit circuitOf(const DesignPoint& design, int inputs, int outputs, int reuse)
 
 double vitisLutOfTrees(const Circuit& circuit)
 {
+    if (circuit.row) {
+        return circuit.sums * vitisLutPerRowSumBit * circuit.sumBits;
+    }
     const double perSum = circuit.unit ? vitisLutPerUnitSum : vitisLutPerSum;
     const double hard = circuit.shiftAdds - circuit.twoDigits; // two additions each, or as many as digits
     return circuit.sums * (perSum + vitisLutPerSumBit * circuit.sumBits) +
@@ -177,6 +205,10 @@ double ffOfStage(const DesignPoint& design, const Circuit& circuit)
 /// The registers of all stages: the faster the clock, the more of them.
 double vitisFfOfStages(const DesignPoint& design, const Circuit& circuit)
 {
+    if (circuit.row) { // every stage keeps the sums so far, and the inputs that still wait: half of them
+        return circuit.layerDelay / pipelinePeriod(design.clockNs) *
+               (circuit.liveOutputs * circuit.sumBits + 0.5 * circuit.liveInputs * design.inputBits);
+    }
     const double perBit = circuit.unit ? vitisFfPerUnitSumBit : vitisFfPerSumBit;
     // A tree that is done within a cycle needs none; at 5 ns the others hold about the same.
     const double period = pipelinePeriod(design.clockNs);
@@ -206,8 +238,8 @@ Estimate lutBounds(const DesignPoint& design, const Circuit& circuit, double lut
 Estimate dspBounds(const DesignPoint& design, const Circuit& circuit)
 {
     if (circuit.vitis && circuit.measured) {
-        const double stray = design.inputBits < narrowestDspInput ? worstNarrowDsp * circuit.hard + 2.0 : 0.0;
-        const double most = std::max(vitisDspHigh * circuit.dsp + 1.0, stray);
+        const double stray = worstNarrowDsp * circuit.narrow;
+        const double most = vitisDspHigh * circuit.dsp + 1.0 + stray;
         return {circuit.dsp, std::max(0.0, vitisDspLow * circuit.dsp - 1.0),
                 std::min(most, circuit.limit + 1.0)};
     }
@@ -227,6 +259,9 @@ double lutOfTerm(const DesignPoint& design, const WeightStatistics& weights, std
     const auto bits = static_cast<double>(std::bit_width(static_cast<std::uint64_t>(std::abs(value))));
     const double exact = design.inputBits + bits + treeGrowth;
     const double wide = design.sumBits > 0 ? std::min<double>(design.sumBits, exact) : exact;
+    if (sumsInRow(design, weights)) {
+        return vitisLutPerRowSumBit * wide;
+    }
     return (weights.unit ? vitisLutPerUnitSum : vitisLutPerSum) + vitisLutPerSumBit * wide;
 }
 
@@ -243,6 +278,11 @@ double lutOfShiftAdd(const DesignPoint& design, std::int64_t value)
 
 } // namespace
 
+int narrowestDspInput(const DesignPoint& design)
+{
+    return design.tool == HlsTool::Vitis && design.role.first ? narrowestOfNetwork : narrowestHidden;
+}
+
 WeightStatistics statisticsOf(const DesignPoint& design, int inputs, int outputs)
 {
     return design.known ? *design.known
@@ -253,17 +293,20 @@ double denseDelayNs(const DesignPoint& design, int inputs, const WeightStatistic
 {
     const bool vitis = design.tool == HlsTool::Vitis;
     const double add = vitis ? (vitisAddNs + vitisAddNsPerBit * sumBits(design, weights)) *
-                                   (weights.unit ? unitSlowdown : 1.0)
+                                   (weights.unit && design.sumBits > 0 ? wrapSlowdown : 1.0)
                              : addNs + addNsPerBit * design.inputBits;
     const double terms =
         std::max(1.0, weights.longestSum > 0.0 ? weights.longestSum : inputs * weights.nonzero);
+    if (sumsInRow(design, weights)) {
+        return std::ceil(0.5 * terms) * rowSpeed * (vitisAddNs + vitisAddNsPerBit * sumBits(design, weights));
+    }
     const double levels = std::ceil(std::log2(terms) - 1e-9);
-    const bool slices = design.inputBits >= narrowestDspInput &&
+    const bool slices = design.inputBits >= narrowestDspInput(design) &&
                         slicesPerProduct(design.inputBits, weights.constantBits, design.sevenSeries) > 0;
     // In LUT a product of three digits is two additions deep, one of two digits one.
-    const double product = weights.multipliersPerInput >= 0.5 ? (slices ? dspNs : 2.0 * add)
-                           : weights.twoDigitPerInput >= 0.5  ? add
-                                                              : 0.0;
+    const double product = hardPerInput(design, weights) >= 0.5 ? (slices ? dspNs : 2.0 * add)
+                           : weights.twoDigitPerInput >= 0.5    ? add
+                                                                : 0.0;
     return (product + levels * add) * (design.sevenSeries ? sevenSeriesSlowdown : 1.0);
 }
 
@@ -300,12 +343,12 @@ std::vector<double> weightSavings(const DesignPoint& design, std::span<const std
 {
     const WeightStatistics weights = measuredStatistics(values, inputs, outputs);
     const int bits = weights.constantBits;
-    const int slices = design.inputBits < narrowestDspInput
+    const int slices = design.inputBits < narrowestDspInput(design)
                            ? 0
                            : slicesPerProduct(design.inputBits, bits, design.sevenSeries);
     const auto product = [&](std::int64_t value) {
         const int digits = canonicalDigits(static_cast<std::uint64_t>(std::abs(value)));
-        if (digits >= 3 && slices > 0 && needsMultiplier(value)) {
+        if (digits >= 3 && slices > 0 && (design.tool == HlsTool::Vitis || needsMultiplier(value))) {
             return slices * lutPerSlice + lutPerDsp;
         }
         return lutOfShiftAdd(design, value) * std::max(0, digits - 1);

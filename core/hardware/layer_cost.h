@@ -40,6 +40,9 @@ struct LayerFigures
 /// DSP slices of one product of a and b bits; 0 = the tool builds it of LUT.
 [[nodiscard]] int slicesPerProduct(int a, int b, bool sevenSeries);
 
+/// Bits from which an input's products by constants of three digits and more take DSP.
+[[nodiscard]] int narrowestDspInput(const DesignPoint& design);
+
 /// The weights' own statistics where they are known, else the expected ones.
 [[nodiscard]] WeightStatistics statisticsOf(const DesignPoint& design, int inputs, int outputs);
 

@@ -135,6 +135,12 @@ Result<> checkDetail(const DenseDetail& detail, int number, int inputs, int outp
         !good) {
         return good;
     }
+    if (!detail.inputWidths.empty()) {
+        if (detail.inputWidths.size() != static_cast<std::size_t>(inputs)) {
+            return fail(layer + " has " + std::to_string(inputs) + " inputs, and the widths of " +
+                        std::to_string(detail.inputWidths.size()) + " were given");
+        }
+    }
     if (!detail.values) {
         return {};
     }

@@ -30,6 +30,7 @@ struct DenseDetail
 {
     std::optional<Precision> weights;
     std::optional<Precision> inputs;      ///< of the features that enter the layer
+    std::vector<int> inputWidths;         ///< bits of each of them where they differ; else empty
     std::optional<Precision> accumulator; ///< of its sums; unset: the tool lets them grow
     std::optional<int> reuseFactor;       ///< must be one the layer can be built with (reuse_factor.h)
     std::optional<Strategy> strategy;

@@ -8,6 +8,7 @@
 #include <bit>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <mutex>
 #include <numbers>
 #include <shared_mutex>
@@ -387,6 +388,28 @@ WeightStatistics measuredStatistics(std::span<const std::int64_t> values, int in
     result.liveInputs = liveInputs / inputs;
     result.liveOutputs = static_cast<double>(live) / outputs;
     return result;
+}
+
+double wideConstants(std::span<const std::int64_t> values, int inputs, int outputs,
+                     std::span<const int> widths, int narrowest)
+{
+    const auto columns = static_cast<std::size_t>(outputs);
+    std::vector<std::int64_t> hard;
+    double count = 0.0;
+    for (std::size_t input = 0; input < static_cast<std::size_t>(inputs); ++input) {
+        if (widths[input] < narrowest) {
+            continue;
+        }
+        hard.clear();
+        std::ranges::copy_if(values.subspan(input * columns, columns), std::back_inserter(hard),
+                             [](std::int64_t value) {
+                                 return canonicalDigits(static_cast<std::uint64_t>(std::abs(value))) >= 3;
+                             });
+        std::ranges::sort(hard);
+        const auto same = std::ranges::unique(hard);
+        count += static_cast<double>(hard.size() - same.size());
+    }
+    return count;
 }
 
 WeightStatistics weightStatistics(int inputs, int outputs, const Precision& precision,

@@ -5,6 +5,7 @@
 #include "cost_model.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 
 namespace snac::hardware {
@@ -15,7 +16,7 @@ namespace snac::hardware {
 
 /// Whether Vivado HLS spends a DSP on a multiplication by this constant, given in units of the weight's last
 /// bit, when the other operand is wide enough: three or more canonical digits, +11 and +13 excepted
-/// (measured).
+/// (measured). Vitis HLS makes no exceptions.
 [[nodiscard]] bool needsMultiplier(long long constant);
 
 /// Where a dense layer stands in its network and how it is trained: what its trained weights depend on.
@@ -43,7 +44,10 @@ struct WeightStatistics
     double multipliersPerInput =
         0.0; ///< distinct values with needsMultiplier() among the weights of one input
     double exceptionsPerInput =
-        0.0; ///< distinct +11 and +13 among them: shift-adds, unless multipliers are shared
+        0.0; ///< distinct +11 and +13 among them: for Vivado shift-adds, unless multipliers are shared
+    /// Of the weights themselves where inputs differ in width: distinct values of three digits and more among
+    /// those of inputs that are wide enough for a DSP. Unset: all inputs are as wide.
+    std::optional<double> widePerInput = {};
     double multiplierDigits = 3.0; ///< mean canonical digits of those values
     double twoDigitBits = 2.0;     ///< mean bits from the first to the last one of the former
     double multiplierBits = 3.0;   ///< and of the latter
@@ -66,6 +70,11 @@ struct WeightStatistics
 /// outputs). `values` has inputs x outputs entries, input by input.
 [[nodiscard]] WeightStatistics measuredStatistics(std::span<const std::int64_t> values, int inputs,
                                                   int outputs);
+
+/// Distinct values with three canonical digits and more, those of each input that has at least `narrowest` of
+/// `widths` bits, summed over the inputs. O(weights log outputs).
+[[nodiscard]] double wideConstants(std::span<const std::int64_t> values, int inputs, int outputs,
+                                   std::span<const int> widths, int narrowest);
 
 /// Expectation over weights drawn independently from the assumed distribution with variance 1/inputs, rounded
 /// to the grid of `precision` and saturated. Trained weights (trained_weights.h) of three bits and more are

@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace snac;
 using namespace snac::calibration;
 
@@ -64,9 +66,11 @@ private slots:
         QVERIFY2(s[at(Target::Lut)].smape <= 7.0, qPrintable(QString::number(s[at(Target::Lut)].smape)));
         QVERIFY(s[at(Target::Lut)].spearman >= 0.98);
         QVERIFY(s[at(Target::Lut)].coverage >= 0.85);
-        QVERIFY2(s[at(Target::Ff)].smape <= 28.0, qPrintable(QString::number(s[at(Target::Ff)].smape)));
+        QVERIFY2(s[at(Target::Ff)].smape <= 16.0, qPrintable(QString::number(s[at(Target::Ff)].smape)));
+        QVERIFY2(s[at(Target::Dsp)].smape <= 5.0, qPrintable(QString::number(s[at(Target::Dsp)].smape)));
         QVERIFY(s[at(Target::Dsp)].coverage >= 0.85);
-        QVERIFY(s[at(Target::LatencyMax)].withinTwo >= 0.7);
+        QCOMPARE(s[at(Target::Dsp)].withinTwo, 1.0);
+        QVERIFY(s[at(Target::LatencyMax)].withinTwo >= 0.9);
         QCOMPARE(s[at(Target::IiMax)].exact, 1.0);
     }
 
@@ -76,10 +80,25 @@ private slots:
         const auto dense = [](const MeasuredDesign& d) { return isFamily(d, "dense"); };
         const Scores s = scoresOf(m_own.designs, estimateAll(m_own.designs, nullptr), dense);
         QCOMPARE(s[at(Target::Dsp)].rows, 12);
-        QVERIFY2(s[at(Target::Dsp)].smape <= 0.5, qPrintable(QString::number(s[at(Target::Dsp)].smape)));
+        QVERIFY2(s[at(Target::Dsp)].smape <= 0.1, qPrintable(QString::number(s[at(Target::Dsp)].smape)));
         QVERIFY(s[at(Target::Lut)].smape <= 3.0);
         QVERIFY(s[at(Target::Ff)].smape <= 5.0);
         QCOMPARE(s[at(Target::LatencyMax)].withinTwo, 1.0);
+    }
+
+    // Values of 16 bits, for the network stood inside another model: every constant of three digits takes a
+    // DSP. With the 7 bits that were meant it would be a fifth of them.
+    void multipliersOfInnerModels()
+    {
+        const auto inner = [](const MeasuredDesign& d) {
+            return d.innerFormat.has_value() && isFamily(d, "qkeras_b7");
+        };
+        QCOMPARE(
+            std::ranges::count_if(m_own.designs, [](const auto& d) { return d.innerFormat.has_value(); }),
+            18);
+        const Scores s = scoresOf(m_own.designs, estimateAll(m_own.designs, nullptr), inner);
+        QCOMPARE(s[at(Target::Dsp)].rows, 6);
+        QCOMPARE(s[at(Target::Dsp)].exact, 1.0);
     }
 
     // Counts alone, as tables give them.

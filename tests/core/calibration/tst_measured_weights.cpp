@@ -63,6 +63,34 @@ private slots:
         QVERIFY(!second.accumulator);
     }
 
+    // As wide as hls4ml lets sums grow: 8 bits of the inputs, 5 of the weights, 1 for two terms and 1 for the
+    // bias. That is no format of their own, unless the table says so.
+    void sumsThatGrow()
+    {
+        Members members = uniformNetwork();
+        members[5].second = numbers({}, {15});
+        MeasuredDesign read = design();
+        QVERIFY(readWeights(written(members), read));
+        QVERIFY(!read.detail.layers.begin()->value.accumulator);
+        QVERIFY(read.detail.layers.begin()->value.inputWidths.empty());
+        read.detail.layers.begin()->value.accumulator = Precision{15, 6};
+        QVERIFY(readWeights(written(members), read));
+        QCOMPARE(read.detail.layers.begin()->value.accumulator->width, 15);
+    }
+
+    // Inside another model all values and sums have the default format, whatever the file says.
+    void innerModels()
+    {
+        MeasuredDesign read = design();
+        read.innerFormat = Precision{16, 6};
+        QVERIFY(readWeights(written(uniformNetwork()), read));
+        for (const auto& [id, layer] : read.detail.layers) {
+            QCOMPARE(layer.inputs->width, 16);
+            QCOMPARE(layer.accumulator->width, 16);
+            QVERIFY(layer.values.has_value());
+        }
+    }
+
     // 0.75 x an input in steps of 1/4 and 0.5 x one in steps of 1/2: the products lie 2^4 and 2^2 apart from
     // 1, so the second is shifted by two bits where they meet. The third input has no bits, so nothing meets
     // it.
@@ -79,6 +107,7 @@ private slots:
         const auto layer = read.detail.layers.begin()->value;
         QCOMPARE(layer.values->values, (std::vector<std::int64_t>{3, 4, 0}));
         QCOMPARE(layer.inputs->width, 5); // of 6 and 4 bits, each once
+        QCOMPARE(layer.inputWidths, (std::vector<int>{6, 4, 0}));
     }
 
     void whatDoesNotFitIsSaid_data()

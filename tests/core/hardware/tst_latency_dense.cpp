@@ -75,10 +75,67 @@ private slots:
 
     void narrowInputsNeedNoSlices()
     {
+        const auto slices = [](int bits, bool first, HlsTool tool) {
+            DesignPoint point = design(bits, 1);
+            point.role.first = first;
+            point.tool = tool;
+            return latencyDense(point, 32, 32, 1).dsp.value;
+        };
         for (int bits = 2; bits <= 12; ++bits) {
-            QCOMPARE(latencyDense(design(bits, 1), 32, 32, 1).dsp.value, 0.0);
+            QCOMPARE(slices(bits, false, HlsTool::Vitis), 0.0);
+            QCOMPARE(slices(bits, true, HlsTool::Vivado), 0.0);
+            QCOMPARE(slices(bits, true, HlsTool::Vitis) > 0.0, bits >= 10); // those of the network
         }
-        QVERIFY(latencyDense(design(13, 1), 32, 32, 1).dsp.value > 100.0);
+        QVERIFY(slices(13, false, HlsTool::Vitis) > 100.0 && slices(13, true, HlsTool::Vivado) > 100.0);
+    }
+
+    // 11 and 13 are of three digits like the others; Vivado HLS makes them of shifts all the same.
+    void exceptionsOfVivado()
+    {
+        const std::vector<std::int64_t> values = {11, 13, -11, 19, 7, 8}; // of one input
+        const WeightStatistics known = measuredStatistics(values, 1, 6);
+        DesignPoint point = design(16, 6);
+        point.known = &known;
+        QCOMPARE(latencyDense(point, 1, 6, 1).dsp.value, 4.0);
+        point.tool = HlsTool::Vivado;
+        QCOMPARE(latencyDense(point, 1, 6, 1).dsp.value, 2.0);
+    }
+
+    // The second input is too narrow for slices: its products are LUT, and those of the first are not.
+    void inputsOfDifferentWidths()
+    {
+        const std::vector<std::int64_t> values = {19, 19, -21, 1, 19, 23, 25, 27}; // 2 inputs x 4 outputs
+        const std::vector<int> widths = {16, 6};
+        WeightStatistics known = measuredStatistics(values, 2, 4);
+        DesignPoint point = design(11, 6);
+        point.known = &known;
+        const LayerFigures alike = latencyDense(point, 2, 4, 1);
+        QCOMPARE(alike.dsp.value, 6.0);
+        known.widePerInput = wideConstants(values, 2, 4, widths, narrowestDspInput(point)) / 2.0;
+        const LayerFigures mixed = latencyDense(point, 2, 4, 1);
+        QCOMPARE(mixed.dsp.value, 2.0);
+        QVERIFY(mixed.lut.value > alike.lut.value);
+        QVERIFY(mixed.dsp.high >= 3.0); // one of the others may take a slice after all
+    }
+
+    // Signs alone in an accumulator as wide as the inputs: a row of sums, not a tree.
+    void sumsInARow()
+    {
+        const std::vector<std::int64_t> values(static_cast<std::size_t>(64 * 16), 1);
+        const WeightStatistics known = measuredStatistics(values, 64, 16);
+        DesignPoint point = design(16, 6);
+        point.known = &known;
+        const LayerFigures tree = latencyDense(point, 64, 16, 1);
+        point.sumBits = 16;
+        const LayerFigures row = latencyDense(point, 64, 16, 1);
+        QCOMPARE(row.cycles.value, 7.0); // 32 additions of 0.98 ns in periods of 4.375 ns
+        QVERIFY(row.cycles.value > 3.0 * tree.cycles.value);
+        QVERIFY(row.ff.value > tree.ff.value);
+        QVERIFY(row.lut.value < tree.lut.value);
+        const std::vector<double> savings = weightSavings(point, values, 64, 16, 100.0);
+        QVERIFY(std::abs(savings.front() * 64 * 16 - row.lut.value) < 1e-6);
+        point.sumBits = 20; // room to grow: a tree
+        QVERIFY(latencyDense(point, 64, 16, 1).cycles.value < row.cycles.value);
     }
 
     void wideInputsFallBackToFabric()

@@ -211,6 +211,14 @@ private slots:
         QVERIFY(!weightStatistics(16, 16, {3, 1}, {}).unit);
     }
 
+    void constantsOfWideInputs()
+    {
+        const std::vector<std::int64_t> values = {11, 11, -11, 19, 21, 7};        // 2 inputs x 3 outputs
+        QCOMPARE(wideConstants(values, 2, 3, std::vector<int>{10, 10}, 10), 4.0); // 11, -11; 19, 21
+        QCOMPARE(wideConstants(values, 2, 3, std::vector<int>{10, 9}, 10), 2.0);
+        QCOMPARE(wideConstants(values, 2, 3, std::vector<int>{9, 9}, 10), 0.0);
+    }
+
     // A batch norm that is folded into a layer makes its weights larger, and that is what they cost.
     void normalisedLayersHaveLargerWeights()
     {
