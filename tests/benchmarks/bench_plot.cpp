@@ -145,10 +145,15 @@ int main(int argc, char** argv)
 
     QWidget& inside = *plot.findChild<QWidget*>(QStringLiteral("objectivePlotCanvas"));
     const QPoint middle = inside.rect().center();
-    time("pan", plot, [&](int frame) { drag(inside, middle, middle + QPoint(frame % 2 == 0 ? 9 : -9, 5)); });
-    plot.resetZoom();
-    time("zoom", plot, [&](int frame) { turnWheel(inside, frame / 20 % 2 == 0 ? 1 : -1); });
-    plot.resetZoom();
+    for (const bool density : {false, true}) {
+        plot.setLayerVisible(ObjectivePlot::Layer::Density, density);
+        time(density ? "pan" : "pan, no density", plot,
+             [&](int frame) { drag(inside, middle, middle + QPoint(frame % 2 == 0 ? 9 : -9, 5)); });
+        plot.resetZoom();
+        time(density ? "zoom" : "zoom, no density", plot,
+             [&](int frame) { turnWheel(inside, frame / 20 % 2 == 0 ? 1 : -1); });
+        plot.resetZoom();
+    }
     plot.replotNow();
     time("hover", plot, [&](int frame) { QTest::mouseMove(&inside, middle + QPoint(frame, frame % 40)); });
     time("a new trial", plot, [&](int frame) {

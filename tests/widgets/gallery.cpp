@@ -80,6 +80,16 @@ QWidget* plotCard(int count)
     return card;
 }
 
+/// More trials than discs can tell.
+QWidget* densePlot(bool discs)
+{
+    auto* card = static_cast<Card*>(plotCard(4000));
+    auto* plot = card->findChild<ObjectivePlot*>();
+    plot->setLayerVisible(ObjectivePlot::Layer::OldGenerations, discs);
+    plot->replotNow();
+    return card;
+}
+
 /// Small, by rank, all crowding boxes, budgets on both axes, the hover card open.
 QWidget* plotDetails()
 {
@@ -577,6 +587,8 @@ int main(int argc, char** argv)
         {"curves", [] { return curveCard(false, 530); }},
         {"curves_cost", [] { return curveCard(true, 500); }},
         {"compression", compressionParts},
+        {"plot_dense", [] { return densePlot(true); }},
+        {"plot_density", [] { return densePlot(false); }},
         {"plot_empty", [] { return plotCard(0); }},
         {"plot_details", plotDetails},
         {"table", tableCard},

@@ -144,7 +144,9 @@ void ObjectivePlot::setColorBy(ColorBy colorBy)
 
 void ObjectivePlot::setLayerVisible(Layer layer, bool visible)
 {
-    if (visible)
+    if (layer == Layer::Density)
+        d->densityWish = visible;
+    else if (visible)
         d->hidden.erase(layer);
     else
         d->hidden.insert(layer);
@@ -154,6 +156,11 @@ void ObjectivePlot::setLayerVisible(Layer layer, bool visible)
 bool ObjectivePlot::isLayerVisible(Layer layer) const
 {
     return d->shows(layer);
+}
+
+bool ObjectivePlot::isDensityChosen() const
+{
+    return d->densityWish.has_value();
 }
 
 void ObjectivePlot::setCrowdingBoxes(CrowdingBoxes boxes)
@@ -186,6 +193,7 @@ void ObjectivePlot::resetZoom()
 void ObjectivePlot::clear()
 {
     d->points.clear();
+    d->valued = 0;
     d->pixels.clear();
     d->standings.clear();
     d->front.clear();
@@ -210,12 +218,15 @@ void ObjectivePlot::addPoints(const std::vector<PlotPoint>& points)
     for (const PlotPoint& point : points) {
         d->lastGeneration = std::max(d->lastGeneration, point.generation);
         if (const auto known = d->indexOf.constFind(point.trial); known != d->indexOf.cend()) {
-            d->points[static_cast<std::size_t>(*known)] = point;
+            PlotPoint& before = d->points[static_cast<std::size_t>(*known)];
+            d->valued -= Private::hasValues(before) ? 1 : 0;
+            before = point;
             ++d->revision;
         } else {
             d->indexOf.insert(point.trial, static_cast<int>(d->points.size()));
             d->points.push_back(point);
         }
+        d->valued += Private::hasValues(point) ? 1 : 0;
     }
     d->schedule(true);
 }

@@ -52,6 +52,13 @@ struct PlotPoint
     bool starred = false; ///< by the user
 };
 
+/// A hexagon of the plane with the trials that lie in it.
+struct PlotCell
+{
+    QPointF centre;
+    int trials = 0;
+};
+
 /// The corner the hypervolume is measured from.
 struct PlotReference
 {
@@ -147,6 +154,7 @@ public:
         Dominated,
         Fronts,
         Hypervolume,
+        Density, ///< shown from `manyTrials` on, until it is switched
         Crowding,
         Budgets,
         Infeasible, ///< over a budget, trained or not
@@ -158,6 +166,7 @@ public:
         Published,
         Hover
     };
+    static constexpr int manyTrials = 1000; ///< with values: discs lie upon one another
     enum class CrowdingBoxes { None, Selected, AllFront };
 
     explicit ObjectivePlot(QWidget* parent = nullptr);
@@ -175,6 +184,8 @@ public:
     void setColorBy(ColorBy colorBy);
     void setLayerVisible(Layer layer, bool visible);
     [[nodiscard]] bool isLayerVisible(Layer layer) const;
+    /// Whether somebody has switched the density; otherwise it goes by the number of trials.
+    [[nodiscard]] bool isDensityChosen() const;
     void setCrowdingBoxes(CrowdingBoxes boxes);
     /// Frozen: new points do not move the axes.
     void setRangeFrozen(bool frozen);
@@ -227,6 +238,8 @@ public:
     [[nodiscard]] std::vector<int> shownFront() const;
     /// The same of the ranks that are drawn as fronts, the first first; empty while they are not.
     [[nodiscard]] std::vector<std::vector<int>> shownFronts() const;
+    /// The cells of the density as they were painted last, in widget coordinates; none while it is not shown.
+    [[nodiscard]] std::vector<PlotCell> shownCells() const;
     /// Where a trial is drawn, in widget coordinates; null if it is not shown.
     [[nodiscard]] QPointF position(int trial) const;
     /// The hover card of a trial as plain text, a line a fact.

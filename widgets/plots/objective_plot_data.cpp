@@ -25,6 +25,11 @@ QString exactNumber(double value)
 
 QString ObjectivePlot::dataCsv() const
 {
+    if (d->shows(Layer::Density)) { // cells are those of the view
+        d->updateAxes();
+        d->updatePixels();
+        d->updateDensity();
+    }
     d->updateStandings();
     QString text;
     for (const QString& line : captionText().split(QLatin1Char('\n'), Qt::SkipEmptyParts))
@@ -33,6 +38,8 @@ QString ObjectivePlot::dataCsv() const
                       QStringLiteral("front"), QStringLiteral("population")};
     for (const AxisInfo& axis : d->axes)
         cells << csvCell(headingText(axis.label, axis.unit));
+    if (d->shows(Layer::Density))
+        cells << QStringLiteral("trials in its cell");
     text += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
     for (std::size_t i = 0; i < d->points.size(); ++i) {
         const PlotPoint& point = d->points[i];
@@ -45,6 +52,8 @@ QString ObjectivePlot::dataCsv() const
             const auto at = static_cast<std::size_t>(axis);
             cells << (at < point.values.size() ? exactNumber(point.values[at]) : QString());
         }
+        if (d->shows(Layer::Density))
+            cells << (d->cellCount(i) > 0 ? QString::number(d->cellCount(i)) : QString());
         text += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
     }
     return text;

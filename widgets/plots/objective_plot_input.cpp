@@ -76,6 +76,8 @@ QString ObjectivePlot::describe(int trial) const
         facts.append(tr("offspring of the generation under way"));
     if (!point.state.isEmpty())
         facts.append(point.state);
+    if (const int others = d->cellCount(static_cast<std::size_t>(index)) - 1; others > 0)
+        facts.append(tr("others in its cell: %1").arg(others));
     lines.append(facts.join(QStringLiteral(", ")));
     lines += d->measuredLines(trial);
     return lines.join(QLatin1Char('\n'));

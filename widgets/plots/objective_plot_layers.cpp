@@ -83,7 +83,7 @@ void ObjectivePlot::Private::paintFates(QCPPainter* painter) const
     for (std::size_t i = 0; i < pixels.size(); ++i) {
         if (points[i].fate == PlotFate::Infeasible && std::isfinite(pixels[i].x()) &&
             shows(Layer::OldGenerations) && !standings[i].ofPopulation())
-            paintDisc(painter, pixels[i], colorOf(points[i]), Disc::Old);
+            paintDisc(painter, pixels[i], colorOf(points[i]), oldDisc());
         if (std::isfinite(pixels[i].x()))
             paintFate(painter, pixels[i], points[i].fate);
     }

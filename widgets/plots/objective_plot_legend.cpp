@@ -12,7 +12,6 @@ namespace {
 constexpr int keyLeft = 56; ///< px; where the left axis stands at most, whatever its numbers are
 constexpr int keyTop = 34;  ///< one row of it and the gap below
 constexpr int keyRow = 20;
-constexpr int keyMark = 16;
 constexpr int keyBarWidth = 96;
 
 } // namespace
@@ -103,7 +102,7 @@ std::vector<ObjectivePlot::Private::LegendEntry> ObjectivePlot::Private::legendE
     addDisc(Disc::Front, ObjectivePlot::tr("front"), shows(Layer::Front));
     addDisc(Disc::Population, ObjectivePlot::tr("population"), shows(Layer::Population));
     addDisc(Disc::Offspring, ObjectivePlot::tr("offspring"), (growing || all) && shows(Layer::Population));
-    addDisc(Disc::Old, ObjectivePlot::tr("earlier"), shows(Layer::OldGenerations));
+    addDisc(oldDisc(), ObjectivePlot::tr("earlier"), shows(Layer::OldGenerations));
     if (moment || all) {
         entries.push_back({ObjectivePlot::tr("entered"), [&c](QCPPainter* painter, const QPointF& at) {
                                paintEntered(painter, at, c.success);
@@ -113,6 +112,7 @@ std::vector<ObjectivePlot::Private::LegendEntry> ObjectivePlot::Private::legendE
                            }});
     }
     addFates(entries, all);
+    addDensity(entries);
     if (outside > 0 || all)
         entries.push_back({ObjectivePlot::tr("%1 outside the axes")
                                .arg(all ? static_cast<qsizetype>(points.size()) : qsizetype(outside)),
@@ -145,7 +145,7 @@ void ObjectivePlot::Private::placeLegend(std::vector<LegendEntry>& entries, int 
     int x = keyLeft;
     int row = 0;
     for (LegendEntry& entry : entries) {
-        const int width = (entry.paint ? keyMark : 0) + metrics.horizontalAdvance(entry.text);
+        const int width = entry.indent() + metrics.horizontalAdvance(entry.text);
         if (x + width > end && (x > keyLeft || row == 0)) {
             x = keyLeft;
             end = right;
@@ -180,7 +180,7 @@ void ObjectivePlot::Private::paintLegend(QCPPainter* painter)
         const QRect line = strip.translated(0, entry.row * keyRow);
         if (entry.paint)
             entry.paint(painter, QPointF(entry.x + 5, line.center().y() + 0.5));
-        const int left = entry.x + (entry.paint ? keyMark : 0);
+        const int left = entry.x + entry.indent();
         painter->setPen(colors(q->palette()).muted);
         painter->drawText(QRect(left, line.top(), area.right() - left + 1, line.height()),
                           int(Qt::AlignVCenter | Qt::AlignLeft), entry.text);
@@ -198,7 +198,7 @@ QVector<QVector<std::pair<QString, QRect>>> ObjectivePlot::legendRows() const
     QVector<QVector<std::pair<QString, QRect>>> rows(d->legend.empty() ? 0 : d->legend.back().row + 1);
     for (const Private::LegendEntry& entry : d->legend) {
         const int above = d->legendRows - entry.row;
-        const int width = (entry.paint ? keyMark : 0) + metrics.horizontalAdvance(entry.text);
+        const int width = entry.indent() + metrics.horizontalAdvance(entry.text);
         rows[entry.row].append({entry.text, QRect(entry.x, top - 10 - above * keyRow, width, keyRow)});
     }
     return rows;

@@ -14,6 +14,7 @@ constexpr double frontRadius = 4.6;
 constexpr double populationRadius = 4.4;
 constexpr double offspringRadius = 3.4;
 constexpr double oldRadius = 2.3;
+constexpr double dotRadius = 1.5;
 constexpr int colorSteps = 48; ///< shades of viridis told apart, so that few pixmaps serve many points
 
 } // namespace
@@ -64,12 +65,13 @@ void ObjectivePlot::Private::paintDisc(QCPPainter* painter, const QPointF& centr
 {
     const Colors& c = colors(q->palette());
     const auto draw = [&](QPainter& p, const QPointF& at) {
-        if (kind == Disc::Old) {
+        if (kind == Disc::Old || kind == Disc::Dot) {
+            const double radius = kind == Disc::Dot ? dotRadius : oldRadius;
             QColor soft = color;
-            soft.setAlphaF(0.62F);
+            soft.setAlphaF(kind == Disc::Dot ? 0.8F : 0.62F);
             p.setPen(Qt::NoPen);
             p.setBrush(soft);
-            p.drawEllipse(at, oldRadius, oldRadius);
+            p.drawEllipse(at, radius, radius);
         } else if (kind == Disc::Population) {
             p.setPen(QPen(blend(color, c.dark ? QColor(Qt::white) : QColor(Qt::black), 0.45), 1.0));
             p.setBrush(color);
@@ -87,7 +89,7 @@ void ObjectivePlot::Private::paintDisc(QCPPainter* painter, const QPointF& centr
             p.drawEllipse(at, frontRadius, frontRadius);
         }
     };
-    const int side = kind == Disc::Old ? 8 : 18;
+    const int side = kind == Disc::Old || kind == Disc::Dot ? 8 : 18;
     stamp(painter, centre, (static_cast<quint64>(color.rgb()) << 3U) | static_cast<quint64>(kind), side,
           draw);
 }
@@ -136,7 +138,7 @@ void ObjectivePlot::Private::paintBudgetLine(QCPPainter* painter, int axis, bool
         painter->drawLine(QPointF(area.left(), at), QPointF(area.right(), at));
 }
 
-void ObjectivePlot::Private::paintGround(QCPPainter* painter) const
+void ObjectivePlot::Private::paintGround(QCPPainter* painter)
 {
     if (!hasPair() || isEmpty())
         return;
@@ -155,6 +157,7 @@ void ObjectivePlot::Private::paintGround(QCPPainter* painter) const
         painter->setAntialiasing(true);
     }
     paintHypervolume(painter);
+    paintDensity(painter);
     if (shows(Layer::Budgets)) {
         paintBudgetArea(painter, x, true);
         paintBudgetArea(painter, y, false);

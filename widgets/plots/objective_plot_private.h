@@ -4,6 +4,7 @@
 
 #include "objective_plot.h"
 
+#include "hex_bins.h"
 #include "plot_canvas_core.h"
 #include "plot_geometry.h"
 
@@ -40,6 +41,7 @@ public:
     std::optional<bool> yLog;
     std::vector<PlotPoint> points;
     QHash<int, int> indexOf; ///< by trial
+    int valued = 0;          ///< points that have a place in a plane
     QVector<PlotBudget> budgets;
     QVector<PlotBaseline> baselines;
     std::vector<PlotMeasured> measured;
@@ -53,6 +55,7 @@ public:
     ColorBy colorBy = ColorBy::Generation;
     CrowdingBoxes boxes = CrowdingBoxes::Selected;
     std::set<Layer> hidden{Layer::Fronts, Layer::Hypervolume, Layer::Published};
+    std::optional<bool> densityWish; ///< the user's; otherwise it is shown where trials are many
     bool frozen = false;
 
     /// What a point is at the moment that is shown: now, or after a generation of the past.
@@ -101,11 +104,22 @@ public:
     mutable Ground ground;
     int revision = 0; ///< of points that were told before
 
+    /// The trials counted in cells of the plane.
+    struct Density
+    {
+        QString key; ///< of all that its cells follow from
+        std::vector<HexBin> bins;
+        int most = 0; ///< in a cell; of the whole run while a generation of the past is shown
+        QPixmap picture;
+    };
+    Density density;
+
     void addLayers() override;
     void themeChanged() override
     {
         stamps.clear();
         ground = {};
+        density = {};
     }
     [[nodiscard]] bool isEmpty() const override; ///< nothing has a place
     [[nodiscard]] QString pictureTitle() const override;
@@ -138,9 +152,12 @@ public:
     [[nodiscard]] static QString axisLabel(const AxisInfo& axis);
 
     // painting (objective_plot_paint.cpp)
-    [[nodiscard]] bool shows(Layer layer) const { return !hidden.contains(layer); }
+    [[nodiscard]] bool shows(Layer layer) const
+    {
+        return layer == Layer::Density ? showsDensity() : !hidden.contains(layer);
+    }
     [[nodiscard]] QColor colorOf(const PlotPoint& point) const;
-    void paintGround(QCPPainter* painter) const;
+    void paintGround(QCPPainter* painter);
     void paintBudgetLine(QCPPainter* painter, int axis, bool horizontal) const;
     void paintBudgetArea(QCPPainter* painter, int axis, bool horizontal) const;
     void paintOld(QCPPainter* painter) const;
@@ -172,6 +189,14 @@ public:
     void paintChoices(QCPPainter* painter, std::vector<QRectF>& obstacles) const;
     void paintFates(QCPPainter* painter) const;
     void paintFate(QCPPainter* painter, const QPointF& centre, PlotFate fate) const;
+    // how many trials lie where (objective_plot_density.cpp)
+    [[nodiscard]] bool showsDensity() const;
+    [[nodiscard]] HexGrid densityGrid() const;
+    void updateDensity();
+    [[nodiscard]] int cellCount(std::size_t index) const;
+    [[nodiscard]] QColor densityColor(double share) const;
+    void paintCell(QCPPainter* painter, const QPointF& centre, double share, double radius) const;
+    void paintDensity(QCPPainter* painter);
     // the past (objective_plot_replay.cpp)
     [[nodiscard]] bool isDrawn(const PlotDescent& step) const;
     void paintLineage(QCPPainter* painter) const;
@@ -184,20 +209,25 @@ public:
     {
         QString text;
         std::function<void(QCPPainter*, const QPointF& at)> paint; ///< its mark; empty: words alone
+        int mark = 16;                                             ///< px: room for it
         int row = 0;
         int x = 0; ///< px
+        [[nodiscard]] int indent() const { return paint ? mark : 0; }
     };
     std::vector<LegendEntry> legend; ///< as it was painted last
     int legendRows = 1;              ///< for which there is room above the axes
     void makeRoomForLegend();
     [[nodiscard]] std::vector<LegendEntry> legendEntries(bool all) const;
     void addFates(std::vector<LegendEntry>& entries, bool all) const;
+    void addDensity(std::vector<LegendEntry>& entries) const;
     [[nodiscard]] int colorKeyWidth(const QFontMetrics& metrics) const;
     void placeLegend(std::vector<LegendEntry>& entries, int right, const QFontMetrics& metrics) const;
     void paintLegend(QCPPainter* painter);
     void paintColorBar(QCPPainter* painter, int right, const QRect& strip) const;
     void paintRanks(QCPPainter* painter, int right, const QRect& strip) const;
-    enum class Disc { Old, Population, Front, Offspring };
+    enum class Disc { Old, Population, Front, Offspring, Dot };
+    /// Of earlier trials: small where cells lie under them, which are to be seen.
+    [[nodiscard]] Disc oldDisc() const { return shows(Layer::Density) ? Disc::Dot : Disc::Old; }
     using Drawing = std::function<void(QPainter&, const QPointF& at)>;
     /// Puts a drawing of at most `side` pixels there from its picture; pictures in files are drawn each time.
     void stamp(QCPPainter* painter, const QPointF& centre, quint64 key, int side, const Drawing& draw) const;

@@ -60,9 +60,9 @@ QString ObjectivePlot::Private::groundKey(double ratio) const
     QString key;
     QTextStream text(&key);
     text.setRealNumberPrecision(17);
-    text << revision << ' ' << int(colorBy) << ' ' << (moment && colorBy == ColorBy::Rank) << ' '
-         << lastGeneration << ' ' << ratio << ' ' << x << ' ' << y << ' ' << area.x() << ' ' << area.y()
-         << ' ' << area.width() << ' ' << area.height();
+    text << revision << ' ' << int(oldDisc()) << ' ' << int(colorBy) << ' '
+         << (moment && colorBy == ColorBy::Rank) << ' ' << lastGeneration << ' ' << ratio << ' ' << x << ' '
+         << y << ' ' << area.x() << ' ' << area.y() << ' ' << area.width() << ' ' << area.height();
     for (const QCPAxis* axis : {plot->xAxis, plot->yAxis})
         text << ' ' << axis->range().lower << ' ' << axis->range().upper << ' ' << int(axis->scaleType());
     return key;
@@ -76,7 +76,7 @@ void ObjectivePlot::Private::paintOldDiscs(QCPPainter* painter) const
             const bool asDisc = (standings[i].onFront && shows(Layer::Front)) ||
                                 (standings[i].ofPopulation() && shows(Layer::Population));
             if (!asDisc && points[i].fate == PlotFate::Trained && std::isfinite(pixels[i].x()))
-                paintDisc(painter, pixels[i], colorOf(points[i]), Disc::Old);
+                paintDisc(painter, pixels[i], colorOf(points[i]), oldDisc());
         }
         return;
     }
@@ -104,7 +104,7 @@ void ObjectivePlot::Private::paintOldDiscs(QCPPainter* painter) const
         for (std::size_t i = 0; i < pixels.size(); ++i) {
             const bool isNew = i >= ground.done || points[i].generation > ground.generation;
             if (isNew && points[i].fate == PlotFate::Trained && std::isfinite(pixels[i].x()))
-                paintDisc(&brush, pixels[i], colorOf(points[i]), Disc::Old);
+                paintDisc(&brush, pixels[i], colorOf(points[i]), oldDisc());
         }
         ground.done = points.size();
         ground.generation = generation;

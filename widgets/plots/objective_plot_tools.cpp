@@ -111,8 +111,11 @@ void ObjectivePlotTools::showAxes()
 QStringList ObjectivePlotTools::layers() const
 {
     QStringList state;
-    for (const QAction* action : m_switches)
+    for (const QAction* action : m_switches) {
+        if (action == m_density && !m_plot->isDensityChosen())
+            continue; // goes on by the number of trials
         state << action->objectName() + (action->isChecked() ? QStringLiteral("=1") : QStringLiteral("=0"));
+    }
     return state;
 }
 
@@ -123,6 +126,10 @@ void ObjectivePlotTools::setLayers(const QStringList& state)
             action->setChecked(true);
         else if (state.contains(action->objectName() + QStringLiteral("=0")) && !action->actionGroup())
             action->setChecked(false);
+    }
+    for (const bool on : {false, true}) { // as it is to be, whatever it is by itself now
+        if (state.contains(m_density->objectName() + (on ? QStringLiteral("=1") : QStringLiteral("=0"))))
+            m_plot->setLayerVisible(ObjectivePlot::Layer::Density, on);
     }
 }
 
@@ -152,6 +159,8 @@ void ObjectivePlotTools::buildLayersMenu()
         {Layer::Dominated, "dominated", tr("Dominated area")},
         {Layer::Fronts, "fronts", tr("Fronts of rank 1 to 5 as staircases")},
         {Layer::Hypervolume, "hypervolume", tr("Reference point and hypervolume")},
+        {Layer::Density, "density",
+         tr("Density: trials per cell (by itself from %1 on)").arg(ObjectivePlot::manyTrials)},
         {Layer::Budgets, "budgets", tr("Budgets")},
         {Layer::Infeasible, "infeasible", tr("Over a budget, and rejected trials")},
         {Layer::Failed, "failed", tr("Failed trials, in the margin")},
@@ -169,7 +178,13 @@ void ObjectivePlotTools::buildLayersMenu()
         connect(action, &QAction::toggled, this,
                 [this, shown = layer](bool on) { m_plot->setLayerVisible(shown, on); });
         m_switches << action;
+        if (layer == Layer::Density)
+            m_density = action;
     }
+    connect(m_menu, &QMenu::aboutToShow, this, [this] { // trials may have become many
+        const QSignalBlocker blocker(m_density);
+        m_density->setChecked(m_plot->isLayerVisible(Layer::Density));
+    });
     m_menu->addSeparator();
     using Boxes = ObjectivePlot::CrowdingBoxes;
     auto* group = new QActionGroup(m_menu);

@@ -46,6 +46,7 @@ private:
     QToolButton* m_layers;
     QMenu* m_menu;
     QList<QAction*> m_switches;
+    QAction* m_density = nullptr; ///< of them the one that goes by the number of trials until it is pressed
 };
 
 } // namespace snac::widgets

@@ -5,6 +5,7 @@
 
 #include "main_window.h"
 
+#include "snac/widgets/plots/objective_plot.h"
 #include "snac/widgets/plots/parallel_plot.h"
 
 #include <QAbstractButton>
@@ -32,7 +33,14 @@ bool Tour::showSearch()
         m_problem = QStringLiteral("the study did not finish: %1").arg(session->error());
         return false;
     }
-    return take(QStringLiteral("search-finished"));
+    if (!take(QStringLiteral("search-finished"))) {
+        return false;
+    }
+    auto* plot = m_window->findChild<widgets::ObjectivePlot*>();
+    plot->setLayerVisible(widgets::ObjectivePlot::Layer::Density, true); // of fewer than show it by themselves
+    const bool shown = take(QStringLiteral("search-density"));
+    plot->setLayerVisible(widgets::ObjectivePlot::Layer::Density, false);
+    return shown;
 }
 
 bool Tour::showCharts()

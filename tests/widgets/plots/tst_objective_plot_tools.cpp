@@ -58,6 +58,33 @@ private Q_SLOTS:
         QCOMPARE(again.layers(), first);
     }
 
+    /// As it is by itself, until somebody switches it: then that is kept, on or off.
+    void theDensityIsKeptOnlyWhereItWasChosen()
+    {
+        ObjectivePlot plot;
+        ObjectivePlotTools tools(&plot);
+        QVERIFY(tools.layers().filter(QStringLiteral("density")).isEmpty());
+        plot.setAxes(sample::axes());
+        plot.addPoints(sample::points(ObjectivePlot::manyTrials + 50));
+        auto* menu = tools.findChild<QToolButton*>(QStringLiteral("plotLayers"))->menu();
+        auto* action = menu->findChild<QAction*>(QStringLiteral("density"));
+        Q_EMIT menu->aboutToShow();
+        QVERIFY(action->isChecked());
+        QVERIFY(!plot.isDensityChosen());
+        action->trigger();
+        QVERIFY(!plot.isLayerVisible(ObjectivePlot::Layer::Density));
+        QVERIFY(tools.layers().contains(QStringLiteral("density=0")));
+        ObjectivePlot other;
+        ObjectivePlotTools again(&other);
+        other.setAxes(sample::axes());
+        other.addPoints(sample::points(ObjectivePlot::manyTrials + 50));
+        again.setLayers(tools.layers());
+        QVERIFY(!other.isLayerVisible(ObjectivePlot::Layer::Density));
+        again.setLayers({QStringLiteral("density=1")});
+        QVERIFY(other.isLayerVisible(ObjectivePlot::Layer::Density));
+        QCOMPARE(again.layers().filter(QStringLiteral("density")), QStringList{QStringLiteral("density=1")});
+    }
+
     void dotsPerInchAreChosen()
     {
         ObjectivePlot plot;
