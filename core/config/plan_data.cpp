@@ -10,6 +10,7 @@
 #include "snac/data/prepare.h"
 #include "snac/data/profile.h"
 #include "snac/data/split.h"
+#include "snac/study/training_plan.h"
 
 #include <algorithm>
 #include <cmath>
@@ -90,6 +91,7 @@ Result<PlanData> planDataOf(const data::Dataset& dataset, const data::DatasetOpt
     plan.normalized = options.normalize;
     if (dataset.samples.inputs.size() > 0) {
         plan.largestInput = static_cast<double>(dataset.samples.inputs.cwiseAbs().maxCoeff());
+        plan.idleInputs = study::idleInputs(dataset.samples.inputs);
     }
     if (dataset.info.task == data::TaskKind::Regression && dataset.samples.rows() > 0) {
         measureTargets(dataset.samples.targets, plan);

@@ -5,6 +5,7 @@
 #include "study_file.h"
 
 #include "snac/base/number_text.h"
+#include "snac/hardware/trained_weights.h"
 #include "snac/study/quantity.h"
 #include "snac/training/format_choice.h"
 
@@ -227,6 +228,8 @@ private:
         config.precision = m_format.precision;
         config.reuseFactor = reuse;
         config.strategy = reuse > 1 ? space::Strategy::Resource : space::Strategy::Latency;
+        config.hyper = hardware::usualTraining();
+        config.hyper->batchSize = m_planned.batchSize;
         hardware::NetworkDetail detail;
         if (m_format.outputs) {
             const auto layers = network::weightedLayers(m_network);

@@ -16,7 +16,8 @@ struct PlannedHardware
     const hardware::CostModel& costModel;
     std::vector<int> plain; ///< widths of the hidden layers of a network that anybody would try first
     std::vector<std::pair<std::string, double>> budgets;
-    std::optional<double> clockNs = {}; ///< none: the board's own
+    std::optional<double> clockNs = {};                 ///< none: the board's own
+    int batchSize = space::HyperParameters{}.batchSize; ///< of its training; how long it is, costModel knows
 };
 
 /// Precision, reuse factor and budgets: settings of hls_config and search.constraints.

@@ -181,6 +181,7 @@ private:
                      ? " (" + groupedText(static_cast<double>(m_preset.steps)) +
                            " would take more than the most epochs)"
                      : ""));
+        m_training = {.rows = rows, .epochs = epochs, .minSteps = 0, .idleInputs = m_data.idleInputs};
         const int patience = std::max(m_preset.patience, epochs / 5);
         set("search.patience", std::to_string(patience),
             "stop when the validation loss has not improved for so many epochs; the best one is kept");
@@ -419,12 +420,14 @@ private:
 
     Result<> planHardware()
     {
+        const auto trained = m_costModel.trainedBy(m_training); // as the search is going to price it
         PlannedHardware hardware{.data = m_data,
                                  .board = m_board,
-                                 .costModel = m_costModel,
+                                 .costModel = trained ? *trained : m_costModel,
                                  .plain = m_plain,
                                  .budgets = m_wishes.budgets,
-                                 .clockNs = askedClock()};
+                                 .clockNs = askedClock(),
+                                 .batchSize = batchSize()};
         SNAC_TRY(const auto found, planForBoard(hardware));
         for (const PlannedSetting& setting : found.settings) {
             set(setting);
@@ -478,6 +481,7 @@ private:
     const PlanWishes& m_wishes;
     const hardware::Board& m_board;
     const hardware::CostModel& m_costModel;
+    hardware::TrainingPlan m_training;
     PresetRow m_preset;
     std::vector<int> m_plain;
     StudyPlan m_plan;

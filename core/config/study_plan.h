@@ -41,6 +41,7 @@ struct PlanData
     /// Regression: the largest absolute target, and the smallest deviation of a target (above 0).
     double largestTarget = 0.0;
     double leastDeviation = 1.0;
+    double idleInputs = 0.0; ///< part of the inputs that never change
 
     [[nodiscard]] int outputs() const; ///< classes or targets
     [[nodiscard]] std::int64_t mostOfAClass() const;

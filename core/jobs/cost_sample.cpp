@@ -5,6 +5,7 @@
 #include "snac/base/random.h"
 #include "snac/hardware/candidate_cost.h"
 #include "snac/study/quantity.h"
+#include "snac/study/study_rules.h"
 
 #include <algorithm>
 #include <limits>
@@ -24,15 +25,17 @@ std::string costModelName(const hardware::Environment& environment)
 }
 
 CostSample sampleCosts(const space::SearchSpace& space, const study::StudyConfig& config,
-                       const hardware::Board& board, const hardware::Environment& environment)
+                       const hardware::TrainingPlan& plan, const hardware::Board& board,
+                       const hardware::Environment& environment)
 {
     CostSample sample;
-    const auto model = environment.costModel();
+    const auto model = environment.costModel().trainedBy(plan);
     Random random(1);
     sample.lutLow = sample.dspLow = std::numeric_limits<double>::infinity();
     for (int i = 0; i < sampleSize; ++i) {
         const auto candidate = space.decode(space.random(random));
-        const auto estimate = hardware::estimateCandidate(model, candidate, config.hls, board);
+        const auto estimate =
+            hardware::estimateCandidate(*model, candidate, config.hls, board, study::reuseRule(config));
         if (!estimate) {
             sample.problem = estimate.error().toString();
             return sample;

@@ -25,8 +25,9 @@ struct CostSample
 /// The cost model of new studies, in words.
 [[nodiscard]] std::string costModelName(const hardware::Environment& environment);
 
-/// Costs 200 random candidates (seed 1).
+/// Costs 200 random candidates (seed 1) as a search that trains them so would.
 [[nodiscard]] CostSample sampleCosts(const space::SearchSpace& space, const study::StudyConfig& config,
-                                     const hardware::Board& board, const hardware::Environment& environment);
+                                     const hardware::TrainingPlan& plan, const hardware::Board& board,
+                                     const hardware::Environment& environment);
 
 } // namespace snac::jobs

@@ -11,6 +11,7 @@
 #include "snac/hardware/cost_model_record.h"
 #include "snac/study/imported_results.h"
 #include "snac/study/largest_network.h"
+#include "snac/study/training_plan.h"
 
 #include <algorithm>
 #include <span>
@@ -23,34 +24,42 @@ namespace {
 struct Study
 {
     study::StudyConfig config;
-    std::optional<data::DatasetInfo> data; ///< as a stored study keeps it
+    std::optional<data::DatasetInfo> data; ///< as a stored study keeps it, or as it was read
     config::DescribedData described;
     std::optional<hardware::Board> board;               ///< as a stored study keeps it
     std::optional<hardware::CostModelRecord> costModel; ///< that prices a stored study
     std::optional<NamedNetwork> imported;               ///< of a study that is no search
+    std::optional<hardware::TrainingPlan> plan = {};    ///< of settings whose data were read
+    std::optional<Error> unread = {};                   ///< why the data were not
 };
 
-/// Rows do not matter here, features and classes do: a simulated set is drawn small.
-Result<data::DatasetInfo> datasetInfo(data::DatasetOptions options, RunControl& control)
+/// What the data tell of the networks of settings, and of how they are trained: as the search reads them, for
+/// prices are to be the same.
+void readData(Study& study, RunControl& control)
 {
-    options.rows = 500;
-    options.subsetSize.reset();
-    Result<data::Dataset> dataset = data::loadDataset(options, control);
-    if (!dataset) {
-        return std::unexpected(dataset.error());
+    const auto data = data::loadPrepared(study.config.dataset, control);
+    if (!data) {
+        study.unread = data.error();
+        return;
     }
-    return dataset->info;
+    study.data = data->info;
+    study.plan = study::trainingPlan(study.config, *data);
 }
 
-Result<Study> studyOf(const EstimateRequest& request, const hardware::BoardCatalogue& boards)
+Result<Study> studyOf(const EstimateRequest& request, const hardware::BoardCatalogue& boards,
+                      RunControl& control)
 {
     if (request.file.empty()) {
-        return Study{request.config.value_or(study::StudyConfig()),
-                     std::nullopt,
-                     request.described,
-                     std::nullopt,
-                     std::nullopt,
-                     std::nullopt};
+        Study study{request.config.value_or(study::StudyConfig()),
+                    std::nullopt,
+                    request.described,
+                    std::nullopt,
+                    std::nullopt,
+                    std::nullopt};
+        if (request.config || request.networks.empty()) {
+            readData(study, control);
+        }
+        return study;
     }
     auto opened = openStudy(request.file, boards);
     if (!opened) {
@@ -69,32 +78,39 @@ Result<Study> studyOf(const EstimateRequest& request, const hardware::BoardCatal
     return Study{start.config, start.dataset, {}, start.board, start.costModel, std::move(imported)};
 }
 
-/// Inputs and outputs of a study's networks. The data are read where nothing else tells.
-Result<config::DescribedData> sizesOf(const Study& study, RunControl& control,
-                                      std::vector<std::string>& notes)
+/// Inputs and outputs of a study's networks.
+Result<config::DescribedData> sizesOf(const Study& study)
 {
-    Result<data::DatasetInfo> info =
-        study.data ? Result<data::DatasetInfo>(*study.data) : datasetInfo(study.config.dataset, control);
-    if (info) {
-        return config::DescribedData{info->inputs(), study::networkOutputs(study.config, *info)};
+    if (study.data) {
+        return config::DescribedData{study.data->inputs(), study::networkOutputs(study.config, *study.data)};
     }
     if (study.described.inputs > 0 && study.described.outputs > 0) {
-        notes.push_back(
-            "the data were not read (" + info.error().message + "); sizes are those the study file gives: " +
-            counted(study.described.inputs, "input") + ", " + counted(study.described.outputs, "output"));
         return study.described;
     }
-    return std::unexpected(info.error());
+    return std::unexpected(study.unread.value_or(Error{"the sizes of its data are not known", {}}));
 }
 
-Result<std::vector<NamedNetwork>> networksOf(const Study& study, RunControl& control,
-                                             std::vector<std::string>& notes)
+/// What the user should know of prices of settings whose data could not be read.
+void noteUnread(const EstimateRequest& request, const Study& study, std::vector<std::string>& notes)
+{
+    if (!study.unread) {
+        return;
+    }
+    std::string note = "the data were not read (" + study.unread->message + "); ";
+    if (request.networks.empty()) {
+        note += "sizes are those the study file gives: " + counted(study.described.inputs, "input") + ", " +
+                counted(study.described.outputs, "output") + "; ";
+    }
+    notes.push_back(note + "prices expect weights of a training of 1,600 steps");
+}
+
+Result<std::vector<NamedNetwork>> networksOf(const Study& study, std::vector<std::string>& notes)
 {
     if (study.imported) {
         notes.emplace_back("the imported network is priced by its shape, not by its own weights");
         return std::vector<NamedNetwork>{*study.imported};
     }
-    const auto sizes = sizesOf(study, control, notes);
+    const auto sizes = sizesOf(study);
     if (!sizes) {
         return std::unexpected(sizes.error());
     }
@@ -222,7 +238,9 @@ modelOf(const Study& study, const hardware::Environment& environment, std::vecto
         notes.push_back("note: priced with the cost model of the study: " + describe(*study.costModel) +
                         "; in use for new studies is " + describe(inUse));
     }
-    return costModelOf(study.costModel.value_or(inUse));
+    hardware::CostModelRecord record = study.costModel.value_or(inUse);
+    record.plan = study.plan ? study.plan : record.plan;
+    return costModelOf(record);
 }
 
 } // namespace
@@ -260,7 +278,7 @@ Result<EstimateResult> estimate(const EstimateRequest& request, const hardware::
         return pricedPoint(request, environment, control);
     }
     std::vector<std::string> notes;
-    const auto study = studyOf(request, environment.boards);
+    const auto study = studyOf(request, environment.boards, control);
     if (!study) {
         return std::unexpected(study.error());
     }
@@ -285,11 +303,12 @@ Result<EstimateResult> estimate(const EstimateRequest& request, const hardware::
                                                             .notes = std::move(notes)})
                     : std::unexpected(own->error());
     }
-    auto networks = request.networks.empty() ? networksOf(*study, control, notes)
+    auto networks = request.networks.empty() ? networksOf(*study, notes)
                                              : Result<std::vector<NamedNetwork>>(request.networks);
     if (!networks) {
         return std::unexpected(networks.error());
     }
+    noteUnread(request, *study, notes);
     for (NamedNetwork& network : *networks) {
         overrule(request, network.candidate.hardware);
     }

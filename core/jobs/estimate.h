@@ -69,9 +69,9 @@ struct EstimateResult
     std::vector<std::string> notes; ///< what the user should know, a sentence each
 };
 
-/// Prices what is asked for. Blocks; of a study whose settings do not tell its sizes it reads the data. Needs
-/// a QCoreApplication where a stored study is named. Errors: an unknown board, a study without networks, a
-/// model that cannot price one of them.
+/// Prices what is asked for, settings as a search with them would: it reads their data, for sizes and the
+/// length of a training. Blocks. Needs a QCoreApplication where a stored study is named. Errors: an unknown
+/// board, a study without networks, a model that cannot price one of them.
 [[nodiscard]] Result<EstimateResult> estimate(const EstimateRequest& request,
                                               const hardware::Environment& environment, RunControl& control);
 

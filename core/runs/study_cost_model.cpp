@@ -3,6 +3,7 @@
 #include "study_cost_model.h"
 
 #include "snac/study/study_rules.h"
+#include "snac/study/training_plan.h"
 #include "study_setup.h"
 
 #include "snac/hardware/candidate_cost.h"
@@ -106,17 +107,6 @@ Result<StudyCostModel> foundOut(const StudyMeta& meta, const std::vector<Trial>&
     return best;
 }
 
-/// Inputs with one value in all rows that are learned from.
-double idleInputs(const data::Matrix& inputs)
-{
-    int idle = 0;
-    for (Eigen::Index i = 0; i < inputs.cols(); ++i) {
-        const auto column = inputs.col(i);
-        idle += column.size() > 0 && (column.array() == column[0]).all() ? 1 : 0;
-    }
-    return inputs.cols() > 0 ? static_cast<double>(idle) / static_cast<double>(inputs.cols()) : 0.0;
-}
-
 } // namespace
 
 StudyCostModel costModelOfNew(const StudyConfig& config, const data::PreparedData& data,
@@ -124,11 +114,7 @@ StudyCostModel costModelOfNew(const StudyConfig& config, const data::PreparedDat
 {
     StudyCostModel chosen{
         .model = parts.costModel, .record = parts.costModelRecord, .note = parts.costModelNote};
-    const hardware::TrainingPlan plan{
-        .rows = training::fittingRows(config.training, data.train.rows(), data.validation.rows()),
-        .epochs = config.training.epochs,
-        .minSteps = config.training.minSteps,
-        .idleInputs = idleInputs(data.train.inputs)};
+    const hardware::TrainingPlan plan = trainingPlan(config, data);
     if (auto own = parts.costModel ? parts.costModel->trainedBy(plan) : nullptr) {
         chosen.model = std::move(own);
         chosen.record.plan = plan;

@@ -84,6 +84,8 @@ private slots:
         QCOMPARE(search->progress().done, 12);
         QVERIFY(!found->front.empty());
 
+        settingsPriceAsTheSearch(queue, *job, *found);
+
         const auto knee = study::kneeTrial(*found);
         QVERIFY(knee.has_value());
         study::CompressionJob local;
@@ -164,6 +166,38 @@ private slots:
     }
 
 private:
+    /// Before training, settings and form give a network the price that the search gave it: they count the
+    /// steps of its training alike.
+    void settingsPriceAsTheSearch(Queue& queue, const study::StudyJob& job, const study::StudySummary& found)
+    {
+        EstimateRequest request;
+        request.config = job.config;
+        for (const study::Trial& trial : found.trials) {
+            request.networks.push_back({std::to_string(trial.number), trial.candidate});
+        }
+        const auto* priced = done<EstimateResult>(queue, request);
+        QVERIFY(priced != nullptr && priced->notes.empty());
+        for (std::size_t i = 0; i < found.trials.size(); ++i) {
+            const auto* before = study::priceOf(found.trials[i], study::Price::Before);
+            QVERIFY(before != nullptr);
+            for (const auto figure :
+                 {&hardware::HardwareEstimate::lut, &hardware::HardwareEstimate::ff,
+                  &hardware::HardwareEstimate::dsp, &hardware::HardwareEstimate::cycles}) {
+                QCOMPARE((priced->networks[i].cost.*figure).value, (before->*figure).value);
+                QCOMPARE((priced->networks[i].cost.*figure).high, (before->*figure).high);
+            }
+        }
+        // 2 epochs of 640 rows are no 1,600 steps: without the data the price is another one, and that is
+        // said.
+        request.config->dataset.name = "csv";
+        request.config->dataset.path = "no-such-file.csv";
+        const auto* blind = done<EstimateResult>(queue, request);
+        QVERIFY(blind != nullptr);
+        QCOMPARE(blind->notes.size(), std::size_t{1});
+        QVERIFY(blind->notes.front().find("1,600 steps") != std::string::npos);
+        QVERIFY(blind->networks[0].cost.lut.value > priced->networks[0].cost.lut.value);
+    }
+
     /// What a view of the study asks for.
     void whatIsStoredIsRead(Queue& queue, const std::string& file, const study::CompressionSummary& search)
     {

@@ -5,6 +5,7 @@
 #include "snac/base/number_text.h"
 #include "snac/space/candidate.h"
 #include "snac/study/fitting_rows.h"
+#include "snac/study/training_plan.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -98,8 +99,11 @@ Result<DataFacts> readDataFacts(const data::DatasetOptions& options, RunControl&
     if (!prepared) {
         return std::unexpected(prepared.error());
     }
-    return DataFacts{prepared->info, static_cast<int>(prepared->train.rows()),
-                     static_cast<int>(prepared->validation.rows()), static_cast<int>(prepared->test.rows()),
+    return DataFacts{prepared->info,
+                     static_cast<int>(prepared->train.rows()),
+                     static_cast<int>(prepared->validation.rows()),
+                     static_cast<int>(prepared->test.rows()),
+                     study::idleInputs(prepared->train.inputs),
                      study::factsOf(*prepared)};
 }
 
@@ -135,7 +139,8 @@ StudyFacts studyFacts(const study::StudyConfig& config, const std::optional<Data
         }
     }
     facts.costModel = jobs::costModelName(environment);
-    facts.costs = jobs::sampleCosts(*space, config, facts.board, environment);
+    const auto plan = study::trainingPlan(config, data->trainRows, data->validationRows, data->idleInputs);
+    facts.costs = jobs::sampleCosts(*space, config, plan, facts.board, environment);
     if (!facts.costs.problem.empty()) {
         facts.problems.push_back(facts.costs.problem);
     }

@@ -22,6 +22,7 @@ struct DataFacts
 {
     data::DatasetInfo info;
     int trainRows = 0, validationRows = 0, testRows = 0;
+    double idleInputs = 0.0;      ///< part of the inputs that never change (study::idleInputs)
     study::DataFacts counts = {}; ///< what the settings are held against; empty: not known
 };
 

@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../../../../test_environment.h"
+#include "snac/base/random.h"
 #include "snac/data/reading.h"
+#include "snac/hardware/candidate_cost.h"
 #include "snac/studio/pages/setup/before_start_card.h"
 #include "snac/studio/pages/setup/study_facts.h"
+#include "snac/study/training_plan.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace snac;
 using namespace snac::studio;
@@ -52,6 +57,37 @@ private slots:
         QCOMPARE(facts.costs.sampled, 200);
         QCOMPARE(facts.costs.overBudget, 0);
         QVERIFY(facts.costs.lutLow > 0.0 && facts.costs.lutLow < facts.costs.lutHigh);
+    }
+
+    // What the form says of costs is what a search of the same settings would: it counts its trainings.
+    void costsKnowTheTraining()
+    {
+        auto config = smallConfig();
+        config.training.epochs = 3;
+        const auto data = jets();
+        const auto& environment = *snac::test::shippedEnvironment();
+        const auto few = studyFacts(config, data, environment).costs;
+        RunControl control;
+        const auto prepared = data::loadPrepared(config.dataset, control);
+        QVERIFY(prepared);
+        const auto model = environment.costModel().trainedBy(study::trainingPlan(config, *prepared));
+        const auto space = space::SearchSpace::build(config.space, 16, 5);
+        QVERIFY(space);
+        const auto board = environment.boards.find(config.hls.board);
+        Random random(1);
+        double least = 1e9;
+        double most = 0.0;
+        for (int i = 0; i < few.sampled; ++i) {
+            const auto cost =
+                hardware::estimateCandidate(*model, space->decode(space->random(random)), config.hls, *board);
+            QVERIFY(cost);
+            least = std::min(least, cost->lutPct);
+            most = std::max(most, cost->lutPct);
+        }
+        QCOMPARE(few.lutLow, least);
+        QCOMPARE(few.lutHigh, most);
+        config.training.epochs = 300; // weights grow as they are trained
+        QVERIFY(studyFacts(config, data, environment).costs.lutHigh > 1.05 * few.lutHigh);
     }
 
     void budgetsRejectTheirShare()
