@@ -5,6 +5,7 @@
 #include "snac/base/atomic_file.h"
 #include "snac/base/printable.h"
 #include "snac/base/text_file.h"
+#include "snac/jobs/open_study.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -113,6 +114,7 @@ Result<std::string> readText(const std::string& path)
 
 Result<> writeText(const std::string& path, std::string_view text)
 {
+    SNAC_CHECK(jobs::checkIsNoSideFile(path));
     return replaceFile(path, text);
 }
 

@@ -5,6 +5,7 @@
 #include "output.h"
 
 #include "snac/base/atomic_file.h"
+#include "snac/jobs/open_study.h"
 
 #include <dlfcn.h>
 
@@ -37,6 +38,7 @@ Result<> drawPng(const std::string& svg, const std::string& path)
                     "; write FILE.svg instead, or install libqt6svg6");
     }
     std::array<char, 256> error{};
+    SNAC_CHECK(jobs::checkIsNoSideFile(path));
     // The module stays loaded: Qt's graphics libraries do not survive being unloaded.
     return replaceFile(path, [&](const std::string& fresh) -> Result<> {
         const bool drawn = draw(svg.data(), static_cast<int>(svg.size()), fresh.c_str(), error.data(),

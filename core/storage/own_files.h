@@ -13,8 +13,9 @@ namespace snac::study {
 /// program put beside it. No output may take one of them (checkOutput()).
 [[nodiscard]] std::vector<std::string> ownFiles(const std::string& studyFile);
 
-/// Error: the name is one that a study NAME.snac keeps for what lies beside it (NAME.snac-wal), whether there
-/// is such a study or not: what is put there keeps the study from being opened.
+/// Error: the name, or that of a folder on the way to it, is one that a study NAME.snac keeps for what lies
+/// beside it (NAME.snac-wal), whether there is such a study or not: what is put there keeps the study from
+/// being opened. Of a whole path, folders that are there already are nobody's to judge.
 [[nodiscard]] Result<> checkIsNoSideFile(const std::string& path);
 
 } // namespace snac::study

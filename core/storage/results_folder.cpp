@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results_folder.h"
 
+#include "own_files.h"
+
 #include <filesystem>
 
 namespace snac::study {
@@ -40,6 +42,7 @@ Result<> makeResultsDir(const std::string& file, const std::string& resultsDir)
     if (resultsDir.empty() || !isInResultsDir(file, resultsDir)) {
         return {};
     }
+    SNAC_CHECK(checkIsNoSideFile(file));
     std::error_code problem;
     const std::filesystem::path folder = std::filesystem::path(file).parent_path();
     if (!folder.empty() && !std::filesystem::create_directories(folder, problem) && problem) {

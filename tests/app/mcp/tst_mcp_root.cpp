@@ -240,6 +240,11 @@ private slots:
             for (const char* side : {"-wal", "-shm", "-journal", ".lock", ".new", "-WAL"}) { // a study's own
                 QVERIFY(!folder.fresh(std::string("made/by/study.snac") + side));
                 QVERIFY(!folder.write(std::string("made/by/study.snac") + side, "one", true));
+                // Nor a folder on the way, which would be made.
+                const std::string inside = std::string("made/by/study.snac") + side + "/deep/x.yaml";
+                QVERIFY(!folder.fresh(inside));
+                QVERIFY(!folder.write(inside, "one", true));
+                QVERIFY(!QFileInfo::exists(m_folder.filePath("inside/made/by/study.snac") + side));
             }
             QVERIFY(folder.fresh("made/by/rtl-wal"));
             QVERIFY(!folder.fresh("made/by/us.yaml"));

@@ -794,12 +794,15 @@ private Q_SLOTS:
         other.board = "no-such-board";
         QVERIFY(!refused(other, "bundle", "x"));
         QVERIFY(!refused(trial(), "nonsense", "x"));
-        for (const char* kept :
-             {"x.snac-wal", "x.snac-shm", "x.snac-journal", "x.snac.lock", "x.snac.new", "x.snac-wal/"}) {
+        for (const char* kept : {"x.snac-wal", "x.snac-shm", "x.snac-journal", "x.snac.lock", "x.snac.new",
+                                 "x.snac-wal/", "x.snac-wal/t", "x.SNAC.new/deep/t"}) {
             const auto exported = refused(trial(), "bundle", kept); // of a study that need not be there
             QVERIFY(!exported && exported.error().message.contains("kept for what lies beside a study"));
-            QVERIFY(!QFile::exists(m_folder.filePath(kept)));
+            const QString first = QString::fromLatin1(kept).section(QLatin1Char('/'), 0, 0);
+            QVERIFY(!QFile::exists(m_folder.filePath(first)));
         }
+        QVERIFY(QDir(m_folder.path()).mkpath("there.snac-wal")); // the user's, for long
+        QVERIFY(refused(trial(), "bundle", "there.snac-wal/t").has_value());
         other = trial();
         other.multipliers = synthesis::Multipliers::Dsp;
         QVERIFY(refused(other, "hls", "x").error().message.contains("Verilog and VHDL"));
