@@ -6,6 +6,8 @@
 #include "http_endpoint.h"
 #include "server_parts.h"
 
+#include "snac/base/ascii.h"
+
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QRandomGenerator>
@@ -20,10 +22,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <utility>
 
 namespace snac::mcp {
 
@@ -42,6 +46,50 @@ QByteArray newToken()
     return QByteArray(reinterpret_cast<const char*>(numbers), sizeof numbers).toHex();
 }
 
+constexpr std::size_t tokenFileBytes = 65; // the digits, and the end of the line
+
+/// What an earlier server left that could not remove it, and nothing else: no study, no list, no link.
+bool isOldToken(int folder, const std::string& name)
+{
+    const auto text = readIn(folder, name, tokenFileBytes);
+    return text && text->size() == tokenFileBytes && text->back() == '\n' &&
+           std::ranges::all_of(text->substr(0, tokenFileBytes - 1),
+                               [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f'); });
+}
+
+std::pair<dev_t, ino_t> identityOf(int folder)
+{
+    struct stat status
+    {
+    };
+    return ::fstat(folder, &status) == 0 ? std::pair(status.st_dev, status.st_ino)
+                                         : std::pair<dev_t, ino_t>();
+}
+
+/// Whether the tools of agents reach what lies in this folder: it is the root or lies below, under whatever
+/// name it was opened, and is not the server's own.
+bool isForAgents(int folder, const RootFolder& root)
+{
+    const auto own = root.ownFolder();
+    const auto top = root.identity();
+    Descriptor here(::fcntl(folder, F_DUPFD_CLOEXEC, 3));
+    while (here.isOpen()) {
+        const auto now = identityOf(here.number());
+        if (now == top || (own && now == identityOf(own->number()))) {
+            return now == top;
+        }
+        Descriptor above(::openat(here.number(), "..", O_PATH | O_DIRECTORY | O_CLOEXEC));
+        if (!above.isOpen()) {
+            return true; // in doubt
+        }
+        if (identityOf(above.number()) == now) {
+            return false;
+        }
+        here = std::move(above);
+    }
+    return true;
+}
+
 /// The token in a file that the user alone can read.
 class TokenFile
 {
@@ -50,37 +98,63 @@ public:
                                                  int port, const QByteArray& token)
     {
         TokenFile file;
-        file.m_path = options.tokenFile;
-        if (file.m_path.empty()) {
+        bool replace = true; // nobody else takes the name of a port that is ours
+        if (options.tokenFile.empty()) {
             SNAC_TRY(file.m_folder, root.ownFolder());
             file.m_name = "http-" + std::to_string(port) + ".token";
             file.m_path = root.path() + "/" + std::string(RootFolder::ownName) + "/" + file.m_name;
         } else {
-            const fs::path path(file.m_path);
-            const std::string parent = path.parent_path().empty() ? "." : path.parent_path().string();
-            file.m_folder = Descriptor(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-            file.m_name = path.filename().string();
-        }
-        if (!file.m_folder.isOpen() || file.m_name.empty()) {
-            return fail("there is no such folder for the token", {.file = file.m_path});
+            SNAC_CHECK(file.takePlace(options.tokenFile, root));
+            replace = isOldToken(file.m_folder.number(), file.m_name);
         }
         const mode_t before = ::umask(0077); // no other thread is there yet
-        const Result<> written =
-            writeIn(file.m_folder.number(), file.m_name, (token + "\n").toStdString(), true);
+        const Result<> written = writeIn(file.m_folder.number(), file.m_name, (token + "\n").toStdString(),
+                                         replace, &file.m_stamp);
         ::umask(before);
-        SNAC_CHECK(written);
+        if (!written && written.error().kind == ErrorKind::Wrong) {
+            return fail("there is something here already that is no token of this program; name another file "
+                        "for the token, or remove this one first",
+                        {.file = file.m_path});
+        }
+        if (!written) {
+            return fail("the token " + written.error().message, {.file = file.m_path}, ErrorKind::Transient);
+        }
         return file;
     }
 
     [[nodiscard]] const std::string& path() const { return m_path; }
     /// The token is worth nothing any more. Outside of the root the walls forbid it, and the next start
-    /// writes over it.
-    void remove() const { (void)::unlinkat(m_folder.number(), m_name.c_str(), 0); }
+    /// writes over it. What somebody else put there meanwhile stays.
+    void remove() const
+    {
+        if (stampOf(m_folder.number(), m_name) == m_stamp) {
+            (void)::unlinkat(m_folder.number(), m_name.c_str(), 0);
+        }
+    }
 
 private:
+    Result<> takePlace(const std::string& wanted, const RootFolder& root)
+    {
+        m_path = wanted;
+        const fs::path path(wanted);
+        const std::string parent = path.parent_path().empty() ? "." : path.parent_path().string();
+        m_folder = Descriptor(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        m_name = path.filename().string();
+        if (!m_folder.isOpen() || m_name.empty()) {
+            return fail("there is no such folder for the token", {.file = wanted});
+        }
+        if (isForAgents(m_folder.number(), root)) {
+            return fail("agents can read what lies below the server's folder, so the token cannot lie there; "
+                        "name a file elsewhere",
+                        {.file = wanted});
+        }
+        return {};
+    }
+
     Descriptor m_folder;
     std::string m_name;
     std::string m_path;
+    FileStamp m_stamp;
 };
 
 /// Whether somebody listens there. Nothing is sent.

@@ -176,6 +176,15 @@ std::string RootFolder::pathNow() const
     return problem ? std::string() : now.string();
 }
 
+std::pair<dev_t, ino_t> RootFolder::identity() const
+{
+    struct stat status
+    {
+    };
+    return ::fstat(m_descriptor.number(), &status) == 0 ? std::pair(status.st_dev, status.st_ino)
+                                                        : std::pair<dev_t, ino_t>();
+}
+
 Result<> RootFolder::enter() const
 {
     return ::fchdir(m_descriptor.number()) == 0

@@ -12,7 +12,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include <sys/types.h>
 
 namespace snac::mcp {
 
@@ -61,6 +64,8 @@ public:
     [[nodiscard]] const std::string& path() const { return m_path; }
     /// Where it is now, should somebody have renamed it; empty: nobody knows.
     [[nodiscard]] std::string pathNow() const;
+    /// Of the folder itself, in the file system: device and number.
+    [[nodiscard]] std::pair<dev_t, ino_t> identity() const;
     /// Makes it the working folder of the process, so that names below it mean the same everywhere.
     [[nodiscard]] Result<> enter() const;
     /// Once entered: whatever this process opens for users from now on lies below it, or in its `own` places.

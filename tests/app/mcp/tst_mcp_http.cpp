@@ -604,6 +604,54 @@ private slots:
         QCOMPARE(runSnac(root(), {"mcp", "--token-file", "x"}).code, 2);
         QVERIFY(runSnac(root(), {"mcp", "--http", "0", "--token-file", "no/such/place"}).code != 0);
     }
+
+    /// Nothing of the user's is written over, and nothing that agents can open holds the token.
+    void tokenFileTakesNobodysPlace()
+    {
+        const auto textOf = [](const QString& name) {
+            QFile file(name);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const auto refusal = [this](const QString& name) {
+            const Output refused = runSnac(root(), {"mcp", "--http", "0", "--token-file", name});
+            return refused.code == 0 ? QByteArray() : refused.err;
+        };
+        const QByteArray text = "somebody's words, as long as a token or longer: 0123456789abcdef\n";
+        write(m_folder.filePath("keep.txt"), text);
+        QFile::link("keep.txt", m_folder.filePath("link"));
+        QVERIFY(QDir(m_folder.path()).mkpath("there"));
+        for (const char* name : {"keep.txt", "link", "there"}) {
+            const QByteArray said = refusal(m_folder.filePath(name));
+            QVERIFY2(said.contains("something here already") && said.contains(name), said);
+        }
+        QCOMPARE(textOf(m_folder.filePath("keep.txt")), text);
+        QVERIFY(QFileInfo(m_folder.filePath("link")).isSymLink());
+        // Below the root, by whatever name.
+        QVERIFY(QDir(root()).mkpath("deep/er"));
+        QFile::link(root() + "/deep", m_folder.filePath("elsewhere"));
+        for (const QString& name : {root() + "/t.yaml", root() + "/deep/er/t.yaml", QString("t.yaml"),
+                                    root() + "/../" + QFileInfo(root()).fileName() + "/t.yaml",
+                                    m_folder.filePath("elsewhere/t.yaml")}) {
+            const QByteArray said = refusal(name);
+            QVERIFY2(said.contains("agents can read"), said + " " + name.toUtf8());
+        }
+        QVERIFY(!QFile::exists(root() + "/t.yaml") && !QFile::exists(root() + "/deep/er/t.yaml"));
+        // What an earlier server left is no hindrance.
+        const QString left = m_folder.filePath("left");
+        write(left, QByteArray(64, 'a') + "\n");
+        HttpServerProcess server(root(), {"--token-file", left});
+        QCOMPARE(textOf(left).trimmed(), server.token());
+        // Somebody else's by now: it stays.
+        QVERIFY(QFile::remove(left));
+        write(left, text);
+        QCOMPARE(server.end(), 0);
+        QCOMPARE(textOf(left), text);
+        // The server's own folder is one that no name leads to.
+        HttpServerProcess own(root(), {"--token-file", root() + "/.snac-jobs/mine.token"});
+        QVERIFY(QFile::exists(root() + "/.snac-jobs/mine.token"));
+        QCOMPARE(own.end(), 0);
+        QVERIFY(!QFile::exists(root() + "/.snac-jobs/mine.token"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMcpHttp)
