@@ -42,6 +42,10 @@ private:
     void ring(DrawnPoint& point, const QString& label = {}) const;
     [[nodiscard]] QColor colourOf(const DrawnPoint& point) const;
 
+    // lesson_picture_training.cpp: a child that is trained now
+    void drawTrained();
+    void paintCurve(const QRectF& band);
+
     // lesson_picture_genes.cpp: what stands below it
     void paintGenes(const QRectF& band, int first, int second, int child, bool shown, bool mutated);
     void paintHandMade(const QRectF& band);

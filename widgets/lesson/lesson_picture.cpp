@@ -50,6 +50,8 @@ double LessonPainter::bandHeight(const QRectF& area) const
         return generation().genes.empty() ? 0.0 : 2.0 * line + 14;
     case Scene::Offspring:
         return generation().genes.empty() ? 0.0 : std::min(0.45 * area.height(), 3.0 * (line + 18) + 6);
+    case Scene::Evaluate:
+        return m_state.training().isShown() ? std::min(0.35 * area.height(), 7.0 * line) : 0.0;
     case Scene::NextGeneration:
         return std::min(0.4 * area.height(), 4.0 * line + 44);
     default:
@@ -176,7 +178,8 @@ void LessonPainter::drawEvaluate()
             break; // places rise
         }
         DrawnPoint point = pointOf(place, child < 0 ? Role::Parent : Role::Child);
-        if (child >= before && m_progress < 1.0) { // it comes from its first parent
+        const bool watched = m_state.training().isShown();     // then what comes is what was trained now
+        if (child >= before && m_progress < 1.0 && !watched) { // it comes from its first parent
             const auto* origin = landed - before <= 1 ? generation().originOf(place) : nullptr;
             const int from = origin ? generation().placeOf(origin->parents[0]) : -1;
             if (from >= 0 && m_state.cloud().rows[static_cast<std::size_t>(from)] >= 0) {
@@ -184,10 +187,17 @@ void LessonPainter::drawEvaluate()
                 point.at = start + (point.at - start) * m_progress;
             }
         }
-        if (place == m_state.selected() || (child >= before && child >= 0 && landed - before == 1)) {
+        if (watched && place == m_state.training().place) {
+            ring(point,
+                 LessonText::tr("#%1 recorded").arg(generation().pool[static_cast<std::size_t>(place)].id));
+        } else if (place == m_state.selected() || (child >= before && child >= 0 && landed - before == 1)) {
             ring(point, QStringLiteral("#%1").arg(generation().pool[static_cast<std::size_t>(place)].id));
         }
         add(std::move(point));
+    }
+    drawTrained();
+    if (m_state.training().isShown()) {
+        paintCurve(m_band);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "lesson_plane.h"
 #include "lesson_state.h"
 
+#include <QPolygonF>
 #include <QRectF>
 #include <QString>
 
@@ -61,11 +62,13 @@ struct LessonDrawing
     std::vector<DrawnGene> genes;
     std::vector<DrawnLayer> layers; ///< of the network that is pointed at; none where genomes are no networks
     std::vector<DrawnInLine> line;
-    QRectF box;                ///< of the crowding distance
-    std::vector<QRectF> texts; ///< where words stand on the plane: both of the box first, then of points
-    QRectF region;             ///< that is dominated
-    std::vector<int> stairs;   ///< ranks of the fronts that have a line
-    QString headline;          ///< what happens at this step
+    QRectF box;                    ///< of the crowding distance
+    std::vector<QRectF> texts;     ///< where words stand on the plane: both of the box first, then of points
+    QRectF region;                 ///< that is dominated
+    QRectF curve;                  ///< where a training that is watched is drawn
+    std::vector<QPolygonF> losses; ///< of it: validation, training
+    std::vector<int> stairs;       ///< ranks of the fronts that have a line
+    QString headline;              ///< what happens at this step
     QStringList notes;
 };
 

@@ -48,6 +48,10 @@ LessonPlane::Side LessonPlane::sideOf(const LessonState& state, std::size_t inde
         side.low = std::min(side.low, points[i][index]);
         side.high = std::max(side.high, points[i][index]);
     }
+    if (state.training().stage == ChildTraining::Stage::Landed) {
+        side.low = std::min(side.low, state.training().objectives[index]);
+        side.high = std::max(side.high, state.training().objectives[index]);
+    }
     const double span = side.high > side.low ? side.high - side.low : std::max(std::abs(side.high), 1.0);
     side.low -= margin * span;
     side.high += margin * span;

@@ -13,7 +13,8 @@ class QPainter;
 namespace snac::widgets {
 
 /// Two objectives of a lesson on a rectangle. Better is always left and below: what is maximised runs
-/// backwards, under its own numbers. The range is that of the generation, whatever is moved.
+/// backwards, under its own numbers. The range is that of the generation, whatever is moved, and
+/// holds a child that was trained now.
 class LessonPlane
 {
 public:

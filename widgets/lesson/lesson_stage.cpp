@@ -71,6 +71,12 @@ void LessonStage::onChanged()
             m_landing.start();
         }
     }
+    const bool landed = m_state->training().stage == ChildTraining::Stage::Landed;
+    if (landed && !m_landed && m_motion && isVisible()) {
+        m_landing.stop();
+        m_landing.start();
+    }
+    m_landed = landed;
     m_current = false;
     setAccessibleName(LessonText::tr("Lesson: %1").arg(sceneTitle(m_state->scene())));
     setAccessibleDescription(stepText(*m_state));
@@ -256,6 +262,11 @@ bool LessonStage::pressGeneKey(int key)
 void LessonStage::keyPressEvent(QKeyEvent* event)
 {
     const auto others = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier &&
+        m_state->scene() == Scene::Evaluate) {
+        Q_EMIT trainingPressed();
+        return;
+    }
     const bool mine = !m_state->isEmpty() && !(event->modifiers() & others) &&
                       (pressPointKey(*event) || pressStepKey(event->key()) || pressGeneKey(event->key()));
     if (!mine) {

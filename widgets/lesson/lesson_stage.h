@@ -11,7 +11,7 @@ namespace snac::widgets {
 
 /// The picture of a lesson, to be clicked, dragged and gone through by keys:
 /// Left/Right step, Up/Down choose a point, Shift+arrows move it, Enter answers with it; in Offspring by hand
-/// [ and ] choose a gene, X takes it from the other parent, M mutates it.
+/// [ and ] choose a gene, X takes it from the other parent, M mutates it; in Evaluate T trains a child.
 class LessonStage : public LessonCanvas
 {
     Q_OBJECT
@@ -26,6 +26,9 @@ public:
     [[nodiscard]] const LessonDrawing& drawing();
     /// The point under a place of the widget, -1 for none. Of several the nearest.
     [[nodiscard]] int placeAt(const QPointF& at) const;
+
+Q_SIGNALS:
+    void trainingPressed(); ///< T, in Evaluate
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -47,6 +50,7 @@ private:
     LessonDrawing m_drawing;
     QVariantAnimation m_landing;
     double m_progress = 1.0;
+    bool m_landed = false;               ///< a child that was trained now
     std::pair<int, int> m_shown{-1, -1}; ///< scene and step
     int m_held = -1;                     ///< the point that is dragged
     bool m_dragged = false;

@@ -24,6 +24,8 @@ void LessonState::setLesson(lesson::LessonPtr lesson, Evaluator evaluator)
                           m_lesson->generation().name == lesson->generation().name;
     m_lesson = std::move(lesson);
     m_evaluator = std::move(evaluator);
+    m_trainer = {};
+    m_training = {};
     if (!sameAxes) {
         m_axes = {0, m_lesson && m_lesson->generation().axes.size() > 1 ? std::size_t{1} : std::size_t{0}};
     }
@@ -57,6 +59,7 @@ void LessonState::copyFrom(const LessonState& other)
     m_byHand = other.m_byHand;
     m_gene = other.m_gene;
     m_hand = other.m_hand;
+    m_training = other.m_training;
     tell();
 }
 
@@ -73,6 +76,7 @@ void LessonState::setScene(Scene scene)
     m_scene = scene;
     m_step = 0;
     m_byHand = false;
+    m_training = {};
     startStep();
 }
 
@@ -83,6 +87,7 @@ void LessonState::setStep(int step)
         return;
     }
     m_step = now;
+    m_training = {};
     startStep();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "child_training.h"
 #include "lesson_steps.h"
 
 #include "snac/lesson/scenes.h"
@@ -34,6 +35,8 @@ class LessonState : public LessonSteps
 public:
     /// The objectives of a genome, minimised; nothing where nobody knows without training.
     using Evaluator = std::function<std::optional<std::vector<double>>(const space::Genome&)>;
+    /// Begins to train the child at that place; what becomes of it is told by addEpoch() and so on.
+    using Trainer = std::function<void(int place)>;
     enum class Verdict { None, Right, Wrong };
 
     explicit LessonState(QObject* parent = nullptr);
@@ -101,6 +104,21 @@ public:
     /// Where the child lands; nothing where it would have to be trained.
     [[nodiscard]] std::optional<std::vector<double>> handMadeObjectives() const;
 
+    // A child that is trained now, in Evaluate. Another step or scene drops it.
+    /// Who trains, and for how many epochs; none: nothing can be trained. setLesson() takes it away.
+    void setTrainer(Trainer trainer, int epochs);
+    /// The child that startTraining() is about: -1 where there is none to train.
+    [[nodiscard]] int trainable() const;
+    /// Whether what is shown are networks, so that there would be something to train.
+    [[nodiscard]] bool isOfNetworks() const;
+    void startTraining();
+    void dropTraining();
+    [[nodiscard]] const ChildTraining& training() const { return m_training; }
+    // While it runs; else nothing happens.
+    void addEpoch(const LessonEpoch& epoch);
+    void landTraining(std::vector<double> objectives, const QString& data);
+    void failTraining(const QString& why);
+
 private:
     void startStep();
     void recompute();
@@ -126,6 +144,9 @@ private:
     int m_nextParent = 0;
     std::size_t m_gene = 0;
     HandMade m_hand;
+    Trainer m_trainer;
+    int m_trainingEpochs = 0;
+    ChildTraining m_training;
 };
 
 } // namespace snac::widgets

@@ -117,6 +117,9 @@ QString makingText(const LessonState& state)
 
 QString landedText(const LessonState& state)
 {
+    if (const QString trained = trainingText(state); !trained.isEmpty()) {
+        return trained;
+    }
     const auto& lesson = *state.lesson();
     const int landed = lesson::landedAt(lesson, state.step());
     const auto children = lesson.generation().childCount();
@@ -271,6 +274,54 @@ QString geneValueText(const space::Gene& gene, double value)
     return std::holds_alternative<space::RealRange>(gene.domain)
                ? significantNumber(value, 3)
                : QString::fromStdString(space::valueText(gene.domain, value));
+}
+
+QString trainingText(const LessonState& state)
+{
+    using Stage = ChildTraining::Stage;
+    const ChildTraining& training = state.training();
+    if (training.stage == Stage::None) {
+        return {};
+    }
+    const QString child = idOf(state, training.place);
+    if (training.stage == Stage::Failed) {
+        return LessonText::tr("%1 could not be trained: %2.").arg(child, training.told);
+    }
+    if (training.stage == Stage::Running) {
+        return training.curve.empty()
+                   ? LessonText::tr("%1 is trained now: its data are drawn.").arg(child)
+                   : LessonText::tr("%1 is trained now: epoch %2 of %3, validation loss %4.")
+                         .arg(child)
+                         .arg(training.curve.size())
+                         .arg(training.epochs)
+                         .arg(fixedNumber(training.curve.back().validationLoss, 3));
+    }
+    QStringList changed;
+    const auto& axes = state.lesson()->generation().axes;
+    const auto recorded = state.cloud().points[static_cast<std::size_t>(rowOf(state, training.place))];
+    for (std::size_t i = 0; i < axes.size(); ++i) {
+        if (numberOf(axes[i], recorded[i]) != numberOf(axes[i], training.objectives[i])) {
+            changed << LessonText::tr("%1 %2, recorded %3")
+                           .arg(axisLabel(axes[i]), numberOf(axes[i], training.objectives[i]),
+                                numberOf(axes[i], recorded[i]));
+        }
+    }
+    return LessonText::tr("%1 was trained now, %2 epochs on %3: %4.")
+        .arg(child)
+        .arg(training.epochs)
+        .arg(training.told, changed.isEmpty() ? LessonText::tr("it lands where it is recorded")
+                                              : changed.join(QStringLiteral("; ")));
+}
+
+QString trainingNote(const LessonState& state)
+{
+    if (state.isEmpty() || state.scene() != Scene::Evaluate || state.trainable() >= 0) {
+        return {};
+    }
+    return state.isOfNetworks()
+               ? LessonText::tr("There is no child here with a place in the plane.")
+               : LessonText::tr("Nothing is trained here: what these individuals score is computed. Choose "
+                                "the open study as the lesson to train a child.");
 }
 
 QString memberText(const LessonState& state, int place)

@@ -18,7 +18,11 @@ namespace snac::widgets {
 [[nodiscard]] QString sceneSentence(lesson::Scene scene); ///< what it is for
 [[nodiscard]] QString sceneFormula(lesson::Scene scene);  ///< rich text
 
-[[nodiscard]] QString stepText(const LessonState& state);       ///< what happens at this step
+[[nodiscard]] QString stepText(const LessonState& state); ///< what happens at this step
+/// How the training of a child goes or went; empty where there is none.
+[[nodiscard]] QString trainingText(const LessonState& state);
+/// What stands below the button that begins one: why nothing can be trained; empty where it can.
+[[nodiscard]] QString trainingNote(const LessonState& state);
 [[nodiscard]] QStringList sceneNotes(const LessonState& state); ///< what the picture cannot show
 [[nodiscard]] QString taskText(const LessonState& state);       ///< what is to be done on the plot
 [[nodiscard]] QString verdictText(const LessonState& state);    ///< and how it was; empty before

@@ -42,6 +42,8 @@ LessonView::LessonView(LessonState* state, Size size, QWidget* parent)
     , m_across(lessonBox(QStringLiteral("lessonAcross"), tr("Objective across")))
     , m_up(lessonBox(QStringLiteral("lessonUp"), tr("Objective upwards")))
     , m_reset(new QPushButton(tr("Put points back")))
+    , m_train(new QPushButton)
+    , m_trainNote(new QLabel)
 {
     setObjectName(size == Size::Lecture ? QStringLiteral("lectureView") : QStringLiteral("lessonView"));
     build(buildControls(),
@@ -87,6 +89,13 @@ QWidget* LessonView::buildControls()
     column->addLayout(front);
     column->addWidget(m_axes);
     column->addWidget(m_reset, 0, Qt::AlignLeft);
+    m_train->setObjectName(QStringLiteral("lessonTrain"));
+    m_train->setToolTip(tr("Trains the network of this child for a few epochs on a small simulated set (T)"));
+    m_trainNote->setObjectName(QStringLiteral("lessonTrainNote"));
+    m_trainNote->setWordWrap(true);
+    m_trainNote->setProperty("tone", QStringLiteral("muted"));
+    column->addWidget(m_train, 0, Qt::AlignLeft);
+    column->addWidget(m_trainNote);
     return m_controls;
 }
 
@@ -102,6 +111,8 @@ void LessonView::connectControls()
     connect(m_across, &QComboBox::activated, this, takeAxes);
     connect(m_up, &QComboBox::activated, this, takeAxes);
     connect(m_reset, &QPushButton::clicked, m_state, &LessonState::resetMoves);
+    connect(m_train, &QPushButton::clicked, this, &LessonView::trainOrStop);
+    connect(stage(), &LessonStage::trainingPressed, this, &LessonView::trainOrStop);
     connect(checkButton(), &QPushButton::clicked, m_state, &LessonState::check);
     connect(answerButton(), &QPushButton::clicked, m_state, &LessonState::showAnswer);
 }
@@ -149,8 +160,34 @@ void LessonView::showControls()
     m_axes->setVisible(names.size() > 2);
     m_reset->setVisible(m_state->canMove());
     m_reset->setEnabled(m_state->isMoved());
-    m_controls->setVisible(names.size() > 2 || scene == Scene::Crowding || m_state->canMove() ||
-                           (scene == Scene::Offspring && m_state->canBeByHand()));
+    showTraining();
+    m_controls->setVisible(names.size() > 2 || scene == Scene::Evaluate || scene == Scene::Crowding ||
+                           m_state->canMove() || (scene == Scene::Offspring && m_state->canBeByHand()));
+}
+
+/// Playing on would leave the child behind.
+void LessonView::trainOrStop()
+{
+    if (m_state->training().stage == ChildTraining::Stage::Running) {
+        m_state->dropTraining();
+        return;
+    }
+    if (m_state->trainable() >= 0) {
+        transport()->setPlaying(false);
+        m_state->startTraining();
+    }
+}
+
+void LessonView::showTraining()
+{
+    const bool shown = m_state->scene() == Scene::Evaluate && !m_state->isEmpty();
+    const bool running = m_state->training().stage == ChildTraining::Stage::Running;
+    const QString note = trainingNote(*m_state);
+    m_train->setVisible(shown);
+    m_train->setText(running ? tr("Stop the training") : tr("Train it now"));
+    m_train->setEnabled(running || m_state->trainable() >= 0);
+    m_trainNote->setText(note);
+    m_trainNote->setVisible(shown && !note.isEmpty());
 }
 
 void LessonView::showTask()

@@ -6,6 +6,7 @@
 #include "lesson_stage.h"
 
 class QComboBox;
+class QLabel;
 
 namespace snac::widgets {
 
@@ -25,6 +26,8 @@ private:
     void showState();
     void showControls();
     void showTask();
+    void showTraining();
+    void trainOrStop();
 
     LessonState* m_state;
     QWidget* m_controls = nullptr;
@@ -35,6 +38,8 @@ private:
     QComboBox* m_up;
     QWidget* m_axes = nullptr;
     QPushButton* m_reset;
+    QPushButton* m_train; ///< a child of Evaluate, or stops that
+    QLabel* m_trainNote;
 };
 
 } // namespace snac::widgets

@@ -29,6 +29,12 @@ bool Tour::showLearn()
     shown = take(QStringLiteral("learn-three-objectives")) && shown;
     page->chooseSource(QStringLiteral("study"));
     shown = take(QStringLiteral("learn-study")) && shown;
+    page->state()->setScene(lesson::Scene::Evaluate);
+    page->state()->setStep(1);
+    page->state()->startTraining();
+    using Stage = widgets::ChildTraining::Stage;
+    shown = waitFor([&] { return page->state()->training().stage != Stage::Running; }, 60) && shown;
+    shown = take(QStringLiteral("learn-trained")) && shown;
     page->toggleLecture();
     page->lecture()->resize(m_size); // a display without a window manager has no full screen
     show(lesson::Scene::Crowding);

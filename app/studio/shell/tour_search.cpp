@@ -37,7 +37,8 @@ bool Tour::showSearch()
         return false;
     }
     auto* plot = m_window->findChild<widgets::ObjectivePlot*>();
-    plot->setLayerVisible(widgets::ObjectivePlot::Layer::Density, true); // of fewer than show it by themselves
+    plot->setLayerVisible(widgets::ObjectivePlot::Layer::Density,
+                          true); // of fewer than show it by themselves
     const bool shown = take(QStringLiteral("search-density"));
     plot->setLayerVisible(widgets::ObjectivePlot::Layer::Density, false);
     return shown;

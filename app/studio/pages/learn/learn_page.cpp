@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learn_page.h"
 
+#include "child_trainer.h"
 #include "lecture_window.h"
 #include "lesson_export.h"
 #include "lesson_movie.h"
@@ -74,11 +75,13 @@ LearnPage::LearnPage(StudyModel* model, Prompts* prompts, QWidget* parent)
     , m_state(new widgets::LessonState(this))
     , m_export(new LessonExport(this))
     , m_movie(new LessonMovie(this))
+    , m_trainer(new ChildTrainer(this))
     , m_source(QString::fromLatin1(lesson::info(lesson::Problem::Zdt1).key.data()))
     , m_motion(style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0)
 {
     setObjectName(QStringLiteral("learnPage"));
     connect(m_state, &widgets::LessonState::changed, this, &Page::statusChanged);
+    connectTrainer();
     connect(m_model, &StudyModel::studyChanged, this, &LearnPage::onStudyChanged);
     connect(m_model, &StudyModel::generationFinished, this, &LearnPage::onStudyChanged);
     connect(m_export, &LessonExport::finished, this, [this](int pictures, const QString& problem) {
@@ -258,6 +261,7 @@ void LearnPage::showGeneration()
     } else if (auto generation = lessonOf(*m_model, static_cast<std::size_t>(std::max(0, m_generation)))) {
         m_shown = m_model->generations()[static_cast<std::size_t>(std::max(0, m_generation))];
         m_state->setLesson(std::make_shared<const lesson::Lesson>(std::move(*generation)));
+        m_state->setTrainer([this](int place) { trainChild(place); }, jobs::shortEpochs);
     } else {
         m_state->setLesson(nullptr);
         Q_EMIT message(tr("This generation is not stored whole, so it cannot be shown."));

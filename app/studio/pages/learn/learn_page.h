@@ -25,6 +25,7 @@ class CompressionView;
 
 namespace snac::studio {
 
+class ChildTrainer;
 class LessonExport;
 class PageHeader;
 class Prompts;
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] LessonExport* pictures() const { return m_export; }
     [[nodiscard]] LessonMovie* movie() const { return m_movie; }
 
+    [[nodiscard]] ChildTrainer* trainer() const { return m_trainer; }
+
     [[nodiscard]] PageStatus status() const override;
     void saveState(QSettings& settings) const override;
     void restoreState(const QSettings& settings) override;
@@ -66,6 +69,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -81,6 +85,8 @@ private:
     void fillGenerations();
     void showGeneration();
     void onStudyChanged();
+    void connectTrainer();
+    void trainChild(int place);
     [[nodiscard]] QString fileName() const;
     [[nodiscard]] std::optional<lesson::Problem> problem() const;
 
@@ -89,6 +95,7 @@ private:
     widgets::LessonState* m_state;
     LessonExport* m_export;
     LessonMovie* m_movie;
+    ChildTrainer* m_trainer;
     PageHeader* m_header = nullptr;
     QComboBox* m_sources = nullptr;
     QComboBox* m_generations = nullptr;

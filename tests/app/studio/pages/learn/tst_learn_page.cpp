@@ -4,6 +4,7 @@
 #include "../../../../test_environment.h"
 #include "../../fake_study.h"
 
+#include "snac/studio/pages/learn/child_trainer.h"
 #include "snac/studio/pages/learn/learn_page.h"
 #include "snac/studio/pages/learn/lesson_export.h"
 #include "snac/studio/shell/prompts.h"
@@ -53,6 +54,41 @@ class TestLearnPage : public QObject
 
     QComboBox* box(const char* name) { return m_page->findChild<QComboBox*>(QString::fromLatin1(name)); }
     void key(Qt::Key key) { QTest::keyClick(m_page->view()->stage(), key); }
+
+    /// Half of the trials are parents, the others their children, and the scene is Evaluate.
+    void showStudyWithChildren()
+    {
+        study::StudySummary summary = fake::summary(12);
+        study::Generation& generation = summary.generations.front();
+        generation.record.offspring.erase(generation.record.offspring.begin(),
+                                          generation.record.offspring.begin() + 6);
+        for (std::size_t i = 0; i < generation.record.pool.size(); ++i) {
+            generation.record.pool[i].offspring = i >= 6;
+        }
+        m_model->load(summary);
+        m_page->chooseSource(QStringLiteral("study"));
+        m_page->state()->setScene(Scene::Evaluate);
+        m_page->state()->setStep(1);
+    }
+
+    /// Two epochs, each before the gate; lands at an accuracy of 0.6 and 2.5 % of the LUTs.
+    void gateTrainer(StepGate& gate)
+    {
+        m_page->trainer()->setWork([&gate](const jobs::ShortTrainingRequest&, RunControl& control,
+                                           const jobs::EpochSink& epoch) -> Result<jobs::ShortTraining> {
+            for (int i = 1; i <= 2; ++i) {
+                if (!gate.pass(&control)) {
+                    return failCancelled();
+                }
+                epoch({.epoch = i, .trainLoss = 1.0 / i, .validationLoss = 1.2 / i});
+            }
+            jobs::ShortTraining result;
+            result.set = "jets";
+            result.trainRows = 7200;
+            result.minimised = {-0.6, 2.5};
+            return result;
+        });
+    }
 
 private Q_SLOTS:
     void init()
@@ -118,6 +154,79 @@ private Q_SLOTS:
         m_model->clear();
         QVERIFY(m_page->source() != QStringLiteral("study"));
         QVERIFY(!m_page->state()->isEmpty());
+    }
+
+    void aChildOfTheStudyIsTrained()
+    {
+        showStudyWithChildren();
+        StepGate gate;
+        gateTrainer(gate);
+        auto* button = m_page->findChild<QPushButton*>(QStringLiteral("lessonTrain"));
+        QVERIFY(button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+        const int place = m_page->state()->training().place;
+        gate.let(1);
+        QTRY_COMPARE(m_page->state()->training().curve.size(), std::size_t{1});
+        gate.let(1);
+        QTRY_COMPARE(m_page->state()->training().stage, widgets::ChildTraining::Stage::Landed);
+        QCOMPARE(m_page->state()->training().place, place);
+        QCOMPARE(m_page->state()->training().objectives, (std::vector<double>{-0.6, 2.5}));
+        QVERIFY2(m_page->state()->headline().contains(QStringLiteral("5 epochs on 7 200 simulated jets")),
+                 qPrintable(m_page->state()->headline()));
+        QVERIFY(!m_page->trainer()->isBusy());
+    }
+
+    void leavingEndsTheTraining_data()
+    {
+        QTest::addColumn<QString>("way");
+        for (const char* way : {"another page", "another step", "another lesson", "the button"})
+            QTest::newRow(way) << QString::fromLatin1(way);
+    }
+    void leavingEndsTheTraining()
+    {
+        QFETCH(QString, way);
+        showStudyWithChildren();
+        StepGate gate;
+        gateTrainer(gate);
+        auto* button = m_page->findChild<QPushButton*>(QStringLiteral("lessonTrain"));
+        button->click();
+        gate.waitForStanding(1);
+        QVERIFY(m_page->trainer()->isBusy());
+        if (way == QStringLiteral("another page")) {
+            m_page->hide();
+        } else if (way == QStringLiteral("another step")) {
+            key(Qt::Key_Right);
+        } else if (way == QStringLiteral("another lesson")) {
+            m_page->chooseSource(QStringLiteral("zdt1"));
+        } else {
+            button->click();
+        }
+        QVERIFY(!m_page->trainer()->isBusy());
+        QCOMPARE(m_page->state()->training().stage, widgets::ChildTraining::Stage::None);
+    }
+
+    /// Whatever the trial's network is: here there is nothing that trains it.
+    void whatCannotBeTrainedIsSaid()
+    {
+        showStudyWithChildren();
+        m_page->trainer()->setWork([](const jobs::ShortTrainingRequest&, RunControl&,
+                                      const jobs::EpochSink&) -> Result<jobs::ShortTraining> {
+            return fail("the training engine is missing");
+        });
+        m_page->findChild<QPushButton*>(QStringLiteral("lessonTrain"))->click();
+        QTRY_VERIFY(m_page->state()->headline().contains(QStringLiteral("could not be trained")));
+    }
+
+    /// With the real trainer: the networks of this study have the shape of jets.
+    void theRealTrainerLands()
+    {
+        showStudyWithChildren();
+        m_page->findChild<QPushButton*>(QStringLiteral("lessonTrain"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->state()->training().stage, widgets::ChildTraining::Stage::Landed,
+                                  60000);
+        const auto& training = m_page->state()->training();
+        QCOMPARE(training.curve.size(), std::size_t{jobs::shortEpochs});
+        QVERIFY(training.objectives[0] < -0.3); // accuracy, minimised; chance is a fifth
     }
 
     void aPictureIsWrittenUnderTheNameOfItsScene()
