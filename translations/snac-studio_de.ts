@@ -6907,32 +6907,12 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <translation>Ein Netz, das ein anderes Programm trainiert hat, wird zu einer eigenen Studie: Es lässt sich schätzen und in Hardware umsetzen und, mit Daten, bewerten und komprimieren. Seine eigenen Ganzzahlen, wo es welche hat, bleiben erhalten.</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
-    </message>
-    <message>
-        <source>Choose: %1</source>
-        <translation>Wählen: %1</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Netz</translation>
     </message>
     <message>
         <source>ONNX or QONNX (.onnx), NumPy weights (.npz), or network.json of a bundle</source>
         <translation>ONNX oder QONNX (.onnx), NumPy-Gewichte (.npz) oder network.json eines Bündels</translation>
-    </message>
-    <message>
-        <source>Save the study as</source>
-        <translation>Studie speichern unter</translation>
-    </message>
-    <message>
-        <source>The new study file, .snac</source>
-        <translation>Die neue Studiendatei, .snac</translation>
     </message>
     <message>
         <source>Data</source>
@@ -7015,12 +6995,47 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <translation>Daten für das Netz</translation>
     </message>
     <message>
-        <source>Study (*.snac)</source>
-        <translation>Studie (*.snac)</translation>
-    </message>
-    <message>
         <source>Choose a network: ONNX, NumPy weights, or network.json of a bundle.</source>
         <translation>Ein Netz wählen: ONNX, NumPy-Gewichte oder network.json eines Bündels.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>Reading the network…</source>
+        <translation>Das Netz wird gelesen…</translation>
+    </message>
+    <message>
+        <source>several labels a row</source>
+        <translation>mehrere Labels je Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ImportForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>Save the study as</source>
+        <translation>Studie speichern unter</translation>
+    </message>
+    <message>
+        <source>The new study file, .snac</source>
+        <translation>Die neue Studiendatei, .snac</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Study (*.snac)</source>
+        <translation>Studie (*.snac)</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
@@ -7037,14 +7052,6 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>%1 exists already, and an import replaces no study: choose another name.</source>
         <translation>%1 gibt es schon, und ein Import ersetzt keine Studie: bitte einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>Reading the network…</source>
-        <translation>Das Netz wird gelesen…</translation>
-    </message>
-    <message>
-        <source>several labels a row</source>
-        <translation>mehrere Labels je Zeile</translation>
     </message>
 </context>
 <context>
@@ -7064,14 +7071,6 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>A result table of SNAC-Pack (.csv), or the SQLite file of an Optuna study</source>
         <translation>Eine Ergebnistabelle von SNAC-Pack (.csv) oder die SQLite-Datei einer Optuna-Studie</translation>
-    </message>
-    <message>
-        <source>Save the study as</source>
-        <translation>Studie speichern unter</translation>
-    </message>
-    <message>
-        <source>The new study file, .snac</source>
-        <translation>Die neue Studiendatei, .snac</translation>
     </message>
     <message>
         <source>Objectives</source>
@@ -7098,18 +7097,6 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <translation>die einzige</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
-    </message>
-    <message>
-        <source>Choose: %1</source>
-        <translation>Wählen: %1</translation>
-    </message>
-    <message>
         <source>Results to import</source>
         <translation>Zu importierende Ergebnisse</translation>
     </message>
@@ -7118,28 +7105,8 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <translation>Ergebnisse (*.csv *.db *.sqlite *.sqlite3);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Study (*.snac)</source>
-        <translation>Studie (*.snac)</translation>
-    </message>
-    <message>
         <source>Choose results: a CSV of SNAC-Pack or an SQLite file of Optuna.</source>
         <translation>Ergebnisse wählen: eine CSV-Datei von SNAC-Pack oder eine SQLite-Datei von Optuna.</translation>
-    </message>
-    <message>
-        <source>There is no file %1.</source>
-        <translation>Es gibt keine Datei %1.</translation>
-    </message>
-    <message>
-        <source>Name the study file to make.</source>
-        <translation>Die Studiendatei nennen, die entstehen soll.</translation>
-    </message>
-    <message>
-        <source>Study files end with .snac; name it so.</source>
-        <translation>Studiendateien enden auf .snac; bitte so nennen.</translation>
-    </message>
-    <message>
-        <source>%1 exists already, and an import replaces no study: choose another name.</source>
-        <translation>%1 gibt es schon, und ein Import ersetzt keine Studie: bitte einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>Reading the results…</source>

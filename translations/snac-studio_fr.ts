@@ -6907,32 +6907,12 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <translation>Un réseau entraîné par un autre programme devient une étude à part entière&#xa0;: on peut estimer son coût, le réaliser en matériel et, avec des données, l’évaluer et le compresser. Ses propres entiers, s’il en a, sont conservés.</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Importer</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Choisir…</translation>
-    </message>
-    <message>
-        <source>Choose: %1</source>
-        <translation>Choisir&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
     <message>
         <source>ONNX or QONNX (.onnx), NumPy weights (.npz), or network.json of a bundle</source>
         <translation>ONNX ou QONNX (.onnx), poids NumPy (.npz) ou network.json d’un paquet</translation>
-    </message>
-    <message>
-        <source>Save the study as</source>
-        <translation>Enregistrer l’étude sous</translation>
-    </message>
-    <message>
-        <source>The new study file, .snac</source>
-        <translation>Le nouveau fichier d’étude, .snac</translation>
     </message>
     <message>
         <source>Data</source>
@@ -7015,12 +6995,47 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <translation>Données pour le réseau</translation>
     </message>
     <message>
-        <source>Study (*.snac)</source>
-        <translation>Étude (*.snac)</translation>
-    </message>
-    <message>
         <source>Choose a network: ONNX, NumPy weights, or network.json of a bundle.</source>
         <translation>Choisissez un réseau&#xa0;: ONNX, poids NumPy ou network.json d’un paquet.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il n’y a pas de fichier %1.</translation>
+    </message>
+    <message>
+        <source>Reading the network…</source>
+        <translation>Lecture du réseau…</translation>
+    </message>
+    <message>
+        <source>several labels a row</source>
+        <translation>plusieurs étiquettes par ligne</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ImportForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choisir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Save the study as</source>
+        <translation>Enregistrer l’étude sous</translation>
+    </message>
+    <message>
+        <source>The new study file, .snac</source>
+        <translation>Le nouveau fichier d’étude, .snac</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Study (*.snac)</source>
+        <translation>Étude (*.snac)</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
@@ -7037,14 +7052,6 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <message>
         <source>%1 exists already, and an import replaces no study: choose another name.</source>
         <translation>%1 existe déjà, et une importation ne remplace aucune étude&#xa0;: choisissez un autre nom.</translation>
-    </message>
-    <message>
-        <source>Reading the network…</source>
-        <translation>Lecture du réseau…</translation>
-    </message>
-    <message>
-        <source>several labels a row</source>
-        <translation>plusieurs étiquettes par ligne</translation>
     </message>
 </context>
 <context>
@@ -7064,14 +7071,6 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <message>
         <source>A result table of SNAC-Pack (.csv), or the SQLite file of an Optuna study</source>
         <translation>Un tableau de résultats de SNAC-Pack (.csv), ou le fichier SQLite d’une étude d’Optuna</translation>
-    </message>
-    <message>
-        <source>Save the study as</source>
-        <translation>Enregistrer l’étude sous</translation>
-    </message>
-    <message>
-        <source>The new study file, .snac</source>
-        <translation>Le nouveau fichier d’étude, .snac</translation>
     </message>
     <message>
         <source>Objectives</source>
@@ -7098,18 +7097,6 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <translation>la seule</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Importer</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Choisir…</translation>
-    </message>
-    <message>
-        <source>Choose: %1</source>
-        <translation>Choisir&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Results to import</source>
         <translation>Résultats à importer</translation>
     </message>
@@ -7118,28 +7105,8 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <translation>Résultats (*.csv *.db *.sqlite *.sqlite3);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Study (*.snac)</source>
-        <translation>Étude (*.snac)</translation>
-    </message>
-    <message>
         <source>Choose results: a CSV of SNAC-Pack or an SQLite file of Optuna.</source>
         <translation>Choisissez des résultats&#xa0;: un CSV de SNAC-Pack ou un fichier SQLite d’Optuna.</translation>
-    </message>
-    <message>
-        <source>There is no file %1.</source>
-        <translation>Il n’y a pas de fichier %1.</translation>
-    </message>
-    <message>
-        <source>Name the study file to make.</source>
-        <translation>Nommez le fichier d’étude à créer.</translation>
-    </message>
-    <message>
-        <source>Study files end with .snac; name it so.</source>
-        <translation>Les fichiers d’étude se terminent par .snac&#x202f;; nommez-le ainsi.</translation>
-    </message>
-    <message>
-        <source>%1 exists already, and an import replaces no study: choose another name.</source>
-        <translation>%1 existe déjà, et une importation ne remplace aucune étude&#xa0;: choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Reading the results…</source>

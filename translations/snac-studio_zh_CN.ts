@@ -6906,32 +6906,12 @@ You will see what was understood of it, and get a study that suits it.</source>
         <translation>由其他程序训练的网络会成为一个独立的研究：可以估算成本、变成硬件；有数据时还可以评分和压缩。如果它自带整数，则予以保留。</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Choose: %1</source>
-        <translation>选择：%1</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>网络</translation>
     </message>
     <message>
         <source>ONNX or QONNX (.onnx), NumPy weights (.npz), or network.json of a bundle</source>
         <translation>ONNX 或 QONNX（.onnx）、NumPy 权重（.npz），或网络包的 network.json</translation>
-    </message>
-    <message>
-        <source>Save the study as</source>
-        <translation>研究另存为</translation>
-    </message>
-    <message>
-        <source>The new study file, .snac</source>
-        <translation>新的研究文件，.snac</translation>
     </message>
     <message>
         <source>Data</source>
@@ -7014,12 +6994,47 @@ You will see what was understood of it, and get a study that suits it.</source>
         <translation>网络的数据</translation>
     </message>
     <message>
-        <source>Study (*.snac)</source>
-        <translation>研究 (*.snac)</translation>
-    </message>
-    <message>
         <source>Choose a network: ONNX, NumPy weights, or network.json of a bundle.</source>
         <translation>请选择网络：ONNX、NumPy 权重，或网络包的 network.json。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>文件 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>Reading the network…</source>
+        <translation>正在读取网络…</translation>
+    </message>
+    <message>
+        <source>several labels a row</source>
+        <translation>每行多个标签</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ImportForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>Save the study as</source>
+        <translation>研究另存为</translation>
+    </message>
+    <message>
+        <source>The new study file, .snac</source>
+        <translation>新的研究文件，.snac</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Study (*.snac)</source>
+        <translation>研究 (*.snac)</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
@@ -7036,14 +7051,6 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>%1 exists already, and an import replaces no study: choose another name.</source>
         <translation>%1 已存在，导入不会替换任何研究：请换一个名称。</translation>
-    </message>
-    <message>
-        <source>Reading the network…</source>
-        <translation>正在读取网络…</translation>
-    </message>
-    <message>
-        <source>several labels a row</source>
-        <translation>每行多个标签</translation>
     </message>
 </context>
 <context>
@@ -7063,14 +7070,6 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>A result table of SNAC-Pack (.csv), or the SQLite file of an Optuna study</source>
         <translation>SNAC-Pack 的结果表（.csv），或 Optuna 研究的 SQLite 文件</translation>
-    </message>
-    <message>
-        <source>Save the study as</source>
-        <translation>研究另存为</translation>
-    </message>
-    <message>
-        <source>The new study file, .snac</source>
-        <translation>新的研究文件，.snac</translation>
     </message>
     <message>
         <source>Objectives</source>
@@ -7097,18 +7096,6 @@ You will see what was understood of it, and get a study that suits it.</source>
         <translation>唯一的研究</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Choose: %1</source>
-        <translation>选择：%1</translation>
-    </message>
-    <message>
         <source>Results to import</source>
         <translation>要导入的结果</translation>
     </message>
@@ -7117,28 +7104,8 @@ You will see what was understood of it, and get a study that suits it.</source>
         <translation>结果 (*.csv *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Study (*.snac)</source>
-        <translation>研究 (*.snac)</translation>
-    </message>
-    <message>
         <source>Choose results: a CSV of SNAC-Pack or an SQLite file of Optuna.</source>
         <translation>请选择结果：SNAC-Pack 的 CSV，或 Optuna 的 SQLite 文件。</translation>
-    </message>
-    <message>
-        <source>There is no file %1.</source>
-        <translation>文件 %1 不存在。</translation>
-    </message>
-    <message>
-        <source>Name the study file to make.</source>
-        <translation>请为要生成的研究文件命名。</translation>
-    </message>
-    <message>
-        <source>Study files end with .snac; name it so.</source>
-        <translation>研究文件以 .snac 结尾；请这样命名。</translation>
-    </message>
-    <message>
-        <source>%1 exists already, and an import replaces no study: choose another name.</source>
-        <translation>%1 已存在，导入不会替换任何研究：请换一个名称。</translation>
     </message>
     <message>
         <source>Reading the results…</source>

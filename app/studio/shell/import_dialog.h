@@ -3,26 +3,17 @@
 #pragma once
 
 #include "asked_jobs.h"
-
-#include <QDialog>
+#include "import_form.h"
 
 #include <memory>
 
 class QCheckBox;
 class QComboBox;
-class QDialogButtonBox;
-class QFormLayout;
-class QLabel;
-class QLineEdit;
-class QPushButton;
 
 namespace snac::studio {
 
-class Workbench;
-
-/// Asks for the network of another program and makes the study of it, as `snac import` does, in the
-/// background. What cannot be read is told in the dialog, where it can be mended.
-class ImportDialog : public QDialog
+/// Asks for the network of another program and makes the study of it, as `snac import` does.
+class ImportDialog : public ImportForm
 {
     Q_OBJECT
 
@@ -34,40 +25,20 @@ public:
     void setNetwork(const QString& file);
     /// As the fields say it; empty ones are left to the file.
     [[nodiscard]] Result<jobs::ImportRequest> request() const;
-    /// Why nothing can be imported as the fields stand; empty if it can.
-    [[nodiscard]] QString obstacle() const;
-    [[nodiscard]] bool isImporting() const { return m_importing; }
-
-Q_SIGNALS:
-    void imported(const QString& file); ///< the study is made; the dialog has closed
 
 private:
-    QLineEdit* addFile(QFormLayout* form, const QString& text, const QString& name, const QString& help,
-                       void (ImportDialog::*choose)());
-    QFormLayout* buildForm();
-    void chooseNetwork();
-    void chooseData();
-    void chooseStudy();
-    void suggestStudy();
-    void showState();
-    void start();
-    void showEnd(const jobs::Job& job);
+    void addFields();
+    [[nodiscard]] QString nameFor(const QFileInfo& source) const override;
+    [[nodiscard]] QString otherObstacle() const override;
+    void adjustFields() override;
+    void beginImport() override;
 
-    Workbench& m_bench;
-    QString m_folder;
-    QLineEdit* m_network = nullptr;
-    QLineEdit* m_study = nullptr;
     QLineEdit* m_data = nullptr;
     QLineEdit* m_label = nullptr;
     QLineEdit* m_classes = nullptr;
     QLineEdit* m_precision = nullptr;
     QComboBox* m_task = nullptr;
     QCheckBox* m_standardise = nullptr;
-    QWidget* m_fields = nullptr;
-    QLabel* m_said = nullptr;
-    QPushButton* m_import = nullptr;
-    QString m_suggested; ///< the study's name as this dialog chose it
-    bool m_importing = false;
     std::unique_ptr<AskedJobs> m_jobs;
 };
 

@@ -40,21 +40,6 @@ namespace snac::studio {
 
 namespace {
 
-QComboBox* dataChoice(const QString& objectName, const QString& help,
-                      const QList<std::pair<QString, QString>>& items)
-{
-    auto* box = new QComboBox;
-    box->setObjectName(objectName);
-    box->setToolTip(help);
-    box->setAccessibleName(help);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(12);
-    for (const auto& [text, value] : items) {
-        box->addItem(text, value);
-    }
-    return box;
-}
-
 QTableWidgetItem* numberItem(double value)
 {
     auto* item = new QTableWidgetItem;
@@ -108,9 +93,7 @@ QWidget* DataPage::buildEmpty()
 QWidget* DataPage::buildReading()
 {
     m_label =
-        dataChoice(QStringLiteral("dataLabel"), tr("The column with the truth: what is to be learned"), {});
-    m_label->setEditable(true);
-    m_label->setInsertPolicy(QComboBox::NoInsert);
+        columnChoice(QStringLiteral("dataLabel"), tr("The column with the truth: what is to be learned"));
     m_task = dataChoice(QStringLiteral("dataTask"), tr("What is learned"),
                         {{tr("as the truth looks"), QStringLiteral("auto")},
                          {tr("classes"), QStringLiteral("classification")},
@@ -137,7 +120,7 @@ QWidget* DataPage::buildReading()
                     {tr("aggressive: %1 networks").arg(groupedNumber(1000)), QStringLiteral("aggressive")}});
     m_preset->setCurrentIndex(1);
     m_score = dataChoice(QStringLiteral("dataScore"), tr("The score that is optimised"), scores);
-    m_board = dataChoice(QStringLiteral("dataBoard"), tr("The board or part the network is for"), {});
+    m_board = dataChoice(QStringLiteral("dataBoard"), tr("The board or part the network is for"));
     fillBoards(m_environment->now()->boards);
     m_budget = new QDoubleSpinBox;
     m_budget->setObjectName(QStringLiteral("dataBudget"));

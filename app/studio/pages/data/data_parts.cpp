@@ -16,6 +16,29 @@
 
 namespace snac::studio {
 
+QComboBox* dataChoice(const QString& objectName, const QString& help,
+                      const QList<std::pair<QString, QString>>& items)
+{
+    auto* box = new QComboBox;
+    box->setObjectName(objectName);
+    box->setToolTip(help);
+    box->setAccessibleName(help);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(12);
+    for (const auto& [text, value] : items) {
+        box->addItem(text, value);
+    }
+    return box;
+}
+
+QComboBox* columnChoice(const QString& objectName, const QString& help)
+{
+    QComboBox* box = dataChoice(objectName, help);
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    return box;
+}
+
 DataParts::DataParts(QWidget* parent)
     : QWidget(parent)
     , m_fold(new QToolButton)
@@ -42,14 +65,7 @@ DataParts::DataParts(QWidget* parent)
 
 QComboBox* DataParts::addColumnBox(const QString& objectName, const QString& help)
 {
-    auto* box = new QComboBox;
-    box->setObjectName(objectName);
-    box->setToolTip(help);
-    box->setAccessibleName(help);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(12);
-    box->setEditable(true); // a file that cannot be read yet has no list of columns
-    box->setInsertPolicy(QComboBox::NoInsert);
+    QComboBox* box = columnChoice(objectName, help);
     box->addItem(tr("none"));
     connect(box, &QComboBox::currentTextChanged, this, &DataParts::changed);
     return box;

@@ -4,15 +4,23 @@
 
 #include "snac/data/dataset_options.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <functional>
+#include <utility>
 
 class QComboBox;
 class QLineEdit;
 class QToolButton;
 
 namespace snac::studio {
+
+/// A list of values with their texts; no wider than the page has room for.
+[[nodiscard]] QComboBox* dataChoice(const QString& objectName, const QString& help,
+                                    const QList<std::pair<QString, QString>>& items = {});
+/// The same of columns, which can be typed: a file that cannot be read yet has no list of them.
+[[nodiscard]] QComboBox* columnChoice(const QString& objectName, const QString& help);
 
 /// What is said of a file beside its truth: columns that are no inputs, and other files that go with it.
 /// Folded until it is asked for, or something is said.
