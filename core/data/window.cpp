@@ -78,18 +78,22 @@ Samples windowedRows(const Samples& rows, const WindowColumns& columns)
 
 } // namespace
 
+Scaler windowed(const Scaler& scaler, const WindowColumns& columns)
+{
+    if (scaler.mean.size() == 0) {
+        return scaler;
+    }
+    return {scaler.mean.segment(columns.first, columns.count),
+            scaler.deviation.segment(columns.first, columns.count)};
+}
+
 PreparedData windowed(const PreparedData& data, const WindowColumns& columns)
 {
-    PreparedData result{.info = windowedInfo(data.info, columns),
-                        .scaler = {},
-                        .train = windowedRows(data.train, columns),
-                        .validation = windowedRows(data.validation, columns),
-                        .test = windowedRows(data.test, columns)};
-    if (data.scaler.mean.size() > 0) {
-        result.scaler.mean = data.scaler.mean.segment(columns.first, columns.count);
-        result.scaler.deviation = data.scaler.deviation.segment(columns.first, columns.count);
-    }
-    return result;
+    return {.info = windowedInfo(data.info, columns),
+            .scaler = windowed(data.scaler, columns),
+            .train = windowedRows(data.train, columns),
+            .validation = windowedRows(data.validation, columns),
+            .test = windowedRows(data.test, columns)};
 }
 
 } // namespace snac::data

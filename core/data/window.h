@@ -30,6 +30,7 @@ struct WindowColumns
 
 /// What a window makes of a data set: these of its inputs alone.
 [[nodiscard]] DatasetInfo windowedInfo(DatasetInfo info, const WindowColumns& columns);
+[[nodiscard]] Scaler windowed(const Scaler& scaler, const WindowColumns& columns);
 [[nodiscard]] PreparedData windowed(const PreparedData& data, const WindowColumns& columns);
 
 } // namespace snac::data

@@ -55,6 +55,17 @@ void addText(std::string text, std::vector<std::string>& texts)
     }
 }
 
+/// Of a form that holds the scaler: why there is none in it, or what is to be known of it.
+std::string scalerText(const study::PointDesign& point, const std::string& form)
+{
+    const bool holdsScaler = form == "bundle" || form.ends_with("onnx");
+    if (!holdsScaler || point.scalerNote.empty() || point.design.scaler) {
+        return holdsScaler ? point.scalerNote : std::string();
+    }
+    return point.scalerNote + "; no scaler is written" +
+           (point.imported ? "" : ", and the network takes standardised features");
+}
+
 bool allGood(const std::vector<synthesis::CheckResult>& checks)
 {
     return std::ranges::all_of(checks, &synthesis::CheckResult::good);
@@ -315,6 +326,7 @@ Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::E
         check.logFile.clear(); // it goes with the folder that was worked in
     }
     result.notes = result.point.notes;
+    addText(scalerText(result.point, request.form), result.notes);
     result.notes.insert(result.notes.end(), written.checks.notes.begin(), written.checks.notes.end());
     if (result.rtl) {
         addText(synthesis::multiplierNote(result.point.design, *result.rtl), result.notes);

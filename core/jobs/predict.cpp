@@ -22,9 +22,8 @@ namespace {
 Result<> standardise(const study::PointDesign& point, data::Matrix& inputs)
 {
     if (!point.design.scaler) {
-        return fail("how the features of this study were scaled is in its data, which are not there: give "
-                    "standardised "
-                    "features (--raw), or bring the data back");
+        return fail(point.scalerNote + ": " + point.dataProblem +
+                    ". Give standardised features (--raw), or put the data back");
     }
     point.design.scaler->apply(inputs);
     return {};
@@ -366,11 +365,11 @@ Result<Prediction> predict(const PredictRequest& request, const hardware::Enviro
         result.notes.push_back(point.imported->text());
     }
     const bool asTheyAre = point.imported && !point.imported->scaler;
-    if (asTheyAre && !request.raw) {
-        result.notes.emplace_back(
-            "the network was imported without a scaler: it gets the features as they are");
-    } else if (!request.raw) {
-        SNAC_CHECK(standardise(point, rows.inputs));
+    if (!request.raw) {
+        SNAC_CHECK(asTheyAre ? Result<>() : standardise(point, rows.inputs));
+        if (!point.scalerNote.empty()) {
+            result.notes.push_back(point.scalerNote);
+        }
     }
     result.outputNames = point.design.outputNames;
     result.labels = point.design.task == data::TaskKind::MultiLabel;

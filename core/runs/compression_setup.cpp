@@ -6,6 +6,7 @@
 #include "snac/study/imported_results.h"
 #include "snac/study/scoring.h"
 #include "snac/study/study_rules.h"
+#include "study_scaler.h"
 #include "study_setup.h"
 #include "unseen_network.h"
 #include "windowed_data.h"
@@ -367,6 +368,9 @@ Result<CompressionSetup> setUpCompression(const CompressionJob& job, const Runne
     }
     if (const std::string where = found->text(); !where.empty()) {
         observer.noted("data read from " + where);
+    }
+    if (const std::string note = scalerOf(meta, &found->data).note; !note.empty() && !meta.imported) {
+        observer.noted(note);
     }
     setup.data = std::move(found->data);
     cutWindows(setup);

@@ -7,6 +7,7 @@
 #include "point_cost.h"
 #include "point_profile.h"
 #include "point_score.h"
+#include "study_scaler.h"
 #include "study_setup.h"
 #include "unseen_network.h"
 #include "windowed_data.h"
@@ -353,10 +354,11 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
         if (found.error().isCancelled()) {
             return std::unexpected(found.error());
         }
+        result.dataProblem = found.error().message;
         result.notes.push_back(meta.imported && meta.dataOptions.name == noDataName
                                    ? "checked on random inputs, for the network was imported without data"
-                                   : "checked on random inputs, for the data of the study are not there: " +
-                                         found.error().message);
+                                   : "checked on random inputs, for the data of the study cannot be read: " +
+                                         result.dataProblem);
     }
     const auto window = found ? WindowedData(found->data).of(point.trial.candidate) : nullptr;
     const data::PreparedData* data = window.get();
@@ -392,14 +394,17 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     design.origin = originOf(point, choice);
     design.name = nameOf(design.origin);
     design.vectors = vectorsOf(data, design.network, choice.vectors);
+    StudyScaler scaler = scalerOf(meta, found ? &found->data : nullptr);
+    result.scalerNote = std::move(scaler.note);
+    if (scaler.scaler) {
+        design.scaler = columns ? data::windowed(*scaler.scaler, *columns) : std::move(*scaler.scaler);
+    }
     if (data) {
-        design.scaler = data->scaler;
         SNAC_CHECK(score(*data, config, choice.output, haveSeenValidation(config, meta), result));
     }
     if (meta.imported) {
         result.imported = meta.imported;
         result.ownIntegers = point.integers.has_value();
-        design.scaler = meta.imported->scaler;
         design.origin.imported = meta.imported->text();
     }
     result.studyId = meta.id;

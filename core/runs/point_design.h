@@ -52,6 +52,8 @@ struct PointDesign
     std::shared_ptr<const hardware::CostModel> costModel;
     std::optional<PointScores> scores;   ///< unset without data
     std::optional<PointProfile> profile; ///< unset without data
+    std::string scalerNote;              ///< what is to be known of design.scaler: StudyScaler::note
+    std::string dataProblem;             ///< why the data of the study cannot be read; empty: they can
     std::string studyId;                 ///< StudyMeta::id
     Quantity score = Quantity::Accuracy; ///< what the study is headed by: stepScore()
     data::DatasetInfo dataset;           ///< that the network was trained on

@@ -235,9 +235,10 @@ Result<> StudyRun::keepSettings(const StudyConfig& config)
 {
     StudyMeta meta = m_store->meta();
     const bool prolonged = meta.trials != config.trials || meta.stop != config.stop;
-    if (!prolonged && meta.costModel) {
+    if (!prolonged && meta.costModel && meta.scaler) {
         return {};
     }
+    meta.scaler = m_setup->start.scaler; // a study from before it was kept has it from now on
     if (prolonged) {
         meta.end.clear();
     }

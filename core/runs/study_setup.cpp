@@ -9,6 +9,7 @@
 #include "snac/study/scoring.h"
 #include "snac/study/study_rules.h"
 #include "study_cost_model.h"
+#include "study_scaler.h"
 #include "windowed_data.h"
 
 #include "snac/base/number_text.h"
@@ -246,6 +247,7 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
     start.baseline = std::move(*baseline);
     start.config = config;
     start.dataset = setup.data.info;
+    start.scaler = meta && meta->scaler ? meta->scaler : setup.data.scaler;
     start.trainRows = static_cast<int>(setup.data.train.rows());
     start.validationRows = static_cast<int>(setup.data.validation.rows());
     start.testRows = static_cast<int>(setup.data.test.rows());
@@ -262,6 +264,9 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
     if (!meta) {
         setup.start.notes = start.dataWarnings;
         std::ranges::move(cautions(config, factsOf(setup.data)), std::back_inserter(setup.start.notes));
+    }
+    if (std::string note = meta ? scalerOf(*meta, &setup.data).note : std::string(); !note.empty()) {
+        start.notes.push_back(std::move(note));
     }
     return setup;
 }

@@ -3,6 +3,7 @@
 #include "json_fields.h"
 #include "origin_record.h"
 #include "records.h"
+#include "scaler_record.h"
 #include "value_records.h"
 
 #include "snac/base/number_text.h"
@@ -427,6 +428,9 @@ StudyMeta metaFrom(const FieldReader& fields)
             meta.constant->largestTarget = constant.number("largest_target");
         }
     }
+    if (fields.has("scaler")) {
+        meta.scaler = scalerFrom(fields.object("scaler"), meta.dataset.inputs());
+    }
     meta.board = boardFrom(fields.object("board"));
     if (fields.has("test_scores")) {
         meta.testScores = testScoresFrom(fields);
@@ -480,6 +484,9 @@ QByteArray metaRecord(const StudyMeta& meta)
                        {"test_scores", toJson(meta.testScores)}};
     if (!meta.dataWarnings.empty()) {
         object.insert("data_warnings", toJson(meta.dataWarnings));
+    }
+    if (meta.scaler) {
+        object.insert("scaler", toJson(*meta.scaler));
     }
     if (meta.constant) {
         object.insert("constant",

@@ -211,23 +211,25 @@ std::string contradictionIn(const StudyConfig& config, const hardware::Board& bo
                : std::string("is said to miss its budgets by another part than it does");
 }
 
+Result<> checkScaler(const data::Scaler& scaler, const data::DatasetInfo& dataset)
+{
+    return Findings("its scaler")
+        .need(scaler.mean.size() == dataset.inputs() && scaler.deviation.size() == dataset.inputs(),
+              "has other inputs")
+        .need(scaler.mean.allFinite() && scaler.deviation.allFinite() &&
+                  (scaler.deviation.array() != 0.0F).all(),
+              "has an impossible number")
+        .verdict();
+}
+
 Result<> checkImport(const ImportOrigin& origin, const data::DatasetInfo& dataset)
 {
-    Findings findings("its import");
-    findings
+    return Findings("its import")
         .need(origin.file.size() <= longestText && origin.format.size() <= longestText, "has endless names")
         .need(origin.sha256.size() == 64, "has no sha256")
-        .need(origin.notes.size() <= mostItems, "has too many notes");
-    if (origin.scaler) {
-        const data::Scaler& scaler = *origin.scaler;
-        findings
-            .need(scaler.mean.size() == dataset.inputs() && scaler.deviation.size() == dataset.inputs(),
-                  "has a scaler of other inputs")
-            .need(scaler.mean.allFinite() && scaler.deviation.allFinite() &&
-                      (scaler.deviation.array() != 0.0F).all(),
-                  "has an impossible scaler");
-    }
-    return findings.verdict();
+        .need(origin.notes.size() <= mostItems, "has too many notes")
+        .also(origin.scaler ? checkScaler(*origin.scaler, dataset) : Result<>())
+        .verdict();
 }
 
 Result<> checkBaseline(const Baseline& baseline, const StudyMeta& meta)
@@ -286,6 +288,7 @@ Result<> checkMeta(const StudyMeta& meta)
         .need(count(board.lut) && count(board.ff) && count(board.dsp) && count(board.bram18) &&
                   count(board.uram) && within(board.defaultClockNs, 0.0, 1e6),
               "has an impossible board")
+        .also(meta.scaler ? checkScaler(*meta.scaler, meta.dataset) : Result<>())
         .also(meta.imported ? checkImport(*meta.imported, meta.dataset) : Result<>())
         .also(meta.baseline ? checkBaseline(*meta.baseline, meta) : Result<>())
         .verdict();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/data/dataset.h"
+#include "snac/data/prepare.h"
 #include "snac/hardware/board.h"
 #include "snac/hardware/cost_model_record.h"
 #include "snac/study/baseline.h"
@@ -20,6 +20,10 @@ namespace snac::study {
 struct StudyHeader
 {
     data::DatasetInfo dataset; ///< fingerprint included
+    /// How raw features become what the networks take, an entry an input of `dataset`: fitted on the training
+    /// rows of the study, of which folds are parts. Unset in files made before it was kept, and of an
+    /// imported network, which brings its own.
+    std::optional<data::Scaler> scaler;
     int trainRows = 0, validationRows = 0, testRows = 0;
     std::vector<double> reference; ///< minimised form
     /// What the constant answer scores: see constantScore(). Unset in files made before it was kept; of a

@@ -8,7 +8,8 @@
     for trial in study.trials():             # dicts: number, state, generation, values, architecture, ...
         print(trial["number"], trial["state"], trial["values"])
     network = study.network(7)               # layers with float weights of trial 7
-    y = snac.forward(network, x)             # logits; x: samples x features, standardised
+    x = study.standardised(x)                # as the networks take features; x: samples x features
+    y = snac.forward(network, x)             # logits
     step = study.compressed("8-bit/3")       # branch/round of a local search: folded weights and formats
 
 A .snac file is an SQLite database: `study` holds the study as JSON and as YAML, `trials` a JSON record each,
@@ -128,6 +129,32 @@ class Study:
     @property
     def objectives(self):
         return self.meta.get("objectives", [])
+
+    @property
+    def scaler(self):
+        """Mean and deviation of each feature (arrays): networks take (x - mean) / deviation. None: not kept."""
+        kept = self.meta.get("scaler")
+        if kept is None:
+            imported = self.meta.get("imported") or {}
+            if "scaler_mean" not in imported:
+                return None
+            kept = {"mean": imported["scaler_mean"], "deviation": imported["scaler_deviation"]}
+        inputs = len(self.meta["dataset_info"]["input_names"])
+        one = {name: np.array(kept[name], dtype=np.float32) for name in ("mean", "deviation")}
+        return tuple(np.broadcast_to(values, inputs) if values.size == 1 else values for values in one.values())
+
+    def standardised(self, x, trial=None):
+        """Features as networks take them; for a trial that looks at a window of each trace, its part of them."""
+        if self.scaler is None:
+            raise KeyError("the study was begun before studies kept how features are scaled")
+        mean, deviation = self.scaler
+        x = (np.asarray(x, dtype=np.float32) - mean) / deviation
+        row = self._base.execute("SELECT data FROM trials WHERE number = ?", (trial,)).fetchone()
+        window = json.loads(row[0])["candidate"].get("window") if row else None
+        if window is None:
+            return x
+        first = 2 * (window["start"] - window["first"])
+        return x[:, first:first + 2 * window["size"]]
 
     def _records(self, table, order):
         return [json.loads(row[0]) for row in self._base.execute(f"SELECT data FROM {table} ORDER BY {order}")]

@@ -65,7 +65,19 @@ constexpr const char* ofHardware[] = {
     QT_TRANSLATE_NOOP("Sentences",
                       "built with a reuse factor of 1, as asked for, instead of that of the search (%1)"),
     QT_TRANSLATE_NOOP("Sentences", "checked on random inputs, for the network was imported without data"),
-    QT_TRANSLATE_NOOP("Sentences", "checked on random inputs, for the data of the study are not there: %1"),
+    QT_TRANSLATE_NOOP("Sentences", "checked on random inputs, for the data of the study cannot be read: %1"),
+    QT_TRANSLATE_NOOP("Sentences", "%1; no scaler is written, and the network takes standardised features"),
+    QT_TRANSLATE_NOOP("Sentences", "%1; no scaler is written"),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "how features are scaled is not known: this study was begun before studies kept it, and "
+                     "its data, which would tell, cannot be read"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "the network was imported without a scaler: it gets the features as they are"),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "the data of this study give another scaling than it keeps (%1: mean %2 and deviation %3 "
+        "instead of mean %4 and deviation %5)"),
+    QT_TRANSLATE_NOOP("Sentences", "what it keeps is used, which its networks were trained with"),
     QT_TRANSLATE_NOOP("Sentences", "%1: every weight is 0, so that its outputs are made of its biases alone"),
     QT_TRANSLATE_NOOP("Sentences",
                       "%1: every weight is 0 in %2, so that its outputs are made of its biases alone"),

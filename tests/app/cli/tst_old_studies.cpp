@@ -3,13 +3,9 @@
 // Studies as they were written before the places of their data were kept: reported, gone on with and
 // compressed from anywhere, also after a move.
 #include "snac_process.h"
-
-#include "snac/base/random.h"
+#include "study_head.h"
 
 #include <QDir>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTest>
 
 using namespace snac;
@@ -33,18 +29,9 @@ QByteArray table()
 /// the YAML file has it, from the folder of that file as it was named.
 QString makeOld(const QString& study, const QString& yamlPath, const QString& dataPath)
 {
-    QString problem;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase("QSQLITE", "old");
-        database.setDatabaseName(study);
-        QSqlQuery query(database.open() ? database : QSqlDatabase());
-        if (!query.exec("SELECT data, yaml FROM study") || !query.next()) {
-            problem = query.lastError().text();
-        }
-        QJsonObject head = QJsonDocument::fromJson(query.value(0).toByteArray()).object();
-        const QByteArray yaml = query.value(1).toByteArray();
+    const auto older = [&](QJsonObject& head) {
         // Not its rules: under older ones it would be another search.
-        for (const char* key : {"id", "data_places", "workers", "test_scores"}) {
+        for (const char* key : {"id", "data_places", "workers", "test_scores", "scaler"}) {
             head.remove(QLatin1String(key));
         }
         QJsonObject dataset = head["dataset"].toObject();
@@ -54,20 +41,8 @@ QString makeOld(const QString& study, const QString& yamlPath, const QString& da
         dataset["path"] = dataPath;
         head["dataset"] = dataset;
         head["yaml_path"] = yamlPath;
-        const QByteArray record = QJsonDocument(head).toJson(QJsonDocument::Compact);
-        const QByteArray sealed = record + yaml;
-        query.prepare("UPDATE study SET data = ?, checksum = ?");
-        query.addBindValue(QString::fromUtf8(record));
-        query.addBindValue(
-            static_cast<qint64>(stableHash({sealed.constData(), static_cast<std::size_t>(sealed.size())})));
-        if (!query.exec() || !query.exec("DROP TABLE log_mark")) {
-            problem += query.lastError().text();
-        }
-        query.finish();
-        database.close();
-    }
-    QSqlDatabase::removeDatabase("old");
-    return problem;
+    };
+    return changeHead(study, older, {"DROP TABLE log_mark"});
 }
 
 } // namespace
