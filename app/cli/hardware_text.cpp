@@ -136,6 +136,13 @@ std::string synthesisText(const jobs::SynthesizeResult& result)
 
 namespace {
 
+/// Said of a score that the study is headed by, where the outputs were made as the study's were.
+std::string asScoredText(const jobs::Prediction& prediction, study::Quantity score)
+{
+    const bool isSame = prediction.asScored && prediction.score == score && std::isfinite(prediction.scored);
+    return isSame ? ", as the study is scored" : "";
+}
+
 /// What the study is scored by, where that is not what is said of predictions anyway.
 std::string scoreText(const jobs::Prediction& prediction)
 {
@@ -144,7 +151,8 @@ std::string scoreText(const jobs::Prediction& prediction)
     return said || !std::isfinite(prediction.scored)
                ? std::string()
                : study::inSentence(std::string(study::info(prediction.score).label)) + " " +
-                     study::shownValue(prediction.score, prediction.scored) + ", as the study is scored\n";
+                     study::shownValue(prediction.score, prediction.scored) +
+                     asScoredText(prediction, prediction.score) + "\n";
 }
 
 /// Each label for itself: what of the rows that have it is found, and of what is said to have it is right.
@@ -166,8 +174,8 @@ std::string labelsText(const jobs::Prediction& prediction)
                    share(count.found + count.leftAlone, rows), share(count.found, count.have),
                    share(count.found, said)});
     }
-    return scoreText(prediction) + "accuracy " + percentText(*prediction.accuracy()) + " of all labels\n" +
-           table.text();
+    return scoreText(prediction) + "accuracy " + percentText(*prediction.accuracy()) + " of all labels" +
+           asScoredText(prediction, study::Quantity::Accuracy) + "\n" + table.text();
 }
 
 } // namespace
@@ -179,7 +187,10 @@ std::string confusionText(const jobs::Prediction& prediction)
         return labelsText(prediction);
     }
     if (!accuracy) {
-        std::string text = prediction.rmse ? "RMSE " + significantText(*prediction.rmse, 5) : std::string();
+        const std::string scored = asScoredText(prediction, study::Quantity::Rmse);
+        std::string text =
+            prediction.rmse ? "RMSE " + significantText(*prediction.rmse, 5) + scored : std::string();
+        text += scored.empty() || prediction.rmses.empty() ? "" : ",";
         for (std::size_t i = 0; i < prediction.rmses.size(); ++i) {
             text += (i == 0 ? " over all targets: " : ", ") + printable(prediction.outputNames[i]) + " " +
                     significantText(prediction.rmses[i], 5);
@@ -198,7 +209,8 @@ std::string confusionText(const jobs::Prediction& prediction)
         }
         table.add(cells);
     }
-    std::string text = scoreText(prediction) + "accuracy " + percentText(*accuracy) + "\n" + table.text();
+    std::string text = scoreText(prediction) + "accuracy " + percentText(*accuracy) +
+                       asScoredText(prediction, study::Quantity::Accuracy) + "\n" + table.text();
     for (const auto& [word, rows] : prediction.unknown) {
         text += counted(rows, "row") + (rows == 1 ? " says '" : " say '") + printable(word) +
                 "', which is no class of the study\n";

@@ -26,18 +26,25 @@ struct PredictOptions
 };
 
 constexpr const char* predictFooter =
-    "One row a sample: class (or value) and every output. A trial speaks in "
-    "floating point, unless --precision asks for\n"
-    "integers; a step of the local search in integers of its output format. Where "
-    "the file says the truth, accuracy and\n"
-    "confusion follow (on standard error when the rows go to standard output).\n"
+    "One row a sample: class (or value) and every output. A trial speaks as it was scored: in floating "
+    "point, or in\n"
+    "integers of the number format that it chose; --precision asks for another format, --precision float for "
+    "floating\n"
+    "point. A step of the local search speaks in integers of its output format. Where the file says the "
+    "truth, accuracy\n"
+    "and confusion follow (on standard error when the rows go to standard output).\n"
     "Examples:\n"
     "  snac predict jets.snac --trial 17 --data new.csv --csv predicted.csv\n"
     "  snac predict jets.snac --step 3f2a/4 --data standardised.npy --raw";
 
 int runPredictCommand(const PredictOptions& options, const hardware::EnvironmentPtr& environment)
 {
-    auto point = options.point.request();
+    PointOptions own = options.point;
+    const bool asFloat = own.precision == "float";
+    if (asFloat) {
+        own.precision.clear();
+    }
+    auto point = own.request();
     if (!point) {
         printError(point.error());
         return WrongInput;
@@ -46,6 +53,7 @@ int runPredictCommand(const PredictOptions& options, const hardware::Environment
         printError(apart.error());
         return WrongInput;
     }
+    point->floatsAlone = asFloat;
     RunControl control;
     const StopOnSignal stop(control);
     const QtSession qt;

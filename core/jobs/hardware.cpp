@@ -290,6 +290,7 @@ Result<study::PointDesign> designOf(const PointRequest& request, const hardware:
     choice.withoutReuse = request.withoutReuse;
     choice.multipliers = request.multipliers;
     choice.output = request.output;
+    choice.floatsAlone = request.floatsAlone;
     if (!request.step.empty()) {
         SNAC_TRY(const auto steps, stored.compressions(job.config));
         SNAC_TRY(choice.step, study::findStep(steps.steps, request.step));

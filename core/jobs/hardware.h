@@ -33,6 +33,7 @@ struct PointRequest
     bool withoutReuse = false; ///< every layer with a reuse factor of 1
     synthesis::Multipliers multipliers = synthesis::Multipliers::Adders; ///< of layers without reuse: of RTL
     fixedpoint::OutputStage output = fixedpoint::OutputStage::Logits;
+    bool floatsAlone = false; ///< nobody asks for its integers: study::PointChoice::floatsAlone
 };
 
 /// Error: neither a trial nor a step, both, or none of that name; those of study::designOf().

@@ -60,6 +60,49 @@ void computeFloats(const network::TrainedNetwork& network, const data::Matrix& i
     }
 }
 
+/// How the point was scored, and so how it speaks where nothing else is asked for.
+bool isScoredInIntegers(const PointRequest& request, const study::PointDesign& point)
+{
+    return !request.step.empty() || point.ownIntegers || !point.ownFormats.empty();
+}
+
+/// With which arithmetic the outputs were made, and whether the study's own scores were made so.
+void tellArithmetic(const PointRequest& request, const study::PointDesign& point, Prediction& result)
+{
+    const std::string scored = point.ownIntegers          ? "in the integers that it was imported with"
+                               : point.ownFormats.empty() ? "in floating point"
+                                                          : "at " + point.ownFormats;
+    if (request.precision || (request.floatsAlone && isScoredInIntegers(request, point))) {
+        result.asScored = false;
+        result.notes.push_back((request.precision ? "computed in integers at " + request.precision->toString()
+                                                  : std::string("computed in floating point")) +
+                               ", as asked for; the trial was scored " + scored);
+        return;
+    }
+    result.notes.push_back(!request.step.empty() ? "computed in integers, as the step was scored"
+                           : point.ownFormats.empty()
+                               ? "computed " + scored + ", as the trial was scored"
+                               : "computed in integers " + scored + ", as the trial was scored");
+}
+
+/// Numbers that a format cannot say come out as its ends.
+void tellSaturation(Prediction& result)
+{
+    if (!result.format || !result.classNames.empty() || result.labels) {
+        return;
+    }
+    const float lowest = static_cast<float>(result.format->lowest());
+    const float highest = static_cast<float>(result.format->highest());
+    const auto ends = ((result.values.array() <= lowest) || (result.values.array() >= highest)).count();
+    if (ends > 0) {
+        result.notes.push_back(counted(ends, "output") + " of " +
+                               groupedText(static_cast<double>(result.values.size())) + " " +
+                               (ends == 1 ? "is" : "are") + " at an end of " + result.format->toString() +
+                               ", which reaches from " + significantText(result.format->lowest(), 5) +
+                               " to " + significantText(result.format->highest(), 5));
+    }
+}
+
 /// What a network ends with that is not computed. Losses take logits, and so does hardware.
 void tellLogits(const network::Architecture& architecture, Prediction& result)
 {
@@ -353,6 +396,10 @@ std::optional<double> Prediction::accuracy() const
 Result<Prediction> predict(const PredictRequest& request, const hardware::Environment& environment,
                            RunControl& control)
 {
+    if (request.point.floatsAlone && !request.point.step.empty()) {
+        return fail(
+            "a step of the local search is its integers; name its trial to hear it in floating point");
+    }
     SNAC_TRY(const auto point, designOf(request.point, environment, control));
     data::DatasetOptions options = point.dataOptions;
     options.path = request.data;
@@ -380,10 +427,12 @@ Result<Prediction> predict(const PredictRequest& request, const hardware::Enviro
     result.truth = std::move(rows.truth);
     result.rowNumbers = std::move(rows.rowNumbers);
     result.notes.push_back("read " + counted(rows.inputs.rows(), "row") + ": " + rows.understood);
-    if (request.point.step.empty() && !request.point.precision && !point.ownIntegers) {
-        computeFloats(*point.design.trained, rows.inputs, result);
-    } else {
+    tellArithmetic(request.point, point, result);
+    if (request.point.precision || (isScoredInIntegers(request.point, point) && !request.point.floatsAlone)) {
         computeIntegers(point.design.network, rows.inputs, result);
+        tellSaturation(result);
+    } else {
+        computeFloats(*point.design.trained, rows.inputs, result);
     }
     if (result.labels || (result.classNames.empty() && result.values.cols() > 1)) {
         takeTargets(rows, result);

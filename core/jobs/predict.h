@@ -16,6 +16,8 @@ namespace snac::jobs {
 
 struct PredictRequest
 {
+    /// With a precision: in integers of it; with floatsAlone: in floating point; else as the point was
+    /// scored.
     PointRequest point;
     std::string data; ///< a file of rows: a text table, .npy or .npz, with the truth or without
     bool raw = false; ///< its inputs are standardised already
@@ -59,6 +61,7 @@ struct Prediction
     /// tell it.
     study::Quantity score = study::Quantity::Accuracy;
     double scored = std::numeric_limits<double>::quiet_NaN();
+    bool asScored = true; ///< computed as the study scored it: on equal rows, the figures of its table
     std::vector<std::string> notes;
 
     /// Of the column with the output: its name, or "logit of NAME".
@@ -72,8 +75,10 @@ struct Prediction
     }
 };
 
-/// A trial speaks in floating point unless a precision is asked for or it was imported with integers, a step
-/// in integers. Blocks. Errors: those of designOf() and data::readRows(); raw features of a study whose
+/// Says of rows what the point says that the study scored: a trial in floating point, or in integers of the
+/// formats that it chose or was imported with; a step in its integers. So the same rows give the same figures
+/// as the study's table; where something else was asked for, `asScored` is false. A note says which it is.
+/// Blocks. Errors: those of designOf() and data::readRows(); floats of a step; raw features of a study whose
 /// scaling is not known any more.
 [[nodiscard]] Result<Prediction> predict(const PredictRequest& request,
                                          const hardware::Environment& environment, RunControl& control);

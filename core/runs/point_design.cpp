@@ -95,13 +95,14 @@ Result<network::QuantizedNetwork> quantizedTrial(const Point& point, const Point
     if (!choosesPrecision(candidate.hardware)) {
         return roundedTrial(point.trained, candidate, point.hls);
     }
-    if (data) {
+    if (data && !choice.floatsAlone) {
         return networkAtPrecision(point.trained, candidate, config, *data, control);
     }
-    if (config.training.quantizedEpochs > 0) {
+    if (config.training.quantizedEpochs > 0 && !choice.floatsAlone) {
         return fail(
             "the weights of trial " + std::to_string(point.trial.number) +
-                " at its precision come from further training, and the data of the study are not there",
+                " at its precision come from further training, and the data of the study cannot be read; "
+                "its floats can be asked without them (snac predict --precision float)",
             {.file = choice.file}, ErrorKind::NotFound);
     }
     return roundedTrial(point.trained, candidate, point.hls);
@@ -265,6 +266,12 @@ std::string nameOf(const synthesis::DesignOrigin& origin)
     return synthesis::identifier(name);
 }
 
+/// What a trial was scored at, where it chose formats; else empty.
+std::string formatsOf(const space::HardwareChoice& choice)
+{
+    return choosesPrecision(choice) ? choice.precisionText() : std::string();
+}
+
 /// Builds every layer with a reuse factor of 1; a note says what it was.
 void dropReuse(std::vector<synthesis::LayerBuild>& builds, hardware::NetworkDetail& detail,
                PointDesign& result)
@@ -407,6 +414,7 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
         result.ownIntegers = point.integers.has_value();
         design.origin.imported = meta.imported->text();
     }
+    result.ownFormats = result.ownIntegers ? std::string() : formatsOf(point.trial.candidate.hardware);
     result.studyId = meta.id;
     result.score = stepScore(config, meta.dataset.task);
     SNAC_TRY(const auto trials, store->trials());

@@ -39,6 +39,8 @@ struct PointChoice
     bool withoutReuse = false;
     synthesis::Multipliers multipliers = synthesis::Multipliers::Adders; ///< of layers without reuse, in RTL
     fixedpoint::OutputStage output = fixedpoint::OutputStage::Logits;
+    /// Nobody asks for its integers: those of a precision that takes further training may be untrained.
+    bool floatsAlone = false;
     int vectors = 1000; ///< validation rows that the result is checked on, at most
 };
 
@@ -61,6 +63,8 @@ struct PointDesign
     std::optional<ImportOrigin> imported; ///< of an imported network
     bool reuseDropped = false;            ///< a reuse factor of 1 was asked for, and another one searched
     bool ownIntegers = false;             ///< the integers are those it was imported with
+    /// What its trial was scored at, where it chose formats: "ap_fixed<6,2>"; empty: in floating point.
+    std::string ownFormats;
     std::vector<std::string> notes;
 };
 

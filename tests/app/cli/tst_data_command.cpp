@@ -145,7 +145,8 @@ private slots:
         QVERIFY2(far.err.contains("mean distance ") && far.err.contains("RMSE "), far.err);
         // What is said anyway is not said twice.
         const Output plain = scored("kinds", "path: kinds.csv", "accuracy");
-        QVERIFY2(plain.err.contains("accuracy ") && !plain.err.contains("as the study is scored"), plain.err);
+        QVERIFY2(plain.err.count("accuracy ") == 1 && plain.err.contains(" %, as the study is scored\n"),
+                 plain.err);
     }
 
     /// Groups and times hold from the file to search, folds, what is stored, and the report.

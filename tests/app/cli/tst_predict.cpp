@@ -6,7 +6,10 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTest>
+
+#include <tuple>
 
 using namespace snac::test;
 
@@ -53,6 +56,17 @@ private Q_SLOTS:
     {
         write(path("words.csv"), wordRows(0, 160));
         write(path("rows.csv"), wordRows(160, 40));
+        for (const auto& [name, first, count] :
+             {std::tuple{"sums.csv", 0, 160}, {"sums_test.csv", 160, 40}}) {
+            QByteArray sums = "a,b,sum\n";
+            for (int i = first; i < first + count; ++i) {
+                const double a = i * 37 % 101 / 10.0;
+                const double b = i * 53 % 89 / 10.0;
+                sums += QByteArray::number(a) + ',' + QByteArray::number(b) + ',' +
+                        QByteArray::number(40.0 + a + 0.5 * b) + '\n';
+            }
+            write(path(name), sums);
+        }
         write(path("words.yaml"),
               "dataset: {path: words.csv}\n"
               "search: {n_trials: 2, population: 2, epochs: 3, objectives: [accuracy, lut_pct]}\n"
@@ -126,6 +140,68 @@ private Q_SLOTS:
         const Output after = predicted("older.snac");
         QVERIFY2(after.code == 0, after.err);
         QCOMPARE(after.out, before.out);
+    }
+
+    /// One number everywhere: on the test rows predictions give what the report says of the trial.
+    void theTestRowsGiveTheFiguresOfTheReport_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("said"); ///< before the figure
+        const QByteArray rest = ", lut_pct]}\nsearch_space: {num_layers: [1], layer_widths: [[6]]}\n";
+        const QByteArray classes =
+            "dataset: {path: words.csv, test_path: rows.csv}\n"
+            "search: {n_trials: 3, population: 3, epochs: 6, objectives: [balanced_accuracy" +
+            rest;
+        const QByteArray numbers = "dataset: {path: sums.csv, test_path: sums_test.csv}\n"
+                                   "search: {n_trials: 3, population: 3, min_steps: 200, OBJECTIVE" +
+                                   rest;
+        const auto with = [&](const char* more) {
+            return QByteArray(numbers).replace("OBJECTIVE", QByteArray(more) + "objectives: [rmse");
+        };
+        const QByteArray coarse = "hls_config: {model: {precision: ['ap_fixed<3,2>', 'ap_fixed<4,2>']}}\n";
+        QTest::newRow("floats") << classes << "balanced accuracy ";
+        QTest::newRow("formats that are genes") << classes + coarse << "balanced accuracy ";
+        QTest::newRow("numbers") << with("") << "RMSE ";
+        QTest::newRow("numbers that end with the format") << with("") + coarse << "RMSE ";
+        QTest::newRow("trained on at the format") << with("quantized_epochs: 2, ") + coarse << "RMSE ";
+    }
+    void theTestRowsGiveTheFiguresOfTheReport()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, said);
+        const bool formats = text.contains("precision");
+        const bool numbers = text.contains("sums");
+        const QString name = QString("one%1").arg(qHash(text));
+        write(path(name + ".yaml"), text);
+        const Output done = run({"run", name + ".yaml", "--study", name + ".snac"});
+        QVERIFY2(done.code == 0, done.err);
+        const Output report = run({"report", name + ".snac", "--test"});
+        QVERIFY2(report.code == 0, report.err);
+        const QRegularExpression row("^ +(\\d+) .* ([-+.e0-9]+) ± ", QRegularExpression::MultilineOption);
+        auto rows = row.globalMatch(QString::fromUtf8(report.out));
+        QVERIFY2(rows.hasNext(), report.out);
+        while (rows.hasNext()) {
+            const auto match = rows.next();
+            const auto predicted = [&](const QStringList& more) {
+                return run(QStringList{"predict", name + ".snac", "--trial", match.captured(1), "--data",
+                                       numbers ? "sums_test.csv" : "rows.csv"} +
+                           more);
+            };
+            const Output own = predicted({});
+            const QString figure = said + match.captured(2);
+            QVERIFY2(own.err.contains(figure.toUtf8()) && own.err.contains(", as the study is scored"),
+                     own.err + "\n" + report.out);
+            QCOMPARE(own.err.contains("computed in integers at ap_fixed<"), formats);
+            const Output floats = predicted({"--precision", "float"});
+            QVERIFY2(floats.code == 0 && floats.err.contains("computed in floating point"), floats.err);
+            QCOMPARE(floats.err.contains("as the study is scored"), !formats);
+            const Output asked = predicted({"--precision", "ap_fixed<6,3>"});
+            QVERIFY2(asked.err.contains("as asked for") && !asked.err.contains("as the study is scored"),
+                     asked.err);
+            if (numbers && formats) { // sums of 40 and more
+                QVERIFY2(own.err.contains("at an end of ap_fixed<"), own.err);
+            }
+        }
     }
 
     void anotherScalingOfTheDataIsTold()
