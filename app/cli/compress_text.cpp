@@ -83,9 +83,8 @@ std::string testScoreText(const study::CompressionSummary& summary, const study:
         }
     }
     return "Selected " + name + ": " + study::headlineText(summary, score.integerMetrics) + " on " +
-           counted(score.rows, "test row") + " (trial " + std::to_string(score.trial) +
-           " as float: " + study::headlineText(summary, score.floatMetrics) + "), scored once, on " +
-           score.when + "\n";
+           counted(score.rows, "test row") + " (" + study::testFloatText(summary, score) +
+           "), scored once, on " + score.when + "\n";
 }
 
 } // namespace snac::cli

@@ -60,8 +60,12 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
                                      const compression::CompressionStep& step);
 [[nodiscard]] std::string changeText(const CompressionSummary& summary,
                                      const compression::CompressionStep& step);
-/// " as float", and which network that is where it is not the one that the study keeps.
+/// Of "Trial 3": "'s own network as float", or " trained again for compression, as float", and why.
 [[nodiscard]] std::string asFloatText(const FloatScores& floats, int trial);
+/// Whether the float score of a selected step is of its trial trained again, and not of the stored network.
+[[nodiscard]] bool startsFromAgain(const CompressionSummary& summary, const TestScore& score);
+/// "trial 3's own network as float: 83.75 %", of the test rows.
+[[nodiscard]] std::string testFloatText(const CompressionSummary& summary, const TestScore& score);
 /// Steps that break a budget of the study or have no room on its board.
 [[nodiscard]] std::size_t overBudget(const CompressionSummary& summary);
 /// A sentence about suggestedStep(), or that no step keeps the budgets, with the nearest; empty without steps

@@ -121,7 +121,10 @@ QJsonArray selectedArray(const CompressionSummary& summary)
                                  {"test_rows", score.rows},
                                  {"when", qt(score.when)},
                                  {"integer", scoresJson(score.integerMetrics)},
-                                 {"float", scoresJson(score.floatMetrics)}});
+                                 {"float", scoresJson(score.floatMetrics)},
+                                 {"float_network", startsFromAgain(summary, score)
+                                                       ? QStringLiteral("trained_again_for_compression")
+                                                       : QStringLiteral("stored")}});
     }
     return array;
 }
@@ -234,8 +237,22 @@ std::string constantText(const CompressionSummary& summary)
 std::string asFloatText(const FloatScores& floats, int trial)
 {
     return floats.unseen.contains(trial)
-               ? " as float (trained again without these rows, which its stored network has seen)"
-               : " as float";
+               ? std::string(againAsFloat) + " (without these rows, which its own network has seen)"
+               : std::string(ownAsFloat);
+}
+
+bool startsFromAgain(const CompressionSummary& summary, const TestScore& score)
+{
+    return std::ranges::any_of(summary.branches, [&](const CompressionBranch& branch) {
+        return branch.branch.key() == score.step.branch && branch.branch.startsUnseen();
+    });
+}
+
+std::string testFloatText(const CompressionSummary& summary, const TestScore& score)
+{
+    return "trial " + std::to_string(score.trial) +
+           std::string(startsFromAgain(summary, score) ? againAsFloat : ownAsFloat) + ": " +
+           headlineText(summary, score.floatMetrics);
 }
 
 std::string suggestionText(const CompressionSummary& summary)
@@ -257,7 +274,8 @@ std::string suggestionText(const CompressionSummary& summary)
            inSentence(std::string(info(headlineQuantity(summary)).label)) + " against " +
            (change == "-" ? "the best step"
                           : "their trial as float or the best step, whichever is lower; " + change +
-                                " points against trial " + std::to_string(step.branch.trial) + " as float");
+                                " points against trial " + std::to_string(step.branch.trial) +
+                                std::string(step.branch.startsUnseen() ? againAsFloat : ownAsFloat));
 }
 
 std::string widthsText(const std::vector<int>& widths)
@@ -360,8 +378,8 @@ std::string compressionHtml(const CompressionSummary& summary)
     for (const TestScore& selected : summary.testScores) {
         html += "<p>Selected: " + escaped(selected.step.branch.substr(0, 8)) + "/" +
                 std::to_string(selected.step.round) + ", on " + counted(selected.rows, "test row") + ": " +
-                headlineText(summary, selected.integerMetrics) +
-                " (trial as float: " + headlineText(summary, selected.floatMetrics) + ")</p>\n";
+                headlineText(summary, selected.integerMetrics) + " (" +
+                escaped(testFloatText(summary, selected)) + ")</p>\n";
     }
     return html;
 }

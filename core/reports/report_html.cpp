@@ -128,7 +128,7 @@ std::string settings(const StudySummary& summary)
         html += pair("sha256", start.imported->sha256);
     }
     const std::string data = datasetLabel(start.dataset);
-    html += pair("Data", data + (data == start.dataset.origin ? "" : ", " + start.dataset.origin));
+    html += pair("Data", data + (data.starts_with(start.dataset.origin) ? "" : ", " + start.dataset.origin));
     html +=
         pair("Rows", std::to_string(start.trainRows) + " train, " + std::to_string(start.validationRows) +
                          " validation, " + std::to_string(start.testRows) + " test (not used by the search)");
@@ -198,7 +198,9 @@ std::string reportHtml(const StudySummary& summary, const std::string& yaml,
     html += markedHtml(summary);
     html += baselineHtml(summary);
     if (!summary.testLooks.empty()) {
-        html += "<p>Test scores are of the networks as they are stored, with one standard error. Note that " +
+        html += "<p>Test scores of trials are of their own networks, as they are stored, with one standard "
+                "error. Note "
+                "that " +
                 escaped(looksText(summary.testLooks)) + ".</p>\n";
     }
     html += compressions ? compressionHtml(*compressions) : std::string();

@@ -149,7 +149,7 @@ private slots:
             run({"compress", "events.snac", "--trial", smallTrial(), "--precisions", "8,3", "--schedule",
                  "50", "--qat-epochs", "3", "--epochs", "2", "--json"});
         QVERIFY2(squeezed.code == 0, squeezed.err);
-        QVERIFY2(squeezed.err.contains("trial 0 as float (trained again"), squeezed.err);
+        QVERIFY2(squeezed.err.contains("trial 0 trained again for compression, as float"), squeezed.err);
         for (const char* format : {"onnx", "bundle"}) {
             const Output written = run({"export", "events.snac", "--trial", smallTrial(), "--as", format,
                                         "--out", QString("out-") + format});

@@ -29,6 +29,18 @@ private slots:
         }
     }
 
+    void aFileIsNamedOnce()
+    {
+        StudySummary summary = fake::summary();
+        summary.start.dataset.name = "file";
+        summary.start.dataset.origin = "drawn.csv";
+        summary.start.dataset.simulated = true;
+        const std::string page = reportHtml(summary, "");
+        QVERIFY(page.find("drawn.csv (simulated)<") != std::string::npos);
+        summary.start.dataset.origin = "/data/drawn.csv"; // where it lies is worth a word
+        QVERIFY(reportHtml(summary, "").find("drawn.csv (simulated), /data/drawn.csv") != std::string::npos);
+    }
+
     /// One script of ours, one block of data that no text can end, and a policy that lets nothing be loaded.
     void theFrontAnswersWithoutANetwork()
     {

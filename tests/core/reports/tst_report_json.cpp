@@ -98,12 +98,40 @@ private slots:
         QVERIFY(hardware["build"].toString().contains("reuse factor 1 or 2 or 4"));
     }
 
+    /// Scores of two networks on the same test rows are told apart.
+    void aSelectedStepSaysWhichNetworkItIsHeldAgainst()
+    {
+        CompressionSummary summary;
+        for (const bool again : {false, true}) {
+            CompressionBranch branch;
+            branch.branch.trial = 2;
+            branch.branch.settings =
+                "some settings" + (again ? std::string(snac::compression::unseenStart) : std::string());
+            summary.branches.push_back(branch);
+            TestScore score;
+            score.trial = 2;
+            score.step = {.branch = branch.branch.key(), .round = 1};
+            score.floatMetrics.accuracy = again ? 0.8375 : 0.8307;
+            summary.testScores.push_back(score);
+        }
+        QVERIFY(summary.testScores[0].step.branch != summary.testScores[1].step.branch);
+        QCOMPARE(testFloatText(summary, summary.testScores[0]),
+                 std::string("trial 2's own network as float: 83.07 %"));
+        QCOMPARE(testFloatText(summary, summary.testScores[1]),
+                 std::string("trial 2 trained again for compression, as float: 83.75 %"));
+        const QJsonArray selected = compressionObject(summary)["selected"].toArray();
+        QCOMPARE(selected[0].toObject()["float_network"].toString(), QStringLiteral("stored"));
+        QCOMPARE(selected[1].toObject()["float_network"].toString(),
+                 QStringLiteral("trained_again_for_compression"));
+    }
+
     void asFloatSaysWhichNetwork()
     {
         FloatScores floats{{3, {}}, {5, {}}};
         floats.unseen = {5};
-        QCOMPARE(asFloatText(floats, 3), std::string(" as float"));
-        QVERIFY(asFloatText(floats, 5).starts_with(" as float (trained again without these rows"));
+        QCOMPARE(asFloatText(floats, 3), std::string("'s own network as float"));
+        QVERIFY(asFloatText(floats, 5).starts_with(
+            " trained again for compression, as float (without these rows"));
         CompressionSummary summary;
         summary.start.floatMetrics = floats;
         const QJsonObject networks = compressionObject(summary)["float_network"].toObject();

@@ -77,12 +77,19 @@ StepWords CompressPage::wordsOf(const QString& name) const
                             .arg(score, groupedNumber(start->validationRows), percent(step->integerMetrics),
                                  floats == m_model->floatScores().end()
                                      ? QString()
-                                     : tr(", its trial as float %1").arg(percent(floats->second)));
+                                     : (m_model->floatScores().unseen.contains(step->branch.trial)
+                                            ? tr(", its trial trained again for compression, as float %1")
+                                            : tr(", its trial's own network as float %1"))
+                                           .arg(percent(floats->second)));
     }
     if (const auto test = m_model->testResult(number)) {
-        words.scores << tr("%1 on the %2 test rows: integers %3, its trial as float %4")
-                            .arg(score, groupedNumber(test->rows), percent(test->integerMetrics),
-                                 percent(test->floatMetrics));
+        words.scores
+            << (step->branch.startsUnseen()
+                    ? tr("%1 on the %2 test rows: integers %3, its trial trained again for compression, "
+                         "as float %4")
+                    : tr("%1 on the %2 test rows: integers %3, its trial's own network as float %4"))
+                   .arg(score, groupedNumber(test->rows), percent(test->integerMetrics),
+                        percent(test->floatMetrics));
     }
     return words;
 }

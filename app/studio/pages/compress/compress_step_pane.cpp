@@ -170,7 +170,10 @@ void CompressStepPane::showTest()
     QString tone = QStringLiteral("muted");
     if (result) {
         const double score = m_model->scoreOf(result->integerMetrics);
-        text = tr("test, %1 rows: %2 in integers, %3 of the trial as float")
+        text = (step->branch.startsUnseen()
+                    ? tr("test, %1 rows: %2 in integers, %3 of the trial trained again for compression, as "
+                         "float")
+                    : tr("test, %1 rows: %2 in integers, %3 of the trial's own network as float"))
                    .arg(groupedNumber(result->rows))
                    .arg(displayText(m_model->score(), score),
                         displayText(m_model->score(), m_model->scoreOf(result->floatMetrics)));

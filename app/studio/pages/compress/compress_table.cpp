@@ -206,8 +206,12 @@ QVariant StepTableModel::headerData(int section, Qt::Orientation orientation, in
         {tr("sparsity [%]"), tr("Share of the trial's weights that is gone; biases are not counted")},
         {headingOf(m_steps->score()), tr("Of the integer network, on validation data")},
         {points ? tr("to trial [points]") : tr("to trial"),
-         points ? tr("Points by which it differs from the trial's own network as float, on the same rows")
-                : tr("By how much it differs from the trial's own network as float, on the same rows")},
+         points ? tr("Points by which it differs from the trial as float, on the same rows: from its own "
+                     "network, or "
+                     "where that has seen them, from the one trained again for compression")
+                : tr("By how much it differs from the trial as float, on the same rows: from its own "
+                     "network, or "
+                     "where that has seen them, from the one trained again for compression")},
         {headingOf(study::Quantity::Lut), tr("Estimate from the network's own integer weights")},
         {headingOf(study::Quantity::Dsp), tr("Estimate from the network's own integer weights")},
         {headingOf(study::Quantity::LatencyNs), tr("Estimate from the network's own integer weights")},

@@ -167,8 +167,8 @@ std::vector<widgets::CurveLevel> floatLevels(const CompressModel& model)
         return {};
     }
     const QString text = model.floatScores().unseen.contains(number)
-                             ? CompressText::tr("trial #%1 as float, trained without these rows: %2")
-                             : CompressText::tr("trial #%1 as float: %2");
+                             ? CompressText::tr("trial #%1 trained again for compression, as float: %2")
+                             : CompressText::tr("trial #%1's own network as float: %2");
     return {{model.shownScoreOf(found->second), text.arg(number).arg(shownScore(model, found->second))}};
 }
 
