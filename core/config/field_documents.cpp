@@ -328,6 +328,10 @@ the network answers in the units of the data: kelvin, counts and fractions are l
 targets' variance, so 1 is what the mean of the targets would lose; scores are in the units of the data. A fixed-point format that is
 given must hold the targets: `ap_fixed<8,3>` ends at 4 and cannot answer 290, and with calibrated ranges an offset that is large against
 the spread of the targets costs bits: 8 bits that reach 512 go in steps of 4. Subtract such an offset from the targets.
+An `output_activation` is left out while the network learns, and stands behind it again afterwards, where it leaves all targets as they
+are: a ReLU targets that are not negative, a softplus large ones. Where it bends them (Tanh, ReLU of negative targets) they are learned in
+the units of the data; `snac validate --runnable` and the beginning of a run warn where these are far from 1 or some targets cannot be given, and
+refuse an activation that most targets are outside of.
 
 **Baselines.** `baselines: {small: {layer_widths: [64, 32], activation: ReLU}}` puts a known network into the first generation.
 Genes not named take their first value. Every value must be one the search space offers. Genes of the layer form are `num_layers`,

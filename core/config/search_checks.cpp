@@ -108,6 +108,30 @@ void checkPrecisionTraining(const Check& check)
     }
 }
 
+/// Numbers behind an activation with an end at both sides: which they are is known once the data are read.
+void checkOutputActivation(const Check& check)
+{
+    using network::ActivationKind;
+    const auto kind = check.config.space.outputActivation;
+    const auto isRegression = [](const study::Objective& objective) {
+        return study::info(objective.quantity).task == data::TaskKind::Regression;
+    };
+    const bool numbers = check.config.dataset.task
+                             ? *check.config.dataset.task == data::TaskKind::Regression
+                             : std::ranges::any_of(check.config.objectives, isRegression);
+    const bool fromZero = kind == ActivationKind::HardSigmoid;
+    if (numbers && (fromZero || kind == ActivationKind::Tanh || kind == ActivationKind::HardTanh ||
+                    kind == ActivationKind::Softsign)) {
+        check.say(
+            Severity::Warning,
+            "output_activation: " + std::string(network::activationName(*kind)) + " gives numbers from " +
+                (fromZero ? "0" : "-1") +
+                " to 1 alone, and a run refuses targets that are mostly beyond; write linear, or look with "
+                "snac validate --runnable, which reads the data",
+            "search_space.output_activation");
+    }
+}
+
 void checkData(const Check& check)
 {
     const data::DatasetOptions& options = check.config.dataset;
@@ -317,6 +341,7 @@ void checkTogether(const SourceText& source, const Settings& settings, const stu
     }
     checkCounts(check);
     checkPrecisionTraining(check);
+    checkOutputActivation(check);
     checkData(check);
     checkWidths(check);
     checkReuse(check);

@@ -3,6 +3,7 @@
 #include "obstacles.h"
 
 #include "fold_classes.h"
+#include "output_range.h"
 
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
@@ -160,6 +161,16 @@ void checkOutputs(const StudyConfig& config, const data::DatasetInfo& info, std:
     }
 }
 
+/// An output activation that cannot give most of the targets.
+void checkOutputRange(const StudyConfig& config, const DataFacts& facts, std::vector<Obstacle>& found)
+{
+    const auto range = outputRangeOf(config, facts);
+    if (range && 2 * range->outside > facts.targets->size()) {
+        found.push_back({"search_space.output_activation",
+                         "output_activation: " + range->text() + "; write output_activation: linear"});
+    }
+}
+
 void checkFolds(const StudyConfig& config, const DataFacts& facts, std::vector<Obstacle>& found)
 {
     const int folds = config.training.folds;
@@ -293,6 +304,9 @@ DataFacts factsOf(const data::PreparedData& data)
     std::set<double> times(data.train.times.begin(), data.train.times.end());
     times.insert(data.validation.times.begin(), data.validation.times.end());
     facts.fittingTimes = std::ssize(times);
+    if (data.info.task == TaskKind::Regression) {
+        facts.targets = std::make_shared<const data::Matrix>(data.train.targets);
+    }
     if (data.info.task == TaskKind::Classification && !data.train.labels.empty()) {
         if (facts.fittingGroups > 0 || facts.fittingTimes > 0) {
             facts.bound = boundRows(data);
@@ -329,6 +343,7 @@ std::vector<Obstacle> obstacles(const StudyConfig& config, const DataFacts& fact
     checkLoss(config, task, dataText(task), found);
     if (found.size() == before) {
         checkOutputs(config, facts.info, found);
+        checkOutputRange(config, facts, found);
     }
     checkClasses(config, facts.info, found);
     checkFolds(config, facts, found);
@@ -414,6 +429,9 @@ std::vector<std::string> cautions(const StudyConfig& config, const DataFacts& fa
     const bool dealtByClass = !facts.bound; // else withoutClasses() says what folds lack
     std::vector<std::string> sentences = withoutEffect(config, facts.info.task);
     std::ranges::move(withoutClasses(config, facts), std::back_inserter(sentences));
+    if (const auto range = outputRangeOf(config, facts)) {
+        std::ranges::move(range->cautions(), std::back_inserter(sentences));
+    }
     std::size_t rare = 0;
     for (std::size_t i = 0; i < facts.classParts.size(); ++i) {
         const auto& [train, validation, test] = facts.classParts[i];

@@ -31,6 +31,8 @@ struct DataFacts
     std::vector<std::array<std::int64_t, 3>> classParts = {};
     /// Labels, groups and times of these rows, where there are groups or times and classes; else null.
     std::shared_ptr<const data::Samples> bound = {};
+    /// Of the training rows, rows x outputs; null: not known, or no numbers.
+    std::shared_ptr<const data::Matrix> targets = {};
 };
 [[nodiscard]] DataFacts factsOf(const data::PreparedData& data);
 

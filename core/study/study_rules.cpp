@@ -25,6 +25,7 @@ StudyConfig withRules(StudyConfig config, int rules)
         config.training.decision = training::Decision::Highest;
     }
     config.training.decisionByFold = rules < 4;
+    config.training.activateAfterwards = config.training.activateAfterwards && rules >= 5;
     return config;
 }
 

@@ -24,6 +24,8 @@ namespace snac::study {
 //   4  it is balanced by smoothed recalls, and with folds for all of them at once; before, by those of the
 //   very
 //      rows, for each fold alone, and the network whose decision was moved least was kept
+//   5  targets are standardised for training also before an output activation that leaves them all as they
+//   are
 
 /// `config` with what the rules say in place of what its text cannot say.
 [[nodiscard]] StudyConfig withRules(StudyConfig config, int rules);

@@ -29,6 +29,19 @@ std::size_t outputLayer(const network::Architecture& architecture)
 
 } // namespace
 
+bool leavesAsTheyAre(const network::Activation& activation, const data::Matrix& targets)
+{
+    constexpr float share = 1e-4F;
+    if (targets.size() == 0) {
+        return false;
+    }
+    data::Matrix answers = targets;
+    network::applyActivation(activation, answers);
+    const Eigen::RowVectorXf spread = data::Scaler::fit(targets).deviation;
+    const Eigen::RowVectorXf farthest = (answers - targets).cwiseAbs().colwise().maxCoeff();
+    return (farthest.array() <= share * spread.array()).all();
+}
+
 bool canScaleOutputs(const network::Architecture& architecture)
 {
     const std::size_t last = outputLayer(architecture);
@@ -61,12 +74,27 @@ void scaleOutputs(network::TrainedNetwork& network, const data::Scaler& scaler)
 }
 
 TargetUnits::TargetUnits(const data::Samples& train, const data::Samples& validation,
-                         const network::Architecture& architecture, network::Loss loss, bool wanted)
+                         const network::Architecture& architecture, network::Loss loss, bool wanted,
+                         bool activateAfterwards)
     : m_originalTrain(&train)
     , m_originalValidation(&validation)
 {
-    if (!wanted || loss != network::Loss::MeanSquaredError || !canScaleOutputs(architecture)) {
+    if (!wanted || loss != network::Loss::MeanSquaredError) {
         return;
+    }
+    if (!canScaleOutputs(architecture)) {
+        const auto* last = architecture.layers.empty() || !activateAfterwards
+                               ? nullptr
+                               : network::asActivation(architecture.layers.back());
+        if (last == nullptr || !leavesAsTheyAre(*last, train.targets)) {
+            return;
+        }
+        m_architecture = architecture;
+        m_architecture.layers.back() = network::Activation{network::ActivationKind::Linear};
+        if (!canScaleOutputs(m_architecture)) {
+            return;
+        }
+        m_activation = *last;
     }
     m_scaler = data::Scaler::fit(train.targets);
     m_train.targets = train.targets;
@@ -83,12 +111,18 @@ void TargetUnits::restore(data::Matrix& outputs) const
         outputs.array().rowwise() *= m_scaler.deviation.array();
         outputs.rowwise() += m_scaler.mean;
     }
+    if (m_activation) {
+        network::applyActivation(*m_activation, outputs);
+    }
 }
 
 void TargetUnits::restore(network::TrainedNetwork& network) const
 {
     if (scales() && !network.weights.empty()) {
         scaleOutputs(network, m_scaler);
+    }
+    if (m_activation && !network.architecture.layers.empty()) {
+        network.architecture.layers.back() = *m_activation;
     }
 }
 

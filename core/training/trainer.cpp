@@ -69,6 +69,7 @@ Fit fitFor(const TrainingJob& job, network::Loss loss)
         task.epochs = epochsFor(job.options, meanFittingRows(job), job.candidate->hyper.batchSize);
     }
     task.standardise = job.options.standardiseTargets;
+    task.activateAfterwards = job.options.activateAfterwards;
     task.patience = job.options.patience;
     task.decision = job.options.decision;
     task.smooths = !job.options.decisionByFold;
@@ -231,7 +232,13 @@ Result<FitResult> fit(Backend& backend, const Fit& task)
 {
     LearnerSetup setup = task.setup;
     const TargetUnits units(*setup.train, *task.validation, setup.candidate->architecture, setup.loss,
-                            task.standardise);
+                            task.standardise, task.activateAfterwards);
+    space::Candidate learned; // where it is not the one that was asked for
+    if (units.activates()) {
+        learned = *setup.candidate;
+        learned.architecture = units.architecture();
+        setup.candidate = &learned;
+    }
     setup.targets = units.scales() ? &units.train().targets : nullptr;
     auto learner = backend.makeLearner(setup);
     if (!learner) {

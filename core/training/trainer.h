@@ -23,6 +23,7 @@ struct Fit
     int fold = 0;
     bool folded = false;                   ///< one of several folds: named in messages
     bool standardise = false;              ///< learn a regression in standardised targets (TargetUnits)
+    bool activateAfterwards = false;       ///< likewise: whether an output activation may wait
     Decision decision = Decision::Highest; ///< of the network that comes out
     bool smooths = false;                  ///< a balanced decision, by Recalls::Smooth
     bool holdsAnswers = false; ///< leave the decision to be balanced with the other folds: FitResult::held

@@ -38,6 +38,9 @@ struct TrainingOptions
     /// Regression: every target is standardised on the fitting rows while it is learned, and the network
     /// changed so that it gives the units of the data. Off for studies begun before there was such a thing.
     bool standardiseTargets = true;
+    /// So too where an output activation leaves all targets as they are (TargetUnits). Off for studies begun
+    /// before it was.
+    bool activateAfterwards = true;
     Decision decision = Decision::Highest;
     bool decisionByFold =
         false; ///< each fold is balanced alone, as in studies begun before folds were together

@@ -485,6 +485,11 @@ private slots:
             "set");
         row("one precision", "search:\n  quantized_epochs: 2\n",
             "f.yaml:2:21: warning: quantized_epochs: the precision is no gene");
+        row("an output that ends at 1",
+            "dataset: {path: a.csv}\nsearch: {objectives: [rmse, lut_pct]}\nsearch_space:\n  "
+            "output_activation: "
+            "Tanh\n",
+            "f.yaml:4:22: warning: output_activation: Tanh gives numbers from -1 to 1 alone");
         row("folds", "dataset: {rows: 100}\nsearch:\n  n_folds: 50\n",
             "f.yaml:3:12: error: n_folds: 50 folds of 80 rows are too small");
         row("fractions", "dataset:\n  validation_fraction: 0.6\n  test_fraction: 0.5\n",

@@ -165,11 +165,13 @@ private slots:
         const StudyConfig old = withRules(config, 0);
         QCOMPARE(old.training.minSteps, 0);
         QVERIFY(!old.training.standardiseTargets && !old.compression.scaleTargets);
+        QVERIFY(!old.training.activateAfterwards && !withRules(config, 4).training.activateAfterwards);
         QCOMPARE(old.compression.minSteps, 0);
         QVERIFY(old.evolution.repeats == evolution::Repeats::AfterAttempts);
         QCOMPARE(drawLimit(old), old.trials);
         const StudyConfig present = withRules(config, currentRules);
         QCOMPARE(present.training.minSteps, 2000);
+        QVERIFY(present.training.activateAfterwards);
         QCOMPARE(drawLimit(present), 1000);
     }
 };

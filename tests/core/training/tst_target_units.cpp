@@ -57,13 +57,14 @@ space::Candidate candidate(int outputs = 1)
 }
 
 Result<training::TrainingOutcome> trained(const data::PreparedData& data, const std::string& engine,
-                                          bool standardise, int folds)
+                                          bool standardise, int folds,
+                                          const space::Candidate& one = candidate(),
+                                          bool activateAfterwards = true)
 {
     const auto loaded = training::loadEngine(fromToken(training::engineTokens, engine).value());
     if (!loaded) {
         return std::unexpected(loaded.error());
     }
-    const space::Candidate one = candidate();
     training::TrainingJob job;
     job.candidate = &one;
     job.data = &data;
@@ -71,6 +72,7 @@ Result<training::TrainingOutcome> trained(const data::PreparedData& data, const 
     job.options.epochs = 12;
     job.options.folds = folds;
     job.options.standardiseTargets = standardise;
+    job.options.activateAfterwards = activateAfterwards;
     return (*loaded)->train(job);
 }
 
@@ -176,6 +178,64 @@ private Q_SLOTS:
     {
         const auto raw = trained(line(29.0, 290.0), "fused", false, 1);
         QVERIFY(raw && raw->metrics.rmse > 29.0);
+    }
+
+    /// An output activation that leaves all targets as they are waits until the network has learned.
+    void anOutputActivationMayWait_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("engine");
+        using enum network::ActivationKind;
+        for (const auto kind : {ReLU, LeakyReLU, Softplus, ELU}) {
+            const std::string name(network::activationName(kind));
+            QTest::addRow("%s, fused", name.c_str()) << static_cast<int>(kind) << "fused";
+            if (training::loadEngine(training::EngineKind::Torch)) {
+                QTest::addRow("%s, torch", name.c_str()) << static_cast<int>(kind) << "torch";
+            }
+        }
+    }
+    void anOutputActivationMayWait()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, engine);
+        const network::Activation last{static_cast<network::ActivationKind>(kind)};
+        space::Candidate bent = candidate();
+        bent.architecture.layers.emplace_back(last);
+        const data::PreparedData data = line(350.0, 5000.0);
+        for (const int folds : {1, 3}) {
+            const auto learned = trained(data, engine.toStdString(), true, folds, bent);
+            QVERIFY2(learned, learned ? "" : learned.error().message.c_str());
+            QVERIFY2(learned->metrics.rmse < 0.1 * 350.0, QByteArray::number(learned->metrics.rmse));
+            const auto* kept = network::asActivation(learned->network.architecture.layers.back());
+            QVERIFY(kept && *kept == last);
+            const auto again = network::evaluate(network::forward(learned->network, data.validation.inputs),
+                                                 data.validation, network::Loss::MeanSquaredError);
+            QVERIFY2(folds > 1 || std::abs(again.rmse / learned->metrics.rmse - 1.0) < 1e-3,
+                     QByteArray::number(again.rmse));
+        }
+        const auto before = trained(data, engine.toStdString(), true, 1, bent, false);
+        QVERIFY(before && before->metrics.rmse > 350.0); // as studies begun before go on
+    }
+
+    void whatBendsTheTargetsStaysWhereItIs()
+    {
+        using enum network::ActivationKind;
+        const auto leaves = [](network::ActivationKind kind, double lowest, double highest) {
+            data::Matrix targets(3, 1);
+            targets << static_cast<float>(lowest), static_cast<float>(0.5 * (lowest + highest)),
+                static_cast<float>(highest);
+            return training::leavesAsTheyAre(network::Activation{kind}, targets);
+        };
+        QVERIFY(leaves(ReLU, 0.0, 7.0) && !leaves(ReLU, -0.5, 7.0));
+        QVERIFY(leaves(HardTanh, -1.0, 1.0) && !leaves(HardTanh, -1.0, 1.5));
+        QVERIFY(leaves(Softplus, 20.0, 21.0) && !leaves(Softplus, 1.0, 2.0));
+        QVERIFY(!leaves(Tanh, -0.5, 0.5) && !leaves(SELU, 1.0, 2.0));
+        space::Candidate bent = candidate();
+        bent.architecture.layers.emplace_back(network::Activation{});
+        const data::PreparedData data = line(1.0, 0.0); // half of them negative
+        const training::TargetUnits units(data.train, data.validation, bent.architecture,
+                                          network::Loss::MeanSquaredError, true);
+        QVERIFY(!units.scales() && !units.activates());
     }
 
     void classesAreLearnedBitForBitAsBefore()
