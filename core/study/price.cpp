@@ -5,6 +5,7 @@
 #include "study_start.h"
 #include "trial.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace snac::study {
@@ -30,9 +31,28 @@ const hardware::HardwareEstimate* priceOf(const Trial& trial, Price price)
     return wanted ? &*wanted : nullptr;
 }
 
+namespace {
+
+/// What the model says of the formats that are written holds for the hardware, also where rounded weights
+/// need fewer bits than these: values have them all the same.
+void keepFormatWarnings(const hardware::HardwareEstimate& before, hardware::HardwareEstimate& own)
+{
+    for (const std::string& warning : before.warnings) {
+        const bool ofFormat = warning.starts_with("ap_fixed<") || warning.starts_with("ap_ufixed<");
+        if (ofFormat && std::ranges::find(own.warnings, warning) == own.warnings.end()) {
+            own.warnings.push_back(warning);
+        }
+    }
+}
+
+} // namespace
+
 void reprice(Trial& trial, hardware::HardwareEstimate own, Price judgedBy)
 {
     forgetOwnPrice(trial);
+    if (trial.hardware) {
+        keepFormatWarnings(*trial.hardware, own);
+    }
     trial.otherPrice = std::move(own);
     if (judgedBy == Price::Own) {
         std::swap(trial.hardware, trial.otherPrice);

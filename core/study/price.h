@@ -34,7 +34,7 @@ struct StudyStart;
 /// The trial's estimate of this kind; null where it is not known.
 [[nodiscard]] const hardware::HardwareEstimate* priceOf(const Trial& trial, Price price);
 /// Keeps what the trial costs with its own weights, and lets it be judged by the price that the study wants.
-/// What was known before training stays known.
+/// What was known before training stays known, and what it was warned of about number formats holds for both.
 void reprice(Trial& trial, hardware::HardwareEstimate own, Price judgedBy);
 /// The trial with nothing known but its price before training.
 void forgetOwnPrice(Trial& trial);
