@@ -203,7 +203,7 @@ private:
                                  .plain = m_plain,
                                  .budgets = m_wishes.budgets,
                                  .clockNs = askedClock(),
-                                 .batchSize = batchSize()};
+                                 .batchSize = plannedBatchSize(m_data, m_wishes)};
         SNAC_TRY(const auto found, planForBoard(hardware));
         for (const PlannedSetting& setting : found.settings) {
             set(setting);
