@@ -11,7 +11,7 @@ Usage: packaging/test.sh [CTEST OPTIONS...]
 Installs what is missing on Debian 12, builds SNAC Studio with warnings as errors and runs all tests.
 Options are passed on to ctest: packaging/test.sh -R nsga2 runs the tests whose name matches.
 Tests of speed are left out, for they tell of the machine: on a quiet one, ctest --test-dir build/whole -L timing.
-So are campaigns, which take half an hour: ctest --test-dir build/whole -L campaign.
+So are campaigns, which draw more cases of the same properties: ctest --test-dir build/whole -L campaign.
 Tests of data outside this repository (label data) are there where SNAC_TEST_DATA holds them; configuring says which
 are not. It may be run again at any time.
 

@@ -7,16 +7,18 @@ set(SNAC_TEST_DATA ${CMAKE_SOURCE_DIR}/../shared/data CACHE PATH
     "Folder of measured designs, real data sets and weights of others; tests with the label data need it")
 
 # snac_add_test(<source without .cpp> [LIBS libs...] [GUI] [ALONE] [LABELS labels...] [TIMEOUT seconds] [DEFINES defs...]
-#               [SOURCES files...] [TIMING functions...] [DATA file])
+#               [SOURCES files...] [TIMING functions...] [CAMPAIGN functions...] [DATA file])
 # One Qt Test executable per source file; the file holds one QObject and QTEST_GUILESS_MAIN / QTEST_MAIN
 # and ends in `#include "<name>.moc"`.
 # TIMING names the functions that judge the clock (tests/timing.h): they run once more as <name>_timing, with the
 # label "timing" and alone; TIMING ALL makes a test of nothing else.
+# CAMPAIGN names the functions that draw their cases (tests/campaign.h): they run once more as <name>_campaign, on many,
+# with the label "campaign".
 # DATA names a file below SNAC_TEST_DATA: the test gets the label "data", and is there only where the file is.
 # With SNAC_UNITY the files of a folder are compiled together, each in a namespace of its own (snac_bundle_tests). ALONE
 # keeps a program of its own; so do DEFINES, SOURCES and a main() of its own.
 function(snac_add_test name)
-    cmake_parse_arguments(arg "GUI;ALONE" "TIMEOUT;DATA" "LIBS;LABELS;DEFINES;SOURCES;TIMING" ${ARGN})
+    cmake_parse_arguments(arg "GUI;ALONE" "TIMEOUT;DATA" "LIBS;LABELS;DEFINES;SOURCES;TIMING;CAMPAIGN" ${ARGN})
     if(arg_DATA)
         if(NOT EXISTS ${SNAC_TEST_DATA}/${arg_DATA})
             message(STATUS "${name} is left out: there is no ${arg_DATA} in SNAC_TEST_DATA (${SNAC_TEST_DATA})")
@@ -30,13 +32,13 @@ function(snac_add_test name)
         add_executable(${name} ${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/moc/${name}.moc ${arg_SOURCES})
         snac_set_up_test(${name} "${arg_LIBS}")
         target_compile_definitions(${name} PRIVATE ${arg_DEFINES})
-        snac_register_test(${name} "${name}" "${arg_TIMEOUT}" "${arg_LABELS}" "${arg_TIMING}")
+        snac_register_test(${name} "${name}" "${arg_TIMEOUT}" "${arg_LABELS}" "${arg_TIMING}" "${arg_CAMPAIGN}")
         return()
     endif()
     snac_put_into_bundle(${name} ${main} "${arg_LIBS}" bundle)
     add_custom_target(${name})
     add_dependencies(${name} ${bundle})
-    snac_register_test(${name} "${bundle};${name}" "${arg_TIMEOUT}" "${arg_LABELS}" "${arg_TIMING}")
+    snac_register_test(${name} "${bundle};${name}" "${arg_TIMEOUT}" "${arg_LABELS}" "${arg_TIMING}" "${arg_CAMPAIGN}")
 endfunction()
 
 # moc by itself: AUTOMOC costs a scan and one more compilation for each of some two hundred programs.
@@ -104,7 +106,7 @@ function(snac_set_up_test target libs)
     endif()
 endfunction()
 
-function(snac_register_test name command timeout labels timing)
+function(snac_register_test name command timeout labels timing campaign)
     if(NOT timeout)
         set(timeout 120)
     endif()
@@ -122,6 +124,11 @@ function(snac_register_test name command timeout labels timing)
         add_test(NAME ${name}_timing COMMAND ${command} ${timing})
         set_tests_properties(${name}_timing PROPERTIES TIMEOUT ${timeout} LABELS timing RUN_SERIAL ON
             ENVIRONMENT "${environment};SNAC_TIMING=1")
+    endif()
+    if(campaign)
+        add_test(NAME ${name}_campaign COMMAND ${command} ${campaign})
+        set_tests_properties(${name}_campaign PROPERTIES TIMEOUT 1800 LABELS campaign
+            ENVIRONMENT "${environment};SNAC_CAMPAIGN=1")
     endif()
 endfunction()
 

@@ -23,16 +23,20 @@ class TestJetsSearch : public QObject
 private slots:
     void theArchiveBeatsRandomSearchAtEqualTrials()
     {
+        constexpr int seeds = 10;
+        constexpr int wanted = 8;
         int better = 0;
         QString figures;
-        for (std::uint64_t seed = 1; seed <= 10; ++seed) {
-            const double evolved = hypervolume(seed, 20);
-            const double random = hypervolume(seed, trials); // one generation: nothing is ever selected
+        // No further than the verdict is open.
+        for (int seed = 1; seed <= seeds && better < wanted && better + seeds - seed + 1 >= wanted; ++seed) {
+            const double evolved = hypervolume(static_cast<std::uint64_t>(seed), 20);
+            const double random = hypervolume(static_cast<std::uint64_t>(seed),
+                                              trials); // one generation: nothing is ever selected
             better += evolved > random ? 1 : 0;
             figures += QString(" %1/%2").arg(evolved, 0, 'f', 1).arg(random, 0, 'f', 1);
         }
         qInfo("hypervolume of NSGA-II / random search, %d trials each:%s", trials, qPrintable(figures));
-        QVERIFY2(better >= 8, qPrintable(QString::number(better)));
+        QVERIFY2(better >= wanted, qPrintable(QString::number(better)));
     }
 
     void noPointOfTheFrontDominatesAnother()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hostile and broken study files: each must give messages, quickly, and never a crash or an exception.
+#include "../../campaign.h"
 #include "../../timing.h"
 
 #include "snac/config/study_file.h"
@@ -248,7 +249,7 @@ private slots:
     void mutatedFiles()
     {
         QFETCH(int, mutation);
-        constexpr int perSeed = 8; // 26 mutations x 4 seeds x 8 = 832 files
+        const int perSeed = snac::campaign::cases(2, 8); // 26 mutations x 4 seeds x 8 = 832 files
         Random random(static_cast<std::uint64_t>(mutation) + 1);
         const auto& mutate = mutations()[static_cast<std::size_t>(mutation)].second;
         int rejected = 0;

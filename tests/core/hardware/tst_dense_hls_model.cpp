@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../campaign.h"
 #include "../../test_environment.h"
 #include "snac/base/random.h"
 #include "snac/hardware/cost_model.h"
@@ -385,7 +386,7 @@ private slots:
     void widerLayersNeverCostLess()
     {
         Random random(5);
-        for (int round = 0; round < 400; ++round) {
+        for (int round = 0; round < campaign::cases(100, 400); ++round) {
             std::vector<int> widths;
             const auto layers = random.integer(2, 6);
             for (std::int64_t i = 0; i <= layers; ++i) {
@@ -410,7 +411,7 @@ private slots:
     void figuresAreSane()
     {
         Random random(9);
-        for (int round = 0; round < 600; ++round) {
+        for (int round = 0; round < campaign::cases(150, 600); ++round) {
             std::vector<int> widths;
             const auto layers = random.integer(1, 6);
             for (std::int64_t i = 0; i <= layers; ++i) {

@@ -117,7 +117,7 @@ private slots:
         QProcess whole;
         whole.setWorkingDirectory(QString::fromStdString(m_folder.path("rtl")));
         whole.start("yosys", {"-q", "-s", "whole.ys"});
-        QVERIFY(whole.waitForFinished(100000) && whole.exitCode() == 0);
+        QVERIFY(whole.waitForFinished(600000) && whole.exitCode() == 0);
         const auto counted = readReport(ToolFolder::read(m_folder.path("rtl/design.stat.json")), "whole");
         QVERIFY2(counted.has_value(), counted ? "" : counted.error().toString().c_str());
         QCOMPARE(counted->lut, report->synthesis->lut);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/synthesis/writers/vhdl/vhdl.h"
 
+#include "../../../campaign.h"
 #include "../small_design.h"
 #include "random_design.h"
 
@@ -78,7 +79,7 @@ private slots:
         QFETCH(int, reuse);
         Random random(stableHash(QTest::currentDataTag()));
         int checked = 0;
-        while (checked < 4) {
+        while (checked < campaign::cases(2, 4)) {
             auto design = randomDesign(random, {bits, bits, bits, 0.6, accumulators}, stage, "random", 60);
             if (!design) {
                 continue;

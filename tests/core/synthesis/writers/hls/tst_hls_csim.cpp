@@ -4,6 +4,7 @@
 
 #include "csim.h"
 
+#include "../../../../campaign.h"
 #include "../../small_design.h"
 
 #include <QTemporaryDir>
@@ -255,9 +256,9 @@ void TestHlsCsim::randomNetworksAgree_data()
     QTest::addColumn<int>("seed");
     QTest::addColumn<int>("networks");
     QTest::addColumn<int>("bits");
-    QTest::newRow("narrow") << 1 << 14 << 5;
-    QTest::newRow("8 bits") << 2 << 14 << 8;
-    QTest::newRow("wide") << 3 << 8 << 20;
+    QTest::newRow("narrow") << 1 << campaign::cases(6, 14) << 5;
+    QTest::newRow("8 bits") << 2 << campaign::cases(6, 14) << 8;
+    QTest::newRow("wide") << 3 << campaign::cases(4, 8) << 20;
 }
 
 void TestHlsCsim::randomNetworksAgree()
