@@ -244,25 +244,24 @@ void shiftOutputs(network::TrainedNetwork& network, data::Matrix& outputs, const
 }
 
 /// The answers of all folds one below the other.
-HeldAnswers pooledAnswers(const std::vector<TrainedPart>& parts)
+HeldAnswers pooledAnswers(const std::vector<HeldAnswers*>& parts)
 {
     HeldAnswers all;
-    all.loss = parts.front().held->loss;
+    all.loss = parts.front()->loss;
     Eigen::Index rows = 0;
-    for (const TrainedPart& part : parts) {
-        rows += part.held->outputs.rows();
+    for (const HeldAnswers* held : parts) {
+        rows += held->outputs.rows();
     }
-    all.outputs.resize(rows, parts.front().held->outputs.cols());
-    all.truth.targets.resize(rows, parts.front().held->truth.targets.cols());
+    all.outputs.resize(rows, parts.front()->outputs.cols());
+    all.truth.targets.resize(rows, parts.front()->truth.targets.cols());
     Eigen::Index at = 0;
-    for (const TrainedPart& part : parts) {
-        const HeldAnswers& held = *part.held;
-        all.outputs.middleRows(at, held.outputs.rows()) = held.outputs;
+    for (const HeldAnswers* held : parts) {
+        all.outputs.middleRows(at, held->outputs.rows()) = held->outputs;
         if (all.truth.targets.cols() > 0) {
-            all.truth.targets.middleRows(at, held.outputs.rows()) = held.truth.targets;
+            all.truth.targets.middleRows(at, held->outputs.rows()) = held->truth.targets;
         }
-        all.truth.labels.insert(all.truth.labels.end(), held.truth.labels.begin(), held.truth.labels.end());
-        at += held.outputs.rows();
+        all.truth.labels.insert(all.truth.labels.end(), held->truth.labels.begin(), held->truth.labels.end());
+        at += held->outputs.rows();
     }
     return all;
 }
@@ -271,21 +270,25 @@ HeldAnswers pooledAnswers(const std::vector<TrainedPart>& parts)
 
 void balanceTogether(std::vector<TrainedPart>& parts)
 {
-    const auto goesAlong = [](const TrainedPart& part) {
-        return part.held && canShift(part.network, part.held->loss);
-    };
-    if (parts.empty() || !std::ranges::all_of(parts, goesAlong)) {
+    std::vector<HeldAnswers*> answers;
+    for (TrainedPart& part : parts) {
+        if (!part.held || !canShift(part.network, part.held->loss)) {
+            return;
+        }
+        answers.push_back(&*part.held);
+    }
+    if (answers.empty()) {
         return;
     }
-    const HeldAnswers all = pooledAnswers(parts);
+    const HeldAnswers all = pooledAnswers(answers);
     const Eigen::RowVectorXf shift = balancingShift(all.outputs, all.truth, all.loss, Recalls::Smooth);
     if (shift.isZero(0.0F)) {
         return;
     }
-    for (TrainedPart& part : parts) {
-        HeldAnswers& held = *part.held;
-        shiftOutputs(part.network, held.outputs, shift);
-        part.metrics = network::evaluate(held.outputs, held.truth, held.loss);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        HeldAnswers& held = *answers[i];
+        shiftOutputs(parts[i].network, held.outputs, shift);
+        parts[i].metrics = network::evaluate(held.outputs, held.truth, held.loss);
     }
 }
 

@@ -166,6 +166,7 @@ constexpr const char* ofImports[] = {
     QT_TRANSLATE_NOOP("Sentences", "the file is empty"),
     QT_TRANSLATE_NOOP("Sentences", "a double quote is opened here and never closed"),
     QT_TRANSLATE_NOOP("Sentences",
+                      // One text in two lines. NOLINTNEXTLINE(bugprone-suspicious-missing-comma)
                       "this is no result table of SNAC-Pack: the table of a search begins with trial and "
                       "performance_metric, that of a local search has Accuracy and Precision or Sparsity"),
     QT_TRANSLATE_NOOP("Sentences", "it has no row below its header, so there is no result"),
