@@ -16,6 +16,11 @@ namespace snac::synthesis {
 /// Whether programs of others check the form, which need room on the disk.
 [[nodiscard]] bool isCheckedByPrograms(std::string_view form);
 
+/// Keys of the programs that can simulate files of a form, the quickest first: what Verilator compiles is the
+/// quicker simulation, and of a small design the compilation takes ten times as long as Icarus takes in all.
+[[nodiscard]] std::vector<std::string_view> simulatorsOf(std::string_view form, const Design& design,
+                                                         const FileSet& files);
+
 /// What checking the files of a form needs besides the design.
 struct CheckPlace
 {
