@@ -45,6 +45,8 @@ private:
     // lesson_picture_training.cpp: a child that is trained now
     void drawTrained();
     void paintCurve(const QRectF& band);
+    void paintLosses(const QRectF& plot, double low, double high);
+    [[nodiscard]] double lossSample() const;
 
     // lesson_picture_genes.cpp: what stands below it
     void paintGenes(const QRectF& band, int first, int second, int child, bool shown, bool mutated);

@@ -9,10 +9,33 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace snac::widgets {
 
 using Role = DrawnPoint::Role;
+
+namespace {
+
+/// Least and most of all losses, which may not have come yet.
+std::pair<double, double> lossRange(const std::vector<LessonEpoch>& curve)
+{
+    double low = 0.0;
+    double high = 1.0;
+    for (std::size_t i = 0; i < curve.size(); ++i) {
+        const auto [least, most] = std::minmax(curve[i].trainLoss, curve[i].validationLoss);
+        low = i == 0 ? least : std::min(low, least);
+        high = i == 0 ? most : std::max(high, most);
+    }
+    return {low, high};
+}
+
+QString lossName(bool validation)
+{
+    return validation ? LessonText::tr("validation loss") : LessonText::tr("training loss");
+}
+
+} // namespace
 
 /// Beside where the study's own training put it.
 void LessonPainter::drawTrained()
@@ -34,6 +57,13 @@ void LessonPainter::drawTrained()
     }
     m_painter.setPen(QPen(m_look.child, m_look.line, Qt::DashLine));
     m_painter.drawLine(recorded, now.at);
+    constexpr double piece = 6.0; // px: words keep clear of the line, not of the box around it
+    const QPointF way = now.at - recorded;
+    const int pieces = static_cast<int>(std::hypot(way.x(), way.y()) / piece);
+    for (int i = 0; i <= pieces; ++i) {
+        m_lines.emplace_back(recorded + way * (static_cast<double>(i) / std::max(1, pieces)) - QPointF(1, 1),
+                             QSizeF(2, 2));
+    }
     ring(now, LessonText::tr("#%1 now").arg(generation().pool[static_cast<std::size_t>(training.place)].id));
     add(std::move(now));
 }
@@ -44,22 +74,16 @@ void LessonPainter::paintCurve(const QRectF& band)
     const ChildTraining& training = m_state.training();
     const QFontMetricsF metrics(m_look.small);
     const double line = metrics.height();
-    double low = 0.0;
-    double high = 1.0;
-    for (std::size_t i = 0; i < training.curve.size(); ++i) {
-        const auto [least, most] = std::minmax(training.curve[i].trainLoss, training.curve[i].validationLoss);
-        low = i == 0 ? least : std::min(low, least);
-        high = i == 0 ? most : std::max(high, most);
-    }
+    const auto [low, high] = lossRange(training.curve);
     const QString lowText = fixedNumber(low, 2);
     const QString highText = fixedNumber(high, 2);
-    const QString lossText = LessonText::tr("validation loss");
-    const QString trainText = LessonText::tr("training loss");
-    const double names =
-        std::max(metrics.horizontalAdvance(lossText), metrics.horizontalAdvance(trainText)) + 14;
     const double numbers =
-        std::max(metrics.horizontalAdvance(lowText), metrics.horizontalAdvance(highText)) + 8;
-    const QRectF plot = band.adjusted(numbers + 6, 0.5 * line + 6, -names, -1.3 * line);
+        std::max(metrics.horizontalAdvance(lowText), metrics.horizontalAdvance(highText)) + 14;
+    double names = 0.0;
+    for (const bool validation : {false, true}) {
+        names = std::max(names, metrics.horizontalAdvance(lossName(validation)) + lossSample() + 22);
+    }
+    const QRectF plot = band.adjusted(numbers, 0.5 * line + 6, -names, -1.3 * line);
     m_drawing.curve = plot;
     m_painter.setFont(m_look.small);
     m_painter.setBrush(Qt::NoBrush);
@@ -68,46 +92,63 @@ void LessonPainter::paintCurve(const QRectF& band)
     m_painter.setPen(m_look.muted);
     if (!training.curve.empty()) {
         for (const auto& [text, y] : {std::pair{highText, plot.top()}, {lowText, plot.bottom()}}) {
-            m_painter.drawText(QRectF(band.left(), y - line / 2, numbers, line),
+            m_painter.drawText(QRectF(band.left(), y - line / 2, numbers - 6, line),
                                int(Qt::AlignRight | Qt::AlignVCenter), text);
         }
     }
-    const int epochs = std::max(training.epochs, static_cast<int>(training.curve.size()));
-    const auto across = [&](int epoch) { return plot.left() + plot.width() * epoch / std::max(1, epochs); };
-    for (int epoch = 1; epoch <= epochs; ++epoch) {
+    for (int epoch = 1; epoch <= training.epochs; ++epoch) {
         const QString text = epoch == 1 ? LessonText::tr("epoch %1").arg(1) : QString::number(epoch);
         const double wide = metrics.horizontalAdvance(text) + 2;
-        m_painter.drawText(QRectF(across(epoch) - wide / 2, plot.bottom() + 2, wide, line),
-                           int(Qt::AlignCenter), text);
+        const double at = plot.left() + plot.width() * epoch / training.epochs;
+        m_painter.drawText(QRectF(at - wide / 2, plot.bottom() + 2, wide, line), int(Qt::AlignCenter), text);
     }
-    // Worst at the top: a loss falls.
+    paintLosses(plot, low, high);
+}
+
+/// px of line beside its name.
+double LessonPainter::lossSample() const
+{
+    return 3.0 * m_marker;
+}
+
+/// Less is lower; each with its name at its end, in the order of the ends.
+void LessonPainter::paintLosses(const QRectF& plot, double low, double high)
+{
+    const ChildTraining& training = m_state.training();
+    const double line = QFontMetricsF(m_look.small).height();
     const double span = high > low ? high - low : 1.0;
-    double before = -1.0; ///< where the last name stands
-    for (const bool validation : {true, false}) {
+    double named = -1.0;                          ///< where the name before stands
+    double ended = 0.0;                           ///< and where its line ends
+    for (const bool validation : {false, true}) { // the one that counts lies above
         QPolygonF path;
         for (std::size_t i = 0; i < training.curve.size(); ++i) {
             const double loss = validation ? training.curve[i].validationLoss : training.curve[i].trainLoss;
-            path << QPointF(across(static_cast<int>(i) + 1),
-                            plot.bottom() - plot.height() * std::clamp((loss - low) / span, 0.0, 1.0));
+            path << QPointF(plot.left() +
+                                plot.width() * static_cast<double>(i + 1) / std::max(1, training.epochs),
+                            plot.bottom() - plot.height() * (loss - low) / span);
         }
         if (path.isEmpty()) {
-            continue;
+            return;
         }
+        const QPointF end = path.back();
         const QColor colour = validation ? m_look.child : m_look.muted;
         m_painter.setPen(QPen(colour, 1.3 * m_look.line, validation ? Qt::SolidLine : Qt::DashLine));
         m_painter.drawPolyline(path);
         m_painter.setBrush(colour);
-        m_painter.drawEllipse(path.back(), 0.6 * m_marker, 0.6 * m_marker);
+        m_painter.drawEllipse(end, 0.6 * m_marker, 0.6 * m_marker);
         m_painter.setBrush(Qt::NoBrush);
-        double y = std::clamp(path.back().y(), plot.top() + line / 2, plot.bottom() - line / 2);
-        if (before >= 0.0 && std::abs(y - before) < line) {
-            y = before + line < plot.bottom() + line / 2 ? before + line : before - line;
+        double y = std::clamp(end.y(), plot.top() + line / 2, plot.bottom() - line / 2);
+        if (named >= 0.0 && std::abs(y - named) < line) {
+            y = end.y() >= ended ? named + line : named - line;
         }
-        before = y;
+        named = y;
+        ended = end.y();
+        const QPointF left(end.x() + 12, y);
+        m_painter.drawLine(left, left + QPointF(lossSample(), 0)); // which of both it is
         m_painter.setPen(m_look.text);
-        m_painter.drawText(QRectF(path.back().x() + 10, y - line / 2, names, line),
-                           int(Qt::AlignLeft | Qt::AlignVCenter), validation ? lossText : trainText);
-        m_drawing.losses.push_back(path);
+        m_painter.drawText(QRectF(left.x() + lossSample() + 5, y - line / 2, plot.width(), line),
+                           int(Qt::AlignLeft | Qt::AlignVCenter), lossName(validation));
+        m_drawing.losses.insert(m_drawing.losses.begin(), path);
     }
 }
 

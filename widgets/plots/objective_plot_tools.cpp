@@ -160,7 +160,7 @@ void ObjectivePlotTools::buildLayersMenu()
         {Layer::Fronts, "fronts", tr("Fronts of rank 1 to 5 as staircases")},
         {Layer::Hypervolume, "hypervolume", tr("Reference point and hypervolume")},
         {Layer::Density, "density",
-         tr("Density: trials per cell (by itself from %1 on)").arg(ObjectivePlot::manyTrials)},
+         tr("Density: trials per cell (by itself from %1 on)").arg(valueText(ObjectivePlot::manyTrials, 0))},
         {Layer::Budgets, "budgets", tr("Budgets")},
         {Layer::Infeasible, "infeasible", tr("Over a budget, and rejected trials")},
         {Layer::Failed, "failed", tr("Failed trials, in the margin")},
