@@ -285,7 +285,9 @@ QString trainingText(const LessonState& state)
     }
     const QString child = idOf(state, training.place);
     if (training.stage == Stage::Failed) {
-        return LessonText::tr("%1 could not be trained: %2.").arg(child, training.told);
+        const QString why = training.told; // a sentence, or a part of one
+        return LessonText::tr("%1 could not be trained: %2.")
+            .arg(child, why.endsWith(QLatin1Char('.')) ? why.chopped(1) : why);
     }
     if (training.stage == Stage::Running) {
         return training.curve.empty()

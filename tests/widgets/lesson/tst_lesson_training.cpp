@@ -198,6 +198,10 @@ private Q_SLOTS:
         m_state->failTraining(QStringLiteral("LibTorch is missing"));
         QVERIFY(stepText(*m_state).contains(QStringLiteral("could not be trained: LibTorch is missing.")));
         QVERIFY(drawn(*m_state).curve.isNull());
+        const QString asPart = stepText(*m_state);
+        m_state->startTraining();
+        m_state->failTraining(QStringLiteral("LibTorch is missing."));
+        QCOMPARE(stepText(*m_state), asPart);
         m_state->startTraining(); // again
         QCOMPARE(m_state->training().stage, Stage::Running);
     }
