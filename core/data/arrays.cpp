@@ -166,6 +166,13 @@ Result<> readPair(Dataset& dataset, const NpzEntry& inputs, const NpzEntry* trut
     });
 }
 
+std::vector<std::string> namesOfMembers(const std::vector<NpzEntry>& entries)
+{
+    std::vector<std::string> names;
+    std::ranges::transform(entries, std::back_inserter(names), &NpzEntry::name);
+    return names;
+}
+
 /// What is said of each row in arrays of their own: weights, groups, times.
 template<class Load>
 Result<> readSides(Dataset& dataset, const std::vector<NpzEntry>& entries, const DatasetOptions& options,
@@ -177,10 +184,8 @@ Result<> readSides(Dataset& dataset, const std::vector<NpzEntry>& entries, const
         }
         const auto entry = std::ranges::find(entries, side.name, &NpzEntry::name);
         if (entry == entries.end()) {
-            std::vector<std::string> names;
-            std::ranges::transform(entries, std::back_inserter(names), &NpzEntry::name);
             return fail("no array is called " + quotedPart(side.name) + " (dataset." + std::string(side.key) +
-                            "); there are: " + nameList(names),
+                            "); there are: " + nameList(namesOfMembers(entries)),
                         {options.path, 0, 0});
         }
         SNAC_CHECK(withArray(*entry, options.path, load, [&](const NpyArray& array, const std::string& file) {
@@ -386,6 +391,20 @@ Result<> readNpzFile(Dataset& dataset, const std::string& bytes, const DatasetOp
     return readMembers(dataset, entries, options, control, [&](const NpzEntry& entry) {
         return unpackNpz(entry, options.path, lookAt(control));
     });
+}
+
+Result<std::vector<std::string>> arraysOfNpz(const std::string& bytes, const DatasetOptions& options,
+                                             RunControl&)
+{
+    SNAC_TRY(const auto entries, listNpz(bytes, options.path));
+    return namesOfMembers(entries);
+}
+
+Result<std::vector<std::string>> arraysOfHdf5(const std::string& bytes, const DatasetOptions& options,
+                                              RunControl& control)
+{
+    SNAC_TRY(const auto arrays, Hdf5Arrays::open(bytes, options.path, lookAt(control)));
+    return namesOfMembers(arrays.members());
 }
 
 Result<> readHdf5File(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,

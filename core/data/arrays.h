@@ -26,6 +26,12 @@ constexpr std::size_t mostArrayInputs = 1'000'000;
 [[nodiscard]] Result<> readHdf5File(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,
                                     RunControl& control);
 
+/// The names of the arrays, as the keys write them.
+[[nodiscard]] Result<std::vector<std::string>>
+arraysOfNpz(const std::string& bytes, const DatasetOptions& options, RunControl& control);
+[[nodiscard]] Result<std::vector<std::string>>
+arraysOfHdf5(const std::string& bytes, const DatasetOptions& options, RunControl& control);
+
 /// The numbers of an array, a row a sample; further dimensions are laid end to end. `resolutions`, one a
 /// column where it is not null, tell what single precision loses. Errors, in `file`: too large, a number that
 /// is none.

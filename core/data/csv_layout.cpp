@@ -58,6 +58,14 @@ public:
     {
     }
 
+    /// make() as far as the names.
+    Result<std::vector<std::string>> names()
+    {
+        SNAC_CHECK(stepOverHeader());
+        SNAC_CHECK(nameColumns());
+        return std::move(m_layout.names);
+    }
+
     Result<CsvLayout> make()
     {
         m_layout.reading.format = "text, fields separated by " + delimiterName(m_sample.delimiter);
@@ -415,6 +423,18 @@ Result<CsvLayout> CsvLayout::find(std::string_view text, const std::string& file
         }
     }
     return layout;
+}
+
+Result<std::vector<std::string>> CsvLayout::columnsIn(std::string_view text, const std::string& file,
+                                                      const CsvOptions& options)
+{
+    SNAC_TRY(auto sample, takeSample(text, file));
+    if (options.header != "no") {
+        (void)joinInBrackets(sample);
+    }
+    SNAC_TRY(auto header, findHeader(sample, options, file));
+    RunControl control;
+    return LayoutMaker(std::move(sample), std::move(header), options, file, control).names();
 }
 
 } // namespace snac::data

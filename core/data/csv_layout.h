@@ -85,6 +85,9 @@ struct CsvLayout
 
     [[nodiscard]] static Result<CsvLayout> find(std::string_view text, const std::string& file,
                                                 const CsvOptions& options, RunControl& control);
+    /// What the columns are called, whatever they hold.
+    [[nodiscard]] static Result<std::vector<std::string>>
+    columnsIn(std::string_view text, const std::string& file, const CsvOptions& options);
 };
 
 } // namespace snac::data

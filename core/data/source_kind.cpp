@@ -92,7 +92,30 @@ Result<> readText(Dataset& dataset, const std::string& bytes, const DatasetOptio
                                : groupNamesOf(std::move(columns.groups), columns.decimalComma,
                                               dataset.info.reading.notes));
     }
-    return setTruth(dataset, columns, options.task, options.path, options.findsLabels());
+    if (!truthElsewhere(options)) {
+        return setTruth(dataset, columns, options.task, options.path, options.findsLabels());
+    }
+    if (!columns.rowNumbers.empty()) {
+        return fail("rows with a missing value cannot be left out where the labels have a file of their own: "
+                    "fill them in, or put the labels into the table (dataset.missing_values)",
+                    {options.path, 0, 0});
+    }
+    return readTruthFile(dataset, options, control);
+}
+
+Result<std::vector<std::string>> columnsOfText(const std::string& bytes, const DatasetOptions& options,
+                                               RunControl&)
+{
+    return CsvLayout::columnsIn(bytes, options.path, csvOptions(options));
+}
+
+Result<std::vector<std::string>> attributesOfArff(const std::string& bytes, const DatasetOptions& options,
+                                                  RunControl& control)
+{
+    SNAC_TRY(const auto table, arffAsTable(bytes, options.path));
+    DatasetOptions asked = options;
+    asked.header = "yes";
+    return columnsOfText(table.text, asked, control);
 }
 
 bool isNpy(std::string_view bytes)
@@ -231,7 +254,8 @@ constexpr std::array fileSources{
                                 "time_column"},
                .begins = isZip,
                .read = readNpzFile,
-               .rows = rowsOfNpz},
+               .rows = rowsOfNpz,
+               .nameable = arraysOfNpz},
     FileSource{.kind = SourceKind::Hdf5,
                .name = "HDF5",
                .text = "this is an HDF5 file",
@@ -241,7 +265,8 @@ constexpr std::array fileSources{
                                 "time_column"},
                .begins = isHdf5,
                .read = readHdf5File,
-               .rows = rowsOfHdf5},
+               .rows = rowsOfHdf5,
+               .nameable = arraysOfHdf5},
     FileSource{.kind = SourceKind::Arff,
                .name = "ARFF",
                .text = "this is an ARFF file",
@@ -251,7 +276,8 @@ constexpr std::array fileSources{
                                 "group_column", "time_column"},
                .begins = isArff,
                .read = readArffFile,
-               .rows = rowsOfArff},
+               .rows = rowsOfArff,
+               .nameable = attributesOfArff},
     FileSource{.kind = SourceKind::Idx,
                .name = "IDX",
                .text = "this is an IDX file",
@@ -279,7 +305,8 @@ constexpr std::array fileSources{
                .begins = isAnything,
                .read = readText,
                .rows = rowsOfText,
-               .settled = settledText}};
+               .settled = settledText,
+               .nameable = columnsOfText}};
 
 /// Settings that go with some kinds of source only.
 struct Rule

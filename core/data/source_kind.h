@@ -41,6 +41,9 @@ struct FileSource
     /// it finds nothing out.
     Result<DatasetOptions> (*settled)(const std::string& bytes, const DatasetOptions& options,
                                       RunControl& control) = nullptr;
+    /// What nameableIn() lists; null where the format has no names.
+    Result<std::vector<std::string>> (*nameable)(const std::string& bytes, const DatasetOptions& options,
+                                                 RunControl& control) = nullptr;
 };
 
 /// Why a file that begins so is not read, and what to do instead; empty for all others.

@@ -3,6 +3,8 @@
 // What the page does; what it is made of is in data_page_views.cpp.
 #include "data_page.h"
 
+#include "column_box.h"
+#include "data_fields.h"
 #include "data_parts.h"
 
 #include "snac/data/source_kind.h"
@@ -171,8 +173,7 @@ data::DatasetOptions DataPage::options() const
     data::DatasetOptions options;
     options.name = "file";
     options.path = m_file.toStdString();
-    const QString label = m_label->currentText().trimmed(); // what is typed is no item
-    options.labelColumn = label == m_label->itemText(0) ? std::string() : label.toStdString();
+    options.labelColumn = columnOf(m_label).toStdString();
     options.task = fromToken(data::taskTokens, m_task->currentData().toString().toStdString())
                        .value_or(data::TaskChoice());
     options.indexColumn = m_index->currentData().toString().toStdString();
@@ -218,13 +219,12 @@ void DataPage::showAnswer(const DataAnswerPtr& answer)
     m_reading = false;
     m_answer = answer;
     const std::string& problem = answer->problem.empty() ? answer->planProblem : answer->problem;
-    fillBanner(m_banner, shownSentence(problem), true);
-    if (problem.find("dataset.drop") != std::string::npos ||
-        problem.find("dataset.labels_path") != std::string::npos) {
+    fillBanner(m_banner, byFields(shownSentence(problem)), true);
+    if (namesPart(QString::fromStdString(problem))) {
         m_parts->setOpen(true); // the answer belongs there
     }
+    fillColumns(answer->columns);
     if (answer->seen) {
-        fillColumns(answer->seen->plan.info);
         fillReading(*answer->seen);
         fillViews(*answer->seen);
     } else {

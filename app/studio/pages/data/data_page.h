@@ -80,7 +80,7 @@ private:
     /// Those that can be chosen; the choice stays, where it is still there.
     void fillBoards(const hardware::BoardCatalogue& boards);
     void clearViews();
-    void fillColumns(const data::DatasetInfo& info);
+    void fillColumns(const std::vector<std::string>& names);
     void fillReading(const DataSeen& seen);
     void fillViews(const DataSeen& seen);
     void fillWarnings(const DataAnswer& answer);
@@ -118,7 +118,6 @@ private:
     QPlainTextEdit* m_text = nullptr;
     QTimer m_soon; ///< changes that come together are asked for once
     QString m_file;
-    QStringList m_columns; ///< that this file was seen to have
     quint64 m_revision = 0;
     bool m_reading = false;
     DataAnswerPtr m_answer;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data_page.h"
 
+#include "column_box.h"
+#include "data_fields.h"
 #include "data_parts.h"
 #include "shown_examples.h"
 
@@ -93,7 +95,8 @@ QWidget* DataPage::buildEmpty()
 QWidget* DataPage::buildReading()
 {
     m_label =
-        columnChoice(QStringLiteral("dataLabel"), tr("The column with the truth: what is to be learned"));
+        columnChoice(QStringLiteral("dataLabel"), tr("The column with the truth: what is to be learned"),
+                     tr("as found by name and values"));
     m_task = dataChoice(QStringLiteral("dataTask"), tr("What is learned"),
                         {{tr("as the truth looks"), QStringLiteral("auto")},
                          {tr("classes"), QStringLiteral("classification")},
@@ -265,10 +268,7 @@ void DataPage::forgetChoices()
     }
     m_parts->clear();
     m_parts->setOpen(false);
-    const QSignalBlocker quiet(m_label);
-    m_columns.clear();
-    m_label->clear();
-    m_label->addItem(tr("as found by name and values"));
+    clearColumnBox(m_label);
     m_soon.stop();
 }
 
@@ -299,19 +299,16 @@ void DataPage::fillBoards(const hardware::BoardCatalogue& boards)
     m_board->setCurrentIndex(std::max(0, same >= 0 ? same : usual));
 }
 
-/// Columns never go: one that is the truth now is no input, and may be one again.
-void DataPage::fillColumns(const data::DatasetInfo& info)
+/// Of the file, not of the inputs: a truth or a group can be chosen where nothing could be read without one.
+void DataPage::fillColumns(const std::vector<std::string>& names)
 {
-    const QSignalBlocker quiet(m_label);
-    constexpr int most = 500;
-    for (const std::string& name : info.inputNames) {
-        const QString text = QString::fromStdString(name);
-        if (m_columns.size() < most && !m_columns.contains(text)) {
-            m_columns << text;
-            m_label->addItem(text);
-            m_parts->addColumn(text);
-        }
+    constexpr std::size_t most = 500;
+    QStringList shown;
+    for (std::size_t i = 0; i < std::min(most, names.size()); ++i) {
+        shown << QString::fromStdString(names[i]);
     }
+    fillColumnBox(m_label, shown);
+    m_parts->setColumns(shown);
 }
 
 void DataPage::fillReading(const DataSeen& seen)
@@ -319,7 +316,8 @@ void DataPage::fillReading(const DataSeen& seen)
     QString html;
     for (const data::ReadingLine& line : data::readingLines(seen.plan.info)) {
         html += QStringLiteral("<p style=\"margin:0 0 4px 0;\"><b>%1</b>: %2</p>")
-                    .arg(shownSentence(line.name).toHtmlEscaped(), shownSentence(line.text).toHtmlEscaped());
+                    .arg(shownSentence(line.name).toHtmlEscaped(),
+                         byFields(shownSentence(line.text)).toHtmlEscaped());
     }
     html += QStringLiteral("<p style=\"margin:0 0 4px 0;\"><b>%1</b>: %2</p>")
                 .arg(tr("Split"), tr("%1 train, %2 validation, %3 test rows")
@@ -335,14 +333,14 @@ void DataPage::fillWarnings(const DataAnswer& answer)
     QStringList warnings;
     if (answer.seen) {
         for (const data::DataWarning& warning : answer.seen->profile.warnings) {
-            warnings << shownSentence(warning.text);
+            warnings << byFields(shownSentence(warning.text));
         }
     }
     if (answer.seen && answer.plan) {
         const auto& read = answer.seen->plan.info.reading.notes;
         for (const std::string& note : answer.plan->notes) {
             if (std::ranges::find(read, note) == read.end()) {
-                warnings << shownSentence(note);
+                warnings << byFields(shownSentence(note));
             }
         }
     }

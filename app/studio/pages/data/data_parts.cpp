@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data_parts.h"
 
+#include "column_box.h"
+
 #include "snac/data/asked_truths.h"
 #include "snac/widgets/theme.h"
 
@@ -31,11 +33,10 @@ QComboBox* dataChoice(const QString& objectName, const QString& help,
     return box;
 }
 
-QComboBox* columnChoice(const QString& objectName, const QString& help)
+QComboBox* columnChoice(const QString& objectName, const QString& help, const QString& nothing)
 {
     QComboBox* box = dataChoice(objectName, help);
-    box->setEditable(true);
-    box->setInsertPolicy(QComboBox::NoInsert);
+    makeColumnBox(box, nothing);
     return box;
 }
 
@@ -65,8 +66,7 @@ DataParts::DataParts(QWidget* parent)
 
 QComboBox* DataParts::addColumnBox(const QString& objectName, const QString& help)
 {
-    QComboBox* box = columnChoice(objectName, help);
-    box->addItem(tr("none"));
+    QComboBox* box = columnChoice(objectName, help, tr("none"));
     connect(box, &QComboBox::currentTextChanged, this, &DataParts::changed);
     return box;
 }
@@ -120,28 +120,23 @@ QWidget* DataParts::buildFields()
     form->addRow(tr("Times"), m_times);
     form->addRow(tr("Weights"), m_weights);
     form->addRow(tr("Left out"), m_drop);
-    form->addRow(tr("Labels"), fileRow(m_labels, tr("The file with the truth of .npy or IDX inputs")));
+    form->addRow(tr("Labels"),
+                 fileRow(m_labels, tr("The file with the truth, where the inputs have one of their own")));
     form->addRow(tr("Test rows"), fileRow(m_test, tr("The file with the test rows")));
     return fields;
 }
 
-void DataParts::addColumn(const QString& name)
+void DataParts::setColumns(const QStringList& names)
 {
     for (QComboBox* box : {m_groups, m_times, m_weights}) {
-        const QSignalBlocker quiet(box);
-        box->addItem(name);
+        fillColumnBox(box, names);
     }
 }
 
 void DataParts::clear()
 {
     for (QComboBox* box : {m_groups, m_times, m_weights}) {
-        const QSignalBlocker quiet(box);
-        while (box->count() > 1) {
-            box->removeItem(box->count() - 1);
-        }
-        box->setCurrentIndex(0);
-        box->setEditText(box->itemText(0));
+        clearColumnBox(box);
     }
     for (QLineEdit* edit : {m_drop, m_labels, m_test}) {
         const QSignalBlocker quiet(edit);
@@ -151,13 +146,9 @@ void DataParts::clear()
 
 void DataParts::writeTo(data::DatasetOptions& options) const
 {
-    const auto chosen = [](const QComboBox* box) { // what is typed is no item
-        const QString name = box->currentText().trimmed();
-        return name == box->itemText(0) ? std::string() : name.toStdString();
-    };
-    options.groupColumn = chosen(m_groups);
-    options.timeColumn = chosen(m_times);
-    options.weightColumn = chosen(m_weights);
+    options.groupColumn = columnOf(m_groups).toStdString();
+    options.timeColumn = columnOf(m_times).toStdString();
+    options.weightColumn = columnOf(m_weights).toStdString();
     const QString left = m_drop->text().trimmed();
     options.drop = left.isEmpty() ? std::vector<std::string>() : data::askedTruths(left.toStdString());
     options.labelsPath = m_labels->text().trimmed().toStdString();

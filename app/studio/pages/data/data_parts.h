@@ -19,8 +19,9 @@ namespace snac::studio {
 /// A list of values with their texts; no wider than the page has room for.
 [[nodiscard]] QComboBox* dataChoice(const QString& objectName, const QString& help,
                                     const QList<std::pair<QString, QString>>& items = {});
-/// The same of columns, which can be typed: a file that cannot be read yet has no list of them.
-[[nodiscard]] QComboBox* columnChoice(const QString& objectName, const QString& help);
+/// The same of columns, which can be typed: a file that cannot be read yet has no list of them. `nothing`:
+/// the text where none is chosen.
+[[nodiscard]] QComboBox* columnChoice(const QString& objectName, const QString& help, const QString& nothing);
 
 /// What is said of a file beside its truth: columns that are no inputs, and other files that go with it.
 /// Folded until it is asked for, or something is said.
@@ -33,8 +34,8 @@ public:
 
     /// Asks for a file; empty: none was chosen.
     void setAskFile(std::function<QString(const QString& title)> ask) { m_askFile = std::move(ask); }
-    /// One more column to choose from.
-    void addColumn(const QString& name);
+    /// Those to choose from; what is chosen or typed stays. Does not emit.
+    void setColumns(const QStringList& names);
     void clear(); ///< says nothing of anything; does not emit
     void writeTo(data::DatasetOptions& options) const;
     void setOpen(bool open);

@@ -3,6 +3,7 @@
 #include "data_reader.h"
 
 #include "snac/base/exception_error.h"
+#include "snac/data/nameable.h"
 #include "snac/data/prepare.h"
 #include "snac/studio/pages/setup/study_facts.h"
 
@@ -28,10 +29,24 @@ Result<DataSeen> DataReader::read(const Request& request) const
     return DataSeen{std::move(plan), std::move(profile), data::examplesOf(dataset, request.options)};
 }
 
+void DataReader::listColumns(const Request& request)
+{
+    std::string key = request.options.path + "\n" + stampOf({request.options.path});
+    if (key != m_columnsKey) {
+        m_columns = data::nameableIn(request.options, *request.control);
+        m_columnsKey = request.control->isCancelled() ? std::string() : std::move(key);
+    }
+}
+
 void DataReader::process(const Request& request)
 {
     auto answer = std::make_shared<DataAnswer>();
     answer->revision = request.revision;
+    const auto listed = guarded("internal error while reading data", [&]() -> Result<> {
+        listColumns(request);
+        return {};
+    });
+    answer->columns = listed ? m_columns : std::vector<std::string>();
     const std::string key = dataKey(request.options) + dataFiles(request.options).stamp;
     if (key != m_key || !m_seen) {
         m_seen.reset();

@@ -30,6 +30,7 @@ struct DataAnswer
     quint64 revision = 0;
     std::shared_ptr<const DataSeen> seen; ///< null where the data cannot be used: see problem
     std::string problem;
+    std::vector<std::string> columns; ///< of the file, usable or not, that a field may name (data/nameable.h)
     std::optional<config::StudyPlan> plan; ///< none where there are no data, or see planProblem
     std::string planProblem;
 };
@@ -64,7 +65,10 @@ private:
 
     void process(const Request& request);
     [[nodiscard]] Result<DataSeen> read(const Request& request) const;
+    void listColumns(const Request& request);
 
+    std::string m_columnsKey;               ///< worker thread only: the file, and how it was
+    std::vector<std::string> m_columns;     ///< worker thread only: of m_columnsKey
     std::string m_key;                      ///< worker thread only
     std::shared_ptr<const DataSeen> m_seen; ///< worker thread only: of m_key
     LatestRequest<Request> m_requests;

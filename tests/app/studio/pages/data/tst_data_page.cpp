@@ -220,7 +220,8 @@ private Q_SLOTS:
         choose("dataLabel", "level");
         QCOMPARE(page()->answer()->seen->plan.outputs(), 3);
         QVERIFY(part<QPlainTextEdit>("dataText")->toPlainText().contains("label_column: level"));
-        QVERIFY(part<QComboBox>("dataLabel")->findText("label") >= 0);
+        QCOMPARE(part<QComboBox>("dataLabel")->count(), 5); // the one that was the truth is among them
+        QVERIFY(part<QComboBox>("dataLabel")->findText("label") > 0);
         choose("dataTask", "regression");
         QVERIFY(part<QPlainTextEdit>("dataText")->toPlainText().contains("[rmse, lut_pct"));
         QSignalSpy answered(page(), &DataPage::answered);
@@ -301,18 +302,23 @@ private Q_SLOTS:
         m_window->openFile(write("patients.csv", text));
         QVERIFY(settled());
         QVERIFY(!page()->answer()->seen);
-        for (const char* key : {"dataset.drop", "dataset.group_column", "dataset.time_column"}) {
-            QVERIFY2(part<QLabel>("dataBanner")->text().contains(QLatin1String(key)),
-                     qPrintable(part<QLabel>("dataBanner")->text()));
+        const QString said = part<QLabel>("dataBanner")->text();
+        for (const char* field : {"“Truth”", "“Left out”", "“Groups”", "“Times”"}) {
+            QVERIFY2(said.contains(QString::fromUtf8(field)), qPrintable(said));
+        }
+        QVERIFY2(!said.contains("dataset."), qPrintable(said)); // keys are words of the file
+        for (const char* box : {"dataLabel", "dataGroups", "dataTimes", "dataWeights"}) {
+            QCOMPARE(part<QComboBox>(box)->count(), 5); // "none" or "as found", and all columns
+            QVERIFY(part<QComboBox>(box)->findText("patient") > 0);
         }
         QVERIFY(part<QToolButton>("dataParts")->isChecked());
         QVERIFY(part<QComboBox>("dataGroups")->isVisibleTo(page()));
-        say([this] { part<QComboBox>("dataGroups")->setEditText("patient"); });
+        choose("dataGroups", "patient");
         QVERIFY2(page()->answer()->seen, page()->answer()->problem.c_str());
         QVERIFY(part<QPlainTextEdit>("dataText")->toPlainText().contains("group_column: patient"));
         QCOMPARE(page()->answer()->seen->plan.info.inputNames, (std::vector<std::string>{"a", "b"}));
         say([this] {
-            part<QComboBox>("dataGroups")->setEditText(part<QComboBox>("dataGroups")->itemText(0));
+            part<QComboBox>("dataGroups")->setCurrentIndex(0);
             part<QLineEdit>("dataDrop")->setText("patient, b");
         });
         QVERIFY2(page()->answer()->seen, page()->answer()->problem.c_str());
@@ -323,6 +329,26 @@ private Q_SLOTS:
         QVERIFY(settled());
         QVERIFY(page()->answer()->seen && part<QLineEdit>("dataDrop")->text().isEmpty());
         QVERIFY(!part<QToolButton>("dataParts")->isChecked());
+    }
+
+    /// Where the page asks which column is the truth, its list has them all.
+    void theTruthThatIsAskedForCanBeChosen()
+    {
+        QByteArray text = "x,y,z,q\n";
+        Random random(8);
+        for (int i = 0; i < 200; ++i) {
+            text += QByteArray::number(random.normal(), 'f', 4) + "," +
+                    QByteArray::number(random.normal(), 'f', 4) + "," +
+                    QByteArray::number(random.normal(), 'f', 4) + "," + QByteArray::number(i % 2) + "\n";
+        }
+        m_window->openFile(write("places.csv", text));
+        QVERIFY(settled());
+        QVERIFY(!page()->answer()->seen);
+        QVERIFY2(part<QLabel>("dataBanner")->text().contains(QString::fromUtf8("“Truth”")),
+                 qPrintable(part<QLabel>("dataBanner")->text()));
+        choose("dataLabel", "q");
+        QVERIFY2(page()->answer()->seen, page()->answer()->problem.c_str());
+        QVERIFY(part<QPlainTextEdit>("dataText")->toPlainText().contains("label_column: q"));
     }
 
     /// Labels and test rows in files of their own.
