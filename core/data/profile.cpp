@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profile.h"
 
-#include "csv_layout.h"
+#include "profile_warnings.h"
+#include "sampled_rows.h"
 #include "test_part.h"
 #include "watched_prepare.h"
 
@@ -26,7 +27,6 @@ namespace snac::data {
 namespace {
 
 constexpr int fineBins = 512;
-constexpr Eigen::Index mostCorrelatedRows = 100000;
 constexpr Eigen::Index mostSampledRows = 20000;
 
 std::size_t groupOf(const Dataset& dataset, Eigen::Index row)
@@ -46,41 +46,6 @@ std::size_t binOf(double value, const InputProfile& input, int bins)
     const double width = input.high - input.low;
     const double at = width > 0.0 ? (value - input.low) / width * bins : 0.0;
     return static_cast<std::size_t>(std::clamp(at, 0.0, static_cast<double>(bins - 1)));
-}
-
-/// At most `most` rows: all, or one of each so many, drawn with a fixed seed, as rows may follow one another
-/// in a pattern (every second one of a class).
-std::vector<Eigen::Index> sampleRows(Eigen::Index rows, Eigen::Index most)
-{
-    const Eigen::Index step = std::max<Eigen::Index>(1, (rows + most - 1) / most);
-    Random random(stableHash("profile"));
-    std::vector<Eigen::Index> sample;
-    for (Eigen::Index start = 0; start < rows; start += step) {
-        const Eigen::Index count = std::min(step, rows - start);
-        sample.push_back(start + (step > 1 ? random.integer(0, count - 1) : 0));
-    }
-    return sample;
-}
-
-/// Share of the deviation of the target told best that a straight line through this column leaves over.
-double leftByLine(const Dataset& dataset, Eigen::Index column, Eigen::Index& target)
-{
-    const auto rows = sampleRows(dataset.samples.rows(), mostCorrelatedRows);
-    const Eigen::VectorXd x = dataset.samples.inputs(rows, column).cast<double>();
-    const Eigen::VectorXd dx = x.array() - x.mean();
-    double least = 1.0;
-    for (Eigen::Index i = 0; i < dataset.samples.targets.cols(); ++i) {
-        const Eigen::VectorXd y = dataset.samples.targets(rows, i).cast<double>();
-        const Eigen::VectorXd dy = y.array() - y.mean();
-        const double norm = dx.norm() * dy.norm();
-        const double r = norm > 0.0 ? dx.dot(dy) / norm : 0.0;
-        const double left = std::sqrt(std::max(0.0, 1.0 - r * r));
-        if (left < least) {
-            least = left;
-            target = i;
-        }
-    }
-    return least;
 }
 
 /// Share of rows that the column tells right by the commonest class of its bins. Columns may have long tails,
@@ -249,203 +214,6 @@ std::vector<std::array<std::int64_t, 3>> labelParts(const Dataset& dataset, cons
     return labels;
 }
 
-/// Whole numbers that rise or fall with every row number the rows, whatever the column is called.
-bool countsRows(const Dataset& dataset, Eigen::Index column)
-{
-    const auto values = dataset.samples.inputs.col(column);
-    constexpr Eigen::Index enough = 20; // fewer may do so by chance
-    if (values.size() < enough) {
-        return false;
-    }
-    const bool rising = values[1] > values[0];
-    for (Eigen::Index row = 0; row < values.size(); ++row) {
-        if (std::floor(values[row]) != values[row] ||
-            (row > 0 && (rising ? values[row] <= values[row - 1] : values[row] >= values[row - 1]))) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// A number that programs write where a value is missing, far from all others of this input.
-struct Filler
-{
-    double value = 0.0;
-    std::int64_t rows = 0; ///< 0: there is none
-};
-
-Filler fillerOf(const Dataset& dataset, Eigen::Index column, const InputProfile& input)
-{
-    constexpr std::array usual{-99.0, -999.0, -9999.0, -99999.0, 99.0, 999.0, 9999.0, 99999.0};
-    const auto values = dataset.samples.inputs.col(column);
-    for (const double value : {input.low, input.high}) {
-        if (std::ranges::find(usual, value) == usual.end()) {
-            continue;
-        }
-        double low = std::numeric_limits<double>::infinity();
-        double high = -low;
-        Filler found{value, 0};
-        for (const float one : values) {
-            const bool same = static_cast<double>(one) == value;
-            found.rows += same ? 1 : 0;
-            low = same ? low : std::min(low, static_cast<double>(one));
-            high = same ? high : std::max(high, static_cast<double>(one));
-        }
-        const double gap = value < low ? low - value : value - high;
-        const bool negative = value < 0.0 && low >= 0.0; // below what cannot be below 0
-        if (found.rows > 1 && found.rows < values.size() &&
-            (negative || 2.0 * gap >= std::max(high - low, std::abs(value)))) {
-            return found;
-        }
-    }
-    return {};
-}
-
-class Warner
-{
-public:
-    Warner(const Dataset& dataset, DataProfile& profile)
-        : m_dataset(dataset)
-        , m_profile(profile)
-    {
-    }
-
-    void warn()
-    {
-        warnOfDuplicates();
-        warnOfInputs();
-        warnOfClasses();
-    }
-
-private:
-    using Kind = DataWarning::Kind;
-
-    void add(Kind kind, std::string text) { m_profile.warnings.push_back({kind, std::move(text)}); }
-
-    void warnOfDuplicates()
-    {
-        std::int64_t judging = 0;
-        for (const auto& part : m_profile.parts) {
-            judging += part[1] + part[2];
-        }
-        // A few equal rows of coarse numbers are no leak.
-        if (m_profile.duplicates > 0 && m_profile.duplicates * 100 >= judging) {
-            add(Kind::Duplicates, countText(m_profile.duplicates, "row") + " of " + std::to_string(judging) +
-                                      " that judge have the inputs of a training row: scores come out too "
-                                      "high. Take repeated rows out of the file");
-        }
-    }
-
-    void warnOfInputs()
-    {
-        std::vector<std::string> constant;
-        const double chance = commonest();
-        for (std::size_t i = 0; i < m_profile.inputs.size(); ++i) {
-            const InputProfile& input = m_profile.inputs[i];
-            if (const Filler filler = fillerOf(m_dataset, static_cast<Eigen::Index>(i), input);
-                filler.rows > 0) {
-                add(Kind::Filler,
-                    "input " + quotedPart(input.name) + " is " + numberText(filler.value) + " in " +
-                        countText(filler.rows, "row") +
-                        ", far from all its other values: if it stands for a missing one, leave "
-                        "the field empty (dataset.missing_values)");
-            }
-            if (input.low == input.high) {
-                constant.push_back(input.name);
-            } else if (countsRows(m_dataset, static_cast<Eigen::Index>(i))) {
-                add(Kind::Index, "input " + quotedPart(input.name) +
-                                     " numbers the rows: a network learns their order by it. Leave it out");
-            } else if (1.0 - input.alone < 0.05 * (1.0 - chance) && input.alone > 0.0) {
-                add(Kind::Telling, "input " + quotedPart(input.name) + " alone tells " +
-                                       percentText(input.alone, 1) +
-                                       " of the rows right: is the truth in it?");
-            } else if (m_dataset.info.task != TaskKind::Classification) {
-                warnOfLine(static_cast<Eigen::Index>(i));
-            }
-        }
-        if (!constant.empty()) {
-            add(Kind::Constant, countText(static_cast<std::int64_t>(constant.size()), "input") +
-                                    " with one value in all rows, of no use: " + nameList(constant));
-        }
-    }
-
-    /// A straight line that leaves less than a twentieth of the deviation.
-    void warnOfLine(Eigen::Index column)
-    {
-        Eigen::Index target = 0;
-        const double left = leftByLine(m_dataset, column, target);
-        if (left < 0.05) {
-            const auto name = m_dataset.info.inputNames[static_cast<std::size_t>(column)];
-            add(Kind::Telling, "input " + quotedPart(name) +
-                                   (m_dataset.info.task == TaskKind::MultiLabel ? " gives the label "
-                                                                                : " gives the target ") +
-                                   quotedPart(m_dataset.info.targetNames[static_cast<std::size_t>(target)]) +
-                                   " by a straight line but for " + percentText(left, 1) +
-                                   " of its deviation: is the truth in it?");
-        }
-    }
-
-    [[nodiscard]] std::int64_t rowsOf(std::size_t group) const
-    {
-        const auto& part = m_profile.parts[group];
-        return part[0] + part[1] + part[2];
-    }
-
-    /// Share of the commonest class.
-    [[nodiscard]] double commonest() const
-    {
-        std::int64_t all = 0;
-        std::int64_t most = 0;
-        for (std::size_t i = 0; i < m_profile.parts.size(); ++i) {
-            all += rowsOf(i);
-            most = std::max(most, rowsOf(i));
-        }
-        return all > 0 ? static_cast<double>(most) / static_cast<double>(all) : 0.0;
-    }
-
-    /// Of each label both answers must be there to learn from and to judge by.
-    void warnOfLabels()
-    {
-        for (std::size_t i = 0; i < m_profile.labels.size(); ++i) {
-            const auto& have = m_profile.labels[i];
-            const auto& all = m_profile.parts.front();
-            const auto rarer = [&](std::size_t part) { return std::min(have[part], all[part] - have[part]); };
-            if (rarer(1) < 10 || rarer(2) < 10) {
-                add(Kind::FewRows, "label " + quotedPart(m_dataset.info.targetNames[i]) +
-                                       (2 * have[0] > all[0] ? " is missing in " : " is there in ") +
-                                       countText(rarer(1), "validation row") + " and " +
-                                       countText(rarer(2), "test row") +
-                                       ": its part of every score rests on them");
-            }
-        }
-    }
-
-    void warnOfClasses()
-    {
-        warnOfLabels();
-        if (m_dataset.info.task != TaskKind::Classification) {
-            return;
-        }
-        const double most = commonest();
-        if (most > 0.8) {
-            add(Kind::Imbalance, "the commonest class has " + percentText(most, 1) +
-                                     " of the rows, so always saying it is that accurate: look at "
-                                     "balanced_accuracy or roc_auc");
-        }
-        for (std::size_t i = 0; i < m_profile.parts.size(); ++i) {
-            if (m_profile.parts[i][1] < 10 || m_profile.parts[i][2] < 10) {
-                add(Kind::FewRows, "class " + quotedPart(m_dataset.info.classNames[i]) + " has " +
-                                       countText(m_profile.parts[i][1], "validation row") + " and " +
-                                       countText(m_profile.parts[i][2], "test row") +
-                                       ": its part of every score rests on them");
-            }
-        }
-    }
-
-    const Dataset& m_dataset;
-    DataProfile& m_profile;
-};
-
 } // namespace
 
 Result<DataProfile> profileOf(const Dataset& dataset, const DatasetOptions& options, RunControl& control)
@@ -480,7 +248,7 @@ Result<DataProfile> profileOf(const Dataset& dataset, const DatasetOptions& opti
     if (control.isCancelled()) {
         return failCancelled("reading was cancelled");
     }
-    Warner(dataset, profile).warn();
+    profile.warnings = warningsOf(dataset, profile, split.train);
     // A set with test rows of its own, or with its truth in another file, has no second part to be named.
     const bool lacksTest = options.testPath.empty() && options.labelsPath.empty() && dataset.testRows == 0;
     if (const auto beside = lacksTest ? testPartBeside(options.path) : std::nullopt) {

@@ -32,7 +32,7 @@ struct InputProfile
 /// Something about the data that deserves a look before a search.
 struct DataWarning
 {
-    enum class Kind { Duplicates, Constant, Telling, Imbalance, FewRows, Index, Filler, TestBeside };
+    enum class Kind { Duplicates, Telling, Imbalance, FewRows, Index, Filler, Weightless, TestBeside };
     Kind kind;
     std::string text; ///< a sentence, with what to do
 };

@@ -77,7 +77,7 @@ void completeReading(Dataset& dataset, const DatasetOptions& options)
     }
     if (!constant.empty()) {
         reading.notes.push_back(countText(static_cast<std::int64_t>(constant.size()), "input") +
-                                " with one value in all rows: " + nameList(constant));
+                                " with one value in all rows, of no use: " + nameList(constant));
     }
     constexpr int many = 10; // more of them may be a quantity that was counted
     const bool whole = std::all_of(info.classNames.begin(), info.classNames.end(),

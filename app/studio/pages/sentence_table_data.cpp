@@ -58,7 +58,6 @@ constexpr const char* ofData[] = {
     QT_TRANSLATE_NOOP("Sentences", "whole numbers without a name, as an index has them"),
     QT_TRANSLATE_NOOP("Sentences", "a number of its own in every row"),
     QT_TRANSLATE_NOOP("Sentences", "an index, as dataset.index_column says"),
-    QT_TRANSLATE_NOOP("Sentences", "%1 with one value in all rows: %2"),
     QT_TRANSLATE_NOOP("Sentences", "the truth holds %1 different whole numbers, taken as classes (as are "
                                    "whole numbers of at most %2 different values)"),
     QT_TRANSLATE_NOOP("Sentences", "if it is a quantity, set dataset.task to regression"),
@@ -114,6 +113,10 @@ constexpr const char* ofData[] = {
         "the test rows in %1 and %2 are not like those to train on, %3 and %4: save both with the same "
         "inputs and the same truth, take them out of the file, or name other test rows in dataset.test_path"),
     QT_TRANSLATE_NOOP("Sentences", "the test file lacks inputs of the other file: %1"),
+    QT_TRANSLATE_NOOP("Sentences", "all training rows of a class have the weight 0 (%1): nothing is learned "
+                                   "of it. Is dataset.weight_column the right column?"),
+    QT_TRANSLATE_NOOP("Sentences", "all training rows with one answer to a label have the weight 0 (%1): "
+                                   "nothing is learned of it. Is dataset.weight_column the right column?"),
     QT_TRANSLATE_NOOP(
         "Sentences",
         "pictures like %1 are not read: save them as PNG (mogrify -format png *%2, of ImageMagick, does so)"),
@@ -143,6 +146,38 @@ constexpr const char* ofData[] = {
     QT_TRANSLATE_NOOP("Sentences", "the commonest class has %1 of the rows, so always saying it is that "
                                    "accurate: look at balanced_accuracy or roc_auc"),
     QT_TRANSLATE_NOOP("Sentences", "class %1 has %2 and %3: its part of every score rests on them"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "class %1 has no validation row: what steers the search says nothing of it"),
+    QT_TRANSLATE_NOOP("Sentences", "class %1 has no test row: the test score says nothing of it"),
+    QT_TRANSLATE_NOOP("Sentences", "%1 classes have fewer than 10 rows for validation or for the test (%2): "
+                                   "their part of every score rests on these few"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "%1 classes have no validation row (%2): what steers the search says nothing of them"),
+    QT_TRANSLATE_NOOP("Sentences", "%1 classes have no test row (%2): the test score says nothing of them"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "label %1 has no validation row: what steers the search says nothing of it"),
+    QT_TRANSLATE_NOOP("Sentences", "label %1 has no test row: the test score says nothing of it"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "label %1 has no validation row without it: what steers the search says nothing of it"),
+    QT_TRANSLATE_NOOP("Sentences", "label %1 has no test row without it: the test score says nothing of it"),
+    QT_TRANSLATE_NOOP("Sentences", "%1 labels have fewer than 10 rows for validation or for the test (%2): "
+                                   "their part of every score rests on these few"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "%1 labels have no validation row (%2): what steers the search says nothing of them"),
+    QT_TRANSLATE_NOOP("Sentences", "%1 labels have no test row (%2): the test score says nothing of them"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "%1 inputs number the rows (%2): a network learns their order by them. Leave them out"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "%1 inputs tell %2 of the rows right, each alone (%3): is the truth in them?"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "%1 inputs give a target by a straight line but for %2 of its deviation, each "
+                      "alone (%3): is the truth in them?"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "%1 inputs give a label by a straight line but for %2 of its deviation, each "
+                      "alone (%3): is the truth in them?"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "%1 inputs are %2 in some rows, far from all their other values (%3): if it "
+                      "stands for a missing one, leave the field empty (dataset.missing_values)"),
     QT_TRANSLATE_NOOP("Sentences", "label %1 is missing in %2 and %3: its part of every score rests on them"),
     QT_TRANSLATE_NOOP("Sentences", "label %1 is there in %2 and %3: its part of every score rests on them"),
     QT_TRANSLATE_NOOP("Sentences",

@@ -509,7 +509,7 @@ private slots:
         const auto dataset = loadDataset(options, m_control);
         QVERIFY(dataset.has_value());
         QCOMPARE(dataset->info.reading.notes,
-                 std::vector<std::string>{"1 input with one value in all rows: b"});
+                 std::vector<std::string>{"1 input with one value in all rows, of no use: b"});
     }
 };
 
