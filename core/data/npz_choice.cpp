@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "npz_choice.h"
 
-#include "snac/base/ascii.h"
+#include "array_names.h"
 
-#include "csv_layout.h"
+#include "csv_words.h"
 
 #include <algorithm>
 #include <array>
@@ -15,18 +15,17 @@ namespace snac::data {
 
 namespace {
 
-enum class ArrayRole { Unknown, Inputs, Truth, Side };
-enum class Part { All, Train, Other };
-
 struct Candidate
 {
     const NpzEntry* entry = nullptr;
     std::optional<NpyHeader> header; ///< nothing: no array of numbers, nor of one word a row
     ArrayRole role = ArrayRole::Unknown;
-    Part part = Part::All;
+    ArrayPart part = ArrayPart::All;
     bool validation = false; ///< of the other parts: one to choose by, not to test with
     bool words = false;      ///< one a row, and no numbers
+    bool byFolder = false;   ///< its role is that of the groups it lies in; its own name tells none
 
+    [[nodiscard]] std::string_view folder() const { return folderOfArray(entry->name); }
     [[nodiscard]] bool isVector() const
     {
         return header && (header->shape.size() == 1 || (header->shape.size() == 2 && header->shape[1] == 1));
@@ -47,98 +46,16 @@ struct Candidate
 
 using Candidates = std::vector<const Candidate*>;
 
-/// Words of a name in small letters: "X_train", "trainX" and "xTrain" give x and train.
-std::vector<std::string> wordsOf(std::string_view name)
-{
-    std::vector<std::string> words(1);
-    char before = '\0';
-    for (const char c : name) {
-        const bool isWord = isLetter(c) || isDigit(c);
-        const bool hump = isCapital(c) && isSmall(before);
-        if ((!isWord || hump) && !words.back().empty()) {
-            words.emplace_back();
-        }
-        if (isWord) {
-            words.back() += lowerCase(c);
-        }
-        before = c;
-    }
-    if (words.back().empty() && words.size() > 1) {
-        words.pop_back();
-    }
-    return words;
-}
-
-template<std::size_t size>
-bool isOneOf(std::string_view word, const std::array<std::string_view, size>& list)
-{
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-std::optional<Part> partOf(std::string_view word)
-{
-    constexpr std::array<std::string_view, 4> train{"train", "training", "tr", "trn"};
-    constexpr std::array<std::string_view, 10> other{"test",  "testing",    "te",  "tst",     "val",
-                                                     "valid", "validation", "dev", "holdout", "eval"};
-    return isOneOf(word, train)   ? std::optional(Part::Train)
-           : isOneOf(word, other) ? std::optional(Part::Other)
-                                  : std::nullopt;
-}
-
-bool isValidationWord(std::string_view word)
-{
-    constexpr std::array<std::string_view, 4> words{"val", "valid", "validation", "dev"};
-    return isOneOf(word, words);
-}
-
-constexpr std::array<std::string_view, 12> inputWords{"x",        "xs",     "data",   "feature",
-                                                      "features", "input",  "inputs", "samples",
-                                                      "image",    "images", "xdata",  "jets"};
-constexpr std::array<std::string_view, 16> truthWords{
-    "y",       "ys",    "label", "labels", "target", "targets", "truth",   "class",
-    "classes", "ytrue", "true",  "gt",     "onehot", "output",  "outputs", "ydata"};
-constexpr std::array<std::string_view, 26> sideWords{
-    "w",     "wt",      "weight", "weights",     "id",      "ids",  "idx",   "index", "indices",
-    "event", "events",  "evt",    "run",         "lumi",    "fold", "folds", "mask",  "name",
-    "names", "columns", "number", "eventnumber", "eventid", "mean", "std",   "scale"};
-
+/// What the name tells, of an array that may be inputs or truth.
 void readName(Candidate& candidate)
 {
-    std::vector<std::string> words;
-    for (std::string& word : wordsOf(candidate.entry->name)) {
-        // "xtrain", "testy": the part grown together with the name.
-        for (const std::string_view part : {"train", "test", "val", "valid"}) {
-            const bool ends = word.size() > part.size() && word.ends_with(part);
-            const bool begins = word.size() > part.size() && word.starts_with(part);
-            const std::string rest = ends     ? word.substr(0, word.size() - part.size())
-                                     : begins ? word.substr(part.size())
-                                              : std::string();
-            if (isOneOf(rest, inputWords) || isOneOf(rest, truthWords)) {
-                candidate.part = partOf(part).value();
-                candidate.validation = candidate.validation || isValidationWord(part);
-                word = rest;
-            }
-        }
-        if (const auto part = partOf(word)) {
-            candidate.part = *part;
-            candidate.validation = candidate.validation || isValidationWord(word);
-        } else {
-            words.push_back(word);
-        }
-    }
-    const auto any = [&](const auto& list) {
-        return std::any_of(words.begin(), words.end(),
-                           [&](const std::string& word) { return isOneOf(word, list); });
-    };
-    const bool weight = std::any_of(words.begin(), words.end(), [](const std::string& word) {
-        return word.find("weight") != std::string::npos;
-    });
-    // Side words first: class_names, y_weight.
-    candidate.role = !candidate.header || candidate.entry->name == simulatedArray || weight || any(sideWords)
-                         ? ArrayRole::Side
-                     : any(truthWords)                     ? ArrayRole::Truth
-                     : any(inputWords) && !candidate.words ? ArrayRole::Inputs
-                                                           : ArrayRole::Unknown;
+    const ArrayName name = readArrayName(candidate.entry->name);
+    const bool useless = !candidate.header || candidate.entry->name == simulatedArray;
+    const bool words = candidate.words && name.role == ArrayRole::Inputs;
+    candidate.role = useless ? ArrayRole::Side : words ? ArrayRole::Unknown : name.role;
+    candidate.part = name.part;
+    candidate.validation = name.validation;
+    candidate.byFolder = name.byFolder;
 }
 
 class ArrayQuestion
@@ -162,7 +79,7 @@ public:
             choice.truth = truth->entry;
         }
         choice.inputs = (inputs)->entry;
-        const bool pairs = m_question.testToo && truth != nullptr && inputs->part != Part::Other;
+        const bool pairs = m_question.testToo && truth != nullptr && inputs->part != ArrayPart::Other;
         SNAC_TRY(const auto test, pairs ? findTest(*inputs, *truth) : TestPair{});
         choice.testInputs = test.inputs ? test.inputs->entry : nullptr;
         choice.testTruth = test.inputs ? test.truth->entry : nullptr;
@@ -172,7 +89,7 @@ public:
                               candidate.entry->name == simulatedArray;
             if (!used && choice.leftOut.size() < 20) {
                 choice.leftOut.push_back("array " + candidate.shown() +
-                                         (candidate.part == Part::Other
+                                         (candidate.part == ArrayPart::Other
                                               ? ": a part that was set apart; the study makes its own"
                                               : ""));
             }
@@ -205,7 +122,7 @@ private:
         for (const bool validation : {false, true}) {
             const auto ofPart = [&](const Candidate& mine, ArrayRole role, bool like) {
                 return those([&](const Candidate& c) {
-                    return c.part == Part::Other && c.validation == validation && c.role == role &&
+                    return c.part == ArrayPart::Other && c.validation == validation && c.role == role &&
                            (!like || isLike(c, mine));
                 });
             };
@@ -301,15 +218,32 @@ private:
     static Candidates preferTraining(const Candidates& found)
     {
         Candidates kept;
-        for (const Part part : {Part::Train, Part::All, Part::Other}) {
+        for (const ArrayPart part : {ArrayPart::Train, ArrayPart::All, ArrayPart::Other}) {
             std::copy_if(found.begin(), found.end(), std::back_inserter(kept),
                          [&](const Candidate* candidate) { return candidate->part == part; });
-            const bool last = part == Part::All; // x beside x_train is a question, x beside x_test is none
+            const bool last =
+                part == ArrayPart::All; // x beside x_train is a question, x beside x_test is none
             if (!kept.empty() && last) {
                 break;
             }
         }
         return kept;
+    }
+
+    /// Of "data/x" and "data/energy" the former, as of x and energy.
+    static Candidates preferOwnName(const Candidates& found)
+    {
+        Candidates own;
+        std::ranges::copy_if(found, std::back_inserter(own), [](const Candidate* c) { return !c->byFolder; });
+        return own.empty() ? found : own;
+    }
+
+    static Candidates inFolderOf(const Candidate& inputs, const Candidates& found)
+    {
+        Candidates same;
+        std::ranges::copy_if(found, std::back_inserter(same),
+                             [&](const Candidate* c) { return c->folder() == inputs.folder(); });
+        return same;
     }
 
     Result<const Candidate*> findInputs(NpzChoice& choice) const
@@ -321,6 +255,7 @@ private:
         const auto isTaken = [&](const Candidate& c) { return c.entry->name == m_question.truthKey; };
         Candidates found = preferTraining(
             those([&](const Candidate& c) { return c.role == ArrayRole::Inputs && !isTaken(c); }));
+        found = preferOwnName(found);
         choice.inputsWhy = "by its name";
         if (found.empty()) {
             found = preferTraining(those([&](const Candidate& c) {
@@ -349,7 +284,12 @@ private:
         };
         Candidates found =
             those([&](const Candidate& c) { return isOther(c) && c.role == ArrayRole::Truth; });
+        found = preferOwnName(found);
         choice.truthWhy = "by its name";
+        if (const Candidates same = inFolderOf(inputs, found); found.size() > 1 && same.size() == 1) {
+            found = same;
+            choice.truthWhy = "by its name, beside the inputs";
+        }
         if (found.empty()) {
             const Candidates beside = those([&](const Candidate& c) {
                 return isOther(c) && c.isVector() && inputs.header &&
@@ -390,7 +330,7 @@ Result<NpzChoice> chooseArrays(const std::vector<NpzEntry>& entries, const NpzQu
         if (!start && named) {
             return std::unexpected(start.error());
         }
-        Candidate candidate{&entry, {}, ArrayRole::Unknown, Part::All};
+        Candidate candidate{&entry, {}, ArrayRole::Unknown, ArrayPart::All};
         const std::string place = file + ":" + entry.name;
         if (const auto header = parseNpyHeader(start.value_or(std::string()), place)) {
             candidate.header = *header;

@@ -39,7 +39,8 @@ struct NpzQuestion
     std::vector<std::string> sides = {}; ///< arrays that are neither inputs nor truth
 };
 
-/// Names first: x, data, features, inputs, ... are inputs; y, label, target, truth, ... the truth. Arrays of
+/// Names first: x, data, features, inputs, ... are inputs; y, label, target, truth, ... the truth. Groups
+/// count as words of the name ("train/x"), but for those that say what a row is ("events/labels"). Arrays of
 /// a test or validation part (x_test, val_y) are left out where there are others, or are the test rows where
 /// they are asked for: those called test, else those called validation, if both inputs and truth are there
 /// (refused, where that is asked for, if they have other inputs or another truth);
