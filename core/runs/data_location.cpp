@@ -217,7 +217,7 @@ Result<FoundData> findData(const StudyMeta& meta, const std::string& studyFile, 
                 return std::unexpected(data.error());
             }
             const Result<> same =
-                data ? sameData(meta, data->info, studyFile) : std::unexpected(data.error());
+                data ? sameData(meta, data->info, reading.options, studyFile) : std::unexpected(data.error());
             if (same && meta.imported) {
                 fitTo(meta.dataset, *meta.imported, *data);
             }

@@ -160,7 +160,36 @@ int workerCount(int wanted)
     return wanted > 0 ? wanted : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
-Result<> sameData(const StudyMeta& meta, const data::DatasetInfo& found, const std::string& file)
+namespace {
+
+/// The files that were read, and which of them has other rows than then, where their number tells.
+std::string changedFiles(const data::DatasetInfo& then, const data::DatasetInfo& found,
+                         const data::DatasetOptions& read)
+{
+    const auto rowsChanged = [](std::int64_t before, std::int64_t now, const char* what) {
+        return before == now ? std::string()
+                             : ", which has " + counted(now, what) + " instead of " + std::to_string(before);
+    };
+    const bool known = then.reading.rows > 0;
+    std::string text = found.origin;
+    if (known) {
+        text += rowsChanged(then.reading.rows - then.reading.testRows,
+                            found.reading.rows - found.reading.testRows, "row");
+    }
+    if (!read.labelsPath.empty()) {
+        text += " and " + read.labelsPath;
+    }
+    if (!read.testPath.empty()) {
+        text += " and " + read.testPath +
+                (known ? rowsChanged(then.reading.testRows, found.reading.testRows, "test row") : "");
+    }
+    return text;
+}
+
+} // namespace
+
+Result<> sameData(const StudyMeta& meta, const data::DatasetInfo& found, const data::DatasetOptions& read,
+                  const std::string& file)
 {
     if (meta.datasetFingerprint == found.fingerprint) {
         return {};
@@ -176,7 +205,7 @@ Result<> sameData(const StudyMeta& meta, const data::DatasetInfo& found, const s
     }
     return fail("the data set has changed since this study was begun (fingerprint " +
                     meta.datasetFingerprint + " then, " + found.fingerprint + " now, read from " +
-                    found.origin + "); put the old data back, or start a new study",
+                    changedFiles(then, found, read) + "); put the old data back, or start a new study",
                 {.file = file});
 }
 

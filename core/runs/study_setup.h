@@ -37,7 +37,7 @@ inline constexpr const char* engineLibrary = "training engine";
 [[nodiscard]] int workerCount(int wanted);
 /// Whether the data found now are those the study was begun with.
 [[nodiscard]] Result<> sameData(const StudyMeta& meta, const data::DatasetInfo& found,
-                                const std::string& file);
+                                const data::DatasetOptions& read, const std::string& file);
 
 /// Reads the data, builds the space, prices its largest network. `meta` is that of the file on resume, else
 /// null. Errors: whatever keeps the study from running, before anything is written.

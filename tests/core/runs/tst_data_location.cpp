@@ -74,6 +74,44 @@ private slots:
         QVERIFY2(found.error().message.starts_with("this study was begun on 2 inputs"),
                  found.error().toString().c_str());
     }
+
+    /// Where test rows have a file of their own, that one may be the one that has changed.
+    void theFileThatHasChangedIsNamed()
+    {
+        const auto write = [&](const char* name, int rows, double first) {
+            QFile file(m_folder.filePath(QLatin1String(name)));
+            (void)file.open(QIODevice::WriteOnly);
+            file.write("a,b,label\n");
+            for (int i = 0; i < rows; ++i) {
+                file.write(QByteArray::number(i == 0 ? first : i % 7 * 0.5) + ',' +
+                           QByteArray::number(i % 5 * 0.25) + ',' + QByteArray::number(i % 2) + '\n');
+            }
+            return file.fileName().toStdString();
+        };
+        StudyMeta meta;
+        meta.dataOptions.name = "file";
+        meta.dataOptions.path = write("learned.csv", 60, 0.0);
+        meta.dataOptions.testPath = write("held.csv", 20, 0.0);
+        const auto then = data::loadPrepared(meta.dataOptions, m_control);
+        QVERIFY2(then, then ? "" : then.error().toString().c_str());
+        meta.dataset = then->info;
+        meta.datasetFingerprint = then->info.fingerprint;
+        const auto said = [&] {
+            const auto found = findData(meta, m_folder.filePath("s.snac").toStdString(), m_parts, m_control);
+            return found ? QString() : QString::fromStdString(found.error().message);
+        };
+        QCOMPARE(said(), QString());
+        (void)write("held.csv", 21, 0.0);
+        QVERIFY2(said().contains("learned.csv and ") &&
+                     said().contains("held.csv, which has 21 test rows instead of 20)"),
+                 qPrintable(said()));
+        (void)write("held.csv", 20, 9.0); // no number tells which one
+        QVERIFY2(said().contains("learned.csv and ") && said().contains("held.csv); put"),
+                 qPrintable(said()));
+        (void)write("held.csv", 20, 0.0);
+        (void)write("learned.csv", 62, 0.0);
+        QVERIFY2(said().contains("learned.csv, which has 62 rows instead of 60 and "), qPrintable(said()));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDataLocation)
