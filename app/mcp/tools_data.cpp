@@ -104,7 +104,7 @@ Result<QJsonObject> inspect(const data::DatasetOptions& options, RunControl& con
     QJsonArray warnings;
     if (!profile) {
         warnings.append(qt(profile.error().toString()));
-    } else if (!dataset.info.simulated) {
+    } else if (!data::isSimulated(options)) {
         for (const data::DataWarning& warning : profile->warnings) {
             warnings.append(qt(warning.text));
         }

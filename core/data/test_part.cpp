@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "test_part.h"
 
-#include "csv_layout.h"
+#include "csv_words.h"
+#include "name_places.h"
 #include "truth.h"
 
 #include "snac/base/reading_bounds.h"
@@ -17,12 +18,35 @@ namespace snac::data {
 
 namespace {
 
+/// Where the columns called `wanted` stand among `names`: the order in which they are taken. Empty: they
+/// stand so already, or are called otherwise.
+std::vector<int> orderOf(const std::vector<std::string>& wanted, const std::vector<std::string>& names)
+{
+    std::vector<int> order;
+    for (const auto& place : placesOfNames(wanted, names)) {
+        if (!place) {
+            return {};
+        }
+        order.push_back(*place);
+    }
+    return std::ranges::is_sorted(order) ? std::vector<int>() : order;
+}
+
+/// The columns go by their names, as those of rows to predict do.
+Matrix inOrder(const Matrix& columns, const std::vector<int>& order)
+{
+    return order.empty() ? columns : Matrix(columns(Eigen::all, order));
+}
+
 Result<> checkSameInputs(const DatasetInfo& info, const DatasetInfo& test, const std::string& file)
 {
+    const auto places = placesOfNames(info.inputNames, test.inputNames);
     std::vector<std::string> missing;
-    std::ranges::copy_if(info.inputNames, std::back_inserter(missing), [&](const std::string& name) {
-        return std::ranges::find(test.inputNames, name) == test.inputNames.end();
-    });
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (!places[i]) {
+            missing.push_back(info.inputNames[i]);
+        }
+    }
     if (!missing.empty() && missing.size() < info.inputNames.size()) {
         return fail("the test file lacks inputs of the other file: " + nameList(missing), {file, 0, 0});
     }
@@ -32,10 +56,10 @@ Result<> checkSameInputs(const DatasetInfo& info, const DatasetInfo& test, const
                         ": both must have the same columns (is the truth the same one? dataset.label_column)",
                     {file, 0, 0});
     }
-    const auto [mine, other] = std::ranges::mismatch(info.inputNames, test.inputNames);
-    if (mine != info.inputNames.end()) {
-        return fail("the test file has the input " + quotedPart(*other) + " where the other file has " +
-                        quotedPart(*mine) + ": both must have the same columns in the same order",
+    if (!missing.empty()) {
+        return fail("the test file has the input " + quotedPart(test.inputNames.front()) +
+                        " where the other file has " + quotedPart(info.inputNames.front()) +
+                        ": both must have the same columns",
                     {file, 0, 0});
     }
     if (info.task != test.task || info.targetNames.size() != test.targetNames.size()) {
@@ -91,9 +115,11 @@ Result<> appendTest(Dataset& dataset, const Dataset& test, const std::string& fi
         all << matrix, more;
         matrix = std::move(all);
     };
-    append(dataset.samples.inputs, test.samples.inputs);
+    const std::vector<int> inputs = orderOf(dataset.info.inputNames, test.info.inputNames);
+    append(dataset.samples.inputs, inOrder(test.samples.inputs, inputs));
     if (dataset.info.task != TaskKind::Classification) {
-        append(dataset.samples.targets, test.samples.targets);
+        const std::vector<int> targets = orderOf(dataset.info.targetNames, test.info.targetNames);
+        append(dataset.samples.targets, inOrder(test.samples.targets, targets));
     }
     if (dataset.samples.weights.size() > 0) { // those of test rows count nowhere
         dataset.samples.weights.conservativeResize(dataset.samples.inputs.rows());
@@ -107,6 +133,12 @@ Result<> appendTest(Dataset& dataset, const Dataset& test, const std::string& fi
         dataset.samples.labels.push_back(classOf[static_cast<std::size_t>(label)]);
     }
     dataset.testRows = dataset.samples.rows() - rows;
+    if (dataset.info.simulated != test.info.simulated) {
+        dataset.info.reading.notes.emplace_back(
+            test.info.simulated ? "the test rows are simulated, those to train and choose with are not"
+                                : "the rows to train and choose with are simulated, the test rows are not");
+        dataset.info.simulated = true;
+    }
     dataset.info.reading.notes.push_back(
         "test rows: the " + countText(dataset.testRows, "row") + " of " +
         (shown.empty() ? std::filesystem::path(file).filename().string() : shown) +

@@ -10,8 +10,8 @@
 namespace snac::data {
 
 /// Puts the rows of `test`, a set read from a file of its own, behind those of `dataset` as its test rows,
-/// which train and choose nothing. Classes go by their names. Errors, at `file`: other inputs, classes or
-/// targets. `shown`: what is said to hold them, the name of the file where it is empty.
+/// which train and choose nothing. Columns and classes go by their names. Errors, at `file`: other inputs,
+/// classes or targets. `shown`: what is said to hold them, the name of the file where it is empty.
 [[nodiscard]] Result<> appendTest(Dataset& dataset, const Dataset& test, const std::string& file,
                                   const std::string& shown = {});
 

@@ -113,6 +113,8 @@ constexpr const char* ofData[] = {
         "the test rows in %1 and %2 are not like those to train on, %3 and %4: save both with the same "
         "inputs and the same truth, take them out of the file, or name other test rows in dataset.test_path"),
     QT_TRANSLATE_NOOP("Sentences", "the test file lacks inputs of the other file: %1"),
+    QT_TRANSLATE_NOOP("Sentences", "the test rows are simulated, those to train and choose with are not"),
+    QT_TRANSLATE_NOOP("Sentences", "the rows to train and choose with are simulated, the test rows are not"),
     QT_TRANSLATE_NOOP("Sentences", "all training rows of a class have the weight 0 (%1): nothing is learned "
                                    "of it. Is dataset.weight_column the right column?"),
     QT_TRANSLATE_NOOP("Sentences", "all training rows with one answer to a label have the weight 0 (%1): "

@@ -120,6 +120,51 @@ private slots:
                  text.c_str());
     }
 
+    /// As rows to predict do: inputs and several numbers to learn.
+    void columnsOfATestFileGoByTheirNames()
+    {
+        DatasetOptions options;
+        options.name = "file";
+        options.path = write("one.csv", "a,b,px,py\n1.5,2,10.5,20\n3,4,11,21.5\n5,6.5,12,22\n");
+        options.labelColumn = "px, py";
+        options.testPath = write("other.csv", "py,B,px,a\n200,80,100,70\n201.5,80.5,101,70.5\n");
+        const auto dataset = loadDataset(options, m_control);
+        QVERIFY2(dataset.has_value(), message(dataset).c_str());
+        QCOMPARE(dataset->testRows, 2);
+        QCOMPARE(dataset->info.inputNames, (std::vector<std::string>{"a", "b"}));
+        QCOMPARE(dataset->info.targetNames, (std::vector<std::string>{"px", "py"}));
+        Matrix inputs(2, 2);
+        inputs << 70.0F, 80.0F, 70.5F, 80.5F;
+        QCOMPARE(Matrix(dataset->samples.inputs.bottomRows(2)), inputs);
+        Matrix targets(2, 2);
+        targets << 100.0F, 200.0F, 101.0F, 201.5F;
+        QCOMPARE(Matrix(dataset->samples.targets.bottomRows(2)), targets);
+    }
+
+    /// Simulated numbers stay such where they are the test rows, or those to train on, alone.
+    void aSimulatedPartIsSaid()
+    {
+        const QByteArray rows = "a,b,label\n1,2,x\n3,4.5,y\n5.5,6,x\n7,8,y\n";
+        DatasetOptions options;
+        options.name = "file";
+        for (const bool test : {false, true}) {
+            options.path = write("measured.csv", (test ? "" : "# simulated: 4 rows\n") + rows);
+            options.testPath = write("held.csv", (test ? "# simulated: 4 rows\n" : "") + rows);
+            const auto dataset = loadDataset(options, m_control);
+            QVERIFY2(dataset.has_value(), message(dataset).c_str());
+            QVERIFY(dataset->info.simulated);
+            const std::string note =
+                test ? "the test rows are simulated, those to train and choose with are not"
+                     : "the rows to train and choose with are simulated, the test rows "
+                       "are not";
+            QCOMPARE(std::ranges::count(dataset->info.reading.notes, note), 1);
+        }
+        options.path = write("measured.csv", rows);
+        options.testPath = write("held.csv", rows);
+        const auto measured = loadDataset(options, m_control);
+        QVERIFY(measured && !measured->info.simulated);
+    }
+
     /// Said before a search, as it is of classes.
     void targetsThatAreTheSameAreRefused()
     {
@@ -474,8 +519,8 @@ private slots:
         QVERIFY(message(loadDataset(options, m_control)).find("labels_path") != std::string::npos);
         options.labelsPath = "/nowhere/y.npy";
         QVERIFY(message(loadDataset(options, m_control)).starts_with("/nowhere/y.npy: no such file"));
-        options.path = write("t.csv", "a,y\n1,0\n2,1\n");
-        QVERIFY(message(loadDataset(options, m_control)).find("label_column") != std::string::npos);
+        options.path = write("t.csv", "a,y\n1,0\n2,1\n"); // a table may have its truth beside it
+        QVERIFY(message(loadDataset(options, m_control)).starts_with("/nowhere/y.npy: no such file"));
     }
 
     /// What the programs of others do with jets: one table with names of classes, or an array of inputs
