@@ -101,6 +101,32 @@ void noteParts(PreparedData& prepared, bool ownTest)
     }
 }
 
+/// Of a subset the reading counts the rows that are in it: those that were left out are in no class.
+void countSubset(PreparedData& prepared, std::int64_t used, std::int64_t all)
+{
+    DatasetInfo& info = prepared.info;
+    DataReading& reading = info.reading;
+    if (used >= all) {
+        return;
+    }
+    reading.leftOut.push_back(groupedText(static_cast<double>(all - used)) + " of " +
+                              groupedText(static_cast<double>(all)) + " rows" +
+                              (reading.testRows > 0 ? " to train and choose with" : "") +
+                              ", as dataset.subset_size is " + groupedText(static_cast<double>(used)));
+    reading.rows = 0;
+    std::ranges::fill(reading.classCounts, 0);
+    for (const Samples* part : {&prepared.train, &prepared.validation, &prepared.test}) {
+        reading.rows += part->rows();
+        for (const int label : part->labels) {
+            ++reading.classCounts.at(static_cast<std::size_t>(label));
+        }
+        for (std::size_t i = 0; info.task == TaskKind::MultiLabel && i < reading.classCounts.size(); ++i) {
+            reading.classCounts[i] +=
+                (part->targets.col(static_cast<Eigen::Index>(i)).array() > 0.0F).count();
+        }
+    }
+}
+
 } // namespace
 
 Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options)
@@ -137,6 +163,9 @@ Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options, con
         *part = std::move(*samples);
     }
     prepared.info = std::move(dataset.info);
+    if (!prepared.info.reading.classCounts.empty() || prepared.info.task == TaskKind::Regression) {
+        countSubset(prepared, std::ssize(*rows), total);
+    }
     noteParts(prepared, dataset.testRows > 0);
     weigh(prepared, options.classWeights);
     const Eigen::Index columns = prepared.train.inputs.cols();

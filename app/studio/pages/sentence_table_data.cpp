@@ -119,6 +119,8 @@ constexpr const char* ofData[] = {
                                    "of it. Is dataset.weight_column the right column?"),
     QT_TRANSLATE_NOOP("Sentences", "all training rows with one answer to a label have the weight 0 (%1): "
                                    "nothing is learned of it. Is dataset.weight_column the right column?"),
+    QT_TRANSLATE_NOOP("Sentences", "%1 of %2 rows, as dataset.subset_size is %3"),
+    QT_TRANSLATE_NOOP("Sentences", "%1 of %2 rows to train and choose with, as dataset.subset_size is %3"),
     QT_TRANSLATE_NOOP(
         "Sentences",
         "pictures like %1 are not read: save them as PNG (mogrify -format png *%2, of ImageMagick, does so)"),

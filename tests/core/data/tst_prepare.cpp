@@ -69,6 +69,35 @@ private slots:
         QCOMPARE(prepared->scaler.deviation, Eigen::RowVectorXf::Ones(16).eval());
     }
 
+    /// What is said of rows and classes is said of those that are used.
+    void aSubsetIsCountedAndSaid()
+    {
+        Dataset dataset;
+        dataset.info.inputNames = {"a"};
+        dataset.info.classNames = {"few", "many"};
+        dataset.samples.inputs = Matrix::Random(900, 1);
+        for (int row = 0; row < 900; ++row) {
+            dataset.samples.labels.push_back(row % 6 == 0 ? 0 : 1);
+        }
+        dataset.testRows = 300;
+        dataset.info.reading.rows = 900;
+        dataset.info.reading.testRows = 300;
+        dataset.info.reading.classCounts = {150, 750};
+        DatasetOptions options;
+        const auto whole = prepare(dataset, options);
+        QVERIFY(whole && whole->info.reading == dataset.info.reading);
+        options.subsetSize = 120;
+        const auto part = prepare(dataset, options);
+        QVERIFY(part.has_value());
+        const DataReading& reading = part->info.reading;
+        QCOMPARE(reading.rows, part->train.rows() + part->validation.rows() + part->test.rows());
+        QCOMPARE(reading.rows, 420);
+        QCOMPARE(reading.testRows, 300);
+        QCOMPARE(reading.classCounts, (std::vector<std::int64_t>{70, 350}));
+        QCOMPARE(reading.leftOut, (std::vector<std::string>{"480 of 600 rows to train and choose with, as "
+                                                            "dataset.subset_size is 120"}));
+    }
+
     void errorsComeThrough()
     {
         DatasetOptions options;
