@@ -15,7 +15,7 @@ void addFileOptions(CLI::App& command, DataChoice& choice)
     data::DatasetOptions& dataset = choice.dataset;
     command.add_option("--label", dataset.labelColumn, "Column with the truth (dataset.label_column)");
     command.add_option("--labels", dataset.labelsPath,
-                       "File with the truth of .npy or IDX inputs (dataset.labels_path)");
+                       "File with the truth where path has none (dataset.labels_path)");
     command.add_option("--test", dataset.testPath, "File with the test rows (dataset.test_path)");
     command.add_option("--inputs-key", dataset.inputsKey, "Array with the inputs (dataset.inputs_key)");
     command.add_option("--labels-key", dataset.labelsKey, "Array with the truth (dataset.labels_key)");

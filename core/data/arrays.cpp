@@ -14,6 +14,7 @@
 #include "source_kind.h"
 #include "test_part.h"
 #include "truth.h"
+#include "truth_file.h"
 #include "watched_unpack.h"
 
 #include "snac/base/ascii.h"
@@ -29,15 +30,6 @@
 namespace snac::data {
 
 namespace {
-
-std::string shapeText(const NpyHeader& header)
-{
-    std::string text;
-    for (std::size_t i = 0; i < header.shape.size(); ++i) {
-        text += (i > 0 ? " x " : "") + std::to_string(header.shape[i]);
-    }
-    return text;
-}
 
 std::string fileName(const std::string& path)
 {
@@ -59,77 +51,6 @@ Result<> setInputs(Dataset& dataset, const NpyArray& array, const std::string& f
         }
     }
     return {};
-}
-
-/// Whether the first of these lines can be no label, as the others show: a word before numbers, or one that
-/// stands nowhere else.
-bool beginsWithHeader(const std::vector<std::string_view>& lines)
-{
-    double number = 0.0;
-    const auto isNumber = [&](std::string_view text) {
-        return parseNumber(text, number) == NumberState::Finite;
-    };
-    return lines.size() > 1 && !isNumber(lines.front()) &&
-           (isNumber(lines[1]) || std::ranges::count(lines, lines.front()) == 1);
-}
-
-/// Labels in a text, one a line; a line more than there are rows may be a header.
-Result<> readTruthLines(Dataset& dataset, std::string_view text, const DatasetOptions& options)
-{
-    const auto rows = static_cast<std::size_t>(dataset.samples.rows());
-    std::vector<std::string_view> labels;
-    std::vector<int> lines;
-    int line = 1;
-    for (std::string_view rest = text; !rest.empty(); ++line) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        if (const auto label = trimmed(rest.substr(0, end)); !label.empty()) {
-            labels.push_back(label);
-            lines.push_back(line);
-        }
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    if (labels.size() == rows + 1 && beginsWithHeader(labels)) {
-        labels.erase(labels.begin());
-        lines.erase(lines.begin());
-    }
-    if (labels.size() != rows) {
-        return fail(
-            "labels_path must name an .npy or IDX file, or a text with one label a line, for each row of "
-            "the inputs: this text has " +
-                std::to_string(labels.size()) + " lines for " + std::to_string(rows) + " rows",
-            {options.labelsPath, 0, 0});
-    }
-    dataset.info.reading.truth = "file " + fileName(options.labelsPath) + " (a label a line)";
-    return setWrittenTruth(dataset, labels, lines, options, options.labelsPath);
-}
-
-/// A truth of words, as NumPy keeps them.
-Result<> readWords(Dataset& dataset, std::string_view bytes, const DatasetOptions& options,
-                   const std::string& file, const std::string& shown)
-{
-    SNAC_TRY(const auto words, npyWords(bytes, file));
-    dataset.info.reading.truth = shown + " of " + countText(std::ssize(words), "word");
-    return setWrittenTruth(dataset, {words.begin(), words.end()}, {}, options, file);
-}
-
-Result<> readTruthFile(Dataset& dataset, const DatasetOptions& options, RunControl& control)
-{
-    SNAC_TRY(auto bytes, readDataFile(options.labelsPath, &control));
-    if (isGzip(bytes)) {
-        SNAC_TRY(bytes, unpackGzip(bytes, options.labelsPath, lookAt(control)));
-    }
-    if (holdsWords(bytes)) {
-        return readWords(dataset, bytes, options, options.labelsPath, "file " + fileName(options.labelsPath));
-    }
-    const bool idx = isIdx(bytes);
-    if (!idx && !bytes.starts_with("\x93NUMPY")) {
-        return readTruthLines(dataset, bytes, options);
-    }
-    SNAC_TRY(const auto array,
-             idx ? parseIdx(bytes, options.labelsPath) : parseNpy(bytes, options.labelsPath));
-    dataset.info.reading.truth =
-        "file " + fileName(options.labelsPath) + " (" + shapeText(array.header) + ")";
-    return setTruth(dataset, array, options.task, options.labelsPath, options.findsLabels());
 }
 
 /// Loads one member, as .npy bytes, and gives the array in it to `use`.
@@ -157,7 +78,8 @@ Result<> readPair(Dataset& dataset, const NpzEntry& inputs, const NpzEntry* trut
     }
     SNAC_TRY(const auto bytes, load(*truth));
     if (holdsWords(bytes)) {
-        return readWords(dataset, bytes, options, options.path + ":" + truth->name, "array " + truth->name);
+        return readTruthWords(dataset, bytes, options, options.path + ":" + truth->name,
+                              "array " + truth->name);
     }
     const auto own = [&](const NpzEntry&) { return Result<std::string>(bytes); };
     return withArray(*truth, options.path, own, [&](const NpyArray& array, const std::string& file) {
@@ -290,6 +212,20 @@ Result<> readMembers(Dataset& dataset, const std::vector<NpzEntry>& entries, con
                       "arrays " + choice->testInputs->name + " and " + choice->testTruth->name);
 }
 
+/// What may be meant by an array whose first index is short: the class, and behind it the rows of each.
+std::string asClasses(const NpyHeader& header)
+{
+    constexpr std::uint64_t mostClasses = 200;
+    if (header.shape.size() < 3 || header.shape[0] > mostClasses || header.shape[0] >= header.shape[1]) {
+        return {};
+    }
+    const std::string classes = std::to_string(header.shape[0]);
+    const std::string rows = std::to_string(header.shape[1]);
+    return "; if these are " + classes + " classes of " + rows +
+           " rows each, write both, e.g. numpy.savez(\"data.npz\", x=a.reshape(" + classes + " * " + rows +
+           ", -1), y=numpy.repeat(numpy.arange(" + classes + "), " + rows + "))";
+}
+
 } // namespace
 
 Result<Matrix> matrixOf(const NpyArray& array, const std::string& file, RunControl& control,
@@ -370,9 +306,11 @@ Result<> readNpyFile(Dataset& dataset, const std::string& bytes, const DatasetOp
                      RunControl& control)
 {
     if (options.labelsPath.empty()) {
-        return fail(
-            "labels are missing: a .npy file holds the inputs alone, set dataset.labels_path to a second one",
-            {options.path, 0, 0});
+        const auto header = parseNpyHeader(bytes, options.path);
+        return fail("labels are missing: a .npy file holds the inputs alone, set dataset.labels_path to a "
+                    "second one" +
+                        (header ? asClasses(*header) : ""),
+                    {options.path, 0, 0});
     }
     SNAC_TRY(const auto array, parseNpy(bytes, options.path));
     dataset.info.reading.format = ".npy file";

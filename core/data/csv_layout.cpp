@@ -7,12 +7,14 @@
 #include "csv_names.h"
 #include "csv_sample.h"
 #include "csv_truth.h"
+#include "csv_truth_name.h"
 #include "number_text.h"
 #include "side_values.h"
 
 #include "snac/base/ascii.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace snac::data {
@@ -20,6 +22,9 @@ namespace snac::data {
 namespace {
 
 using Role = CsvLayout::Role;
+
+constexpr std::array<std::string_view, 7> usualTruthNames{"label",  "target",  "class",  "y",
+                                                          "labels", "targets", "classes"};
 
 std::string delimiterName(char delimiter)
 {
@@ -284,9 +289,33 @@ private:
         if (m_options.known) {
             return takeKnown();
         }
+        if (m_options.truthElsewhere) {
+            takeNoTruth();
+            return {};
+        }
         SNAC_TRY(auto truth, findTruth(m_layout, m_sample, m_options, isNamed(), headerPlace(), m_control));
         setTruth(std::move(truth));
         return {};
+    }
+
+    void takeNoTruth()
+    {
+        m_layout.truth = m_layout.names.size();
+        std::vector<std::string> named;
+        for (std::size_t i = 0; i < m_layout.names.size(); ++i) {
+            const std::string name = lowerCase(m_layout.names[i]);
+            const bool usual =
+                isPlainTruthName(name) || std::ranges::find(usualTruthNames, name) != usualTruthNames.end();
+            if (isNamed() && m_layout.roles[i] == Role::Input && usual) {
+                named.push_back(m_layout.names[i]);
+            }
+        }
+        if (!named.empty()) {
+            m_layout.reading.notes.push_back(nameList(named) +
+                                             (named.size() == 1 ? " is an input" : " are inputs") +
+                                             ", with the name of a truth: leave out with dataset.drop what "
+                                             "is not known when the network is asked");
+        }
     }
 
     void setTruth(CsvTruth truth)
@@ -387,7 +416,7 @@ Result<CsvLayout> CsvLayout::find(std::string_view text, const std::string& file
     const SourcePlace start{file, sample->first.front().line, sample->first.front().column};
     // Rows for a network of one input may be that input alone.
     const std::size_t inputs = options.known ? options.known->inputs.size() : 0;
-    if (sample->fields < 2 && inputs != 1) {
+    if (sample->fields < 2 && inputs != 1 && !options.truthElsewhere) {
         return fail("only one column found: fields must be separated by commas, semicolons, tabs, bars or "
                     "blanks, and " +
                         (inputs == 0 ? std::string("there must be at least one input and the truth")

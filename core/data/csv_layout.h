@@ -36,6 +36,7 @@ struct CsvOptions
     bool dropMayLack = false;               ///< no error where the table has none of that name
     bool sideMayLack = false;               ///< the same for weights, groups and times
     std::vector<std::string> unneeded = {}; ///< columns of no use here, left aside where there are such
+    bool truthElsewhere = false;            ///< in a file of its own: all columns may be inputs
     std::string weightColumn = {};          ///< what each row counts; empty: the same
     std::string groupColumn = {};           ///< which rows stay together; empty: each may stand alone
     std::string timeColumn = {};            ///< when each row was taken; empty: not known

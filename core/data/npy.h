@@ -30,6 +30,9 @@ struct NpyHeader
     std::size_t count = 0;            ///< product of the shape; count * itemSize does not overflow
 };
 
+/// "3 x 50000 x 2".
+[[nodiscard]] std::string shapeText(const NpyHeader& header);
+
 /// A view of an array inside a file that was read whole.
 struct NpyArray
 {

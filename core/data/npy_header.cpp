@@ -257,4 +257,13 @@ Result<NpyHeader> parseNpyHeader(std::string_view bytes, const std::string& file
     return header;
 }
 
+std::string shapeText(const NpyHeader& header)
+{
+    std::string text;
+    for (std::size_t i = 0; i < header.shape.size(); ++i) {
+        text += (i > 0 ? " x " : "") + std::to_string(header.shape[i]);
+    }
+    return text;
+}
+
 } // namespace snac::data

@@ -15,6 +15,7 @@
 #include "picture_file.h"
 #include "side_values.h"
 #include "truth.h"
+#include "truth_file.h"
 
 #include "snac/base/ascii.h"
 
@@ -24,6 +25,12 @@
 namespace snac::data {
 
 namespace {
+
+/// Studies that began before settings had to fit have a truth in the table all the same.
+bool truthElsewhere(const DatasetOptions& options)
+{
+    return !options.labelsPath.empty() && options.refuseMisfits;
+}
 
 CsvOptions csvOptions(const DatasetOptions& options)
 {
@@ -40,6 +47,7 @@ CsvOptions csvOptions(const DatasetOptions& options)
             .drop = options.drop,
             .dropMayLack = options.testRowsAlone, // nothing is lost where they are gone already
             .unneeded = std::move(unneeded),
+            .truthElsewhere = truthElsewhere(options),
             .weightColumn = options.testRowsAlone ? std::string() : options.weightColumn,
             .groupColumn = options.groupColumn,
             .timeColumn = options.testRowsAlone ? std::string() : options.timeColumn,
@@ -232,7 +240,7 @@ bool isJson(std::string_view bytes)
 }
 
 using Names = std::array<std::string_view, 6>;  ///< empty ones are none
-using Fields = std::array<std::string_view, 8>; ///< empty ones are none
+using Fields = std::array<std::string_view, 9>; ///< empty ones are none
 
 /// One row a reader of files. The first row whose beginning fits reads the file.
 constexpr std::array fileSources{
@@ -300,8 +308,8 @@ constexpr std::array fileSources{
                .text = "this is a text table",
                .truth = "name the column with the truth in label_column",
                .endings = Names{".csv", ".tsv", ".txt", ".dat"},
-               .fields = Fields{"label_column", "header", "index_column", "missing_values", "drop",
-                                "weight_column", "group_column", "time_column"},
+               .fields = Fields{"label_column", "labels_path", "header", "index_column", "missing_values",
+                                "drop", "weight_column", "group_column", "time_column"},
                .begins = isAnything,
                .read = readText,
                .rows = rowsOfText,
@@ -408,7 +416,7 @@ std::optional<Misfit> findMisfit(const DatasetOptions& options, SourceKind kind)
     constexpr std::string_view tables = "text tables (CSV)";
     constexpr std::string_view tablesAndArrays = "text tables (CSV), .npz archives and HDF5 files";
     const std::array rules{
-        Rule{"labels_path", !options.labelsPath.empty(), ".npy, .npz, HDF5 and IDX files"},
+        Rule{"labels_path", !options.labelsPath.empty(), "text tables, .npy, .npz, HDF5 and IDX files"},
         Rule{"inputs_key", !options.inputsKey.empty(), ".npz archives and HDF5 files"},
         Rule{"labels_key", !options.labelsKey.empty(), ".npz archives and HDF5 files"},
         Rule{"label_column", !options.labelColumn.empty(), tables},
@@ -440,6 +448,9 @@ std::optional<Misfit> findMisfit(const DatasetOptions& options, SourceKind kind)
     if ((kind == SourceKind::Npz || kind == SourceKind::Hdf5) && !options.labelsPath.empty() &&
         !options.labelsKey.empty()) {
         return Misfit{"labels_key", "labels_key and labels_path both name the truth: keep one of them"};
+    }
+    if (kind == SourceKind::Text && !options.labelsPath.empty() && !options.labelColumn.empty()) {
+        return Misfit{"label_column", "label_column and labels_path both name the truth: keep one of them"};
     }
     return std::nullopt;
 }

@@ -29,7 +29,7 @@ struct FileSource
     std::string_view text;                     ///< "this is an .npy file"
     std::string_view truth;                    ///< where its truth is named instead: "name the ... in ..."
     std::array<std::string_view, 6> endings{}; ///< of names, in lower case
-    std::array<std::string_view, 8> fields{};  ///< settings that go with it, of those that go with some only
+    std::array<std::string_view, 9> fields{};  ///< settings that go with it, of those that go with some only
     bool (*begins)(std::string_view bytes) = nullptr; ///< whether a file with these bytes is one
     /// `bytes` is the content of options.path, unpacked.
     Result<> (*read)(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,

@@ -275,8 +275,10 @@ private slots:
                                                << "x";
         QTest::newRow("labels_key of a table") << table << "labels_key"
                                                << "y";
-        QTest::newRow("labels_path of a table") << table << "labels_path"
-                                                << "y.npy";
+        const QByteArray arff =
+            "@relation r\n@attribute a numeric\n@attribute label {u,v}\n@data\n1,u\n2,v\n";
+        QTest::newRow("labels_path of ARFF") << arff << "labels_path"
+                                             << "y.npy";
         const QByteArray array = toBytes(writeNpy("<f4", {3, 2}, {1, 2, 3, 4, 5, 6}, false, 1));
         QTest::newRow("label_column of an array") << array << "label_column"
                                                   << "y";
