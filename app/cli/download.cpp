@@ -25,6 +25,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int mostRedirections = 5;
+const QByteArray noTag = QByteArrayLiteral("-"); ///< no ETag is one: they stand in quotes
 
 /// Folders that a download made, taken away again where nothing came to lie in them.
 class MadeFolders
@@ -68,7 +69,7 @@ public:
     Result<> run()
     {
         m_tag = tagOfPart();
-        m_had = m_part.exists() && !m_tag.isEmpty() ? m_part.size() : 0;
+        m_had = m_part.exists() && canGoOn() ? m_part.size() : 0;
         if (m_what.bytes > 0 && m_had >= m_what.bytes) {
             m_had = 0; // whole and wrong, or not of this file
         }
@@ -79,7 +80,9 @@ public:
         request.setRawHeader("Accept-Encoding", "identity"); // the sum is that of the file as it lies there
         if (m_had > 0) {
             request.setRawHeader("Range", "bytes=" + QByteArray::number(m_had) + "-");
-            request.setRawHeader("If-Range", m_tag);
+            if (m_tag != noTag) {
+                request.setRawHeader("If-Range", m_tag);
+            }
         }
         m_reply.reset(m_network.get(request));
         wait();
@@ -93,6 +96,15 @@ public:
     {
         m_part.remove();
         QFile::remove(tagFile());
+    }
+    /// Whether bytes of two versions may be in the file, of which only the sum tells.
+    [[nodiscard]] bool mayBeMixed() const { return m_wentOn && m_tag == noTag; }
+    /// What comes of the part in the next call.
+    [[nodiscard]] std::string nextTime() const
+    {
+        return canGoOn() ? "; run the command again to go on"
+                         : "; the server names no version of it, so the command begins anew when it is run "
+                           "again";
     }
     void takeFoldersAway() { m_folders.takeAway(); }
 
@@ -172,6 +184,7 @@ private:
             return false;
         }
         m_now = goesOn ? m_had : 0;
+        m_wentOn = goesOn;
         if (!goesOn) {
             keepTag();
         }
@@ -184,7 +197,8 @@ private:
     }
 
     // Which version of the file a part is of: its ETag or, without one, its date, and the address. A part
-    // without is begun anew, for half of one file and half of another would be neither.
+    // without is begun anew, for half of one file and half of another would be neither; but where the sum is
+    // known, which tells that in the end.
     [[nodiscard]] QString tagFile() const { return m_part.fileName() + QStringLiteral(".from"); }
 
     [[nodiscard]] QByteArray tagOfPart() const
@@ -198,17 +212,20 @@ private:
         return same ? lines[1].trimmed() : QByteArray();
     }
 
+    [[nodiscard]] bool canGoOn() const { return !m_tag.isEmpty() && (m_tag != noTag || !m_what.md5.empty()); }
+
     void keepTag()
     {
         const QByteArray entity = m_reply->rawHeader("ETag");
-        const QByteArray tag =
-            !entity.isEmpty() && !entity.startsWith("W/") ? entity : m_reply->rawHeader("Last-Modified");
+        const QByteArray date = m_reply->rawHeader("Last-Modified");
+        m_tag = !entity.isEmpty() && !entity.startsWith("W/") ? entity : date.isEmpty() ? noTag : date;
         QFile file(tagFile());
-        if (tag.isEmpty() || !file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+            m_tag.clear();
             file.remove();
             return;
         }
-        file.write(QByteArray::fromStdString(m_what.address) + '\n' + tag + '\n');
+        file.write(QByteArray::fromStdString(m_what.address) + '\n' + m_tag + '\n');
     }
 
     [[nodiscard]] Error tooLarge() const
@@ -227,8 +244,8 @@ private:
             return failCancelled("the download was stopped");
         }
         if (m_tooSlow) {
-            return fail("no byte came for " + std::to_string(m_what.patience.count() / 1000) +
-                            " seconds; run the command again to go on",
+            return fail("no byte came for " + std::to_string(m_what.patience.count() / 1000) + " seconds" +
+                            nextTime(),
                         {.file = m_what.address}, ErrorKind::Transient);
         }
         if (m_status >= 400) {
@@ -238,8 +255,7 @@ private:
                         m_status == 404 || m_status == 410 ? ErrorKind::NotFound : ErrorKind::Transient);
         }
         if (m_reply->error() != QNetworkReply::NoError) {
-            return fail(m_reply->errorString().toStdString() +
-                            (m_now > 0 ? "; run the command again to go on" : ""),
+            return fail(m_reply->errorString().toStdString() + (m_now > 0 ? nextTime() : ""),
                         {.file = m_what.address}, ErrorKind::Transient);
         }
         if (m_now == 0) {
@@ -255,10 +271,12 @@ private:
     MadeFolders m_folders;
     QNetworkAccessManager m_network; // outlives its reply
     std::unique_ptr<QNetworkReply> m_reply;
-    QByteArray m_tag; ///< of the version that the part is of; empty: not known
+    QByteArray
+        m_tag; ///< of the version that the part is of, noTag where the server names none; empty: no part
     qint64 m_had = 0; ///< of an earlier call
     qint64 m_now = 0; ///< there now; 0 before the first byte
     int m_status = 0;
+    bool m_wentOn = false; ///< what came was put behind a part
     bool m_tooSlow = false;
     std::optional<Error> m_problem;
 };
@@ -337,6 +355,10 @@ Result<Downloaded> download(const Download& what, RunControl& control, const Dow
             return std::unexpected(came.error());
         }
         Result<> whole = checkWhole(what, part);
+        if (!whole && transfer.mayBeMixed() && !again && whole.error().kind == ErrorKind::Wrong) {
+            transfer.forgetPart();
+            continue;
+        }
         if (!whole && isWebPage(part)) {
             whole = fail("a web page came and not the file: is a login or a proxy in between?");
         }
@@ -346,8 +368,7 @@ Result<Downloaded> download(const Download& what, RunControl& control, const Dow
         }
         if (!whole) {
             const bool cut = whole.error().kind == ErrorKind::Transient;
-            return fail(cut ? "the file was cut off: " + whole.error().message +
-                                  "; run the command again to go on"
+            return fail(cut ? "the file was cut off: " + whole.error().message + transfer.nextTime()
                             : whole.error().message,
                         {.file = what.address}, whole.error().kind);
         }

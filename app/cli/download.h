@@ -31,10 +31,11 @@ using DownloadProgress = std::function<void(std::int64_t now, std::int64_t all)>
 
 /// Brings a file. It grows beside its place as FILE.part and is renamed once size and sum are right, so what
 /// is there under its name is whole. What an earlier call left in FILE.part is gone on with where the server
-/// can (Range) and its file is the same one (ETag or date, kept in FILE.part.from); else it begins anew.
-/// Follows up to five redirections, never from https to http. Nothing is left behind where nothing came, and
-/// where the sum is wrong; a part that was cut off stays. Needs a QCoreApplication. Errors say what to do:
-/// NotFound (404), Transient (no network, cut off, too slow, disk), Wrong (size, sum); cancelled.
+/// can (Range) and its file is the same one (ETag or date, kept in FILE.part.from, or where the server names
+/// neither the sum in the end, and anew where that is wrong); else it begins anew. Follows up to five
+/// redirections, never from https to http. Nothing is left behind where nothing came, and where the sum is
+/// wrong; a part that was cut off stays. Needs a QCoreApplication. Errors say what to do: NotFound (404),
+/// Transient (no network, cut off, too slow, disk), Wrong (size, sum); cancelled.
 [[nodiscard]] Result<Downloaded> download(const Download& what, RunControl& control,
                                           const DownloadProgress& progress = {});
 

@@ -23,6 +23,7 @@ public:
         bool ranges = true;       ///< whether a part can be asked for
         QByteArray redirect = {}; ///< instead of the file: where it is
         qsizetype claimed = -1;   ///< Content-Length; -1: the true one
+        bool tagged = true;       ///< whether its version is named (ETag)
     };
 
     FileServer()
@@ -96,7 +97,7 @@ private:
                                      QByteArray::number(file.bytes.size() - 1) + "/" +
                                      QByteArray::number(file.bytes.size()) + "\r\n"
                                : QByteArray("HTTP/1.1 200 OK\r\n");
-        head += "ETag: " + tag + "\r\n";
+        head += file.tagged ? "ETag: " + tag + "\r\n" : QByteArray();
         head += "Connection: close\r\nContent-Length: " +
                 QByteArray::number(file.claimed >= 0 ? file.claimed : body.size()) + "\r\n\r\n";
         send(socket, head + (file.sent < 0 ? body : body.left(file.sent)), file.stalls);

@@ -96,6 +96,52 @@ private slots:
         QVERIFY(!QFile::exists(folder.filePath("sets/a/a.gz.part")));
     }
 
+    /// A server may name no version of the file: the sum tells in the end whether both halves are of one.
+    void goesOnWithoutAVersionWhereTheSumIsKnown()
+    {
+        FileServer server;
+        server.files["/a.gz"] = {.bytes = m_bytes, .sent = 100000, .tagged = false};
+        const QTemporaryDir folder;
+        const auto cut = download(wanted(server, folder), m_control);
+        QVERIFY(!cut && cut.error().message.contains("run the command again to go on"));
+        server.files["/a.gz"].sent = -1;
+        const auto came = download(wanted(server, folder), m_control);
+        QVERIFY2(came.has_value(), came ? "" : came.error().toString().c_str());
+        QCOMPARE(server.asked.last(), QString("/a.gz from 100000"));
+        QCOMPARE(contentOf(folder.filePath("sets/a/a.gz")), m_bytes);
+    }
+
+    void twoVersionsWithoutNamesAreBegunAnew()
+    {
+        FileServer server;
+        server.files["/a.gz"] = {.bytes = QByteArray(m_bytes.size(), 'x'), .sent = 100000, .tagged = false};
+        const QTemporaryDir folder;
+        QVERIFY(!download(wanted(server, folder), m_control));
+        server.files["/a.gz"] = {.bytes = m_bytes, .tagged = false};
+        const auto came = download(wanted(server, folder), m_control);
+        QVERIFY2(came.has_value(), came ? "" : came.error().toString().c_str());
+        QCOMPARE(server.asked, (QStringList{"/a.gz", "/a.gz from 100000", "/a.gz"}));
+        QCOMPARE(contentOf(folder.filePath("sets/a/a.gz")), m_bytes);
+        QCOMPARE(everythingIn(folder).filter(".part").size(), 0);
+    }
+
+    /// Nothing would tell that two halves are of one file, so nothing else is promised.
+    void withoutVersionAndSumItBeginsAnew()
+    {
+        FileServer server;
+        server.files["/a.gz"] = {.bytes = m_bytes, .sent = 100000, .tagged = false};
+        const QTemporaryDir folder;
+        Download what = wanted(server, folder);
+        what.md5.clear();
+        const auto cut = download(what, m_control);
+        QVERIFY(!cut);
+        QVERIFY2(cut.error().message.contains("begins anew") && !cut.error().message.contains("to go on"),
+                 cut.error().message.c_str());
+        server.files["/a.gz"].sent = -1;
+        QVERIFY(download(what, m_control));
+        QCOMPARE(server.asked.last(), QString("/a.gz"));
+    }
+
     /// A login in between: to run the command again would bring it again.
     void aPageInThePlaceOfTheFileIsSaid()
     {
