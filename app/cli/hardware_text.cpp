@@ -14,6 +14,8 @@
 #include "snac/reports/synthesis_comparison.h"
 #include "snac/study/quantity.h"
 
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <optional>
 
@@ -65,6 +67,17 @@ std::string profileText(const std::optional<study::PointProfile>& profile)
         table.add(row);
     }
     return "numbers by layer: " + found.caption + "\n" + table.text();
+}
+
+/// The shortest text of a number of 32 bits, which is that of the file: 6018.51, not 6018.509765625.
+std::string floatText(float value)
+{
+    if (std::isnan(value)) {
+        return "nan";
+    }
+    std::array<char, 64> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    return {buffer.data(), end.ptr};
 }
 
 } // namespace
@@ -249,7 +262,7 @@ std::string predictionCsv(const jobs::Prediction& prediction)
             csv += "," + csvField(prediction.truth[index]);
         }
         for (Eigen::Index column = 0; column < prediction.targets.cols(); ++column) {
-            csv += "," + roundTripText(static_cast<double>(prediction.targets(row, column)));
+            csv += "," + floatText(prediction.targets(row, column));
         }
         for (Eigen::Index column = 0; column < prediction.values.cols(); ++column) {
             csv += "," + (prediction.format

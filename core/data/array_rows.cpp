@@ -170,6 +170,16 @@ Result<Rows> bareRows(const Result<NpyArray>& array, const RowsQuestion& questio
     return rows;
 }
 
+/// What the names of its inputs say of the pictures that a network was trained on.
+PictureColors colorsOfNames(const std::vector<std::string>& names)
+{
+    if (colorPictureShape(names)[0] > 0) {
+        return PictureColors::Rgb;
+    }
+    return !names.empty() && names.front() == pixelNames(1, 1).front() ? PictureColors::Grey
+                                                                       : PictureColors::Auto;
+}
+
 } // namespace
 
 Result<Rows> rowsOfNpy(const std::string& bytes, const RowsQuestion& question, RunControl& control)
@@ -210,6 +220,8 @@ Result<Rows> rowsOfFolder(const std::string&, const RowsQuestion& question, RunC
         static_cast<std::size_t>(options.imageSize) * static_cast<std::size_t>(options.imageSize);
     if (options.colors == PictureColors::Auto && pixels > 0) { // as the network has them
         options.colors = width == pixels ? PictureColors::Grey : PictureColors::Rgb;
+    } else if (options.colors == PictureColors::Auto) {
+        options.colors = colorsOfNames(question.inputNames);
     }
     auto rows = withTruth(options, width, control);
     if (rows || rows.error().isCancelled()) {

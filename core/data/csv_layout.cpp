@@ -382,6 +382,12 @@ private:
                     return i < record.size() && shapeOf(record[i], m_sample.delimiter) == CsvShape::Text;
                 });
             const CsvScanner::Field& field = (*text)[i];
+            if (const std::string_view unit = m_sample.unitBelow(i); !unit.empty()) {
+                return fail(quotedPart(trimmed(field.text)) + " is not a number: " +
+                                columnText(m_layout.names[i]) + " holds numbers with " + quotedPart(unit) +
+                                " behind them; write the numbers alone, or leave it out (dataset.drop)",
+                            {m_file, field.line, field.column});
+            }
             return fail(
                 quotedPart(trimmed(field.text)) + " is not a number: column " + m_layout.names[i] +
                     " holds text, and inputs are numbers; leave it out (dataset.drop), let it say which rows "

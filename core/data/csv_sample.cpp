@@ -185,6 +185,30 @@ bool CsvSample::occursBelow(std::size_t column, std::string_view text) const
     });
 }
 
+std::string_view CsvSample::unitBelow(std::size_t column) const
+{
+    std::string_view unit;
+    for (const CsvRecord& record : below) {
+        const std::string_view text =
+            column < record.size() ? trimmed(record[column].text) : std::string_view();
+        if (text.empty() || isMissingMark(text)) {
+            continue;
+        }
+        const std::size_t last = text.find_last_of("0123456789");
+        double value = 0.0;
+        if (last == std::string_view::npos || last + 1 == text.size() ||
+            parseNumber(text.substr(0, last + 1), value) != NumberState::Finite) {
+            return {};
+        }
+        const std::string_view behind = trimmed(text.substr(last + 1));
+        if (!unit.empty() && behind != unit) {
+            return {};
+        }
+        unit = behind;
+    }
+    return unit;
+}
+
 std::size_t CsvSample::differentBelow(std::size_t column, std::size_t limit) const
 {
     std::unordered_set<std::string_view> seen;

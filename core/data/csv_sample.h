@@ -57,6 +57,8 @@ struct CsvSample
     }
     /// Whether a row of the sample has this text in this column.
     [[nodiscard]] bool occursBelow(std::size_t column, std::string_view text) const;
+    /// What stands behind the numbers of a column where it stands behind all of them: "%", "mm"; else empty.
+    [[nodiscard]] std::string_view unitBelow(std::size_t column) const;
     /// Number of different texts in a column, counted up to `limit`.
     [[nodiscard]] std::size_t differentBelow(std::size_t column, std::size_t limit) const;
 };

@@ -173,7 +173,10 @@ private:
                 found.push_back(column);
             }
         }
-        return found;
+        // "5 mm" is a number that is written as a text; beside other words it is no truth to ask about.
+        ColumnIndices words = found;
+        std::erase_if(words, [&](std::size_t column) { return !m_sample.unitBelow(column).empty(); });
+        return found.size() > 1 && !words.empty() ? words : found;
     }
 
     [[nodiscard]] ColumnIndices booleanColumns() const

@@ -6,6 +6,7 @@
 #include "number_text.h"
 #include "truth.h"
 
+#include "snac/base/ascii.h"
 #include "snac/base/number_text.h"
 
 #include <algorithm>
@@ -97,14 +98,19 @@ std::string classText(const DatasetInfo& info)
     const std::vector<std::string>& names = info.truthNames();
     const std::size_t count = names.size();
     const bool known = info.reading.classCounts.size() == count;
+    // "0 497 154" is no number where digits are parted by blanks.
+    const bool numbers = std::ranges::any_of(
+        names, [](const std::string& name) { return !name.empty() && isDigit(name.back()); });
     std::string text;
     for (std::size_t i = 0; i < count; ++i) {
         if (count > most && i == most - 2) {
             text += ", ...";
             i = count - 1;
         }
-        text += (i > 0 ? ", " : "") + nameList({names[i]}) +
-                (known ? " " + groupedText(static_cast<double>(info.reading.classCounts[i])) : "");
+        text +=
+            (i > 0 ? ", " : "") + nameList({names[i]}) +
+            (known ? (numbers ? ": " : " ") + groupedText(static_cast<double>(info.reading.classCounts[i]))
+                   : "");
     }
     return text;
 }

@@ -106,6 +106,7 @@ private slots:
         QVERIFY2(said.code == 0, said.err);
         QVERIFY2(said.err.contains("over all targets: px ") && said.err.contains(", py "), said.err);
         QVERIFY2(said.out.startsWith("row,truth of px,truth of py,px,py"), said.out.left(100));
+        QVERIFY2(said.out.contains("\r\n1,1.94455,-0.464545,"), said.out.left(300)); // as the file has them
         write(path("half.csv"), "a,b,same,px\n1,2,1,3\n2,1,1,3\n1,1,1,2\n");
         const Output half = run({"predict", file, "--trial", "0", "--data", "half.csv"});
         QVERIFY2(half.code == 0 && !half.out.contains("truth"), half.err + half.out);

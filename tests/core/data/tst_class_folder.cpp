@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/data/class_folder.h"
+#include "snac/data/pictures.h"
 #include "snac/data/prepare.h"
 #include "snac/data/rows.h"
 
@@ -10,6 +11,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace snac::data;
 
@@ -262,6 +265,28 @@ private slots:
         QVERIFY2(loose.has_value(), loose ? "" : loose.error().toString().c_str());
         QCOMPARE(loose->inputs.rows(), 2);
         QVERIFY(loose->truth.empty());
+    }
+
+    /// The colours are those of the network, whatever the pictures have.
+    void picturesAreReadInTheColoursOfTheNetwork()
+    {
+        DatasetOptions options;
+        options.path = path("plain").toStdString(); // grey
+        const auto grey = readRows(options, pixelNames(2, 3), m_control, true);
+        QVERIFY2(grey.has_value(), grey ? "" : grey.error().toString().c_str());
+        const auto rows = readRows(options, colorPixelNames(2, 3), m_control, true);
+        QVERIFY2(rows.has_value(), rows ? "" : rows.error().toString().c_str());
+        QCOMPARE(rows->inputs.cols(), 18);
+        for (Eigen::Index channel = 0; channel < 3; ++channel) {
+            QCOMPARE(rows->inputs(0, 6 + channel), grey->inputs(0, 2));
+        }
+        put("coloured/a/1.ppm", "P6 3 2 255\n" + std::string(18, 'b'));
+        put("coloured/b/1.ppm", "P6 3 2 255\n" + std::string(18, 'c'));
+        options.path = path("coloured").toStdString();
+        const auto one = readRows(options, pixelNames(2, 3), m_control, true);
+        QVERIFY2(one.has_value(), one ? "" : one.error().toString().c_str());
+        QCOMPARE(one->inputs.cols(), 6);
+        QVERIFY(std::abs(one->inputs(1, 0) - 99.0F) < 0.6F);
     }
 
     void cancelIsAnswered()

@@ -72,6 +72,36 @@ class TestCsvTruth : public QObject
     }
 
 private slots:
+    /// A number with its unit is no second truth, and what is to be done with it is said.
+    void numbersWithUnitsAreNoWords_data()
+    {
+        QTest::addColumn<QString>("unit");
+        QTest::newRow("per cent") << "%";
+        QTest::newRow("with a blank") << " mm";
+    }
+    void numbersWithUnitsAreNoWords()
+    {
+        QFETCH(QString, unit);
+        const auto table = truthTable("a,b,share,kind", 30, [&](int row) {
+            return std::to_string(row % 9) + ".5" + unit.toStdString() + (row % 2 == 0 ? ",u" : ",v");
+        });
+        const auto said = read(table);
+        QVERIFY(!said);
+        const QString text = QString::fromStdString(said.error().message);
+        QVERIFY2(text.contains("column share holds numbers with ") && text.contains(unit.trimmed()) &&
+                     text.contains("write the numbers alone"),
+                 qPrintable(text));
+        QVERIFY2(!text.contains("more than one column"), qPrintable(text));
+        // Words that are no numbers are asked about as ever.
+        const auto words = read(truthTable("a,b,place,kind", 30, [&](int row) {
+            return (row % 3 == 0   ? "5 mm"
+                    : row % 3 == 1 ? "6 cm"
+                                   : "far") +
+                   std::string(row % 2 == 0 ? ",u" : ",v");
+        }));
+        QVERIFY(!words && words.error().message.contains("more than one column holds text"));
+    }
+
     /// Flags may have the name of a truth, with the truth behind them.
     void labelsInFrontAreDoubted()
     {

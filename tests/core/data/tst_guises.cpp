@@ -378,6 +378,17 @@ private slots:
         QVERIFY2(lines.contains("Left out: " + says), qPrintable(lines));
     }
 
+    /// Where digits are parted by blanks "0 497 154" might be one number.
+    void classesThatAreNumbersAreToldFromTheirRows()
+    {
+        DatasetInfo info;
+        info.classNames = {"0", "1"};
+        info.reading.classCounts = {497154, 502846};
+        QCOMPARE(classText(info), std::string("0: 497,154, 1: 502,846"));
+        info.classNames = {"g", "q"};
+        QCOMPARE(classText(info), std::string("g 497,154, q 502,846"));
+    }
+
     void rowsWithMissingValuesAreRefusedOrLeftOutAndCounted_data()
     {
         QTest::addColumn<QString>("mark");
