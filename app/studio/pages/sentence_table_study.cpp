@@ -42,8 +42,9 @@ constexpr const char* ofStudies[] = {
     QT_TRANSLATE_NOOP("Sentences", "head layer %1"),
     QT_TRANSLATE_NOOP("Sentences", "hidden layer %1"),
     QT_TRANSLATE_NOOP("Sentences", "Number of dense layers, output included"),
-    QT_TRANSLATE_NOOP("Sentences", "there is no simulated set for a network of %1 inputs: short trainings are "
-                                   "on simulated rows"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "there is no simulated set for a network of %1 inputs: short trainings are "
+                      "on simulated rows"),
     // why a trial is as it is
     QT_TRANSLATE_NOOP("Sentences", "no hardware estimate: %1"),
     QT_TRANSLATE_NOOP("Sentences", "same candidate as trial %1"),
