@@ -3,12 +3,12 @@
 //
 // The price before training against that with the network's own rounded weights, as a search and all behind
 // it price them, where the assumption about weights (bench_weights) was not fitted:
-//   bench_prices [NETWORKS]
-// NETWORKS (default 60) of each of three studies, jets drawn with other seeds and the 8 x 8 digits of the
-// test data, are priced both ways at 4, 6, 8 and 16 bits. The table says, for the networks on the front
-// (accuracy, LUT, cycles) by own weights, for those on the front before training ("first") and for all, the
-// ratio of the two and how many lie in the bounds of the price before training. Ends with 1 where the median
-// of a front lies outside of 0.9 to 1.1 or fewer than 85 % lie in the bounds.
+//   bench_prices [NETWORKS [CSV [STUDY...]]]
+// NETWORKS (default 60) of each of six studies (or those that are named), jets drawn with other seeds and
+// four measured sets of the test data, are priced both ways at 4, 6, 8 and 16 bits. The table says, for the
+// networks on the front (accuracy, LUT, cycles) by own weights, for those on the front before training
+// ("first") and for all, the ratio of the two and how many lie in the bounds of the price before training.
+// Ends with 1 where the median of a front lies outside of 0.9 to 1.1 or fewer than 85 % lie in the bounds.
 #include "../test_environment.h"
 #include "weight_campaign.h"
 
@@ -148,7 +148,7 @@ void writeRows(std::ostream& out, const std::string& study, const std::vector<st
     }
 }
 
-int check(int networks, const std::string& csv)
+int check(int networks, const std::string& csv, const std::vector<std::string>& named)
 {
     std::vector<Task> all;
     all.push_back(task("quick start", jets(60000, 11), quickSpace(), 15, 4));
@@ -165,8 +165,12 @@ int check(int networks, const std::string& csv)
     bool good = true;
     std::uint64_t seed = 50000;
     for (Task& one : all) {
-        const auto priced = pricedNetworks(one, networks, seed);
+        const std::uint64_t own = seed;
         seed += 1000;
+        if (!named.empty() && std::ranges::find(named, one.name) == named.end()) {
+            continue;
+        }
+        const auto priced = pricedNetworks(one, networks, own);
         writeRows(rows, one.name, priced);
         for (std::size_t p = 0; p < priced.size(); ++p) {
             std::vector<const Priced*> every;
@@ -186,5 +190,6 @@ int check(int networks, const std::string& csv)
 
 int main(int argc, char** argv)
 {
-    return check(argc > 1 ? std::max(4, std::atoi(argv[1])) : 60, argc > 2 ? argv[2] : "");
+    const std::vector<std::string> named(argv + std::min(argc, 3), argv + argc);
+    return check(argc > 1 ? std::max(4, std::atoi(argv[1])) : 60, argc > 2 ? argv[2] : "", named);
 }

@@ -6,6 +6,7 @@
 #include "snac/config/study_plan.h"
 #include "snac/training/format_choice.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -80,6 +81,22 @@ class TestStudyPlan : public QObject
     Q_OBJECT
 
 private slots:
+    /// What a plain network takes is priced for the trainings that are planned: weights grow with them.
+    void pricesKnowTheTraining()
+    {
+        const auto reason = [](const char* epochs) {
+            PlanWishes wishes = wishesFor();
+            wishes.settings = {{"search.epochs", epochs, ""}};
+            const auto plan = planOf(classData(16, {600, 600, 600, 600, 600}), wishes);
+            const auto* budget = plan ? settingOf(*plan, "search.constraints") : nullptr;
+            return budget ? QString::fromStdString(budget->reason) : QString();
+        };
+        static const QRegularExpression percent("about ([0-9.]+) %");
+        const double few = percent.match(reason("1")).captured(1).toDouble();
+        const double many = percent.match(reason("400")).captured(1).toDouble();
+        QVERIFY2(few > 0.0 && many > 1.1 * few, qPrintable(reason("1") + " / " + reason("400")));
+    }
+
     /// Every plan is a study, and every choice in it has its reason in the text.
     void plansAreStudies_data()
     {

@@ -176,6 +176,7 @@ private:
             request.networks.push_back({std::to_string(trial.number), trial.candidate});
         }
         const auto* priced = done<EstimateResult>(queue, request);
+        const JobPtr search = m_last; // keeps what it gave
         QVERIFY(priced != nullptr && priced->notes.empty());
         for (std::size_t i = 0; i < found.trials.size(); ++i) {
             const auto* before = study::priceOf(found.trials[i], study::Price::Before);
