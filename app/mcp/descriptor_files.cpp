@@ -63,7 +63,7 @@ Result<std::string> contentOf(int file, const std::string& name, std::size_t lar
 
 namespace {
 
-FileStamp stampOf(const struct stat& status)
+FileStamp stampFrom(const struct stat& status)
 {
     return {.number = static_cast<std::uint64_t>(status.st_ino),
             .bytes = static_cast<std::uint64_t>(status.st_size),
@@ -80,7 +80,7 @@ std::optional<FileStamp> stampOf(int folder, const std::string& name)
     };
     const bool isFile =
         ::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(status.st_mode);
-    return isFile ? std::optional(stampOf(status)) : std::nullopt;
+    return isFile ? std::optional(stampFrom(status)) : std::nullopt;
 }
 
 std::vector<FolderItem> itemsOf(Descriptor folder, bool* hasOther)
@@ -104,7 +104,7 @@ std::vector<FolderItem> itemsOf(Descriptor folder, bool* hasOther)
             continue;
         }
         if (S_ISDIR(status.st_mode) || S_ISREG(status.st_mode)) {
-            items.push_back({name, S_ISDIR(status.st_mode), stampOf(status)});
+            items.push_back({name, S_ISDIR(status.st_mode), stampFrom(status)});
         } else if (hasOther != nullptr) {
             *hasOther = true;
         }
@@ -153,7 +153,7 @@ Result<> writeIn(int folder, const std::string& name, std::string_view bytes, bo
     {
     };
     if (stamp != nullptr && ::fstat(file.number(), &status) == 0) { // renaming changes none of it
-        *stamp = stampOf(status);
+        *stamp = stampFrom(status);
     }
     const unsigned how = replace ? 0U : RENAME_NOREPLACE;
     if (::renameat2(folder, aside.c_str(), folder, name.c_str(), how) != 0) {

@@ -4,6 +4,7 @@
 
 #include "descriptor_files.h"
 
+#include "snac/base/bounded_files.h"
 #include "snac/base/printable.h"
 #include "snac/synthesis/tools/process.h"
 
@@ -14,7 +15,6 @@
 #include <array>
 #include <climits>
 #include <cstdlib>
-#include <filesystem>
 #include <system_error>
 
 namespace snac::mcp {
@@ -64,8 +64,7 @@ public:
     ~DrawingFolder()
     {
         if (m_folder.isOpen()) { // not moved from
-            std::error_code ignored;
-            std::filesystem::remove_all(m_path, ignored);
+            removeTreeWithin(m_path);
         }
     }
 

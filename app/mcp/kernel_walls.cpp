@@ -161,8 +161,22 @@ std::vector<std::string> placesToRead(const std::string& rootName, const std::st
     return places;
 }
 
+namespace {
+
+/// Whatever the kernel can forbid: what this program and its tools put aside lies below the root, too.
+void keepScratchInRoot(const RootFolder& root)
+{
+    if (const auto own = root.ownFolder()) {
+        ::mkdirat(own->number(), "tmp", 0700);
+        ::setenv("TMPDIR", (root.path() + "/" + std::string(RootFolder::ownName) + "/tmp").c_str(), 1);
+    }
+}
+
+} // namespace
+
 bool raiseKernelWalls(const RootFolder& root, const std::vector<std::string>& readable)
 {
+    keepScratchInRoot(root);
     const long version = ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
     if (version < 2) { // the first version refuses to rename from folder to folder
         return false;
@@ -182,10 +196,6 @@ bool raiseKernelWalls(const RootFolder& root, const std::vector<std::string>& re
     }
     const Descriptor below(::open(".", O_PATH | O_CLOEXEC));
     allow(rules.number(), below.number(), attributes.handled_access_fs);
-    if (const auto own = root.ownFolder()) {
-        ::mkdirat(own->number(), "tmp", 0700);
-        ::setenv("TMPDIR", (root.path() + "/" + std::string(RootFolder::ownName) + "/tmp").c_str(), 1);
-    }
     return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
            ::syscall(SYS_landlock_restrict_self, rules.number(), 0) == 0;
 }

@@ -8,6 +8,7 @@
 #include "shown_places.h"
 #include "study_draft.h"
 
+#include "snac/base/bounded_files.h"
 #include "snac/base/printable.h"
 #include "snac/jobs/export_document.h"
 #include "snac/jobs/import_network.h"
@@ -269,11 +270,10 @@ Result<JobEnd> reportExport(const Context& context, const JobRecord& record, job
 {
     const fs::path aside =
         fs::path(context.root.path()) / RootFolder::ownName / "tmp" / (record.id + "-again");
-    std::error_code ignored;
-    fs::remove_all(aside, ignored);
+    removeTreeWithin(aside.string());
     request.folder = aside.string();
     const auto done = run.run("export", std::move(request));
-    fs::remove_all(aside, ignored);
+    removeTreeWithin(aside.string());
     if (!done) {
         return std::unexpected(done.error());
     }

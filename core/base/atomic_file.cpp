@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atomic_file.h"
 
+#include "bounded_files.h"
 #include "reading_bounds.h"
 
 #include <fcntl.h>
@@ -71,6 +72,9 @@ fs::path target(const std::string& path)
 {
     std::error_code code;
     fs::path place = path;
+    if (ReadingBounds::areSet()) {
+        return place; // no link is followed; one at this very place is refused
+    }
     for (int i = 0; i < 40 && fs::is_symlink(place, code); ++i) {
         const fs::path next = fs::read_symlink(place, code);
         place = next.is_absolute() ? next : place.parent_path() / next;
@@ -82,6 +86,10 @@ fs::path target(const std::string& path)
 fs::path placeOf(const std::string& path)
 {
     std::error_code problem;
+    if (ReadingBounds::areSet()) {
+        const fs::path whole = fs::absolute(path, problem).lexically_normal();
+        return problem ? fs::path(path) : whole;
+    }
     fs::path whole = fs::weakly_canonical(fs::absolute(target(path), problem), problem);
     return problem ? fs::path(path) : whole;
 }
@@ -119,25 +127,19 @@ Result<> writeNew(const std::string& path, std::string_view bytes)
     return {};
 }
 
-std::optional<struct stat> statusOf(const std::string& path)
-{
-    struct stat status
-    {
-    };
-    return ::stat(path.c_str(), &status) == 0 ? std::optional(status) : std::nullopt;
-}
-
 /// The fresh file takes the old one's place, or nothing changes.
 Result<> putInPlace(const std::string& fresh, const std::string& place)
 {
     if (Result<> flushed = flushToDisk(fresh); !flushed) {
         return flushed;
     }
-    if (const auto old = statusOf(place); old && ::chmod(fresh.c_str(), old->st_mode & 07777) != 0) {
-        return cannot("replace", place, errno);
+    if (const auto old = targetWithin(place); old) {
+        if (const std::error_code kept = setModeWithin(fresh, old->st_mode & 07777)) {
+            return cannot("replace", place, kept.value());
+        }
     }
-    if (::rename(fresh.c_str(), place.c_str()) != 0) {
-        return cannot("replace", place, errno);
+    if (const std::error_code renamed = renameWithin(fresh, place)) {
+        return cannot("replace", place, renamed.value());
     }
     return {};
 }
@@ -161,7 +163,7 @@ Result<> flushToDisk(const std::string& path)
 
 Result<> replaceFile(const std::string& path, const std::function<Result<>(const std::string&)>& write)
 {
-    const auto old = statusOf(path);
+    const auto old = targetWithin(path);
     if (old && S_ISDIR(old->st_mode)) {
         return fail("this is a folder, not a file", {.file = path});
     }
@@ -169,8 +171,12 @@ Result<> replaceFile(const std::string& path, const std::function<Result<>(const
     if (old && (!S_ISREG(old->st_mode) || path.starts_with("/dev/") || path.starts_with("/proc/"))) {
         return write(path);
     }
+    const auto named = ReadingBounds::areSet() ? statusWithin(path) : std::nullopt;
+    if (named && S_ISLNK(named->st_mode)) {
+        return cannot("write", path, ELOOP);
+    }
     const fs::path place = target(path);
-    if (old && ::access(place.c_str(), W_OK) != 0) {
+    if (old && !isAllowedWithin(place.string(), W_OK)) {
         return cannot("write", path,
                       errno); // who protects a file means it, even in a folder one may write to
     }
@@ -180,7 +186,7 @@ Result<> replaceFile(const std::string& path, const std::function<Result<>(const
         done = putInPlace(fresh, place.string());
     }
     if (!done) {
-        ::unlink(fresh.c_str());
+        removeWithin(fresh);
         done.error().place.file = path; // the name the reader knows
     }
     return done;
@@ -195,14 +201,14 @@ Result<> replaceFile(const std::string& path, std::string_view bytes)
 
 bool isSameFile(const std::string& a, const std::string& b)
 {
-    const auto first = statusOf(a);
-    const auto second = statusOf(b);
+    const auto first = targetWithin(a);
+    const auto second = targetWithin(b);
     return first && second && first->st_dev == second->st_dev && first->st_ino == second->st_ino;
 }
 
 Result<> checkOutput(const std::string& output, const std::vector<std::string>& inputs)
 {
-    const auto status = statusOf(output);
+    const auto status = targetWithin(output);
     if (output.empty() || (status && !S_ISREG(status->st_mode))) {
         return {};
     }

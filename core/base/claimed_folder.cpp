@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "claimed_folder.h"
 
+#include "bounded_files.h"
+#include "reading_bounds.h"
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -24,7 +27,7 @@ constexpr std::string_view markText =
 
 int openFolder(const fs::path& folder)
 {
-    return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    return openWithin(folder.string(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
 }
 
 bool isMarkedFolder(int folder)
@@ -104,9 +107,11 @@ void removeAbandoned(const fs::path& parent, bool (*isNameOfOurs)(std::string_vi
 {
     std::error_code code;
     std::vector<fs::path> named;
-    for (fs::directory_iterator entry(parent, code), end; !code && entry != end; entry.increment(code)) {
-        if (isNameOfOurs(entry->path().filename().string())) {
-            named.push_back(entry->path());
+    const ListedFolder listed(parent.string());
+    for (fs::directory_iterator entry(listed.name(), code), end; !code && entry != end;
+         entry.increment(code)) {
+        if (const fs::path name = entry->path().filename(); isNameOfOurs(name.string())) {
+            named.push_back(parent / name);
         }
     }
     for (const fs::path& folder : named) {
@@ -116,7 +121,7 @@ void removeAbandoned(const fs::path& parent, bool (*isNameOfOurs)(std::string_vi
         }
         // Under the lock, so that of two programs one removes it.
         if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0 && isMarkedFolder(descriptor)) {
-            fs::remove_all(folder, code);
+            removeTreeWithin(folder.string());
         }
         ::close(descriptor);
     }

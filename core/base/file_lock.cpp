@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_lock.h"
 
+#include "bounded_files.h"
 #include "reading_bounds.h"
 
 #include <fcntl.h>
@@ -18,8 +19,8 @@ namespace snac {
 
 Result<FileLock> FileLock::take(const std::string& path, std::chrono::milliseconds patience)
 {
-    std::error_code ignored; // a failure shows when the file is opened
-    std::filesystem::create_directories(std::filesystem::path(path).parent_path(), ignored);
+    // A failure shows when the file is opened.
+    static_cast<void>(makeFoldersWithin(std::filesystem::path(path).parent_path().string()));
     const int descriptor = openWithin(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0600);
     if (descriptor < 0) {
         return fail(errno == ELOOP ? std::string("this lock file is a symbolic link; remove it")

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fresh_folder.h"
 
+#include "bounded_files.h"
+#include "reading_bounds.h"
+
 #include "snac/base/number_text.h"
 
 #include <unistd.h>
@@ -19,23 +22,28 @@ namespace {
 
 bool isThere(const fs::path& path)
 {
-    std::error_code ignored;
-    return fs::exists(fs::symlink_status(path, ignored));
+    return statusWithin(path.string()).has_value();
+}
+
+bool isEmpty(const fs::path& folder)
+{
+    std::error_code problem;
+    const bool empty = fs::is_empty(ListedFolder(folder.string()).name(), problem);
+    return empty && !problem;
 }
 
 /// That the place is free, before any work is done for it.
 Result<> checkPlace(const fs::path& place, const std::string& wanted)
 {
-    std::error_code problem;
-    const fs::file_status status = fs::symlink_status(place, problem);
-    if (status.type() == fs::file_type::none) {
-        return std::unexpected(cannotMake(wanted, problem));
+    const auto status = statusWithin(place.string());
+    if (!status && errno != ENOENT && errno != ENOTDIR) {
+        return std::unexpected(cannotMake(wanted, {errno, std::generic_category()}));
     }
-    if (status.type() == fs::file_type::symlink) {
+    if (status && S_ISLNK(status->st_mode)) {
         return fail("this is a symbolic link; name the folder that it leads to, or another one",
                     {.file = wanted});
     }
-    if (fs::exists(status) && !(fs::is_directory(status) && fs::is_empty(place, problem))) {
+    if (status && !(S_ISDIR(status->st_mode) && isEmpty(place))) {
         return fail("there is something here already; name another folder, or remove this one first",
                     {.file = wanted});
     }
@@ -121,14 +129,13 @@ FreshFolder::FreshFolder(FreshFolder&& other) noexcept
 
 FreshFolder::~FreshFolder()
 {
-    std::error_code problem;
     if (m_path.empty()) {
         return;
     }
-    fs::remove_all(m_path, problem);
+    std::error_code problem = removeTreeWithin(m_path.string());
     for (fs::path parent = m_place.parent_path(); !m_highest.empty() && !problem;
          parent = parent.parent_path()) {
-        fs::remove(parent, problem); // unless somebody put something into it
+        problem = removeWithin(parent.string()); // unless somebody put something into it
         if (parent == m_highest) {
             break;
         }
@@ -148,15 +155,15 @@ Result<FreshFolder> FreshFolder::beside(const std::string& wanted)
     FreshFolder fresh(place, parent / (nameStart(place) + ".new-" + std::to_string(::getpid()) + "-" +
                                        std::to_string(nextNumber())));
     fresh.m_highest = highestMissing(parent);
-    fs::create_directories(parent, problem);
+    problem = makeFoldersWithin(parent.string());
     if (problem) {
         return std::unexpected(cannotMake(parent.string(), problem));
     }
     removeAbandoned(parent, isFreshName);
-    if (!fs::create_directory(fresh.m_path, problem)) {
+    problem = makeFolderWithin(fresh.m_path.string());
+    if (problem) {
         fresh.m_path.clear(); // not ours to remove
-        return std::unexpected(
-            cannotMake(wanted, problem ? problem : std::make_error_code(std::errc::file_exists)));
+        return std::unexpected(cannotMake(wanted, problem));
     }
     SNAC_TRY(fresh.m_claim, FolderClaim::of(fresh.m_path));
     return fresh;
@@ -164,9 +171,7 @@ Result<FreshFolder> FreshFolder::beside(const std::string& wanted)
 
 Result<> FreshFolder::finish()
 {
-    std::error_code problem;
-    fs::rename(m_path, m_place, problem);
-    if (problem) {
+    if (const std::error_code problem = renameWithin(m_path.string(), m_place.string())) {
         return std::unexpected(cannotMake(m_place.string(), problem));
     }
     m_path.clear();
@@ -181,7 +186,6 @@ Error FreshFolder::asWanted(Error error) const
 
 Error FreshFolder::keepFailed(Error error)
 {
-    std::error_code problem;
     fs::path failed = m_place;
     failed += ".failed";
     for (int number = 2; number < 100 && isThere(failed) && !isMarked(failed); ++number) {
@@ -189,10 +193,9 @@ Error FreshFolder::keepFailed(Error error)
         failed += ".failed-" + std::to_string(number);
     }
     if (isMarked(failed)) {
-        fs::remove_all(failed, problem);
+        removeTreeWithin(failed.string());
     }
-    fs::rename(m_path, failed, problem);
-    if (problem) {
+    if (renameWithin(m_path.string(), failed.string())) {
         return error;
     }
     error = renamed(std::move(error), m_path, failed);

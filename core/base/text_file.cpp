@@ -3,6 +3,7 @@
 #include "text_file.h"
 
 #include "atomic_file.h"
+#include "bounded_files.h"
 #include "regular_file.h"
 
 #include <filesystem>
@@ -16,12 +17,12 @@ Result<std::string> readTextFile(const std::string& path, std::size_t largest)
 
 Result<> replaceTextFile(const std::string& path, std::string_view text)
 {
-    std::error_code ignored; // a failure shows when the file is written
     // A pipe at the place of one of our own files would be waited for.
-    if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored)) {
+    if (const auto there = targetWithin(path); there && !S_ISREG(there->st_mode)) {
         return fail("this is not a regular file; remove it", {.file = path});
     }
-    std::filesystem::create_directories(std::filesystem::path(path).parent_path(), ignored);
+    // A failure shows when the file is written.
+    static_cast<void>(makeFoldersWithin(std::filesystem::path(path).parent_path().string()));
     return replaceFile(path, text);
 }
 

@@ -6,9 +6,11 @@
 #include "synthesis_results.h"
 
 #include "snac/base/atomic_file.h"
+#include "snac/base/bounded_files.h"
 #include "snac/base/fresh_folder.h"
 #include "snac/base/nearest_name.h"
 #include "snac/base/printable.h"
+#include "snac/base/reading_bounds.h"
 #include "snac/storage/own_files.h"
 #include "snac/synthesis/before_run.h"
 #include "snac/synthesis/writer.h"
@@ -153,17 +155,15 @@ Result<FreshFolder> freshWork(const std::string& wanted, const PointRequest& poi
 /// A folder that can be made and written, or none.
 Result<> checkCache(const std::string& cache)
 {
-    std::error_code code;
     if (cache.empty()) {
         return {};
     }
-    fs::create_directories(cache, code);
-    if (!fs::is_directory(cache, code)) {
+    if (makeFoldersWithin(cache) || kindOfPath(cache) != PathKind::Folder) {
         return fail("this cannot be the folder that keeps synthesized layers: it is no folder, and none can "
                     "be made here",
                     {.file = cache});
     }
-    if (::access(cache.c_str(), W_OK | X_OK) != 0) {
+    if (!isAllowedWithin(cache, W_OK | X_OK)) {
         return fail("nothing can be written into this folder, which is to keep synthesized layers",
                     {.file = cache});
     }

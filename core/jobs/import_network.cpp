@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import_network.h"
 
+#include "snac/base/bounded_files.h"
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
 #include "snac/config/study_file.h"
@@ -68,11 +69,10 @@ std::string allProblems(const config::ReadOutcome& outcome)
 
 Result<> checkRequest(const ImportRequest& request, const hardware::BoardCatalogue& boards)
 {
-    std::error_code ignored;
     if (request.file.empty()) {
         return fail("name the study file to make (--out FILE.snac)");
     }
-    if (fs::exists(fs::symlink_status(request.file, ignored))) {
+    if (statusWithin(request.file)) {
         return fail("this file exists already; remove it first, or choose another name (--out)",
                     {.file = request.file});
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import_results.h"
 
+#include "snac/base/bounded_files.h"
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
 #include "snac/base/regular_file.h"
@@ -30,11 +31,10 @@ constexpr double largestForeignFigure = 1e60;
 
 Result<> checkResultsRequest(const ImportResultsRequest& request)
 {
-    std::error_code ignored;
     if (fs::path(request.file).extension() != ".snac") {
         return fail("name the study file to make, FILE.snac (--out)", {.file = request.file});
     }
-    if (fs::exists(fs::symlink_status(request.file, ignored))) {
+    if (statusWithin(request.file)) {
         return fail("this file exists already; remove it first, or choose another name (--out)",
                     {.file = request.file});
     }

@@ -4,8 +4,10 @@
 
 #include "open_study.h"
 
+#include "snac/base/bounded_files.h"
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
+#include "snac/base/reading_bounds.h"
 #include "snac/base/text_file.h"
 #include "snac/base/utc_time.h"
 #include "snac/calibration/measured_design.h"
@@ -37,11 +39,13 @@ fs::path resultsOf(const std::string& studyFile)
 void addFolders(const fs::path& place, const std::string& beginning, std::vector<fs::path>& found)
 {
     std::error_code code;
-    for (fs::directory_iterator entry(place, code), end; !code && entry != end; entry.increment(code)) {
-        std::error_code ignored;
-        if (entry->path().filename().string().starts_with(beginning) &&
-            fs::is_regular_file(entry->path() / documentName, ignored) && found.size() < mostResults) {
-            found.push_back(entry->path());
+    const ListedFolder listed(place.string());
+    for (fs::directory_iterator entry(listed.name(), code), end; !code && entry != end;
+         entry.increment(code)) {
+        const fs::path folder = place / entry->path().filename();
+        if (folder.filename().string().starts_with(beginning) && found.size() < mostResults &&
+            kindOfPath((folder / documentName).string()) == PathKind::File) {
+            found.push_back(folder);
         }
     }
 }
@@ -183,10 +187,9 @@ std::string freshResultFolder(const PointRequest& point, const std::string& tool
     std::ranges::replace(name, '/', '-');
     name += "-" + tool;
     const fs::path place = resultsOf(point.file);
-    std::error_code code;
     fs::path folder = place / name;
     // What a failed one left is told apart from what this one will leave.
-    for (int number = 2; fs::exists(folder, code) || fs::exists(folder.string() + ".failed", code);
+    for (int number = 2; targetWithin(folder.string()) || targetWithin(folder.string() + ".failed");
          ++number) {
         folder = place / (name + "-" + std::to_string(number));
     }

@@ -3,6 +3,7 @@
 #include "new_study_file.h"
 
 #include "snac/base/atomic_file.h"
+#include "snac/base/bounded_files.h"
 #include "snac/base/fresh_folder.h"
 
 #include <filesystem>
@@ -22,11 +23,9 @@ Result<> makeStudyFile(const StudyStorage& storage, const std::string& file, Stu
         SNAC_CHECK(fill(*store));
         SNAC_CHECK(store->settle());
     }
-    std::error_code problem;
-    fs::create_hard_link(fresh, file, problem); // unlike a rename it replaces nothing
+    std::error_code problem = linkWithin(fresh, file); // unlike a rename it replaces nothing
     if (problem == std::errc::operation_not_supported || problem == std::errc::operation_not_permitted) {
-        problem.clear();
-        fs::rename(fresh, file, problem);
+        problem = renameWithin(fresh, file);
     }
     return problem ? std::unexpected(cannotMake(file, problem)) : flushToDisk(file);
 }

@@ -4,6 +4,8 @@
 
 #include "own_files.h"
 
+#include "snac/base/bounded_files.h"
+
 #include <filesystem>
 
 namespace snac::study {
@@ -43,9 +45,8 @@ Result<> makeResultsDir(const std::string& file, const std::string& resultsDir)
         return {};
     }
     SNAC_CHECK(checkIsNoSideFile(file));
-    std::error_code problem;
     const std::filesystem::path folder = std::filesystem::path(file).parent_path();
-    if (!folder.empty() && !std::filesystem::create_directories(folder, problem) && problem) {
+    if (const std::error_code problem = makeFoldersWithin(folder.string())) {
         return fail("the results folder cannot be made: " + problem.message(), {.file = folder.string()});
     }
     return {};

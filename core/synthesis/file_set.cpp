@@ -3,6 +3,7 @@
 #include "file_set.h"
 
 #include "snac/base/atomic_file.h"
+#include "snac/base/bounded_files.h"
 #include "snac/base/fresh_folder.h"
 #include "snac/base/printable.h"
 
@@ -36,17 +37,15 @@ Result<> checkPaths(const FileSet& files)
 
 Result<> fill(const FileSet& files, const fs::path& folder)
 {
-    std::error_code problem;
     for (const OutputFile& file : files) {
         const fs::path place = folder / file.path;
-        fs::create_directories(place.parent_path(), problem);
-        if (problem) {
+        if (const std::error_code problem = makeFoldersWithin(place.parent_path().string())) {
             return std::unexpected(cannotMake(place.parent_path().string(), problem));
         }
         SNAC_CHECK(replaceFile(place.string(), file.bytes));
-        if (file.executable) {
-            fs::permissions(place, fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec,
-                            fs::perm_options::add, problem);
+        if (const auto status = file.executable ? targetWithin(place.string()) : std::nullopt) {
+            constexpr mode_t runs = S_IXUSR | S_IXGRP | S_IXOTH;
+            const std::error_code problem = setModeWithin(place.string(), (status->st_mode & 07777) | runs);
             if (problem) {
                 return std::unexpected(cannotMake(place.string(), problem));
             }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disk_probe.h"
 
+#include "snac/base/bounded_files.h"
 #include "snac/base/reading_bounds.h"
 
 #include <fcntl.h>
@@ -24,14 +25,12 @@ int descriptorOf(const std::string& file)
 {
     static std::mutex mutex;
     static std::map<std::pair<dev_t, ino_t>, int> opened;
-    struct stat status
-    {
-    };
     const std::scoped_lock lock(mutex);
-    if (::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) {
+    const auto status = targetWithin(file);
+    if (!status || !S_ISREG(status->st_mode)) {
         return -1;
     }
-    const auto [entry, isNew] = opened.try_emplace({status.st_dev, status.st_ino}, -1);
+    const auto [entry, isNew] = opened.try_emplace({status->st_dev, status->st_ino}, -1);
     if (isNew || entry->second < 0) {
         entry->second = openWithin(file, O_RDONLY);
     }

@@ -6,18 +6,16 @@
 #include "file_check.h"
 #include "schema.h"
 
+#include "snac/base/bounded_files.h"
 #include "snac/base/reading_bounds.h"
 
 #include <array>
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
 #include <random>
 #include <thread>
 
 namespace snac::study {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -26,9 +24,8 @@ constexpr std::uintmax_t logHeader = 32;
 
 std::uintmax_t sizeOf(const std::string& file)
 {
-    std::error_code none;
-    const std::uintmax_t size = fs::file_size(file, none);
-    return none ? 0 : size;
+    const auto status = targetWithin(file);
+    return status && S_ISREG(status->st_mode) ? static_cast<std::uintmax_t>(status->st_size) : 0;
 }
 
 /// What one way of looking at the file says of its mark.
@@ -142,8 +139,7 @@ Result<LogState> logState(const std::string& file)
 void removeSideFiles(const std::string& file)
 {
     for (const char* side : sides) {
-        std::error_code ignored; // what is left is found foreign when the file is opened
-        fs::remove(file + side, ignored);
+        removeWithin(file + side); // what is left is found foreign when the file is opened
     }
 }
 
@@ -151,17 +147,15 @@ Result<std::string> setAsideLog(const std::string& file)
 {
     std::string names;
     for (const char* side : sides) {
-        std::error_code problem;
         const std::string old = file + side;
-        if (!fs::exists(old, problem)) {
+        if (!targetWithin(old)) {
             continue;
         }
         std::string aside = old + ".foreign";
-        for (int n = 2; fs::exists(aside, problem); ++n) {
+        for (int n = 2; targetWithin(aside); ++n) {
             aside = old + ".foreign-" + std::to_string(n);
         }
-        fs::rename(old, aside, problem);
-        if (problem) {
+        if (const std::error_code problem = renameWithin(old, aside)) {
             return fail("beside this study lies a log of another one (" + old +
                             ") that cannot be moved away: " + problem.message(),
                         {.file = file});

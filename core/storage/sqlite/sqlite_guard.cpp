@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlite_guard.h"
 
+#include "snac/base/bounded_files.h"
 #include "snac/base/reading_bounds.h"
 
 #include <QSqlDriver>
@@ -9,8 +10,11 @@
 #include <QStringList>
 #include <QVariant>
 
-#include <cstring>
 #include <dlfcn.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
 
 struct sqlite3;
 
@@ -146,6 +150,37 @@ void guard(const QSqlDatabase& database)
     }
 }
 
+namespace {
+
+int statAsOpened(const char* path, struct stat* status)
+{
+    const auto found = targetWithin(path);
+    if (found) {
+        *status = *found;
+    }
+    return found ? 0 : -1;
+}
+
+int accessAsOpened(const char* path, int mode)
+{
+    return isAllowedWithin(path, mode) ? 0 : -1;
+}
+
+int removeAsOpened(const char* path)
+{
+    if (!ReadingBounds::areSet()) {
+        return ::unlink(path);
+    }
+    if (!statusWithin(path)) {
+        return -1; // errno says why; it asks for ENOENT
+    }
+    const std::error_code problem = removeWithin(path);
+    errno = problem.value();
+    return problem ? -1 : 0;
+}
+
+} // namespace
+
 bool openByOurLookUp(const QSqlDatabase& database)
 {
     const Library library = loadedLibrary();
@@ -157,8 +192,18 @@ bool openByOurLookUp(const QSqlDatabase& database)
     };
     int (*const call)(const char*, int, int) = open;
     FileSystem* const system = library.fileSystem("unix");
-    return system != nullptr && system->version >= 3 &&
-           system->setSystemCall(system, "open", reinterpret_cast<SystemCall>(call)) == 0;
+    if (system == nullptr || system->version < 3 ||
+        system->setSystemCall(system, "open", reinterpret_cast<SystemCall>(call)) != 0) {
+        return false;
+    }
+    // What it looks at and removes, the same way. A library without one of these names does without it.
+    int (*const stats)(const char*, struct stat*) = statAsOpened;
+    int (*const allowed)(const char*, int) = accessAsOpened;
+    int (*const removed)(const char*) = removeAsOpened;
+    system->setSystemCall(system, "stat", reinterpret_cast<SystemCall>(stats));
+    system->setSystemCall(system, "access", reinterpret_cast<SystemCall>(allowed));
+    system->setSystemCall(system, "unlink", reinterpret_cast<SystemCall>(removed));
+    return true;
 }
 
 bool keepLogOnClose(const QSqlDatabase& database)

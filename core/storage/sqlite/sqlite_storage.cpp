@@ -3,9 +3,9 @@
 #include "sqlite_store.h"
 #include "write_lock.h"
 
-#include <QtGlobal>
+#include "snac/base/bounded_files.h"
 
-#include <filesystem>
+#include <QtGlobal>
 
 namespace snac::study {
 
@@ -16,8 +16,7 @@ class SqliteStorage final : public StudyStorage
 public:
     [[nodiscard]] bool exists(const StudyLocator& where) const override
     {
-        std::error_code ignored;
-        return std::filesystem::exists(where.text(), ignored);
+        return targetWithin(where.text()).has_value();
     }
     [[nodiscard]] Result<std::unique_ptr<Store>> create(const StudyLocator& where,
                                                         const StudyMeta& meta) const override

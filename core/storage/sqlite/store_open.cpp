@@ -10,11 +10,11 @@
 #include "store_private.h"
 
 #include "snac/base/atomic_file.h"
+#include "snac/base/bounded_files.h"
 #include "snac/base/reading_bounds.h"
 
-#include <QFileInfo>
-
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <filesystem>
@@ -47,7 +47,7 @@ Result<> mustExist(const std::string& path)
     if (kind != PathKind::File) {
         return fail("this is not a file", {.file = path});
     }
-    if (!QFileInfo(QString::fromStdString(realPath(path))).isReadable()) {
+    if (!isAllowedWithin(realPath(path), R_OK)) {
         return fail("this file may not be read; check its permissions", {.file = path});
     }
     return {};
@@ -68,8 +68,7 @@ bool mayWriteBeside(const std::string& real)
     if (isIndexTooLarge() && !WriteLock::holder(real)) {
         return false;
     }
-    const QFileInfo info(QString::fromStdString(real));
-    return info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
+    return isAllowedWithin(real, W_OK) && isAllowedWithin(fs::path(real).parent_path().string(), W_OK);
 }
 
 /// A checked connection, of the mode that fits what lies beside the file. What looks damaged is looked at
@@ -143,8 +142,7 @@ Result<> makeFile(const std::string& real, const StudyMeta& meta)
 {
     const std::string fresh = real + ".new";
     const auto clear = [&] {
-        std::error_code ignored;
-        fs::remove(fresh, ignored);
+        removeWithin(fresh);
         removeSideFiles(fresh);
     };
     clear();
@@ -156,8 +154,7 @@ Result<> makeFile(const std::string& real, const StudyMeta& meta)
     }
     made = made ? flushToDisk(fresh) : made;
     if (made) {
-        std::error_code problem;
-        fs::rename(fresh, real, problem);
+        const std::error_code problem = renameWithin(fresh, real);
         made = problem ? fail(problem.message()) : Result<>();
     }
     if (!made) {
@@ -214,8 +211,7 @@ Result<std::unique_ptr<Store>> SqliteStore::create(const std::string& path, cons
         return std::unexpected(lock.error());
     }
     data->lock = std::move(*lock);
-    std::error_code ignored;
-    if (fs::exists(path, ignored)) {
+    if (targetWithin(path)) {
         return fail(
             "this study file exists already; go on with `snac resume`, or choose another one with --study",
             {.file = path});
@@ -228,7 +224,7 @@ Result<std::unique_ptr<Store>> SqliteStore::create(const std::string& path, cons
     }
     if (const Result<> opened = data->openAsWriter(); !opened) {
         data->database.reset();
-        fs::remove(data->real, ignored);
+        removeWithin(data->real);
         removeSideFiles(data->real);
         return named(opened.error(), path);
     }
@@ -286,8 +282,8 @@ Result<std::unique_ptr<Store>> SqliteStore::openForReading(const std::string& pa
         return named(database.error(), path);
     }
     if (log == LogState::Foreign) {
-        std::error_code ignored;
-        const bool journal = fs::file_size(data->real + "-journal", ignored) > 0 && !ignored;
+        const auto found = targetWithin(data->real + "-journal");
+        const bool journal = found && found->st_size > 0;
         data->notes.push_back(
             "beside the study lies the log of another study, or of another state of this one (" + data->real +
             (journal ? "-journal" : "-wal") + "); it was not read");
@@ -319,11 +315,10 @@ void SqliteStore::Private::emptyLog()
 
 void SqliteStore::Private::keepLogSmall()
 {
-    constexpr std::uintmax_t enough = std::uintmax_t{8} << 20U;
-    std::error_code none;
-    const std::uintmax_t size = fs::file_size(real + "-wal", none);
+    constexpr off_t enough = off_t{8} << 20U;
+    const auto log = targetWithin(real + "-wal");
     // Into a file that is not the study any more nothing is written; settle() says so.
-    if (!none && size > enough && !lost && (!inode || inode->place() == StudyInode::Place::Same)) {
+    if (log && log->st_size > enough && !lost && (!inode || inode->place() == StudyInode::Place::Same)) {
         emptyLog();
     }
 }
@@ -348,9 +343,8 @@ Result<std::string> SqliteStore::Private::rescue() const
 {
     const fs::path lostName = real;
     const std::string stem = (lostName.parent_path() / lostName.stem()).string();
-    std::error_code ignored;
     std::string rescued = stem + "-rescued.snac";
-    for (int n = 2; fs::exists(rescued, ignored); ++n) {
+    for (int n = 2; targetWithin(rescued); ++n) {
         rescued = stem + "-rescued-" + std::to_string(n) + ".snac";
     }
     const auto saved = database->run(QStringLiteral("VACUUM INTO ?"), {QString::fromStdString(rescued)});
@@ -360,7 +354,7 @@ Result<std::string> SqliteStore::Private::rescue() const
         whole = written ? checkContents(**written, rescued) : std::unexpected(written.error());
     }
     if (!whole) {
-        fs::remove(rescued, ignored);
+        removeWithin(rescued);
         return std::unexpected(whole.error());
     }
     return rescued;
@@ -375,9 +369,8 @@ std::optional<Error> SqliteStore::Private::overwritten()
     const Result<> sound = again ? checkContents(*database, real) : again;
     const std::string id = meta.id;
     if (sound && readMeta() && meta.id == id) {
-        std::error_code ignored;
         if (rescued) {
-            fs::remove(*rescued, ignored);
+            removeWithin(*rescued);
         }
         inode->note();
         return std::nullopt;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_inode.h"
 
+#include "snac/base/bounded_files.h"
 #include "snac/base/reading_bounds.h"
 
 #include <fcntl.h>
@@ -53,14 +54,11 @@ StudyInode::Place StudyInode::place() const
     struct stat held
     {
     };
-    struct stat named
-    {
-    };
     if (::fstat(m_descriptor, &held) != 0 || held.st_nlink == 0) {
         return Place::Removed;
     }
-    const bool same =
-        ::stat(m_file.c_str(), &named) == 0 && held.st_dev == named.st_dev && held.st_ino == named.st_ino;
+    const auto named = targetWithin(m_file);
+    const bool same = named && held.st_dev == named->st_dev && held.st_ino == named->st_ino;
     if (!same) {
         return Place::Renamed;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "write_lock.h"
 
+#include "snac/base/bounded_files.h"
 #include "snac/base/reading_bounds.h"
 
 #include <fcntl.h>
@@ -61,11 +62,9 @@ bool isCurrent(int descriptor, const std::string& path)
     struct stat opened
     {
     };
-    struct stat named
-    {
-    };
-    return ::fstat(descriptor, &opened) == 0 && ::lstat(path.c_str(), &named) == 0 &&
-           opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
+    const auto named = statusWithin(path);
+    return named && ::fstat(descriptor, &opened) == 0 && opened.st_dev == named->st_dev &&
+           opened.st_ino == named->st_ino;
 }
 
 } // namespace
@@ -81,7 +80,7 @@ WriteLock::~WriteLock()
     // Somebody may have removed the file and another program have made its own there, which is not ours to
     // remove.
     if (isCurrent(m_descriptor, m_path)) {
-        ::unlink(m_path.c_str());
+        removeWithin(m_path);
     }
     ::close(m_descriptor);
 }

@@ -5,6 +5,8 @@
 #include "kept_output.h"
 #include "supervisor.h"
 
+#include "snac/base/bounded_files.h"
+#include "snac/base/reading_bounds.h"
 #include "snac/base/regular_file.h"
 
 #include <fcntl.h>
@@ -148,16 +150,14 @@ std::optional<std::uint64_t> freeDisk(const std::string& folder)
 /// Makes the folder and opens the log in it.
 Result<Descriptor> openLogFile(const ProcessRequest& request)
 {
-    std::error_code code;
-    fs::create_directories(request.folder, code);
-    if (code && !fs::is_directory(request.folder)) {
+    const std::error_code code = makeFoldersWithin(request.folder);
+    if (code && kindOfPath(request.folder) != PathKind::Folder) {
         return fail("the folder to work in cannot be made: " + code.message(), {.file = request.folder},
                     kindOfErrno(code.value()));
     }
     SNAC_CHECK(checkDiskRoom(request.folder, request.leastFreeDisk));
     const std::string path = (fs::path(request.folder) / request.logFile).string();
-    Descriptor log(
-        ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0666));
+    Descriptor log(openWithin(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK, 0666));
     if (log.get() < 0) {
         const int problem = errno;
         return fail("the folder to work in cannot be written: " + errnoText(problem),

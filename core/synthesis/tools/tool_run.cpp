@@ -3,6 +3,7 @@
 #include "tool_support.h"
 
 #include "snac/base/atomic_file.h"
+#include "snac/base/bounded_files.h"
 #include "snac/base/claimed_folder.h"
 #include "snac/base/printable.h"
 #include "snac/base/sealed_text.h"
@@ -38,11 +39,10 @@ Error siteError(const std::string& what, const fs::path& path, const std::error_
 
 Result<> makeSite(const std::string& folder)
 {
-    std::error_code code;
-    fs::create_directories(folder, code);
-    if (code) {
-        return std::unexpected(siteError("the folder to work in cannot be made", folder, code));
+    if (const std::error_code made = makeFoldersWithin(folder)) {
+        return std::unexpected(siteError("the folder to work in cannot be made", folder, made));
     }
+    std::error_code code;
     const bool empty = fs::is_empty(folder, code);
     if (code || !empty) {
         return fail("the folder to work in is not empty; name another one, or remove this one first",
@@ -67,7 +67,7 @@ Result<> copySources(const std::string& from, const std::string& to, const RunCo
             if (fs::equivalent(entry->path(), to, code)) {
                 entry.disable_recursion_pending(); // it works below its sources
             } else if (!code) {
-                fs::create_directories(target, code);
+                code = makeFoldersWithin(target.string());
             }
             continue;
         }
@@ -93,9 +93,8 @@ public:
     Scratch& operator=(const Scratch&) = delete;
     ~Scratch()
     {
-        std::error_code ignored;
         if (!m_path.empty()) {
-            fs::remove_all(m_path, ignored);
+            removeTreeWithin(m_path);
         }
     }
     Result<> make(const std::string& folder)

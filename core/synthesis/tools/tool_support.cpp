@@ -5,6 +5,7 @@
 #include "verilog_files.h"
 
 #include "snac/base/ascii.h"
+#include "snac/base/bounded_files.h"
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
 #include "snac/base/text_file.h"
@@ -235,7 +236,7 @@ std::string askVersion(const std::string& program, const std::vector<std::string
                                  .keptOutput = 8192,
                                  .largestLog = 8192};
     const auto outcome = runProcess(request, never);
-    fs::remove_all(name, code);
+    removeTreeWithin(name);
     const std::string told =
         outcome && outcome->end == ProcessEnd::Finished ? versionIn(outcome->text()) : "";
     return told.empty() ? versionOfPath(program) : told;
