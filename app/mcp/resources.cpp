@@ -149,7 +149,9 @@ Result<std::string> textOf(const Context& context, const JobBoard& board, const 
     SNAC_TRY(const auto job, stored.job(context.environment->now()->boards));
     SNAC_TRY(const auto summary, stored.summary(job.config));
     if (view.begin == "snac://settings/") {
-        const auto read = config::readStudy(job.yaml, "", context.environment->now()->boards);
+        // As a stored study: its data may be anywhere by now, and are nobody's business here.
+        const auto read = config::readStudy(job.yaml, "", context.environment->now()->boards,
+                                            config::FileKind::StoredStudy, job.config.words);
         return read.config ? withChanges(*read.config, summary.start, job.yaml) : job.yaml;
     }
     if (view.begin == "snac://front/" || view.begin == pictureBegin) {

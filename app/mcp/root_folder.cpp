@@ -392,15 +392,19 @@ Result<std::string> RootFolder::fresh(std::string_view name) const
 std::optional<std::string> RootFolder::nameBelow(const std::string& path) const
 {
     const std::string whole = std::filesystem::path(path).lexically_normal().string();
-    const std::string begin = m_path == "/" ? "/" : m_path + "/";
-    return whole.starts_with(begin) ? std::optional(whole.substr(begin.size())) : std::nullopt;
+    for (const std::string& folder : {m_path, pathNow()}) { // somebody may have renamed it
+        const std::string begin = folder.ends_with('/') ? folder : folder + "/";
+        if (!folder.empty() && whole.starts_with(begin)) {
+            return whole.substr(begin.size());
+        }
+    }
+    return std::nullopt;
 }
 
 Result<> RootFolder::checkCompanions(const std::vector<std::string>& names) const
 {
     for (const std::string& name : names) {
-        const std::string begin = m_path == "/" ? "/" : m_path + "/";
-        SNAC_TRY(const auto inside, nameInside(name.starts_with(begin) ? name.substr(begin.size()) : name));
+        SNAC_TRY(const auto inside, nameInside(nameBelow(name).value_or(name)));
         const auto found = look(inside, O_PATH | O_NOFOLLOW);
         if (!found && found.error().kind == ErrorKind::NotFound) {
             continue;

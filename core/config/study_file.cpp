@@ -9,11 +9,11 @@
 #include "study_builder.h"
 #include "text_check.h"
 
+#include "snac/base/reading_bounds.h"
 #include "snac/data/known_sets.h"
 #include "snac/data/source_kind.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <functional>
 #include <set>
 
@@ -144,11 +144,8 @@ Seen lookNowhere(const std::string& /*file*/)
 
 Seen lookAnywhere(const std::string& file)
 {
-    std::error_code ignored;
-    const auto status = std::filesystem::status(file, ignored);
-    return std::filesystem::is_directory(status) ? Seen::Folder
-           : std::filesystem::exists(status)     ? Seen::File
-                                                 : Seen::Nothing;
+    const PathKind kind = kindOfPath(file);
+    return kind == PathKind::Folder ? Seen::Folder : kind == PathKind::Nothing ? Seen::Nothing : Seen::File;
 }
 
 ReadOutcome readStudy(std::string_view text, const std::string& file, const hardware::BoardCatalogue& boards,

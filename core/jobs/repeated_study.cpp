@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "repeated_study.h"
 
+#include "snac/base/reading_bounds.h"
 #include "snac/study/stop_rule.h"
 
 #include <filesystem>
@@ -18,6 +19,14 @@ std::string dataName(const data::DatasetOptions& data)
     return (data.path.empty() ? data.name : data.path) + (data.simulate ? " (simulated)" : "");
 }
 
+/// Its one name. Within bounds no link is followed, and nothing is looked at outside.
+fs::path placeOf(const std::string& file)
+{
+    std::error_code problem;
+    const fs::path whole = fs::absolute(file, problem);
+    return ReadingBounds::areSet() ? whole.lexically_normal() : fs::weakly_canonical(whole, problem);
+}
+
 /// Both texts are the same, so only what the command line changed can differ. A file that is gone may have
 /// moved with its folder: then its name counts, and going on compares the numbers.
 bool isSameData(const data::DatasetOptions& stored, const data::DatasetOptions& wanted)
@@ -26,10 +35,10 @@ bool isSameData(const data::DatasetOptions& stored, const data::DatasetOptions& 
         if (then.empty() || now.empty()) {
             return then.empty() == now.empty();
         }
-        std::error_code ignored;
-        const fs::path before = fs::weakly_canonical(then, ignored);
-        const fs::path here = fs::weakly_canonical(fs::absolute(now, ignored), ignored);
-        return before == here || (!fs::exists(before, ignored) && before.filename() == here.filename());
+        const fs::path before = placeOf(then);
+        const fs::path here = placeOf(now);
+        return before == here ||
+               (kindOfPath(before.string()) == PathKind::Nothing && before.filename() == here.filename());
     };
     return stored.name == wanted.name && stored.simulate == wanted.simulate &&
            isSamePath(stored.path, wanted.path) && isSamePath(stored.labelsPath, wanted.labelsPath) &&

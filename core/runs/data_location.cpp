@@ -9,6 +9,7 @@
 #include "snac/study/imported_results.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <optional>
 
@@ -54,12 +55,17 @@ bool isThere(const DataPlace& place)
                                [](const std::string& file) { return kindOfPath(file) != PathKind::Nothing; });
 }
 
-/// By names alone: nothing is looked for outside. Data without a file are nowhere.
+/// By names alone: nothing is looked for outside. Data without a file are nowhere. A server works in the
+/// folder, which somebody may have renamed: then it has another name by now.
 bool isBelow(const std::string& folder, const DataPlace& place)
 {
-    const std::string begin = folder.ends_with('/') ? folder : folder + "/";
+    std::error_code problem;
+    const std::string now = ReadingBounds::areSet() ? fs::current_path(problem).string() : std::string();
     return std::ranges::all_of(filesOf(place), [&](const std::string& file) {
-        return fs::path(file).lexically_normal().string().starts_with(begin);
+        const std::string whole = fs::path(file).lexically_normal().string();
+        return std::ranges::any_of(std::array{folder, now}, [&whole](const std::string& one) {
+            return !one.empty() && whole.starts_with(one.ends_with('/') ? one : one + "/");
+        });
     });
 }
 

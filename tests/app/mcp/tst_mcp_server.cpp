@@ -130,6 +130,51 @@ private slots:
         QVERIFY(QFile::remove(root() + "/zero.yaml"));
     }
 
+    /// What was changed since is told without a look at the data, which are gone; and all names go on to
+    /// count from the folder that was opened, whatever it is called by now.
+    void aStudyWithoutItsDataInAFolderThatMoved()
+    {
+        const QString place = m_folder.filePath("served");
+        QVERIFY(QDir(m_folder.path()).mkpath("served"));
+        QVERIFY(QFile::copy(root() + "/sub/rows.csv", place + "/rows.csv"));
+        write(place + "/s.yaml",
+              "dataset:\n  path: rows.csv\nsearch:\n  n_trials: 4\n  population: 2\n  epochs: 1\n"
+              "  objectives: [accuracy, parameters]\n"
+              "search_space: {num_layers: 1, layer_widths: [[4, 8, 16]], activation: [ReLU]}\n");
+        QCOMPARE(runSnac(place, {"run", "s.yaml"}).code, 0);
+        QCOMPARE(runSnac(place, {"resume", "s.snac", "--trials", "5"}).code, 0);
+        QVERIFY(QFile::remove(place + "/rows.csv"));
+        McpClient client(place);
+        client.initialize();
+        const auto settings = [&client] {
+            return client.result("resources/read", {{"uri", "snac://settings/s.snac"}})
+                .value("contents")
+                .toArray()
+                .at(0)
+                .toObject()
+                .value("text")
+                .toString();
+        };
+        QVERIFY2(settings().startsWith("# As the search was begun. Changed since: "), qPrintable(settings()));
+        QVERIFY(QDir().rename(place, m_folder.filePath("moved")));
+        const QJsonObject read = client.tool("read_search_results", {{"study_relative_path", "s.snac"}});
+        QCOMPARE(read.value("trials_wanted").toInt(), 5);
+        QVERIFY(settings().startsWith("# As the search was begun."));
+        const QJsonObject made = client.tool(
+            "create_search_config", {{"dataset_spec", "jets"}, {"output_relative_path", "deep/new.yaml"}});
+        QVERIFY2(!made.isEmpty() && QFile::exists(m_folder.filePath("moved/deep/new.yaml")),
+                 QJsonDocument(made).toJson());
+        const QJsonObject design = client.tool("export_design", {{"study_relative_path", "s.snac"},
+                                                                 {"trial", 0},
+                                                                 {"as", "onnx"},
+                                                                 {"output_relative_path", "deep/design"},
+                                                                 {"wait_seconds", 110}});
+        QVERIFY2(!QFile::exists(place), "made anew by its old name");
+        QVERIFY2(design.value("state") == "done" || design.value("problem").toString().contains("data"),
+                 QJsonDocument(design).toJson());
+        QCOMPARE(client.end(), 0);
+    }
+
     void handshake()
     {
         QFETCH(QString, asked);
