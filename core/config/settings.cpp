@@ -56,6 +56,12 @@ std::vector<std::string_view> spellings(const Field& field)
     return all;
 }
 
+bool isEmpty(const YamlNode& value)
+{
+    return value.kind == YamlNode::Kind::Null ||
+           (value.kind != YamlNode::Kind::Scalar && value.entries.empty());
+}
+
 } // namespace
 
 const Field* SettingsReader::fieldAt(const std::string& path) const
@@ -150,7 +156,7 @@ void SettingsReader::visit(const YamlNode& map, const std::string& prefix)
                     "the section \"" + key.text + "\" is given twice, first in line " +
                         std::to_string(m_source.lineOf(first->second)) + "; join them",
                     path);
-        } else if (value.kind == YamlNode::Kind::Map) {
+        } else if (m_settings.m_sections.emplace(path, !isEmpty(value)); value.kind == YamlNode::Kind::Map) {
             visit(value, path + ".");
         } else if (value.kind != YamlNode::Kind::Null) {
             problem(value, "\"" + key.text + "\" is a section: its keys go on the following lines, indented",
@@ -163,6 +169,16 @@ const Settings::Entry* Settings::find(std::string_view path) const
 {
     const auto found = m_entries.find(path);
     return found == m_entries.end() ? nullptr : &found->second;
+}
+
+Settings::Section Settings::section(std::string_view path) const
+{
+    const auto found = m_sections.find(path);
+    return !m_isWhole ? Section::There
+           : found == m_sections.end()
+               ? (mentionsBelow(std::string(path) + ".") ? Section::There : Section::Missing)
+           : found->second ? Section::There
+                           : Section::Empty;
 }
 
 Span Settings::keySpan(std::string_view path) const
@@ -205,7 +221,14 @@ Settings readSettings(const SourceText& source, const YamlTree& tree, std::span<
             "a study file is a list of sections such as \"search:\" at the margin; this is not one",
             root->begin, root->end));
     }
-    return reader.take();
+    Settings settings = reader.take();
+    const bool isList =
+        root == nullptr || root->kind == YamlNode::Kind::Map || root->kind == YamlNode::Kind::Null;
+    settings.m_isWhole = tree.problems.empty() && isList;
+    if (!prefix.empty() && root != nullptr && !isEmpty(*root)) { // its keys stand at the margin
+        settings.m_sections.emplace(prefix.substr(0, prefix.size() - 1), true);
+    }
+    return settings;
 }
 
 } // namespace snac::config

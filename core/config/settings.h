@@ -34,6 +34,10 @@ public:
         const auto first = m_mentioned.lower_bound(prefix);
         return first != m_mentioned.end() && first->first.starts_with(prefix);
     }
+    /// What the file has of a section: something, be it wrong; its name alone; or it does not have it.
+    enum class Section { Missing, Empty, There };
+    /// Of a file with errors of syntax nobody can tell, and it counts as there: they are told already.
+    [[nodiscard]] Section section(std::string_view path) const;
     [[nodiscard]] Span keySpan(std::string_view path) const; ///< of a mentioned key, or of nothing
     /// Value of the file, else the table's default. The path must be in the table with that type and a
     /// default.
@@ -59,10 +63,14 @@ public:
 
 private:
     friend class SettingsReader;
+    friend Settings readSettings(const SourceText& source, const YamlTree& tree, std::span<const Field> table,
+                                 const std::string& prefix, std::vector<Diagnostic>& findings);
     [[nodiscard]] static const FieldValue& defaultOf(std::string_view path);
 
     std::map<std::string, Entry, std::less<>> m_entries;
     std::map<std::string, Span, std::less<>> m_mentioned;
+    std::map<std::string, bool, std::less<>> m_sections; ///< whether something stands there
+    bool m_isWhole = true;                               ///< the syntax is right, so no part was left out
 };
 
 /// Reads all keys of a document against a field table; unknown and duplicate keys, wrong types and ranges

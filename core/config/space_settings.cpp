@@ -96,11 +96,13 @@ void StudyBuilder::buildLayerSpace()
     options.layerWidths = m_settings.get<std::vector<space::Domain>>("search_space.layer_widths");
     options.activations = activations(m_settings.get<std::vector<string>>("search_space.activation"));
     options.batchNorm = m_settings.get<std::vector<bool>>("search_space.batch_norm");
-    if (!m_settings.mentionsBelow("search_space.")) { // what stands there may be wrong, and is told so
+    // What stands there may be wrong, and is told so.
+    if (const auto section = m_settings.section("search_space"); section != Settings::Section::There) {
         m_findings.push_back(m_source.finding(
             Severity::Note,
-            "search_space: missing, so the default is searched: 2 to 4 hidden layers of 16, 32, 64 or "
-            "128 units, ReLU or Tanh, with or without batch normalization",
+            std::string("search_space: ") + (section == Settings::Section::Empty ? "empty" : "missing") +
+                ", so the default is searched: 2 to 4 hidden layers of 16, 32, 64 or "
+                "128 units, ReLU or Tanh, with or without batch normalization",
             0, 1, "search_space"));
     }
 }

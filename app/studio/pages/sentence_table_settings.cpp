@@ -72,6 +72,8 @@ constexpr const char* ofSettings[] = {
     QT_TRANSLATE_NOOP("Sentences", "these data come from a file (path); remove one of them"),
     QT_TRANSLATE_NOOP("Sentences", "there is no folder %1"),
     QT_TRANSLATE_NOOP("Sentences", "there is no file %1 (paths count from the study file's folder)"),
+    QT_TRANSLATE_NOOP("Sentences", "empty, so the default is searched: 2 to 4 hidden layers of 16, 32, 64 "
+                                   "or 128 units, ReLU or Tanh, with or without batch normalization"),
     QT_TRANSLATE_NOOP("Sentences", "missing, so the default is searched: 2 to 4 hidden layers of 16, 32, 64 "
                                    "or 128 units, ReLU or Tanh, with or without batch normalization"),
     QT_TRANSLATE_NOOP("Sentences", "%1 is more than a third of %2, so the search is mostly random"),

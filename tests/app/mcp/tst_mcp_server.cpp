@@ -127,6 +127,21 @@ private slots:
         const QByteArray told =
             QJsonDocument(client.tool("validate_study", {{"config_relative_path", "zero.yaml"}})).toJson();
         QVERIFY2(told.contains("layer_widths") && !told.contains("missing, so the default"), told);
+        for (const char* wrong :
+             {"search_space: 5\n", "search_space: {layer_width: [[4, 8]]}\n", "search_space: [\n", "a: [\n",
+              "search_space:\n  layer_widths: [[4, 8]\n"}) {
+            const QByteArray said =
+                QJsonDocument(client.tool("validate_study",
+                                          {{"yaml", QString("dataset:\n  path: sub/rows.csv\n") + wrong}}))
+                    .toJson();
+            QVERIFY2(said.contains("\"valid\": false") && !said.contains("so the default is searched"), said);
+        }
+        const QByteArray empty =
+            QJsonDocument(client.tool("validate_study",
+                                      {{"yaml", "dataset:\n  path: sub/rows.csv\nsearch_space: {}\n"}}))
+                .toJson();
+        QVERIFY2(empty.contains("search_space: empty, so the default") && !empty.contains("missing, so"),
+                 empty);
         QVERIFY(QFile::remove(root() + "/zero.yaml"));
     }
 
