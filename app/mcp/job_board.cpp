@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job_board.h"
 
+#include "job_seconds.h"
 #include "tool.h"
 
 #include "snac/base/exception_error.h"
@@ -14,7 +15,6 @@ namespace snac::mcp {
 
 namespace {
 
-constexpr std::chrono::seconds betweenRecords(5); // of progress, on the disk
 constexpr std::chrono::milliseconds betweenTurns(200);
 
 QJsonObject progressJson(const std::string& stage, const jobs::Progress& progress)
@@ -70,6 +70,7 @@ Result<jobs::JobPtr> JobRun::run(const std::string& stage, jobs::Request request
         m_job = job;
         m_stage = stage;
     }
+    m_board.keepProgress(m_id, progress()); // from when its seconds count
     while (!job->waitFor(betweenRecords)) {
         m_board.keepProgress(m_id, progress());
     }
@@ -272,7 +273,7 @@ void JobBoard::keepProgress(const std::string& id, const QJsonObject& progress)
 {
     const std::lock_guard guard(m_mutex);
     if (auto record = m_records.read(id)) {
-        record->progress = progress;
+        record->progress = datedProgress(progress);
         (void)m_records.write(*record); // only for who asks after the end of this server
     }
 }
@@ -327,7 +328,7 @@ void JobBoard::runOne(const std::string& id)
         Result<> begun = stored ? Result<>() : std::unexpected(stored.error());
         if (stored) {
             record = *stored;
-            run->takeUp(record.progress);
+            run->takeUp(undatedProgress(record.progress));
             record.state = RecordState::Running;
             record.started = utcNow();
             ++record.runs;
@@ -372,7 +373,7 @@ void JobBoard::keep(JobRecord record)
 
 void JobBoard::finish(JobRecord record, const Result<JobEnd>& end, bool cancelled)
 {
-    record.progress = furthest(record.progress, m_running->progress());
+    record.progress = furthest(undatedProgress(record.progress), m_running->progress());
     record.progress.remove("seconds_left"); // nothing is
     record.ended = utcNow();
     if (end) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job_record.h"
 
+#include "job_seconds.h"
+
 #include "snac/base/printable.h"
 #include "snac/base/utc_time.h"
 
@@ -40,12 +42,13 @@ Error noSuchJob(const std::string& id)
 }
 
 /// One whose server is no more.
-JobRecord interrupted(JobRecord record)
+JobRecord interrupted(JobRecord record, int folder)
 {
     record.problem = record.state == RecordState::Waiting
                          ? waitedInVain(record)
                          : "the server ended while it ran; resume_job goes on with it";
     record.state = RecordState::Interrupted;
+    record.progress = progressAtTheEnd(record.progress, folder, record.output);
     record.progress.remove("seconds_left");
     record.ended = utcNow();
     return record;
@@ -236,7 +239,7 @@ Result<JobRecord> JobRecords::read(const std::string& id) const
     }
     takeNoteOfTheDead(); // its file is newer than the last look
     SNAC_TRY(record, current(id));
-    return isOfTheDead(record) ? interrupted(std::move(record)) : record;
+    return isOfTheDead(record) ? interrupted(std::move(record), m_folder.number()) : record;
 }
 
 void JobRecords::look() const
@@ -357,7 +360,8 @@ void JobRecords::interruptTheDead() const
         if (!record || !isOfTheDead(*record)) {
             continue; // it came to its end, or somebody took it, since it was listed
         }
-        (void)store(interrupted(*std::move(record))); // a full disk: it is told so the next time
+        (void)store(
+            interrupted(*std::move(record), m_folder.number())); // a full disk: it is told so the next time
     }
 }
 

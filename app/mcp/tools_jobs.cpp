@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "busy_study.h"
+#include "job_seconds.h"
 #include "shown_places.h"
 #include "tools.h"
 #include "works.h"
@@ -31,7 +32,7 @@ QJsonObject listedJson(const JobRecord& record)
 {
     QJsonObject json = jobJson(record, false);
     if (isStoppedSearch(record)) {
-        QJsonObject progress = record.progress;
+        QJsonObject progress = undatedProgress(record.progress);
         progress.remove("done");
         progress.remove("working");
         json.insert("progress", progress);
@@ -119,7 +120,7 @@ QJsonObject jobJson(const JobRecord& record, bool whole)
                                                    : qt(tokenOf(jobs::agentJobStateTokens, record.state))},
                      {"created", qt(record.created)},
                      {"output", qt(record.output)},
-                     {"progress", record.progress}};
+                     {"progress", undatedProgress(record.progress)}};
     const auto add = [&json](const char* key, const std::string& text) {
         if (!text.empty()) {
             json.insert(QLatin1String(key), qt(text));
