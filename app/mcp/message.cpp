@@ -118,6 +118,9 @@ RpcMessage parseMessage(QByteArrayView line)
                         {ParseError, "this is no JSON: " + problem.errorString().toStdString() + " at byte " +
                                          std::to_string(problem.offset)}};
     }
+    if (document.isArray() && document.array().isEmpty()) {
+        return faultOf(InvalidRequest, "this batch is empty; it has one message at least");
+    }
     return document.isArray() ? faultOf(InvalidRequest, "batches are not taken; send one message a line")
                               : messageOf(document.object());
 }

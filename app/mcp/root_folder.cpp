@@ -356,6 +356,25 @@ bool RootFolder::has(std::string_view name) const
     return checked && look(*checked, O_PATH | O_NOFOLLOW).has_value();
 }
 
+namespace {
+
+/// A folder of such a name would keep studies and configurations from having it.
+Result<> checkFolderName(const std::string& part, const std::string& name)
+{
+    const std::string small = lowerCase(part);
+    for (const std::string_view ending : {".snac", ".yaml", ".yml"}) {
+        if (small.ends_with(ending)) {
+            return fail("a folder cannot have a name that ends in " + std::string(ending) + ", by which " +
+                            (ending == ".snac" ? "studies" : "configurations") +
+                            " are known; take another one",
+                        {.file = printableName(name)});
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 Result<> RootFolder::makeFolders(const std::string& name) const
 {
     for (std::size_t slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1)) {
@@ -364,6 +383,9 @@ Result<> RootFolder::makeFolders(const std::string& name) const
         const std::string above = last == std::string::npos ? "." : folder.substr(0, last);
         SNAC_TRY(const auto parent, look(above, O_RDONLY | O_DIRECTORY));
         const std::string own = last == std::string::npos ? folder : folder.substr(last + 1);
+        if (!look(folder, O_PATH | O_NOFOLLOW)) { // what is there is somebody's own
+            SNAC_CHECK(checkFolderName(own, name));
+        }
         if (::mkdirat(parent.number(), own.c_str(), 0777) != 0 && errno != EEXIST) {
             return fail("the folder cannot be made", {.file = printableName(folder)}, ErrorKind::Transient);
         }
@@ -387,6 +409,13 @@ Result<std::string> RootFolder::fresh(std::string_view name) const
     }
     SNAC_CHECK(makeFolders(checked));
     return checked;
+}
+
+Result<std::string> RootFolder::freshFolder(std::string_view name) const
+{
+    SNAC_TRY(const auto checked, checkedName(name));
+    SNAC_CHECK(checkFolderName(checked.substr(checked.rfind('/') + 1), checked));
+    return fresh(checked);
 }
 
 std::optional<std::string> RootFolder::nameBelow(const std::string& path) const

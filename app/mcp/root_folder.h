@@ -88,6 +88,8 @@ public:
     /// The checked name of something that is not there yet; the folders on the way to it are made. Error:
     /// there is something of that name.
     [[nodiscard]] Result<std::string> fresh(std::string_view name) const;
+    /// The same of a folder to be. Error: also a name by which studies and configurations are known.
+    [[nodiscard]] Result<std::string> freshFolder(std::string_view name) const;
     /// Whether a regular file or a folder is there, by checked names.
     [[nodiscard]] bool has(std::string_view name) const;
     /// The name from the root of an absolute path, by its letters alone; nothing: it lies outside.

@@ -105,7 +105,7 @@ Result<QJsonObject> startHardware(const Context& context, JobBoard& board, const
     SNAC_CHECK(jobs::checkMultipliers(point, form));
     const std::string wanted = arguments.text("output_relative_path");
     SNAC_TRY(const auto folder,
-             context.root.fresh(wanted.empty() ? defaultName(context, arguments, what) : wanted));
+             context.root.freshFolder(wanted.empty() ? defaultName(context, arguments, what) : wanted));
     JobRecord record;
     record.tool = tool;
     record.arguments = arguments.all();

@@ -249,6 +249,9 @@ private slots:
             QVERIFY(folder.fresh("made/by/rtl-wal"));
             QVERIFY(!folder.fresh("made/by/us.yaml"));
             QCOMPARE(folder.fresh("made/by/new").value_or(""), std::string("made/by/new"));
+            QVERIFY(folder.fresh("made/by/new.snac") && !folder.freshFolder("made/by/new.snac"));
+            QVERIFY(!folder.freshFolder("q.YAML") && !folder.fresh("q.yml/a.csv"));
+            QCOMPARE(folder.freshFolder("made/by/q.snac.d").value_or(""), std::string("made/by/q.snac.d"));
         }
     }
 

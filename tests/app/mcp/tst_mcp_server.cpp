@@ -100,7 +100,10 @@ private slots:
         QCOMPARE(ids, (QStringList{"", "71", "b"}));
         client.sendLine(R"([{"jsonrpc":"2.0","method":"notifications/x"}])"); // nothing to be answered
         client.sendLine("[]");
-        QCOMPARE(codeOf(client.answer(QJsonValue::Null)), -32600);
+        const QJsonObject empty = client.answer(QJsonValue::Null);
+        QCOMPARE(codeOf(empty), -32600);
+        const QString why = empty.value("error").toObject().value("message").toString();
+        QVERIFY2(why.contains("empty") && !why.contains("not taken"), qPrintable(why));
         QVERIFY(client.request("ping").contains("result"));
         QVERIFY(client.list(0).isEmpty());
         QCOMPARE(client.strayLines(), 0);
@@ -188,6 +191,19 @@ private slots:
         QVERIFY2(design.value("state") == "done" || design.value("problem").toString().contains("data"),
                  QJsonDocument(design).toJson());
         QCOMPARE(client.end(), 0);
+    }
+
+    /// A folder that bore the name of a study or a configuration would keep it from having it.
+    void foldersHaveNoNamesOfFiles()
+    {
+        McpClient client(root());
+        client.initialize();
+        for (const char* name : {"new.snac/x.yaml", "deep/q.YAML/x.yaml", "a.yml/x.yaml"}) {
+            const QString said = client.toolError(
+                "create_search_config", {{"dataset_spec", "sub/rows.csv"}, {"output_relative_path", name}});
+            QVERIFY2(said.contains("a folder cannot have a name that ends in"), qPrintable(said));
+            QVERIFY(!QFile::exists(root() + "/" + QString(name).section('/', 0, -2)));
+        }
     }
 
     void handshake()
