@@ -235,7 +235,8 @@ Result<> StudyRun::keepSettings(const StudyConfig& config)
 {
     StudyMeta meta = m_store->meta();
     const bool prolonged = meta.trials != config.trials || meta.stop != config.stop;
-    if (!prolonged && meta.costModel && meta.scaler) {
+    const bool hasScaler = meta.scaler || !m_setup->start.scaler;
+    if (!prolonged && meta.costModel && hasScaler) {
         return {};
     }
     meta.scaler = m_setup->start.scaler; // a study from before it was kept has it from now on

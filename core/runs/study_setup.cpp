@@ -276,7 +276,11 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
     start.baseline = std::move(*baseline);
     start.config = config;
     start.dataset = setup.data.info;
-    start.scaler = meta && meta->scaler ? meta->scaler : setup.data.scaler;
+    if (meta && meta->scaler) {
+        start.scaler = meta->scaler;
+    } else if (setup.data.scaler.mean.size() == start.dataset.inputs()) {
+        start.scaler = setup.data.scaler;
+    }
     start.trainRows = static_cast<int>(setup.data.train.rows());
     start.validationRows = static_cast<int>(setup.data.validation.rows());
     start.testRows = static_cast<int>(setup.data.test.rows());

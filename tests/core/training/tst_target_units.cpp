@@ -186,7 +186,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("engine");
         using enum network::ActivationKind;
-        for (const auto kind : {ReLU, LeakyReLU, Softplus, ELU}) {
+        for (const auto kind : {ReLU, LeakyReLU, Softplus, Elu}) {
             const std::string name(network::activationName(kind));
             QTest::addRow("%s, fused", name.c_str()) << static_cast<int>(kind) << "fused";
             if (training::loadEngine(training::EngineKind::Torch)) {
@@ -229,7 +229,7 @@ private Q_SLOTS:
         QVERIFY(leaves(ReLU, 0.0, 7.0) && !leaves(ReLU, -0.5, 7.0));
         QVERIFY(leaves(HardTanh, -1.0, 1.0) && !leaves(HardTanh, -1.0, 1.5));
         QVERIFY(leaves(Softplus, 20.0, 21.0) && !leaves(Softplus, 1.0, 2.0));
-        QVERIFY(!leaves(Tanh, -0.5, 0.5) && !leaves(SELU, 1.0, 2.0));
+        QVERIFY(!leaves(Tanh, -0.5, 0.5) && !leaves(Selu, 1.0, 2.0));
         space::Candidate bent = candidate();
         bent.architecture.layers.emplace_back(network::Activation{});
         const data::PreparedData data = line(1.0, 0.0); // half of them negative
