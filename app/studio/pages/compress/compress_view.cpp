@@ -361,9 +361,15 @@ QString changeFromTrial(const CompressModel& model, const compression::Compressi
     if (!change || before == model.floatScores().end()) {
         return {};
     }
-    const QString text = study::info(score).scale == study::Scale::Fraction
-                             ? CompressText::tr("integers to trial #%1 as float (%2): %3 points")
-                             : CompressText::tr("integers to trial #%1 as float (%2): %3");
+    const bool again = model.floatScores().unseen.contains(step.branch.trial);
+    const bool points = study::info(score).scale == study::Scale::Fraction;
+    const QString text =
+        again ? (points ? CompressText::tr(
+                              "integers to trial #%1 trained again for compression, as float (%2): %3 points")
+                        : CompressText::tr(
+                              "integers to trial #%1 trained again for compression, as float (%2): %3"))
+              : (points ? CompressText::tr("integers to trial #%1's own network as float (%2): %3 points")
+                        : CompressText::tr("integers to trial #%1's own network as float (%2): %3"));
     return text.arg(QString::number(step.branch.trial), shownScore(model, before->second),
                     changeText(score, *change));
 }

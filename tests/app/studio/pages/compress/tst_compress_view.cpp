@@ -325,9 +325,16 @@ private slots:
             change.replace(QLatin1Char('-'), QChar(0x2212));
             QString shown = changeFromTrial(model, one);
             shown.replace(QChar(0xa0), QLatin1Char(' '));
-            QCOMPARE(shown, QStringLiteral("integers to trial #2 as float (%1): %2 points")
+            QCOMPARE(shown, QStringLiteral("integers to trial #2's own network as float (%1): %2 points")
                                 .arg(number(own.accuracy), change));
         }
+        study::FloatScores again = model.floatScores();
+        again.unseen = {2};
+        model.addFloatScores(again);
+        auto unseen = *step;
+        unseen.branch.settings += compression::unseenStart;
+        QVERIFY(changeFromTrial(model, unseen)
+                    .startsWith("integers to trial #2 trained again for compression, as float ("));
     }
 
     void figuresAreThree()
