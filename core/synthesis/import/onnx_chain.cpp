@@ -5,6 +5,7 @@
 #include "import.h"
 #include "onnx_activation.h"
 #include "onnx_constants.h"
+#include "onnx_identity.h"
 #include "snac/synthesis/onnx/evaluate.h"
 #include "snac/synthesis/onnx/quant.h"
 
@@ -87,8 +88,12 @@ private:
         }
         m_current = inputs[0]->name;
         const std::vector<std::int64_t>& shape = inputs[0]->shape;
-        m_rank = std::ssize(shape);
-        m_isOneRow = !shape.empty() && shape[0] == 1;
+        m_place.rank = std::ssize(shape);
+        m_place.rows = m_place.rank > 1 ? std::max<std::int64_t>(shape[0], 0) : 0;
+        m_place.values = inputs[0]->isInteger ? Values::Whole : Values::Numbers;
+        for (std::size_t i = 1; i + 1 < shape.size() && m_place.between < mostWeights; ++i) {
+            m_place.between *= std::max<std::int64_t>(shape[i], 0);
+        }
         return shape.size() == 2 && shape[1] > 0
                    ? setWidth({inputs[0]->name, "input", {}, {}, {}, {}, {}}, shape[1])
                    : Result<>();
@@ -153,6 +158,9 @@ private:
 
     Result<> push(const Node& node, decltype(Step::what) what)
     {
+        if (!m_chain.steps.empty() && std::holds_alternative<ArgmaxStep>(m_chain.steps.back().what)) {
+            return fail(describe(node) + " stands behind the choice of a class, which must be the last");
+        }
         m_chain.steps.push_back({describe(node), std::move(what)});
         return advance(node);
     }
@@ -173,6 +181,9 @@ private:
         const Tensor& tensor = matrix.tensor;
         if (tensor.shape.size() != 2 || tensor.count() < 1) {
             return fail(describe(node) + ": its weights are no matrix");
+        }
+        if (m_place.isFlat) {
+            return fail(describe(node) + " multiplies values whose axis of features was dropped");
         }
         m_weights += tensor.count();
         if (m_weights > mostWeights) {
@@ -236,6 +247,11 @@ private:
 
     Result<> norm(const Node& node)
     {
+        SNAC_CHECK(checkAsks(node, m_constants, m_model.opset));
+        if (m_place.rank > 2) {
+            return fail(describe(node) + " normalises along the second of " + std::to_string(m_place.rank) +
+                        " axes; only rows of features can be read");
+        }
         NormStep step;
         Eigen::VectorXf* const targets[] = {&step.norm.gamma, &step.norm.beta, &step.norm.mean,
                                             &step.norm.variance};
@@ -379,7 +395,7 @@ private:
     {
         const auto* given = attribute<std::int64_t>(node, "axis");
         const std::int64_t axis = given ? *given : otherwise;
-        const std::int64_t own = m_rank > 0 ? m_rank - 1 : 1;
+        const std::int64_t own = m_place.rank > 0 ? m_place.rank - 1 : 1;
         return axis == -1 || axis == own ? Result<>()
                                          : fail(describe(node) + " goes along axis " + std::to_string(axis) +
                                                 ", across the rows of the data; along axis " +
@@ -392,22 +408,41 @@ private:
         const auto* last = attribute<std::int64_t>(node, "select_last_index");
         return last && *last != 0 ? Result<>(fail(describe(node) + " takes the last of equal values; the "
                                                                    "first can be read"))
-                                  : push(node, ArgmaxStep{});
+                                  : choose(node, Values::Class);
+    }
+    Result<> choose(const Node& node, Values values)
+    {
+        SNAC_CHECK(push(node, ArgmaxStep{}));
+        m_place.values = values;
+        return {};
+    }
+    /// Above 0: the class of one output, as long as that is no probability, which is above 0 always.
+    Result<> above(const Node& node)
+    {
+        const auto* last = m_chain.steps.empty() ? nullptr : &m_chain.steps.back().what;
+        const auto* activation = last ? std::get_if<Activation>(last) : nullptr;
+        if (m_width != 1 || (activation && activation->kind != ActivationKind::Linear)) {
+            return fail(describe(node) + " compares with 0 what is not one plain output");
+        }
+        return choose(node, Values::Bit);
     }
 
-    /// Nodes that leave a row of features as it is.
-    [[nodiscard]] bool passes(const Node& node) const
+    /// Leaves out a node that leaves each row as it is. False: it is of another kind.
+    Result<bool> pass(const Node& node)
     {
-        static constexpr std::string_view names[] = {"Identity", "Cast", "Squeeze"};
-        if (node.op == "Flatten") {
-            const auto* axis = attribute<std::int64_t>(node, "axis");
-            return axis == nullptr || *axis != 0 || m_rank == 1 || m_isOneRow; // else it joins the rows
+        m_place.features = m_width;
+        m_place.begins = m_chain.steps.empty() && m_width == 0;
+        SNAC_TRY(const bool passes, leavesAsItIs(node, m_constants, m_place));
+        if (!passes) {
+            return false;
         }
-        if (node.op == "Reshape" && node.inputs.size() == 2) {
-            const Constant* shape = m_constants.find(node.inputs[1]);
-            return shape && shape->tensor.count() == 2;
+        if (m_place.features != m_width) {
+            SNAC_CHECK(setWidth(node, m_place.features));
         }
-        return std::ranges::find(names, node.op) != std::end(names);
+        SNAC_CHECK(node.op == "Identity" && node.name.starts_with("linear_")
+                       ? push(node, Activation{ActivationKind::Linear})
+                       : advance(node));
+        return true;
     }
 
     Result<> take(const Node& node)
@@ -437,6 +472,7 @@ private:
             return affine(node);
         }
         if (node.op == "Dropout") {
+            SNAC_CHECK(checkAsks(node, m_constants, m_model.opset));
             const auto ratio = node.inputs.size() > 1 ? m_constants.scalar(node.inputs[1]) : std::nullopt;
             const auto* old = attribute<double>(node, "ratio");
             return push(node, network::Dropout{
@@ -447,7 +483,7 @@ private:
         }
         if (node.op == "Greater" && node.inputs.size() == 2 && node.inputs[0] == m_current &&
             m_constants.scalar(node.inputs[1]) == 0.0) {
-            return push(node, ArgmaxStep{});
+            return above(node);
         }
         if (node.op == "Softmax") { // before version 13 the axis was 1, which is the last one of rows
             SNAC_CHECK(checkAxis(node, -1));
@@ -456,11 +492,9 @@ private:
         if (activation) {
             return push(node, *activation);
         }
-        if (passes(node)) {
-            m_rank = node.op == "Flatten" || node.op == "Reshape" ? 2 : m_rank;
-            return node.op == "Identity" && node.name.starts_with("linear_")
-                       ? push(node, Activation{ActivationKind::Linear})
-                       : advance(node);
+        SNAC_TRY(const bool passes, pass(node));
+        if (passes) {
+            return {};
         }
         return fail(describe(node) +
                     " is of a kind that cannot be read; dense layers, batch norm and activations can");
@@ -471,8 +505,7 @@ private:
     std::unordered_map<std::string, std::vector<const Node*>> m_users;
     Chain m_chain;
     std::string m_current;
-    std::int64_t m_rank = 0;  ///< extents of the values; 0: not known
-    bool m_isOneRow = false;  ///< the graph takes one row, whatever stands for it
+    Passing m_place;          ///< what is known of the values here
     std::int64_t m_width = 0; ///< values at this place; 0: not known yet
     long long m_weights = 0;
 };

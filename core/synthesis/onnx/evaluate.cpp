@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evaluate.h"
 
+#include "element_type.h"
 #include "quant.h"
 
 #include "snac/base/printable.h"
@@ -327,8 +328,7 @@ Unary unaryOf(const Node& node)
         {"Abs", [](double x) { return std::abs(x); }},
         {"Sqrt", [](double x) { return std::sqrt(x); }},
         {"Reciprocal", [](double x) { return 1.0 / x; }},
-        {"Identity", [](double x) { return x; }},
-        {"Dropout", [](double x) { return x; }}};
+        {"Identity", [](double x) { return x; }}};
     if (const auto found = table.find(node.op); found != table.end()) {
         return found->second;
     }
@@ -352,6 +352,24 @@ Unary unaryOf(const Node& node)
     return {};
 }
 
+Result<Tensor> cast(const Node& node, const Tensor& a)
+{
+    const auto type = elementType(whole(node, "to", 0));
+    if (!type) {
+        return wrong(node, "it casts to a type that is not known");
+    }
+    Tensor result = a;
+    result.isInteger = type->kind != ElementKind::Float;
+    for (double& value : result.values) {
+        const auto number = castTo(*type, value);
+        if (!number) {
+            return wrong(node, std::string(type->name) + " does not hold " + std::to_string(value));
+        }
+        value = *number;
+    }
+    return result;
+}
+
 /// Operators that change shapes or types alone.
 Result<Tensor> rearranged(const Node& node, const Inputs& inputs)
 {
@@ -366,13 +384,7 @@ Result<Tensor> rearranged(const Node& node, const Inputs& inputs)
                         : wrong(node, "only the features of a row are flattened");
     }
     if (node.op == "Cast") {
-        constexpr std::int64_t float32 = 1;
-        constexpr std::int64_t float64 = 11;
-        const std::int64_t to = whole(node, "to", float32);
-        const bool isInteger = to != float32 && to != float64;
-        Tensor result = isInteger ? each(a, [](double x) { return std::trunc(x); }) : a;
-        result.isInteger = isInteger;
-        return result;
+        return cast(node, a);
     }
     if (node.op == "Reshape" && inputs.size() == 2 && inputs[1] != nullptr) {
         Shape shape;
@@ -395,6 +407,9 @@ std::string describe(const Node& node)
 
 Result<Tensor> evaluateNode(const Node& node, const std::vector<const Tensor*>& inputs)
 {
+    if (whole(node, "training_mode", 0) != 0) {
+        return wrong(node, "it works as in training");
+    }
     if (node.op == "Constant") {
         const auto* value = attribute<Tensor>(node, "value");
         return value ? Result<Tensor>(*value) : wrong(node, "it has no tensor");
@@ -417,6 +432,12 @@ Result<Tensor> evaluateNode(const Node& node, const std::vector<const Tensor*>& 
     }
     if (node.op == "MatMul") {
         return product(node, *inputs[0], *inputs[1]);
+    }
+    if (node.op == "Dropout") {
+        constexpr std::size_t mode = 2;
+        const bool trains = inputs.size() > mode && inputs[mode] != nullptr &&
+                            std::ranges::any_of(inputs[mode]->values, [](double x) { return x != 0.0; });
+        return trains ? wrong(node, "it works as in training") : Result<Tensor>(*inputs[0]);
     }
     if (node.op == "Gemm") {
         return gemm(node, inputs);

@@ -219,7 +219,7 @@ void TestOnnxImport::axesAreThoseOfOneRow_data()
         << "ArgMax" << Attributes{{"axis", std::int64_t{1}}, {"select_last_index", std::int64_t{1}}}
         << "takes the last of equal values";
     QTest::newRow("flatten") << "Flatten" << Attributes{} << "";
-    QTest::newRow("flatten, axis 0") << "Flatten" << axis(0) << "of a kind that cannot be read";
+    QTest::newRow("flatten, axis 0") << "Flatten" << axis(0) << "joins or parts rows of the data";
 }
 
 void TestOnnxImport::axesAreThoseOfOneRow()
