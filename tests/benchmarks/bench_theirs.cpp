@@ -5,10 +5,11 @@
 // makes it, is written as HLS and as RTL, and both are run on 1,000 real jets. What is expected there are not
 // our integers but the numbers of the formulas that describe the networks, in double precision.
 //
-//   bench_theirs [PART_OF_A_NAME]
+//   bench_theirs [PART_OF_A_NAME [FACTOR]]
 //
-// A line a network, then a sum by family, of all files below trained_jets_csynth/weights or of those whose
-// name holds the argument. The exit code is 1 where a single output differs or anything is missing.
+// With a factor the standardised jets are multiplied by it, so that more sums meet the ends of their types. A
+// line a network, then a sum by family, of all files below trained_jets_csynth/weights or of those whose name
+// holds the argument. The exit code is 1 where a single output differs or anything is missing.
 #include "../core/synthesis/import/npz_formula.h"
 
 #include "snac/fixedpoint/arithmetic.h"
@@ -134,7 +135,8 @@ int main(int argc, char** argv)
     const QDir folder(QStringLiteral(SNAC_SHARED_DATA_DIR "/trained_jets_csynth/weights"));
     const QString part = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const auto environment = hardware::readEnvironment(hardware::findFolders());
-    const data::Matrix jets = synthesis::tests::jets(rowsAsked);
+    const float factor = argc > 2 ? QString::fromLocal8Bit(argv[2]).toFloat() : 1.0F;
+    const data::Matrix jets = synthesis::tests::jets(rowsAsked) * factor;
     std::map<std::string, Sum> sums;
     int wrong = 0;
     int networks = 0;

@@ -200,10 +200,10 @@ private:
         if (m_ownSteps && !hidden) {
             return addLastOfOwnSteps(k, outputs);
         }
-        SNAC_TRY(auto dense, denseOf(k, outputs));
         if (m_isBitNet && !hidden) {
-            SNAC_CHECK(scaleLogits(dense));
+            return addLastOfBitNet(k, outputs);
         }
+        SNAC_TRY(auto dense, denseOf(k, outputs));
         m_network.operations.emplace_back(std::move(dense));
         m_place += m_layers[k].activation == ActivationKind::Linear ? 1 : 2;
         m_fractions = outputs;
@@ -258,6 +258,78 @@ private:
         return {};
     }
 
+    /// The sum in its accumulator, times the last scale, to the type of the logits: as the kernel that
+    /// BitNets are exported with computes them. The type `res` of the other layers is not between: their sums
+    /// are cast to it, the last ones are not. Where the accumulator changes nothing, the scale is worked into
+    /// the weights.
+    Result<> addLastOfBitNet(std::size_t k, const std::vector<int>& outputs)
+    {
+        SNAC_TRY(auto dense, denseOf(k, outputs));
+        SNAC_TRY(const bool exact, isLastSumExact(k, dense));
+        if (exact) {
+            SNAC_CHECK(scaleLogits(dense));
+            m_network.operations.emplace_back(std::move(dense));
+            ++m_place;
+            return addLogits(k);
+        }
+        SNAC_TRY(dense.accumulator, accumulatorOf(k));
+        FixedFormat sums = *dense.accumulator;
+        sums.overflow = Overflow::Sat;
+        m_network.operations.emplace_back(std::move(dense));
+        m_network.operations.emplace_back(fixedpoint::Cast{ActivationKind::Linear, 0, sums});
+        ++m_place;
+        fixedpoint::Dense scale;
+        scale.id = {m_place++};
+        scale.inputs = scale.units = static_cast<int>(outputs.size());
+        scale.weights.assign(outputs.size() * outputs.size(), 0);
+        for (std::size_t i = 0; i < outputs.size(); ++i) {
+            scale.weights[i * outputs.size() + i] = 1;
+        }
+        scale.bias = {1, 1, true, Rounding::Trn, Overflow::Sat};
+        SNAC_CHECK(scaleLogits(scale));
+        m_network.operations.emplace_back(std::move(scale));
+        m_notes.emplace_back(
+            "The last sums may wrap before they are scaled: a layer behind them scales them.");
+        return addLogits(k);
+    }
+
+    /// Whether the accumulator of the last layer holds whatever its sums can be.
+    Result<bool> isLastSumExact(std::size_t k, const fixedpoint::Dense& dense) const
+    {
+        if (!m_arrays.has(named("acc", k, "_bits"))) {
+            return true;
+        }
+        fixedpoint::Network network = m_network;
+        network.operations.emplace_back(dense);
+        auto& sum = std::get<fixedpoint::Dense>(network.operations.back());
+        SNAC_TRY(sum.accumulator, accumulatorOf(k));
+        network.operations.emplace_back(fixedpoint::Cast{ActivationKind::Linear, 0, *sum.accumulator});
+        SNAC_TRY(const auto ranges, fixedpoint::rangesOf(network));
+        SNAC_TRY(const auto layers, fixedpoint::layersOf(network));
+        return isExactAccumulator(layers.back(), ranges.back());
+    }
+
+    Result<std::optional<FixedFormat>> accumulatorOf(std::size_t k) const
+    {
+        const std::string acc = named("acc", k, "");
+        SNAC_TRY(const auto bits, m_arrays.whole(acc + "_bits", 1, 62));
+        SNAC_TRY(const auto integer, m_arrays.whole(acc + "_int", -64, 128));
+        return FixedFormat{static_cast<int>(bits), static_cast<int>(integer)};
+    }
+
+    /// The last cast of a BitNet: exact in front of a sigmoid.
+    Result<> addLogits(std::size_t k)
+    {
+        if (m_layers[k].activation == ActivationKind::Sigmoid) {
+            m_notes.emplace_back(
+                "The logits are the last sums times the scale in front of the sigmoid's table.");
+            return addExactCast();
+        }
+        SNAC_TRY(const FixedFormat output, formatOf(m_arrays, named("a", k, "")));
+        m_network.operations.emplace_back(fixedpoint::Cast{ActivationKind::Linear, 0, output});
+        return {};
+    }
+
     Result<> scaleLogits(fixedpoint::Dense& dense) const
     {
         SNAC_TRY(const auto scale, m_arrays.whole("final_scale_hls_int", 1, 1 << 30));
@@ -277,18 +349,13 @@ private:
         auto& dense = std::get<fixedpoint::Dense>(m_network.operations.back());
         const bool sigmoid = m_layers[k].activation == ActivationKind::Sigmoid;
         SNAC_TRY(FixedFormat output, formatOf(m_arrays, named("a", k, "")));
-        const std::string acc = named("acc", k, "");
-        const bool wide = m_isBitNet && isLast(k); // the sum is cast before it is scaled
-        if (m_arrays.has(acc + "_bits") && !wide) {
-            SNAC_TRY(const auto bits, m_arrays.whole(acc + "_bits", 1, 62));
-            SNAC_TRY(const auto integer, m_arrays.whole(acc + "_int", -64, 128));
-            dense.accumulator = FixedFormat{static_cast<int>(bits), static_cast<int>(integer)};
+        if (m_arrays.has(named("acc", k, "_bits"))) {
+            SNAC_TRY(dense.accumulator, accumulatorOf(k));
             if (sigmoid) {
                 output = *dense.accumulator;
             }
         } else if (sigmoid) {
-            m_notes.emplace_back(
-                "The logits are the last sums times the scale in front of the sigmoid's table.");
+            m_notes.emplace_back("The logits are the last sums in front of the sigmoid's table.");
             return addExactCast();
         }
         m_network.operations.emplace_back(fixedpoint::Cast{activation, 0, output});
@@ -302,8 +369,8 @@ private:
         return {};
     }
 
-    /// BitNet casts a sum to `res` before it is cast to the values behind the layer: whether that changes
-    /// nothing.
+    /// BitNet casts the sum of a hidden layer to `res` before the ReLU and the cast to the values behind it:
+    /// whether that changes nothing.
     Result<> checkResult(std::size_t k, const fixedpoint::LayerView& layer,
                          const fixedpoint::LayerRanges& ranges)
     {
@@ -313,10 +380,11 @@ private:
         }
         SNAC_TRY(const auto bits, m_arrays.whole(name + "_bits", 1, 62));
         SNAC_TRY(const auto integer, m_arrays.whole(name + "_int", -64, 128));
-        const FixedFormat format{static_cast<int>(bits), static_cast<int>(integer), true, Rounding::Rnd,
-                                 Overflow::Sat};
-        const bool same =
-            format.fraction() >= ranges.sumFraction && format.highest() >= layer.cast->output.highest();
+        SNAC_TRY(const auto overflow, m_arrays.text(name + "_overflow"));
+        const FixedFormat format{static_cast<int>(bits), static_cast<int>(integer)};
+        const FixedFormat& behind = layer.cast->output;
+        const bool same = format.fraction() >= ranges.sumFraction && overflow == "AP_SAT" &&
+                          behind.overflow == Overflow::Sat && format.highest() >= behind.highest();
         return same ? Result<>()
                     : fail("'" + name + "' rounds or clips what '" + named("a", k, "") + "' would hold");
     }

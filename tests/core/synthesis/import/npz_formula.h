@@ -43,7 +43,8 @@ inline data::Matrix jets(int rows)
 inline double castTo(const NumpyArrays& arrays, const std::string& name, double value)
 {
     const auto whole = [&](const char* rest) { return arrays.whole(name + rest, -100, 100).value(); };
-    const std::string text = std::string(whole("_signed") != 0 ? "ap_fixed<" : "ap_ufixed<") +
+    const bool isSigned = !arrays.has(name + "_signed") || whole("_signed") != 0;
+    const std::string text = std::string(isSigned ? "ap_fixed<" : "ap_ufixed<") +
                              std::to_string(whole("_bits")) + "," + std::to_string(whole("_int")) + "," +
                              arrays.text(name + "_rounding").value() + "," +
                              arrays.text(name + "_overflow").value() + ">";
@@ -97,6 +98,10 @@ inline std::vector<double> formula(const NumpyArrays& arrays, const std::string&
                 const auto width = static_cast<int>(arrays.whole("acc" + n + "_bits", 1, 64).value());
                 const auto integer = static_cast<int>(arrays.whole("acc" + n + "_int", -64, 64).value());
                 sum = network::quantizeValue(sum, {width, integer});
+            }
+            // The logits of a BitNet are accumulator times scale: its exported kernel casts them to no `res`.
+            if (bitnet && !last) {
+                sum = castTo(arrays, "res" + n, sum);
             }
             if (bitnet && last) {
                 sum *= std::ldexp(

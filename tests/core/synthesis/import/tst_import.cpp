@@ -23,6 +23,8 @@ private Q_SLOTS:
     void whatIsNoNetworkIsSaidSo();
     void arraysOfOneFormatALayer();
     void arraysOfOwnSteps();
+    void arraysOfABitNet_data();
+    void arraysOfABitNet();
     void brokenIntegersAreNoFloatNetwork();
     void floatsThatContradictTheIntegersAreNoted();
     void changedArraysAreRefusedOrRead();
@@ -94,6 +96,52 @@ std::string twoLayers(bool ownSteps, std::string_view spoiled = {}, float moved 
         addFormat(writer, "a1", {10, 4, true, Rounding::Trn, Overflow::Wrap});
         addNumber(writer, "acc0_bits", 30);
         addNumber(writer, "acc0_int", 12);
+    }
+    return writer.finish().value();
+}
+
+constexpr std::array<std::int32_t, 6> signs{1, -1, 0, 1, 1, -1};
+constexpr std::array<std::int32_t, 3> lastSigns{1, -1, 1};
+constexpr std::array<std::int32_t, 3> signBias{8, -8, 4}; // quarters
+constexpr FixedFormat signInput{6, 4, true, Rounding::Trn, Overflow::Sat};
+constexpr FixedFormat signValues{6, 4, false, Rounding::Rnd, Overflow::Sat};
+constexpr FixedFormat signLogits{12, 6, true, Rounding::Rnd, Overflow::Sat};
+constexpr int signScale = 3; ///< eighths
+
+/// Two inputs, three ReLU units, one output, weights of -1, 0 and 1, and a last sum of so many integer bits.
+std::string bitNet(int integer)
+{
+    data::NpzWriter writer;
+    const auto floats = [](std::span<const std::int32_t> values, float unit) {
+        std::vector<float> numbers;
+        std::ranges::transform(values, std::back_inserter(numbers),
+                               [unit](std::int32_t value) { return static_cast<float>(value) * unit; });
+        return numbers;
+    };
+    addNumber(writer, "n_layers", 2);
+    writer.add("w0", firstShape, std::span<const float>(floats(signs, 1.0F)));
+    writer.add("w1", secondShape, std::span<const float>(floats(lastSigns, signScale / 8.0F)));
+    writer.add("b0", std::array{std::size_t{3}}, std::span<const float>(floats(signBias, 0.25F)));
+    writer.add("b1", std::array{std::size_t{1}}, std::array{0.0F});
+    writer.add("w0_int", firstShape, signs);
+    writer.add("w1_int", secondShape, lastSigns);
+    writer.add("b0_hls_int", std::array{std::size_t{3}}, signBias);
+    writer.add("b1_hls_int", std::array{std::size_t{1}}, std::array<std::int32_t, 1>{0});
+    for (const auto& [name, bits] : {std::pair("w0", 0), std::pair("w1", 0), std::pair("b0_hls", 2),
+                                     std::pair("b1_hls", 2), std::pair("final_scale_hls", 3)}) {
+        addNumber(writer, name + std::string("_frac_bits"), bits);
+    }
+    addNumber(writer, "final_scale_hls_int", signScale);
+    writer.addText("a0_kind", "relu");
+    writer.addText("a1_kind", "linear");
+    addFormat(writer, "in", signInput);
+    addFormat(writer, "a0", signValues);
+    addFormat(writer, "a1", signLogits);
+    addFormat(writer, "res0", {10, 8, true, Rounding::Rnd, Overflow::Sat});
+    addFormat(writer, "res1", {5, 3, true, Rounding::Rnd, Overflow::Sat}); // no logit meets it
+    for (const auto& [name, bits] : {std::pair("acc0", 8), std::pair("acc1", integer)}) {
+        addNumber(writer, name + std::string("_bits"), bits + 2);
+        addNumber(writer, name + std::string("_int"), bits);
     }
     return writer.finish().value();
 }
@@ -196,6 +244,44 @@ void TestImport::arraysOfOwnSteps()
 }
 
 /// Who sends integers wants them: what is wrong with them is said, and the floats are not taken instead.
+void TestImport::arraysOfABitNet_data()
+{
+    QTest::addColumn<int>("integer");
+    QTest::newRow("the last sum fits") << 8;
+    QTest::newRow("the last sum wraps") << 4;
+}
+
+/// Logits are the last accumulator, which wraps, times the scale, and are not clipped before that.
+void TestImport::arraysOfABitNet()
+{
+    QFETCH(int, integer);
+    const auto read = importNumpy(bitNet(integer), "signs.npz");
+    QVERIFY2(read && read->integers,
+             read ? read->notes.empty() ? "" : read->notes.back().c_str() : read.error().message.c_str());
+    const data::Matrix inputs = someInputs() * 2.0F;
+    const auto logits = fixedpoint::evaluate(*read->integers, inputs);
+    bool wraps = false;
+    bool isLarge = false;
+    for (Eigen::Index row = 0; row < inputs.rows(); ++row) {
+        double sum = 0.0;
+        for (std::size_t unit = 0; unit < 3; ++unit) {
+            double one = signBias[unit] / 4.0;
+            for (std::size_t i = 0; i < 2; ++i) {
+                const auto input = static_cast<double>(inputs(row, static_cast<Eigen::Index>(i)));
+                one += signs[i * 3 + unit] * network::quantizeValue(input, signInput);
+            }
+            sum += lastSigns[unit] * network::quantizeValue(std::max(one, 0.0), signValues);
+        }
+        const double held = network::quantizeValue(sum, {integer + 2, integer});
+        wraps = wraps || held != sum;
+        isLarge = isLarge || std::abs(held) > 4.0;
+        QCOMPARE(fixedpoint::toDouble(logits(row, 0), read->integers->logit()),
+                 network::quantizeValue(held * signScale / 8.0, signLogits));
+    }
+    QCOMPARE(wraps, integer == 4);
+    QVERIFY(isLarge); // beyond res1
+}
+
 void TestImport::brokenIntegersAreNoFloatNetwork()
 {
     for (const char* spoiled : {"w1_int", "a0_bits"}) {
