@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "folded_slope.h"
 #include "forward.h"
 #include "layer_traits.h"
 #include "quantization.h"
@@ -14,9 +15,6 @@
 namespace snac::network {
 
 namespace {
-
-constexpr int smallestSlope = -16; ///< exponents; a smaller slope is none
-constexpr int largestSlope = 4;
 
 /// x -> scale x + shift, feature by feature.
 struct Affine
@@ -133,12 +131,9 @@ private:
             if (!(activation.slope >= 0.0) || !std::isfinite(activation.slope)) {
                 return fail(concat(what, " has the slope ", activation.slope, "; it must be 0 or more"));
             }
-            const double exponent = std::round(std::log2(activation.slope));
-            if (exponent < smallestSlope) {
-                activation = {ActivationKind::ReLU, Activation{}.slope};
-            } else {
-                activation.slope = std::ldexp(1.0, std::min(static_cast<int>(exponent), largestSlope));
-            }
+            const double slope = foldedSlope(activation.slope);
+            activation = slope == 0.0 ? Activation{ActivationKind::ReLU}
+                                      : Activation{ActivationKind::LeakyReLU, slope};
         }
         m_result.architecture.layers.emplace_back(activation);
         m_result.architecture.ids.push_back(m_source.architecture.idOf(index));

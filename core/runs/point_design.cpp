@@ -18,6 +18,7 @@
 #include "snac/fixedpoint/evaluate.h"
 #include "snac/hardware/candidate_cost.h"
 #include "snac/hardware/reuse_factor.h"
+#include "snac/network/folded_slope.h"
 #include "snac/study/compression_choice.h"
 #include "snac/study/imported_results.h"
 #include "snac/study/study_rules.h"
@@ -423,6 +424,10 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     result.priced = {architecture, pricedConfig(point, result.hls), std::move(detail)};
     SNAC_CHECK(price(point, result));
     SNAC_CHECK(synthesis::check(design));
+    if (design.trained) {
+        std::ranges::move(network::changedSlopes(design.trained->architecture),
+                          std::back_inserter(result.notes));
+    }
     std::ranges::move(synthesis::lostParts(design), std::back_inserter(result.notes));
     return result;
 }

@@ -7,6 +7,7 @@
 
 #include "snac/base/reading_bounds.h"
 #include "snac/base/regular_file.h"
+#include "snac/network/folded_slope.h"
 
 #include <QCryptographicHash>
 
@@ -76,6 +77,9 @@ Result<ImportedNetwork> importNetwork(const std::string& path)
         return std::unexpected(std::move(error));
     }
     for (std::string& sentence : floatNotes(*network)) {
+        network->notes.push_back(std::move(sentence));
+    }
+    for (std::string& sentence : network::changedSlopes(network->trained.architecture)) {
         network->notes.push_back(std::move(sentence));
     }
     if (network->name.empty()) {

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void arraysOfOwnSteps();
     void arraysOfABitNet_data();
     void arraysOfABitNet();
+    void changedSlopesAreNoted();
     void brokenIntegersAreNoFloatNetwork();
     void floatsThatContradictTheIntegersAreNoted();
     void changedArraysAreRefusedOrRead();
@@ -280,6 +281,25 @@ void TestImport::arraysOfABitNet()
     }
     QCOMPARE(wraps, integer == 4);
     QVERIFY(isLarge); // beyond res1
+}
+
+/// Slopes are powers of two in integers: what a file has else is told.
+void TestImport::changedSlopesAreNoted()
+{
+    const QTemporaryDir folder;
+    const std::string base = folder.path().toStdString();
+    Design design = tests::randomDesign(1, {.activation = network::ActivationKind::LeakyReLU});
+    for (network::Layer& layer : design.trained->architecture.layers) {
+        if (auto* activation = std::get_if<network::Activation>(&layer)) {
+            activation->slope = 2.5;
+        }
+    }
+    QVERIFY(commit(writeOnnx(design).value(), base + "/onnx").has_value());
+    const auto read = importNetwork(base + "/onnx/drawn.onnx");
+    QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
+    QVERIFY(!read->notes.empty());
+    QVERIFY2(read->notes.back().contains("has the slope 2.5 in floats and 2 in integers"),
+             read->notes.back().c_str());
 }
 
 void TestImport::brokenIntegersAreNoFloatNetwork()
