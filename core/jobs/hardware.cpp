@@ -106,10 +106,10 @@ std::string stageKey(const synthesis::Tool& tool, const std::string& asked)
 
 /// The tool that is asked for, which is here and has the stage.
 Result<const synthesis::Tool*> synthesisTool(const SynthesizeRequest& request,
-                                             const synthesis::ToolPlaces& places)
+                                             const synthesis::ToolPlaces& places, const RunControl& control)
 {
     const std::vector<std::string> known = synthesisTools();
-    const auto found = synthesis::findTool(toolKey(request.tool, places));
+    const auto found = synthesis::findTool(toolKey(request.tool, places, control));
     if (!found) {
         const auto nearest = closestName(request.tool, known);
         return fail(
@@ -130,9 +130,9 @@ Result<const synthesis::Tool*> synthesisTool(const SynthesizeRequest& request,
         return fail(std::string(tool->label) + " has no stage '" + printableName(request.stage) +
                     "'; it has " + joinNames(keys));
     }
-    if (auto here = synthesis::probeTool(*tool, places); !here) {
+    if (auto here = synthesis::probeTool(*tool, places, control); !here) {
         Error error = std::move(here).error();
-        error.kind = ErrorKind::Transient;
+        error.kind = error.isCancelled() ? error.kind : ErrorKind::Transient;
         return std::unexpected(std::move(error));
     }
     return tool;
@@ -231,7 +231,7 @@ bool SynthesizeResult::good() const
     return allGood(checks);
 }
 
-std::string toolKey(const std::string& wanted, const synthesis::ToolPlaces& places)
+std::string toolKey(const std::string& wanted, const synthesis::ToolPlaces& places, const RunControl& control)
 {
     if (wanted == "auto") {
         return synthesisTools().front();
@@ -241,7 +241,7 @@ std::string toolKey(const std::string& wanted, const synthesis::ToolPlaces& plac
     }
     for (const char* key : {"vitis-run", "v++", "vitis_hls"}) { // the newest first
         const auto tool = synthesis::findTool(key);
-        if (tool && synthesis::probeTool(**tool, places)) {
+        if (tool && synthesis::probeTool(**tool, places, control)) {
             return key;
         }
     }
@@ -270,7 +270,7 @@ std::string formOf(const std::string& tool)
 
 Result<> checkSynthesis(const SynthesizeRequest& request)
 {
-    const auto tool = synthesisTool(request, synthesis::ToolPlaces::standard());
+    const auto tool = synthesisTool(request, synthesis::ToolPlaces::standard(), RunControl());
     return tool ? Result<>() : std::unexpected(tool.error());
 }
 
@@ -350,7 +350,7 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
 {
     begin(stages, HardwareStage::Read);
     const synthesis::ToolPlaces places = synthesis::ToolPlaces::standard();
-    SNAC_TRY(const synthesis::Tool* const tool, synthesisTool(request, places));
+    SNAC_TRY(const synthesis::Tool* const tool, synthesisTool(request, places, control));
     SNAC_CHECK(checkMultipliers(request.point, tool->takes));
     const bool isOpen = tool->key == synthesisTools().front();
     SNAC_TRY(auto work, freshWork(request.folder, request.point,

@@ -136,6 +136,7 @@ inline constexpr std::string_view beforeRunStep = "before the run";
 
 /// The key behind a name that leaves the choice to us: auto, and vitis, which is whichever of its programs is
 /// installed, the newest first. Others as they are.
-[[nodiscard]] std::string toolKey(const std::string& wanted, const synthesis::ToolPlaces& places);
+[[nodiscard]] std::string toolKey(const std::string& wanted, const synthesis::ToolPlaces& places,
+                                  const RunControl& control = RunControl());
 
 } // namespace snac::jobs

@@ -11,7 +11,7 @@ Result<Preview> preview(const PreviewRequest& request, const hardware::Environme
                         RunControl& control)
 {
     SNAC_TRY(const synthesis::Tool* const tool,
-             synthesis::findTool(toolKey(request.tool, synthesis::ToolPlaces::standard())));
+             synthesis::findTool(toolKey(request.tool, synthesis::ToolPlaces::standard(), control)));
     SNAC_TRY(const auto point, designOf(request.point, environment, control));
     const auto rtl =
         synthesis::isRtl(tool->takes) ? synthesis::rtlFigures(point.design) : Result<synthesis::RtlFigures>();

@@ -41,7 +41,10 @@ Result<> simulate(const Writer& writer, const Design& design, const FileSet& fil
     std::string missing;
     for (const std::string_view key : simulatorsOf(writer.key, design, files)) {
         SNAC_TRY(const Tool* const tool, findTool(key));
-        if (const auto found = probeTool(*tool, place.tools); !found) {
+        if (const auto found = probeTool(*tool, place.tools, control); !found) {
+            if (found.error().isCancelled()) {
+                return std::unexpected(found.error());
+            }
             missing += (missing.empty() ? "" : "; ") + found.error().message;
             continue;
         }

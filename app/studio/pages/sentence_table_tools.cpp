@@ -38,6 +38,12 @@ constexpr const char* ofTools[] = {
                                    "76960, \"Y2K22\"): install its patch, or leave the implementation out"),
     QT_TRANSLATE_NOOP("Sentences", "the tool needs an old library: install the Debian package %1"),
     QT_TRANSLATE_NOOP("Sentences", "a program that the tool starts is missing"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "%1, which tells a version, had not ended after %2 s: the installation is broken, or a "
+                      "script of the same name stands before it"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "%1 ended without an error, but made nothing that could be run: its installation is "
+                      "broken, or a script of the same name stands before it"),
     QT_TRANSLATE_NOOP("Sentences", "the headers of ap_int and ap_fixed are not found"),
     QT_TRANSLATE_NOOP("Sentences", "its makefiles cannot work in a folder with blanks in its name"),
     QT_TRANSLATE_NOOP("Sentences",

@@ -187,10 +187,10 @@ private:
 };
 
 template<const auto& Facts>
-Result<FoundTool> probeHls(const ToolPlaces& places)
+Result<FoundTool> probeHls(const ToolPlaces& places, const RunControl& control)
 {
     SNAC_TRY(auto program, locateTool(places, Facts.program, Facts.get, {Facts.product, "Vitis"}));
-    std::string version = askVersion(program, {Facts.versionOption});
+    SNAC_TRY(auto version, askSlowVersion(program, {Facts.versionOption}, control));
     return FoundTool{.program = std::move(program), .version = std::move(version)};
 }
 

@@ -39,10 +39,11 @@ constexpr char ghdlName[] = "ghdl";
 constexpr char cppName[] = "g++";
 
 template<const char* Name>
-Result<FoundTool> probeAs(const ToolPlaces& places, std::string_view get, const char* option)
+Result<FoundTool> probeAs(const ToolPlaces& places, const RunControl& control, std::string_view get,
+                          const char* option)
 {
     SNAC_TRY(auto program, locateTool(places, Name, get));
-    std::string version = askVersion(program, {option});
+    SNAC_TRY(auto version, askVersion(program, {option}, places.versionLimit, control));
     return FoundTool{.program = std::move(program), .version = std::move(version)};
 }
 
@@ -58,9 +59,9 @@ Result<> checkHelper(std::string_view label, std::initializer_list<const char*> 
                         {}, ErrorKind::NotFound);
 }
 
-Result<FoundTool> probeVerilator(const ToolPlaces& places)
+Result<FoundTool> probeVerilator(const ToolPlaces& places, const RunControl& control)
 {
-    SNAC_TRY(auto found, probeAs<verilatorName>(places, verilatorPackage, "--version"));
+    SNAC_TRY(auto found, probeAs<verilatorName>(places, control, verilatorPackage, "--version"));
     SNAC_CHECK(checkHelper("Verilator", {"g++", "c++", "clang++"}, cppPackage));
     SNAC_CHECK(checkHelper("Verilator", {"make"}, cppPackage));
     return found;
@@ -74,16 +75,16 @@ std::string vvpOf(const std::string& compiler)
     return fs::exists(beside, ignored) ? beside.string() : "vvp";
 }
 
-Result<FoundTool> probeIcarus(const ToolPlaces& places)
+Result<FoundTool> probeIcarus(const ToolPlaces& places, const RunControl& control)
 {
-    SNAC_TRY(auto found, probeAs<icarusName>(places, icarusPackage, "-V"));
+    SNAC_TRY(auto found, probeAs<icarusName>(places, control, icarusPackage, "-V"));
     SNAC_CHECK(checkHelper("Icarus Verilog", {vvpOf(found.program).c_str()}, icarusPackage));
     return found;
 }
 
-Result<FoundTool> probeCpp(const ToolPlaces& places)
+Result<FoundTool> probeCpp(const ToolPlaces& places, const RunControl& control)
 {
-    SNAC_TRY(auto found, probeAs<cppName>(places, cppPackage, "--version"));
+    SNAC_TRY(auto found, probeAs<cppName>(places, control, cppPackage, "--version"));
     SNAC_CHECK(checkHelper("C simulation", {"make"}, cppPackage));
     return found;
 }
@@ -210,6 +211,7 @@ Result<ToolPlan> prepareIcarus(const ToolJob& job, const ToolSite& site)
     ToolPlan plan;
     plan.steps = {plainStep(compileStep, site.tool.program, std::move(arguments)),
                   plainStep(simulateStep, vvp, {"-n", "simulation.vvp"})};
+    plan.steps.front().makes = fs::absolute(fs::path(site.folder) / "simulation.vvp").string();
     return plan;
 }
 
@@ -293,19 +295,35 @@ Tool icarusTool()
 
 Tool ghdlTool()
 {
-    return {
-        .key = "ghdl",
-        .label = "GHDL",
-        .takes = "vhdl",
-        .get = ghdlPackage,
-        .stages = simulationStages,
-        .probe = [](const ToolPlaces& places) { return probeAs<ghdlName>(places, ghdlPackage, "--version"); },
-        .prepare = prepareGhdl,
-        .parse =
-            [](const ToolJob&, const ToolSite& site, const std::vector<StepOutcome>& steps) {
-                return benchReport(site, steps.back(), CheckKind::RtlSimulation, "GHDL");
-            }};
+    return {.key = "ghdl",
+            .label = "GHDL",
+            .takes = "vhdl",
+            .get = ghdlPackage,
+            .stages = simulationStages,
+            .probe =
+                [](const ToolPlaces& places, const RunControl& control) {
+                    return probeAs<ghdlName>(places, control, ghdlPackage, "--version");
+                },
+            .prepare = prepareGhdl,
+            .parse =
+                [](const ToolJob&, const ToolSite& site, const std::vector<StepOutcome>& steps) {
+                    return benchReport(site, steps.back(), CheckKind::RtlSimulation, "GHDL");
+                }};
 }
+
+namespace {
+
+/// A failure of make that comes of a compiler which makes nothing and says nothing: the program that it
+/// should have made is not there to be run.
+std::string csimProblem(const ToolSite& site, const StepOutcome& step)
+{
+    std::error_code ignored;
+    const bool none = step.process.text().contains("Error 127") &&
+                      !fs::exists(fs::path(site.folder) / "build" / "csim", ignored);
+    return none ? madeNothing("C simulation with g++ (compile)") : step.problem;
+}
+
+} // namespace
 
 Tool cppTool()
 {
@@ -320,7 +338,7 @@ Tool cppTool()
                         const std::vector<StepOutcome>& steps) -> Result<ToolReport> {
                 auto report = benchReport(site, steps.back(), CheckKind::CSimulation, "g++");
                 if (!report && !steps.back().problem.empty()) {
-                    return fail(steps.back().problem, report.error().place);
+                    return fail(csimProblem(site, steps.back()), report.error().place);
                 }
                 return report;
             }};

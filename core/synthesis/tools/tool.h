@@ -25,6 +25,8 @@ struct ToolPlaces
     /// Folder for what programs make of no design and need each time, such as Verilator's own library; empty:
     /// it is made each time.
     std::string kept = {};
+    /// How long a program may take to tell its version; AMD's, which start slowly, have a minute.
+    std::chrono::milliseconds versionLimit{15000};
     /// The environment's PATH, /opt/Xilinx, /tools/Xilinx, what XILINX_VIVADO, XILINX_HLS and XILINX_VITIS
     /// name, and snac-studio/tools in the user's folder of caches (XDG_CACHE_HOME).
     [[nodiscard]] static ToolPlaces standard(const std::string& setting = {});
@@ -127,7 +129,7 @@ struct Tool
     std::string_view takes; ///< key of the form of writer it works on: "verilog" or "hls"
     std::string_view get;   ///< how to come by it: "the Debian package yosys"
     std::span<const ToolStage> stages;
-    Result<FoundTool> (*probe)(const ToolPlaces& places);
+    Result<FoundTool> (*probe)(const ToolPlaces& places, const RunControl& control);
     Result<ToolPlan> (*prepare)(const ToolJob& job, const ToolSite& site);
     Result<ToolReport> (*parse)(const ToolJob& job, const ToolSite& site,
                                 const std::vector<StepOutcome>& steps);
@@ -138,8 +140,9 @@ struct Tool
 [[nodiscard]] Result<const Tool*> findTool(std::string_view key);
 
 /// Where the tool is and which version, asked once for each program file. Error (NotFound): it is not here;
-/// says how to come by it.
-[[nodiscard]] Result<FoundTool> probeTool(const Tool& tool, const ToolPlaces& places);
+/// says how to come by it, or that it does not answer. Error: cancelled.
+[[nodiscard]] Result<FoundTool> probeTool(const Tool& tool, const ToolPlaces& places,
+                                          const RunControl& control = RunControl());
 
 /// Gets what the steps print, line by line; calls of steps at the same time do not overlap.
 using ToolSink = std::function<void(std::string_view step, std::string_view line)>;

@@ -300,9 +300,7 @@ private:
         if (outcome.process.good()) {
             std::error_code ignored;
             if (!step.makes.empty() && !fs::exists(step.makes, ignored)) {
-                outcome.problem = std::string(m_tool.label) + " (" + step.name +
-                                  ") ended without an error, but made nothing that could be run: its "
-                                  "installation is broken, or a script of the same name stands before it";
+                outcome.problem = madeNothing(std::string(m_tool.label) + " (" + step.name + ")");
                 return fail(outcome.problem, {.file = outcome.process.logFile});
             }
             keepInCache(step);
@@ -362,7 +360,7 @@ void fillRest(ToolReport& report, const ToolSite& site, const std::vector<StepOu
 
 } // namespace
 
-Result<FoundTool> probeTool(const Tool& tool, const ToolPlaces& places)
+Result<FoundTool> probeTool(const Tool& tool, const ToolPlaces& places, const RunControl& control)
 {
     struct Known
     {
@@ -385,7 +383,7 @@ Result<FoundTool> probeTool(const Tool& tool, const ToolPlaces& places)
         }
     }
     // What is missing is looked for again each time: it may have been installed meanwhile.
-    auto found = tool.probe(places);
+    auto found = tool.probe(places, control);
     if (found) {
         const std::scoped_lock lock(mutex);
         known.insert_or_assign(key, Known{*found, fs::last_write_time(found->program, code)});
@@ -397,7 +395,7 @@ Result<ToolReport> runTool(const Tool& tool, const ToolJob& job, const ToolPlace
                            const RunControl& control, const ToolSink& sink)
 {
     SNAC_CHECK(checkJob(tool, job));
-    SNAC_TRY(auto found, probeTool(tool, places));
+    SNAC_TRY(auto found, probeTool(tool, places, control));
     SNAC_CHECK(makeSite(job.folder));
     SNAC_CHECK(copySources(job.sources, job.folder, control));
     Scratch scratch;

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <numeric>
 #include <optional>
 
 namespace snac::synthesis {
@@ -219,27 +220,53 @@ std::string versionOfPath(const std::string& program)
     return version;
 }
 
-std::string askVersion(const std::string& program, const std::vector<std::string>& arguments)
+Result<std::string> askVersion(const std::string& program, const std::vector<std::string>& arguments,
+                               std::chrono::milliseconds limit, const RunControl& control)
 {
     std::error_code code;
     std::string name = (fs::temp_directory_path(code) / "snac-probe-XXXXXX").string();
     if (code || ::mkdtemp(name.data()) == nullptr) {
         return versionOfPath(program);
     }
-    const RunControl never;
     const ProcessRequest request{.program = program,
                                  .arguments = arguments,
                                  .folder = name,
                                  .passOn = {},
                                  .variables = {},
-                                 .timeLimit = std::chrono::seconds(60),
+                                 .timeLimit = limit,
                                  .keptOutput = 8192,
                                  .largestLog = 8192};
-    const auto outcome = runProcess(request, never);
+    const auto outcome = runProcess(request, control);
     removeTreeWithin(name);
+    if (control.isCancelled()) {
+        return failCancelled();
+    }
+    if (outcome && outcome->end == ProcessEnd::TimedOut) {
+        const std::string words = std::accumulate(
+            arguments.begin(), arguments.end(), fs::path(program).filename().string(),
+            [](std::string all, const std::string& one) { return std::move(all) + " " + one; });
+        return fail("`" + words + "`, which tells a version, had not ended after " +
+                        shortNumber(std::chrono::duration<double>(limit).count()) +
+                        " s: the installation is broken, or a script of the same name stands before it",
+                    {.file = program}, ErrorKind::NotFound);
+    }
     const std::string told =
         outcome && outcome->end == ProcessEnd::Finished ? versionIn(outcome->text()) : "";
     return told.empty() ? versionOfPath(program) : told;
+}
+
+Result<std::string> askSlowVersion(const std::string& program, const std::vector<std::string>& arguments,
+                                   const RunControl& control)
+{
+    auto version = askVersion(program, arguments, std::chrono::minutes(1), control);
+    return version || version.error().isCancelled() ? version : Result<std::string>(versionOfPath(program));
+}
+
+std::string madeNothing(const std::string& what)
+{
+    return what +
+           " ended without an error, but made nothing that could be run: its installation is broken, or a "
+           "script of the same name stands before it";
 }
 
 bool isPlainPath(std::string_view path)

@@ -20,8 +20,19 @@ namespace snac::synthesis {
                                              std::initializer_list<std::string_view> products = {});
 
 /// The version a program tells: the first word of the first `lines` of output that looks like "2023.2" or
-/// "0.23"; else, from the folders above the program; else empty. O(run of the program), at most 60 s.
-[[nodiscard]] std::string askVersion(const std::string& program, const std::vector<std::string>& arguments);
+/// "0.23"; else, from the folders above the program; else empty. O(run of the program).
+/// Errors: cancelled; it had not ended within the limit, which is what a broken installation
+/// or a script of the same name does.
+[[nodiscard]] Result<std::string> askVersion(const std::string& program,
+                                             const std::vector<std::string>& arguments,
+                                             std::chrono::milliseconds limit, const RunControl& control);
+/// What to say of a program ("Verilator (compile)") that gave 0 and not what it was run for.
+[[nodiscard]] std::string madeNothing(const std::string& what);
+/// askVersion() of AMD's programs, which may take long to start: a version that is not told in a minute is
+/// not known. Error: cancelled.
+[[nodiscard]] Result<std::string> askSlowVersion(const std::string& program,
+                                                 const std::vector<std::string>& arguments,
+                                                 const RunControl& control);
 /// "v2023.2 (64-bit)" is 2023.2, "Yosys 0.23 (git ...)" is 0.23; empty where there is none.
 [[nodiscard]] std::string versionIn(std::string_view text);
 /// "/opt/Xilinx/Vitis_HLS/2023.2/bin/vitis_hls" is 2023.2; empty where no folder is a version.

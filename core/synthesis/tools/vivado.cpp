@@ -109,9 +109,9 @@ Tool vivadoTool()
             .takes = "verilog",
             .get = getVivado,
             .stages = vivadoStages,
-            .probe = [](const ToolPlaces& places) -> Result<FoundTool> {
+            .probe = [](const ToolPlaces& places, const RunControl& control) -> Result<FoundTool> {
                 SNAC_TRY(auto program, locateTool(places, "vivado", getVivado, {"Vivado"}));
-                std::string version = askVersion(program, {"-version"});
+                SNAC_TRY(auto version, askSlowVersion(program, {"-version"}, control));
                 return FoundTool{.program = std::move(program), .version = std::move(version)};
             },
             .prepare = prepareVivado,

@@ -123,10 +123,10 @@ Result<> addYosysStep(ToolPlan& plan, const ToolJob& job, const ToolSite& site,
     return {};
 }
 
-Result<FoundTool> probeYosys(const ToolPlaces& places)
+Result<FoundTool> probeYosys(const ToolPlaces& places, const RunControl& control)
 {
     SNAC_TRY(auto program, locateTool(places, "yosys", yosysPackage));
-    std::string version = askVersion(program, {"-V"});
+    SNAC_TRY(auto version, askVersion(program, {"-V"}, places.versionLimit, control));
     return FoundTool{.program = std::move(program), .version = std::move(version)};
 }
 

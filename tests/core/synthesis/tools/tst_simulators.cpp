@@ -149,6 +149,70 @@ private slots:
         QVERIFY(report.error().place.file.ends_with("compile.log"));
     }
 
+    /// A compiler that gives 0 and makes nothing is what is wrong, and not what was to be run.
+    void compilersThatMakeNothingAreNamed_data()
+    {
+        QTest::addColumn<QString>("tool");
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<QString>("other");
+        QTest::newRow("Icarus") << "icarus"
+                                << "iverilog"
+                                << "vvp";
+        QTest::newRow("C simulation") << "g++"
+                                      << "g++"
+                                      << "";
+    }
+    void compilersThatMakeNothingAreNamed()
+    {
+        QFETCH(QString, tool);
+        QFETCH(QString, program);
+        QFETCH(QString, other);
+        const std::string folder = "silent " + tool.toStdString();
+        for (const QString& name : {program, other}) {
+            if (!name.isEmpty()) {
+                m_folder.write(folder + "/" + name.toStdString(),
+                               "#!/bin/sh\n[ \"$1\" = -n ] && exit 255\necho version 5.006\n", true);
+            }
+        }
+        m_folder.write("silent hls/Makefile", "csim: build/csim\n\t./build/csim tb_data\n"
+                                              "build/csim: test.cpp\n\tmkdir -p build\n\t$(CXX) -o $@ $<\n");
+        m_folder.write("silent hls/test.cpp", "int main() {}\n");
+        ToolPlaces places = ToolPlaces::standard();
+        places.path = m_folder.path(folder);
+        const auto report =
+            runTool(**findTool(tool.toStdString()), job(tool == QStringLiteral("g++") ? "silent hls" : "rtl"),
+                    places, m_control);
+        QVERIFY(!report.has_value());
+        QVERIFY2(report.error().message.contains("(compile) ended without an error, but made nothing"),
+                 report.error().message.c_str());
+    }
+
+    /// A program that hangs when it is asked for its version is given up, and at once after a cancel.
+    void hangingVersionsAreGivenUp()
+    {
+        for (const auto& [key, program] :
+             {std::pair("yosys", "yosys"), std::pair("icarus", "iverilog"),
+              std::pair("verilator", "verilator"), std::pair("g++", "g++"), std::pair("vivado", "vivado")}) {
+            const std::string folder = std::string("hanging ") + key;
+            m_folder.write(folder + "/" + program, "#!/bin/sh\nexec sleep 1000\n", true);
+            ToolPlaces places;
+            places.path = m_folder.path(folder);
+            places.versionLimit = std::chrono::milliseconds(1);
+            RunControl control;
+            if (std::string_view(key) != "vivado") { // which has a minute
+                const auto late = probeTool(**findTool(key), places, control);
+                QVERIFY(!late.has_value());
+                QVERIFY2(late.error().message.contains("had not ended after 0.001 s"),
+                         late.error().message.c_str());
+            }
+            places.versionLimit = std::chrono::hours(1);
+            control.cancel();
+            const auto cancelled = probeTool(**findTool(key), places, control);
+            QVERIFY(!cancelled.has_value());
+            QVERIFY2(cancelled.error().isCancelled(), cancelled.error().message.c_str());
+        }
+    }
+
     /// What a tool starts itself is asked for before the run: without it another simulator takes its turn.
     void aToolWithoutItsHelperIsMissing_data()
     {
