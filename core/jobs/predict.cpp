@@ -373,7 +373,9 @@ void score(Prediction& result)
 
 std::string Prediction::heading(std::size_t output) const
 {
-    return (leftOut.empty() ? "" : "logit of ") + outputNames[output];
+    const bool isLogit =
+        !leftOut.empty() || labels || !classNames.empty(); // of a regression: the number itself
+    return (isLogit ? "logit of " : "") + outputNames[output];
 }
 
 std::optional<double> Prediction::accuracy() const

@@ -64,7 +64,7 @@ struct Prediction
     bool asScored = true; ///< computed as the study scored it: on equal rows, the figures of its table
     std::vector<std::string> notes;
 
-    /// Of the column with the output: its name, or "logit of NAME".
+    /// Of the column with the output: "logit of NAME" where it speaks of a class or a label, else its name.
     [[nodiscard]] std::string heading(std::size_t output) const;
     /// Of the rows with a known class, or of all labels of all rows.
     [[nodiscard]] std::optional<double> accuracy() const;

@@ -117,7 +117,8 @@ private slots:
         const QList<QByteArray> lines = textOf("said.csv").split('\n');
         QCOMPARE(lines.front().trimmed(),
                  QByteArray("row,has label_muon,has label_jet,has label_photon,truth of label_muon,truth of "
-                            "label_jet,truth of label_photon,label_muon,label_jet,label_photon"));
+                            "label_jet,truth of label_photon,logit of label_muon,logit of label_jet,"
+                            "logit of label_photon"));
         for (int row = 1; row <= 700; ++row) {
             const QList<QByteArray> cells = lines[row].trimmed().split(',');
             QCOMPARE(cells.size(), 10);
@@ -130,7 +131,8 @@ private slots:
         const Output bare =
             run(QStringList{"predict", "events.snac", "--trial", smallTrial(), "--data", "new.csv"} + more);
         QVERIFY2(bare.code == 0, bare.err);
-        QVERIFY(bare.out.startsWith("row,has label_muon,has label_jet,has label_photon,label_muon,"));
+        QVERIFY(
+            bare.out.startsWith("row,has label_muon,has label_jet,has label_photon,logit of label_muon,"));
         QVERIFY2(bare.err.contains("no truth"), bare.err);
         // A value that is no label is told with its row, and hides nothing of the others.
         write(path("new.csv"), "pt,eta,mass,iso,label_muon,label_jet,label_photon\n"
