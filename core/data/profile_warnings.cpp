@@ -109,6 +109,21 @@ struct Rare
     std::array<bool, 2> always{};       ///< of a label: all rows of the part have it
 };
 
+/// Whole, as they are looked up where they are translated.
+struct RareWords
+{
+    std::string one;
+    std::string few;
+    std::array<std::string, 2> none; ///< to choose by, to test with
+};
+
+const RareWords classWords{"class ",
+                           " classes have fewer than 10 rows for validation or for the test (",
+                           {" classes have no validation row (", " classes have no test row ("}};
+const RareWords labelWords{"label ",
+                           " labels have fewer than 10 rows for validation or for the test (",
+                           {" labels have no validation row (", " labels have no test row ("}};
+
 template<class Row>
 std::vector<std::string> namesOfRows(const std::vector<Row>& rows)
 {
@@ -267,8 +282,9 @@ private:
     {
         const bool labels = m_dataset.info.task == TaskKind::MultiLabel;
         if (lines.size() > mostAlone) {
-            add(Kind::Telling, std::to_string(lines.size()) + " inputs give a " +
-                                   (labels ? "label" : "target") + " by a straight line but for " +
+            add(Kind::Telling, std::to_string(lines.size()) +
+                                   (labels ? " inputs give a label by a straight line but for "
+                                           : " inputs give a target by a straight line but for ") +
                                    rangeText(lines) + " of its deviation, each alone (" +
                                    nameList(namesOfRows(lines)) + "): is the truth in them?");
             return;
@@ -300,7 +316,7 @@ private:
     }
 
     /// Nothing can be scored where there are no rows, and little where there are few.
-    void warnOfRare(const std::vector<Rare>& all, const std::string& one, const std::string& several)
+    void warnOfRare(const std::vector<Rare>& all, const RareWords& words)
     {
         const auto isFew = [](const Rare& row) {
             return std::ranges::min(row.rows) > 0 && std::ranges::min(row.rows) < 10;
@@ -308,40 +324,44 @@ private:
         std::vector<Rare> few;
         std::ranges::copy_if(all, std::back_inserter(few), isFew);
         if (few.size() > mostAlone) {
-            add(Kind::FewRows, std::to_string(few.size()) + " " + several +
-                                   " have fewer than 10 rows for validation or for the test (" +
-                                   nameList(namesOfRows(few)) +
+            add(Kind::FewRows, std::to_string(few.size()) + words.few + nameList(namesOfRows(few)) +
                                    "): their part of every score rests on these few");
             few.clear();
         }
         for (const Rare& row : few) {
-            add(Kind::FewRows, one + " " + quotedPart(row.name) +
-                                   (one == "class" ? " has "
-                                    : row.missing  ? " is missing in "
-                                                   : " is there in ") +
+            add(Kind::FewRows, words.one + quotedPart(row.name) +
+                                   (&words == &classWords ? " has "
+                                    : row.missing         ? " is missing in "
+                                                          : " is there in ") +
                                    countText(row.rows[0], "validation row") + " and " +
                                    countText(row.rows[1], "test row") +
                                    ": its part of every score rests on them");
         }
-        warnOfNone(all, 0, "no validation row", "what steers the search", one, several);
-        warnOfNone(all, 1, "no test row", "the test score", one, several);
+        warnOfNone(all, 0, words);
+        warnOfNone(all, 1, words);
     }
 
-    void warnOfNone(const std::vector<Rare>& all, std::size_t part, const std::string& none,
-                    const std::string& score, const std::string& one, const std::string& several)
+    void warnOfNone(const std::vector<Rare>& all, std::size_t part, const RareWords& words)
     {
         std::vector<Rare> absent;
         std::ranges::copy_if(all, std::back_inserter(absent),
                              [&](const Rare& row) { return row.rows[part] == 0; });
+        const bool test = part == 1;
         if (absent.size() > mostAlone) {
-            add(Kind::FewRows, std::to_string(absent.size()) + " " + several + " have " + none + " (" +
-                                   nameList(namesOfRows(absent)) + "): " + score + " says nothing of them");
+            add(Kind::FewRows, std::to_string(absent.size()) + words.none[part] +
+                                   nameList(namesOfRows(absent)) +
+                                   (test ? "): the test score says nothing of them"
+                                         : "): what steers the search says nothing of them"));
             return;
         }
         for (const Rare& row : absent) {
-            add(Kind::FewRows, one + " " + quotedPart(row.name) + " has " + none +
-                                   (row.always[part] ? " without it" : "") + ": " + score +
-                                   " says nothing of it");
+            const char* const which = row.always[part] ? (test ? " has no test row without it"
+                                                               : " has no validation row without it")
+                                      : test           ? " has no test row"
+                                                       : " has no validation row";
+            add(Kind::FewRows, words.one + quotedPart(row.name) + which +
+                                   (test ? ": the test score says nothing of it"
+                                         : ": what steers the search says nothing of it"));
         }
     }
 
@@ -358,7 +378,7 @@ private:
                               2 * have[0] > all[0],
                               {have[1] == all[1], have[2] == all[2]}});
         }
-        warnOfRare(labels, "label", "labels");
+        warnOfRare(labels, labelWords);
     }
 
     void warnOfClasses()
@@ -374,7 +394,7 @@ private:
             const auto& rows = m_profile.parts[i];
             classes.push_back({m_dataset.info.classNames[i], {rows[1], rows[2]}});
         }
-        warnOfRare(classes, "class", "classes");
+        warnOfRare(classes, classWords);
     }
 
     /// Rows that count nothing teach nothing: a class that has no others is not learned.
@@ -393,8 +413,9 @@ private:
         }
         if (!lost.empty()) {
             add(Kind::Weightless,
-                std::string("all training rows ") + (labels ? "with one answer to a label" : "of a class") +
-                    " have the weight 0 (" + nameList(lost) +
+                std::string(labels ? "all training rows with one answer to a label have the weight 0 ("
+                                   : "all training rows of a class have the weight 0 (") +
+                    nameList(lost) +
                     "): nothing is learned of it. Is dataset.weight_column the right column?");
         }
     }
