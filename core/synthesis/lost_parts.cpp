@@ -3,7 +3,10 @@
 #include "lost_parts.h"
 
 #include "snac/base/number_text.h"
+#include "snac/fixedpoint/evaluate.h"
 #include "snac/fixedpoint/ranges.h"
+#include "snac/fixedpoint/softmax.h"
+#include "snac/network/forward.h"
 
 #include <algorithm>
 
@@ -26,7 +29,8 @@ std::string noWeightText(const Design& design, const fixedpoint::Dense& dense)
     return zero + ", so that its outputs are made of its biases alone";
 }
 
-bool areAllRowsEqual(const fixedpoint::RawMatrix& rows)
+template<class Rows>
+bool areAllRowsEqual(const Rows& rows)
 {
     for (Eigen::Index row = 1; row < rows.rows(); ++row) {
         if (rows.row(row) != rows.row(0)) {
@@ -34,6 +38,30 @@ bool areAllRowsEqual(const fixedpoint::RawMatrix& rows)
         }
     }
     return rows.rows() > 1;
+}
+
+/// What the same result for all rows comes of: a last argmax says the same class of outputs that differ, and
+/// a float network that says the same too has lost nothing in its formats.
+std::string sameRowsText(const Design& design)
+{
+    const std::string rows =
+        groupedText(static_cast<double>(design.vectors.outputs.rows())) + " rows that it is checked on";
+    const data::Matrix inputs = design.vectors.inputs.unaryExpr([&](std::int64_t raw) {
+        return static_cast<float>(fixedpoint::toDouble(raw, design.network.input));
+    });
+    const auto logits = fixedpoint::withOutputStage(design.network, fixedpoint::OutputStage::Logits);
+    const bool hasStage = logits && *logits != design.network;
+    if (hasStage && !areAllRowsEqual(fixedpoint::evaluate(*logits, inputs))) {
+        return std::holds_alternative<fixedpoint::Argmax>(design.network.operations.back())
+                   ? "the network says the same class of all " + rows +
+                         "; the outputs that it chooses by differ"
+                   : "the network gives the same probabilities for all " + rows +
+                         "; the outputs before them differ";
+    }
+    const bool asFloats = design.trained && areAllRowsEqual(network::forward(*design.trained, inputs));
+    return "the network gives the same outputs for all " + rows + ": " +
+           (asFloats ? "its float network does so too"
+                     : "its number formats or its pruning left nothing of it");
 }
 
 } // namespace
@@ -56,10 +84,7 @@ std::vector<std::string> lostParts(const Design& design)
         }
     }
     if (areAllRowsEqual(design.vectors.outputs)) {
-        sentences.push_back(
-            "the network gives the same outputs for all " +
-            groupedText(static_cast<double>(design.vectors.outputs.rows())) +
-            " rows that it is checked on: its number formats or its pruning left nothing of it");
+        sentences.push_back(sameRowsText(design));
     }
     return sentences;
 }

@@ -85,7 +85,31 @@ constexpr const char* ofHardware[] = {
                       "%1: its outputs are the same for every input, so that nothing before it counts"),
     QT_TRANSLATE_NOOP("Sentences", "the network gives the same outputs for all %1 rows that it is checked "
                                    "on: its number formats or its pruning left nothing of it"),
+    QT_TRANSLATE_NOOP("Sentences", "the network gives the same outputs for all %1 rows that it is checked "
+                                   "on: its float network does so too"),
+    QT_TRANSLATE_NOOP("Sentences", "the network says the same class of all %1 rows that it is checked on"),
+    QT_TRANSLATE_NOOP("Sentences", "the outputs that it chooses by differ"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "the network gives the same probabilities for all %1 rows that it is checked on"),
+    QT_TRANSLATE_NOOP("Sentences", "the outputs before them differ"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "LeakyReLU (layer %1) has the slope %2 in floats and %3 in integers, where "
+                      "slopes are powers of two"),
+    QT_TRANSLATE_NOOP("Sentences", "LeakyReLU (layers %1) has the slope %2 in floats and %3 in integers, "
+                                   "where slopes are powers of two"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "LeakyReLU (layer %1) has the slope %2 in floats and %3 in integers, where "
+                      "slopes are powers of two (or 0, below 2^-16)"),
+    QT_TRANSLATE_NOOP("Sentences", "LeakyReLU (layers %1) has the slope %2 in floats and %3 in integers, "
+                                   "where slopes are powers of two (or 0, below 2^-16)"),
     QT_TRANSLATE_NOOP("Sentences", "the tool synthesized for %1, not for %2"),
+    QT_TRANSLATE_NOOP("Sentences", "'%1' is no number: it was changed or is damaged"),
+    QT_TRANSLATE_NOOP("Sentences", "'%1' is missing: it was changed or is damaged"),
+    QT_TRANSLATE_NOOP("Sentences", "'%1' of the estimate is missing: it was changed or is damaged"),
+    QT_TRANSLATE_NOOP("Sentences", "'%1' of a check is %2, and what differs is not synthesized: it was "
+                                   "changed or is damaged"),
+    QT_TRANSLATE_NOOP("Sentences", "'%1' of the scores is %2 and should lie between 0 and 1: it was changed "
+                                   "or is damaged"),
     QT_TRANSLATE_NOOP("Sentences", "timing: Yosys does not place and route for this family"),
     QT_TRANSLATE_NOOP("Sentences", "timing after routing: the stage Implementation was not run"),
     QT_TRANSLATE_NOOP("Sentences", "power: the stage Implementation was not run"),

@@ -3,6 +3,7 @@
 #include "snac/synthesis/lost_parts.h"
 
 #include "small_design.h"
+#include "snac/fixedpoint/softmax.h"
 
 #include <QTest>
 
@@ -53,6 +54,37 @@ private slots:
         const auto told = lostParts(design);
         QCOMPARE(told.size(), std::size_t{1});
         QVERIFY2(told[0].contains("same outputs for all 4 rows"), told[0].c_str());
+        QVERIFY2(told[0].ends_with("left nothing of it"), told[0].c_str());
+    }
+
+    /// One class for all rows is no loss where the outputs that it is chosen by differ.
+    void oneClassOfOutputsThatDifferIsNoLoss()
+    {
+        Design design = tests::smallDesign();
+        auto chosen = fixedpoint::withOutputStage(design.network, fixedpoint::OutputStage::Argmax);
+        QVERIFY(chosen.has_value());
+        design.network = *std::move(chosen);
+        design.vectors.outputs = fixedpoint::RawMatrix::Zero(design.vectors.inputs.rows(), 1);
+        const auto told = lostParts(design);
+        QCOMPARE(told.size(), std::size_t{1});
+        QVERIFY2(told[0].starts_with("the network says the same class of all 4 rows"), told[0].c_str());
+        QVERIFY2(!told[0].contains("pruning"), told[0].c_str());
+    }
+
+    /// Floats that say the same of all rows as well have lost nothing in formats.
+    void floatsThatSayTheSameAreNamed()
+    {
+        Design design = tests::smallDesign();
+        design.vectors.outputs.rowwise() = design.vectors.outputs.row(0).eval();
+        network::TrainedNetwork floats;
+        floats.architecture.inputs = static_cast<int>(design.vectors.inputs.cols());
+        floats.architecture.layers = {network::Dense{1, true}};
+        floats.weights = {network::DenseWeights{Eigen::MatrixXf::Zero(1, design.vectors.inputs.cols()),
+                                                Eigen::VectorXf::Ones(1)}};
+        design.trained = floats;
+        const auto told = lostParts(design);
+        QCOMPARE(told.size(), std::size_t{1});
+        QVERIFY2(told[0].ends_with("its float network does so too"), told[0].c_str());
     }
 };
 
