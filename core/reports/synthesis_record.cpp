@@ -167,6 +167,61 @@ Result<> checkAmounts(const QJsonObject& object, std::initializer_list<const cha
     return {};
 }
 
+std::unexpected<Error> changed(const std::string& what, const std::string& file)
+{
+    return fail(what + ": it was changed or is damaged", {.file = file});
+}
+
+/// What every document of ours has: without it something was taken out.
+Result<> checkIsWhole(const QJsonObject& document, const std::string& file)
+{
+    for (const char* key : {"lut", "ff"}) { // every tool counts these
+        if (!document.value(QLatin1String(key)).isDouble()) {
+            return changed(std::string("'") + key + "' is no number", file);
+        }
+    }
+    if (!document.value(QLatin1String("layers")).isArray()) {
+        return changed("'layers' is missing", file);
+    }
+    const QJsonObject estimate = document.value(QLatin1String("estimate")).toObject();
+    return estimate.value(qt(info(Quantity::Lut).key)).isDouble()
+               ? Result<>()
+               : changed("'lut' of the estimate is missing", file);
+}
+
+/// Nothing is synthesized that differs from its integers.
+Result<> checkChecks(const QJsonObject& checks, const std::string& file)
+{
+    for (const auto& check : checks) {
+        SNAC_CHECK(checkAmounts(check.toObject(), {"rows", "mismatches", "clock_cycles"}, file, "a check"));
+        if (const auto mismatches = numberIn(check.toObject(), "mismatches");
+            mismatches && *mismatches != 0.0) {
+            return changed("'mismatches' of a check is " + shortNumber(*mismatches, 6) +
+                               ", and what differs is not synthesized",
+                           file);
+        }
+    }
+    return {};
+}
+
+/// Scores that are shares lie between 0 and 1.
+Result<> checkScores(const QJsonObject& scores, const std::string& file)
+{
+    for (const auto& one : scores) {
+        for (const QuantityInfo& row : quantities()) {
+            const auto value = row.metric && row.displayScale == 100.0
+                                   ? numberIn(one.toObject(), std::string(row.key).c_str())
+                                   : std::nullopt;
+            if (value && !(*value >= 0.0 && *value <= 1.0)) {
+                return changed("'" + std::string(row.key) + "' of the scores is " + shortNumber(*value, 6) +
+                                   " and should lie between 0 and 1",
+                               file);
+            }
+        }
+    }
+    return {};
+}
+
 /// All numbers of a document that say what a design has, takes or was checked on.
 Result<> checkFigures(const QJsonObject& document, const std::string& file)
 {
@@ -183,10 +238,8 @@ Result<> checkFigures(const QJsonObject& document, const std::string& file)
     for (const Quantity quantity : comparedFigures) {
         SNAC_CHECK(checkAmounts(estimate, {info(quantity).key.data()}, file, "the estimate"));
     }
-    const QJsonObject checks = document.value(QLatin1String("checks")).toObject();
-    for (const auto& check : checks) {
-        SNAC_CHECK(checkAmounts(check.toObject(), {"rows", "mismatches", "clock_cycles"}, file, "a check"));
-    }
+    SNAC_CHECK(checkChecks(document.value(QLatin1String("checks")).toObject(), file));
+    SNAC_CHECK(checkScores(document.value(QLatin1String("scores")).toObject(), file));
     const QJsonObject origin = document.value(QLatin1String("origin")).toObject();
     return checkAmounts(origin, {"trial", "clock_ns"}, file, "the origin");
 }
@@ -326,6 +379,7 @@ Result<SynthesisRecord> readSynthesisDocument(std::string_view text, const std::
     SNAC_CHECK(checkFigures(document, file));
     SynthesisRecord record;
     SNAC_TRY(record.synthesis, toolResultOf(document, file));
+    SNAC_CHECK(checkIsWhole(document, file));
     record.studyId = textIn(document, "study_id");
     record.origin.study = textIn(origin, "study");
     record.origin.trial = static_cast<int>(numberIn(origin, "trial").value_or(-1.0));

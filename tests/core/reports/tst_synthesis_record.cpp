@@ -236,6 +236,21 @@ private Q_SLOTS:
         QTest::newRow("check") << "\"rows\": 1000,\n            \"tool\""
                                << "\"rows\": -1,\n            \"tool\""
                                << "'rows' of a check";
+        QTest::newRow("what differs") << "\"mismatches\": 0"
+                                      << "\"mismatches\": 5"
+                                      << "'mismatches' of a check is 5";
+        QTest::newRow("700 %") << "\"accuracy\": 0.7522"
+                               << "\"accuracy\": 7"
+                               << "'accuracy' of the scores is 7";
+        QTest::newRow("a figure taken out") << "\"ff\": 100,"
+                                            << "\"ff\": null,"
+                                            << "'ff' is no number";
+        QTest::newRow("layers taken out") << "\"layers\": [\n        {\n            \"bram18\""
+                                          << "\"others\": [\n        {\n            \"bram18\""
+                                          << "'layers' is missing";
+        QTest::newRow("the estimate taken out") << "\"estimate\": {"
+                                                << "\"estimate\": {}, \"other\": {"
+                                                << "'lut' of the estimate is missing";
         QTest::newRow("trial") << "\"trial\": 17"
                                << "\"trial\": \"one\""
                                << "'trial' of the origin";

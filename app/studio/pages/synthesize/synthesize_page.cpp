@@ -49,6 +49,18 @@ QWidget* inScrollArea(QWidget* content, const QString& name, const QString& spok
     return scroll;
 }
 
+/// Results that cannot be shown: a few of them, and how many more there are, so that the page keeps its room.
+QStringList problemsShown(const QStringList& problems)
+{
+    constexpr qsizetype most = 2;
+    QStringList shown = problems.first(std::min(most, problems.size()));
+    if (problems.size() > most) {
+        shown << SynthesizePage::tr("Of further results beside the study that cannot be shown there are %1.")
+                     .arg(problems.size() - most);
+    }
+    return shown;
+}
+
 } // namespace
 
 SynthesizePage::SynthesizePage(StudySession* search, StudyModel* study, jobs::Workers workers,
@@ -426,7 +438,8 @@ void SynthesizePage::showState()
     }
     const QString failed = m_session->previewError();
     const auto& preview = m_session->previewed();
-    QStringList warnings = m_session->problems();
+    QStringList warnings = problemsShown(m_session->problems());
+    m_banner->setToolTip(m_session->problems().join(QLatin1Char('\n')));
     if (preview && wrong.isEmpty()) {
         for (const std::string& warning : preview->warnings) {
             warnings << shownSentence(warning);
