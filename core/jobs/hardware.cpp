@@ -178,6 +178,17 @@ std::unexpected<Error> failed(FreshFolder& work, Error error)
                                                             : work.asWanted(std::move(error)));
 }
 
+/// The error of an export by the name that its file was to have: what is exported is the design that the
+/// folder was worked in for, and nothing else of it.
+Error asExported(Error error, const FreshFolder& work, const std::string& folder)
+{
+    const fs::path inside = fs::path(error.place.file).lexically_relative(work.file("design"));
+    if (!inside.empty() && *inside.begin() != "..") {
+        error.place.file = inside == "." ? folder : (fs::path(folder) / inside).string();
+    }
+    return error;
+}
+
 /// A file of the work folder by the name that it has when that is the folder.
 std::string renamed(const std::string& file, const FreshFolder& work, const std::string& folder)
 {
@@ -319,7 +330,7 @@ Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::E
     SNAC_TRY(result.rtl, figuresOf(result.point.design, request.form));
     auto made = writeAndCheck(result.point.design, request.form, work, control, sink, stages);
     if (!made) {
-        return failed(work, std::move(made).error());
+        return failed(work, asExported(std::move(made).error(), work, request.folder));
     }
     Written written = *std::move(made);
     result.checks = std::move(written.checks.checks);
