@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "follow_study.h"
 
+#include "snac/base/bounded_files.h"
+#include "snac/config/study_file.h"
+#include "snac/runs/runner.h"
+#include "snac/storage/store.h"
 #include "snac/study/stop_rule.h"
 
 #include <algorithm>
@@ -28,8 +32,8 @@ bool waitALittle(RunControl& control)
     return !control.isCancelled();
 }
 
-/// Looks at the study are so far apart that no more than a fifth of the time is spent on them, for each reads
-/// it whole; that nobody writes it any more is seen at once. False: cancelled.
+/// Looks at the study are so far apart that no more than a fifth of the time is spent on them, should one
+/// take long; that nobody writes it any more is seen at once. False: cancelled.
 bool waitForNext(RunControl& control, double reading, const std::function<bool()>& isWritten)
 {
     const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(4.0 * reading);
@@ -73,10 +77,11 @@ public:
     {
     }
 
-    void tell(const study::StudySummary& summary)
+    void tell(const study::StudyStart& start, const std::vector<study::Trial>& trials,
+              const std::vector<study::Generation>& generations)
     {
-        tellStart(summary);
-        for (const study::Trial& trial : summary.trials) {
+        tellStart(start, trials);
+        for (const study::Trial& trial : trials) {
             if (trial.state != study::TrialState::Running) {
                 if (m_finished.insert(trial.number).second) {
                     m_observer.trialFinished(std::make_shared<const study::Trial>(trial));
@@ -85,30 +90,30 @@ public:
                 m_observer.trialStarted(std::make_shared<const study::Trial>(trial));
             }
         }
-        for (const study::Generation& generation : summary.generations) {
+        for (const study::Generation& generation : generations) {
             std::size_t& known = m_generations[generation.record.index];
             if (known != generation.record.offspring.size()) { // the last one may grow
                 known = generation.record.offspring.size();
-                m_observer.generationFinished(std::make_shared<const study::Generation>(generation));
+                auto told = std::make_shared<study::Generation>(generation);
+                told->front = study::bestFirst(start.config, trials, std::move(told->front));
+                m_observer.generationFinished(std::move(told));
             }
         }
     }
 
 private:
-    void tellStart(const study::StudySummary& summary)
+    void tellStart(const study::StudyStart& known, const std::vector<study::Trial>& trials)
     {
-        const study::StudyConfig& config = summary.start.config;
+        const study::StudyConfig& config = known.config;
         const bool isFirst = m_trials < 0;
         if (!isFirst && m_trials == config.trials && m_stop == config.stop) {
             return;
         }
         m_trials = config.trials;
         m_stop = config.stop;
-        auto start = std::make_shared<study::StudyStart>(summary.start);
-        start->finishedBefore =
-            static_cast<int>(std::ranges::count_if(summary.trials, [](const study::Trial& trial) {
-                return trial.state != study::TrialState::Running;
-            }));
+        auto start = std::make_shared<study::StudyStart>(known);
+        start->finishedBefore = static_cast<int>(std::ranges::count_if(
+            trials, [](const study::Trial& trial) { return trial.state != study::TrialState::Running; }));
         isFirst ? m_observer.studyStarted(std::move(start)) : m_observer.studyChanged(std::move(start));
     }
 
@@ -119,6 +124,71 @@ private:
     study::StopConditions m_stop;
 };
 
+/// A study that stays open while it grows, so that a look costs what is new in it and not what is there.
+class GrowingStudy
+{
+public:
+    GrowingStudy(std::string file, const hardware::BoardCatalogue& boards)
+        : m_file(std::move(file))
+        , m_boards(boards)
+    {
+    }
+
+    Result<> look(News& news)
+    {
+        if (!readOn()) {
+            SNAC_CHECK(readWhole());
+        }
+        news.tell(m_start, m_trials, m_generations);
+        return {};
+    }
+    /// Nothing of it stays open.
+    void leave() { m_store.reset(); }
+
+private:
+    using Identity = std::pair<dev_t, ino_t>;
+
+    [[nodiscard]] Identity identity() const
+    {
+        const auto status = targetWithin(m_file);
+        return status ? Identity(status->st_dev, status->st_ino) : Identity();
+    }
+
+    /// False: it is another file by now, it was changed in more than what grows, or it cannot be read on.
+    bool readOn()
+    {
+        const bool hasGaps =
+            !m_trials.empty() && std::cmp_not_equal(m_trials.size(), m_trials.back().number + 1);
+        if (!m_store || hasGaps || identity() != m_identity) {
+            return false;
+        }
+        const auto meta = m_store->readOn(m_trials, m_generations);
+        return meta && meta->trials == m_store->meta().trials && meta->stop == m_store->meta().stop;
+    }
+
+    /// As openStudy() does it.
+    Result<> readWhole()
+    {
+        m_store.reset(); // one at a time
+        m_identity = identity();
+        SNAC_TRY(m_store, study::Store::openForReading(m_file));
+        SNAC_TRY(const auto job, config::jobFromMeta(m_store->meta(), m_file, m_boards));
+        SNAC_TRY(auto summary, study::readStudy(*m_store, job.config));
+        m_start = std::move(summary.start);
+        m_trials = std::move(summary.trials);
+        m_generations = std::move(summary.generations);
+        return {};
+    }
+
+    std::string m_file;
+    const hardware::BoardCatalogue& m_boards;
+    std::unique_ptr<study::Store> m_store;
+    Identity m_identity;
+    study::StudyStart m_start;
+    std::vector<study::Trial> m_trials;
+    std::vector<study::Generation> m_generations;
+};
+
 } // namespace
 
 Result<OpenedStudy> followStudy(const FollowRequest& request, const hardware::BoardCatalogue& boards,
@@ -126,22 +196,23 @@ Result<OpenedStudy> followStudy(const FollowRequest& request, const hardware::Bo
 {
     observer.phaseChanged(Phase::Searching);
     News news(observer);
+    GrowingStudy study(request.file, boards);
     std::optional<Stamp> seen;
     double reading = 0.0;
     while (true) {
         // Asked before it is read: what the writer saved last is read then.
         const auto isWrittenNow = [&] { return parts.writer(request.file).has_value(); };
-        const bool isWritten = isWrittenNow();
-        const Stamp stamp = Stamp::of(request.file);
-        if (!isWritten || seen != stamp) {
-            const auto begin = std::chrono::steady_clock::now();
+        if (!isWrittenNow()) {
+            study.leave();
             SNAC_TRY(auto opened, openStudy(request.file, boards));
+            news.tell(opened.summary.start, opened.summary.trials, opened.summary.generations);
+            return opened;
+        }
+        if (const Stamp stamp = Stamp::of(request.file); seen != stamp) {
+            const auto begin = std::chrono::steady_clock::now();
+            SNAC_CHECK(study.look(news));
             reading = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
             seen = stamp;
-            news.tell(opened.summary);
-            if (!isWritten) {
-                return opened;
-            }
         }
         if (!(parts.wait ? parts.wait(control, reading) : waitForNext(control, reading, isWrittenNow))) {
             return failCancelled();

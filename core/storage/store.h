@@ -83,6 +83,12 @@ public:
 
     [[nodiscard]] virtual Result<std::vector<Trial>> trials() const = 0; ///< by number; unfinished ones too
     [[nodiscard]] virtual Result<std::vector<Generation>> generations() const = 0; ///< by index
+    /// Brings what this object gave of a study that grows up to date, and reads as little for it as can be
+    /// new: trials from the first on that was running, and generations from the last on, which may have
+    /// grown. Both may be empty. What is over already is taken for known, marks too. All of one state, the
+    /// meta of which is given. Error: also that the place shows this object one state alone; then open anew.
+    [[nodiscard]] virtual Result<StudyMeta> readOn(std::vector<Trial>& trials,
+                                                   std::vector<Generation>& generations) const = 0;
     /// Of this trial; nothing where it has none of its own.
     [[nodiscard]] virtual Result<std::optional<network::TrainedNetwork>> network(int trial) const = 0;
     /// The integers that an imported network came with; nothing where there are none. Error: its origin says

@@ -204,6 +204,16 @@ Result<std::vector<Generation>> MemoryStore::generations() const
     return valuesOf(read().generations);
 }
 
+Result<StudyMeta> MemoryStore::readOn(std::vector<Trial>& trials, std::vector<Generation>& generations) const
+{
+    const MemoryStorage::Contents contents = read();
+    trials.erase(std::ranges::find(trials, TrialState::Running, &Trial::state), trials.end());
+    const std::vector<Trial> all = valuesOf(contents.trials);
+    trials.insert(trials.end(), all.begin() + static_cast<std::ptrdiff_t>(trials.size()), all.end());
+    generations = valuesOf(contents.generations);
+    return contents.meta;
+}
+
 Result<std::optional<network::TrainedNetwork>> MemoryStore::network(int trial) const
 {
     const MemoryStorage::Contents contents = read();

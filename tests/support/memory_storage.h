@@ -91,6 +91,8 @@ public:
     Result<> saveMark(int trial, const TrialMark& mark) override;
     [[nodiscard]] Result<std::vector<Trial>> trials() const override;
     [[nodiscard]] Result<std::vector<Generation>> generations() const override;
+    [[nodiscard]] Result<StudyMeta> readOn(std::vector<Trial>& trials,
+                                           std::vector<Generation>& generations) const override;
     [[nodiscard]] Result<std::optional<network::TrainedNetwork>> network(int trial) const override;
     [[nodiscard]] Result<std::optional<fixedpoint::Network>> integers(int trial) const override;
 

@@ -11,6 +11,7 @@
 #include "snac/fixedpoint/serialize.h"
 #include "snac/network/serialize.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace snac::study {
@@ -38,26 +39,31 @@ Result<> insertMeta(const Database& database, const StudyMeta& meta)
         {text(record), yaml, checksum(record + yaml)}));
 }
 
-Result<> SqliteStore::Private::readMeta()
+Result<StudyMeta> SqliteStore::Private::storedMeta() const
 {
-    int heads = 0;
-    const Result<> read = database->each(
+    std::optional<StudyMeta> found;
+    SNAC_CHECK(database->each(
         QStringLiteral("SELECT data, yaml FROM study"), {}, [&](const QSqlQuery& row) -> Result<> {
             Result<StudyMeta> head = metaFromRecord(row.value(0).toString().toUtf8());
             const Result<> meant = head ? checkMeta(*head) : std::unexpected(head.error());
-            if (!meant) {
-                return damaged(meant.error());
+            if (!meant || found) {
+                return damaged(meant ? Error{"it holds several studies", {}} : meant.error());
             }
-            meta = std::move(*head);
-            meta.yaml = row.value(1).toByteArray().toStdString();
-            ++heads;
+            head->yaml = row.value(1).toByteArray().toStdString();
+            found = std::move(*head);
             return {};
-        });
-    if (read && heads != 1) {
+        }));
+    if (!found) {
         return damaged({"it holds no study", {}});
     }
-    meta.schemaVersion = meta.imported ? schemaVersion : searchSchemaVersion;
-    return read;
+    found->schemaVersion = found->imported ? schemaVersion : searchSchemaVersion;
+    return *std::move(found);
+}
+
+Result<> SqliteStore::Private::readMeta()
+{
+    SNAC_TRY(meta, storedMeta());
+    return {};
 }
 
 Result<> SqliteStore::Private::writeMeta(const StudyMeta& next)
@@ -222,11 +228,11 @@ Result<> SqliteStore::saveMark(int trial, const TrialMark& mark)
     });
 }
 
-Result<> SqliteStore::Private::readEpochs(std::vector<Trial>& trials) const
+Result<> SqliteStore::Private::readEpochs(std::vector<Trial>& trials, std::size_t first) const
 {
     return database->each(
-        QStringLiteral("SELECT * FROM epochs ORDER BY trial, position"), {},
-        [&](const QSqlQuery& row) -> Result<> {
+        QStringLiteral("SELECT * FROM epochs WHERE trial >= ? OR trial < 0 ORDER BY trial, position"),
+        {static_cast<qint64>(first)}, [&](const QSqlQuery& row) -> Result<> {
             bool isNumber = false;
             const int number = row.value(0).toInt(&isNumber);
             const training::EpochRecord epoch{.fold = row.value(2).toInt(),
@@ -245,8 +251,11 @@ Result<> SqliteStore::Private::readEpochs(std::vector<Trial>& trials) const
 
 Result<> SqliteStore::Private::readTrials(std::vector<Trial>& trials) const
 {
+    const std::size_t first = trials.size();
     const Result<> read = eachMade(
-        *database, QStringLiteral("SELECT number, CAST(data AS BLOB) FROM trials ORDER BY number"),
+        *database,
+        QStringLiteral("SELECT number, CAST(data AS BLOB) FROM trials %1 ORDER BY number")
+            .arg(first == 0 ? QString() : QStringLiteral("WHERE number >= %1").arg(first)),
         [](const QByteArray& record) { return trialFromRecord(record); },
         [&](qint64 number, Result<Trial> trial) -> Result<> {
             const Result<> meant =
@@ -257,7 +266,7 @@ Result<> SqliteStore::Private::readTrials(std::vector<Trial>& trials) const
             trials.push_back(std::move(*trial));
             return {};
         });
-    return read ? readEpochs(trials) : read;
+    return read ? readEpochs(trials, first) : read;
 }
 
 Result<std::vector<Trial>> SqliteStore::trials() const
@@ -272,26 +281,48 @@ Result<int> SqliteStore::Private::trialCount() const
     return count ? Result<int>(count->toInt()) : std::unexpected(count.error());
 }
 
+Result<> SqliteStore::Private::readGenerations(std::vector<Generation>& generations, int trialCount) const
+{
+    const QString after = generations.empty()
+                              ? QString()
+                              : QStringLiteral("WHERE number > %1").arg(generations.back().record.index);
+    return eachMade(
+        *database,
+        QStringLiteral("SELECT number, CAST(data AS BLOB) FROM generations %1 ORDER BY number").arg(after),
+        [](const QByteArray& record) { return generationFromRecord(record); },
+        [&](qint64 number, Result<Generation> generation) -> Result<> {
+            const Result<> meant = generation ? checkGeneration(*generation, number, trialCount)
+                                              : std::unexpected(generation.error());
+            if (!meant) {
+                return damaged(meant.error());
+            }
+            generations.push_back(std::move(*generation));
+            return {};
+        });
+}
+
 Result<std::vector<Generation>> SqliteStore::generations() const
 {
     return d->readWhole<std::vector<Generation>>([&](std::vector<Generation>& generations) -> Result<> {
-        const Result<int> trials = d->trialCount();
-        if (!trials) {
-            return std::unexpected(trials.error());
+        SNAC_TRY(const int trials, d->trialCount());
+        return d->readGenerations(generations, trials);
+    });
+}
+
+Result<StudyMeta> SqliteStore::readOn(std::vector<Trial>& trials, std::vector<Generation>& generations) const
+{
+    if (d->isOneState) {
+        return fail("nothing can be kept beside this study, so it is read as it was when it was opened",
+                    {.file = d->path}, ErrorKind::Transient);
+    }
+    return d->readWhole<StudyMeta>([&](StudyMeta& meta) -> Result<> {
+        SNAC_TRY(meta, d->storedMeta());
+        trials.erase(std::ranges::find(trials, TrialState::Running, &Trial::state), trials.end());
+        SNAC_CHECK(d->readTrials(trials));
+        if (!generations.empty()) {
+            generations.pop_back();
         }
-        return eachMade(
-            *d->database,
-            QStringLiteral("SELECT number, CAST(data AS BLOB) FROM generations ORDER BY number"),
-            [](const QByteArray& record) { return generationFromRecord(record); },
-            [&](qint64 number, Result<Generation> generation) -> Result<> {
-                const Result<> meant = generation ? checkGeneration(*generation, number, *trials)
-                                                  : std::unexpected(generation.error());
-                if (!meant) {
-                    return d->damaged(meant.error());
-                }
-                generations.push_back(std::move(*generation));
-                return {};
-            });
+        return d->readGenerations(generations, static_cast<int>(trials.size()));
     });
 }
 

@@ -276,8 +276,11 @@ Result<std::unique_ptr<Store>> SqliteStore::openForReading(const std::string& pa
     data->path = path;
     data->real = realPath(path);
     LogState log = LogState::None;
-    auto database =
-        openChecked(data->real, log, [&](LogState found) { return readingMode(data->real, found); });
+    auto database = openChecked(data->real, log, [&](LogState found) {
+        const Database::Mode mode = readingMode(data->real, found);
+        data->isOneState = mode == Database::Mode::Alone;
+        return mode;
+    });
     if (!database) {
         return named(database.error(), path);
     }

@@ -52,11 +52,13 @@ public:
     std::unique_ptr<Database> database;
     StudyMeta meta;
     LogMark mark;
+    bool isOneState = false; ///< the file is read as if nobody wrote it
     bool logIsEmpty = false; ///< so that the next transaction begins one, and marks it
     std::vector<std::string> notes;
     std::optional<Error> lost; ///< the file is not at its place any more, and where its contents are
 
     Result<> openAsWriter();
+    [[nodiscard]] Result<StudyMeta> storedMeta() const;
     Result<> readMeta();
     Result<> writeMeta(const StudyMeta& next);
     Result<> writeTrial(const Trial& trial);
@@ -64,8 +66,10 @@ public:
     Result<> writeEpochs(const Trial& trial);
     Result<> writeNetwork(int trial, const network::TrainedNetwork& network);
     Result<> writeIntegers(int trial, const fixedpoint::Network& integers);
+    /// Those that come after the given ones.
     Result<> readTrials(std::vector<Trial>& trials) const;
-    Result<> readEpochs(std::vector<Trial>& trials) const;
+    Result<> readEpochs(std::vector<Trial>& trials, std::size_t first) const;
+    Result<> readGenerations(std::vector<Generation>& generations, int trialCount) const;
     Result<> readBranches(std::vector<CompressionBranch>& branches) const;
     Result<> readStepsOf(const CompressionBranch& owner, std::vector<CompressionStepPtr>& steps) const;
     [[nodiscard]] Result<compression::CompressionStep> wholeStep(const QSqlQuery& row, const StepId& id,

@@ -439,6 +439,64 @@ private slots:
         QVERIFY(storage().openForWriting(where));
     }
 
+    /// What is read on is what would be read anew.
+    void aStudyThatGrowsIsReadOn()
+    {
+        const StudyLocator where = m_place->named("grows");
+        auto writer = begun(where);
+        QVERIFY(writer);
+        Trial running = trialNumbered(2);
+        running.state = TrialState::Running;
+        running.values.clear();
+        running.metrics.reset();
+        running.history.clear();
+        QVERIFY((*writer)->saveTrial(running));
+        const auto reader = storage().openForReading(where);
+        QVERIFY(reader);
+        std::vector<Trial> trials;
+        std::vector<Generation> generations;
+        const auto isWhole = [&] {
+            const auto meta = (*reader)->readOn(trials, generations);
+            const auto all = (*writer)->trials();
+            const auto allGenerations = (*writer)->generations();
+            bool same = meta && all && allGenerations && all->size() == trials.size() &&
+                        allGenerations->size() == generations.size() &&
+                        meta->trials == (*writer)->meta().trials;
+            for (std::size_t i = 0; same && i < trials.size(); ++i) {
+                same = trialRecord(trials[i]) == trialRecord((*all)[i]) &&
+                       trials[i].history.size() == (*all)[i].history.size();
+            }
+            for (std::size_t i = 0; same && i < generations.size(); ++i) {
+                same = generationRecord(generations[i]) == generationRecord((*allGenerations)[i]);
+            }
+            return same;
+        };
+        QVERIFY(isWhole()); // from nothing
+        QCOMPARE(trials.size(), std::size_t(3));
+        QVERIFY((*writer)->saveTrial(trialNumbered(2)));
+        QVERIFY((*writer)->saveGeneration(generationNumbered(0, 2)));
+        QVERIFY(isWhole());
+        QVERIFY(trials[2].state == TrialState::Complete);
+        QVERIFY((*writer)->saveGeneration(generationNumbered(0, 3))); // it grew
+        for (int number = 3; number < 9; ++number) {
+            QVERIFY((*writer)->saveTrial(trialNumbered(number)));
+        }
+        QVERIFY((*writer)->saveGeneration(generationNumbered(1, 9)));
+        StudyMeta more = (*writer)->meta();
+        more.trials += 100;
+        QVERIFY((*writer)->updateMeta(more));
+        QVERIFY(isWhole());
+        QCOMPARE(trials.size(), std::size_t(9));
+        QVERIFY((*writer)->settle()); // its log is emptied, with a reader there
+        QVERIFY((*writer)->saveTrial(trialNumbered(9)));
+        QVERIFY(isWhole());
+        // What is known is not read again, which is what makes it cheap.
+        trials.front().reason = "known";
+        QVERIFY((*reader)->readOn(trials, generations));
+        QCOMPARE(trials.size(), std::size_t(10));
+        QCOMPARE(trials.front().reason, std::string("known"));
+    }
+
     void readsNeverGoBack()
     {
         const StudyLocator where = m_place->named("monotonic");
