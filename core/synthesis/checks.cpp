@@ -96,6 +96,7 @@ onnx::Tensor rowTensor(const std::vector<double>& values)
 std::vector<double> inputRow(const Design& design, Eigen::Index row)
 {
     std::vector<double> values;
+    values.reserve(static_cast<std::size_t>(design.vectors.inputs.cols()));
     for (Eigen::Index column = 0; column < design.vectors.inputs.cols(); ++column) {
         values.push_back(fixedpoint::toDouble(design.vectors.inputs(row, column), design.network.input));
     }
@@ -140,6 +141,9 @@ data::Matrix floatOutputs(const network::TrainedNetwork& trained, const data::Ma
 Result<> checkOnnx(const Design& design, const FileSet& files, FileChecks& result)
 {
     constexpr double tolerance = 1e-4;
+    if (!design.trained) {
+        return fail("the design has no network in floating point, which its ONNX file is held against");
+    }
     const OutputFile* const file = fileEndingWith(files, ".onnx");
     SNAC_TRY(const auto model, onnx::fromBytes(file->bytes, file->path));
     data::Matrix inputs = vectorInputs(design);

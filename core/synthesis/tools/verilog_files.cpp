@@ -91,20 +91,26 @@ VerilogWords verilogWords(std::string_view text)
     MemorySearch memories;
     while (!text.empty()) {
         std::size_t length = commentAt(text);
-        if (length == 0 && text.front() == '"') {
+        const bool isComment = length > 0;
+        if (!isComment && text.front() == '"') {
             length = quotedAt(text);
             words.quoted.emplace_back(text.substr(1, std::max<std::size_t>(length, 2) - 2));
-        } else if (length == 0 && (length = wordAt(text)) > 0) {
+        } else if (!isComment) {
+            length = wordAt(text);
             const std::string_view word = text.substr(0, length);
-            if (afterModule) {
-                words.modules.emplace_back(word);
-            } else if (!isDigit(word.front())) {
-                names.emplace(word);
+            if (word.empty()) {
+                if (!isSpace(text.front())) {
+                    memories.takeSign(text.front());
+                }
+            } else {
+                if (afterModule) {
+                    words.modules.emplace_back(word);
+                } else if (!isDigit(word.front())) {
+                    names.emplace(word);
+                }
+                afterModule = word == "module";
+                memories.takeWord(word);
             }
-            afterModule = word == "module";
-            memories.takeWord(word);
-        } else if (length == 0 && !isSpace(text.front())) {
-            memories.takeSign(text.front());
         }
         text.remove_prefix(std::max<std::size_t>(length, 1));
     }
