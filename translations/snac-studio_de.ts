@@ -309,16 +309,8 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>siehe Legende</translation>
     </message>
     <message>
-        <source>trial #%1 as float: %2</source>
-        <translation>Trial #%1 in Gleitkomma: %2</translation>
-    </message>
-    <message>
         <source>unquantized %1, fake-quantized %2, integers %3</source>
         <translation>unquantisiert %1, scheinquantisiert %2, Ganzzahlen %3</translation>
-    </message>
-    <message>
-        <source>integers to trial #%1 as float (%2): %3 points</source>
-        <translation>Ganzzahlen zu Trial #%1 in Gleitkomma (%2): %3 Punkte</translation>
     </message>
     <message>
         <source>unquantized</source>
@@ -361,12 +353,28 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>Bewertung: %1; Kosten: %2</translation>
     </message>
     <message>
-        <source>trial #%1 as float, trained without these rows: %2</source>
-        <translation>Trial #%1 in Gleitkomma, ohne diese Zeilen trainiert: %2</translation>
+        <source>trial #%1 trained again for compression, as float: %2</source>
+        <translation>Trial #%1, für die Kompression noch einmal trainiert, in Gleitkomma: %2</translation>
     </message>
     <message>
-        <source>integers to trial #%1 as float (%2): %3</source>
-        <translation>ganzzahlig zu Trial #%1 in Gleitkomma (%2): %3</translation>
+        <source>trial #%1&apos;s own network as float: %2</source>
+        <translation>eigenes Netz von Trial #%1 in Gleitkomma: %2</translation>
+    </message>
+    <message>
+        <source>integers to trial #%1 trained again for compression, as float (%2): %3 points</source>
+        <translation>Ganzzahlen gegenüber Trial #%1, für die Kompression noch einmal trainiert, in Gleitkomma (%2): %3 Punkte</translation>
+    </message>
+    <message>
+        <source>integers to trial #%1 trained again for compression, as float (%2): %3</source>
+        <translation>Ganzzahlen gegenüber Trial #%1, für die Kompression noch einmal trainiert, in Gleitkomma (%2): %3</translation>
+    </message>
+    <message>
+        <source>integers to trial #%1&apos;s own network as float (%2): %3 points</source>
+        <translation>Ganzzahlen gegenüber dem eigenen Netz von Trial #%1 in Gleitkomma (%2): %3 Punkte</translation>
+    </message>
+    <message>
+        <source>integers to trial #%1&apos;s own network as float (%2): %3</source>
+        <translation>Ganzzahlen gegenüber dem eigenen Netz von Trial #%1 in Gleitkomma (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1067,58 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>With more than two objectives the cut goes by the nearest neighbours in all of them: the numbers are mean distances to these.</source>
         <translation>Bei mehr als zwei Zielgrößen entscheiden die nächsten Nachbarn in allen davon, wer ausscheidet: Die Zahlen sind die mittleren Abstände zu ihnen.</translation>
     </message>
+    <message>
+        <source>#%1 recorded</source>
+        <translation>#%1 aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>#%1 now</source>
+        <translation>#%1 jetzt</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be trained: %2.</source>
+        <translation>%1 konnte nicht trainiert werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is trained now: its data are drawn.</source>
+        <translation>%1 wird jetzt trainiert: Die Daten dafür werden gezogen.</translation>
+    </message>
+    <message>
+        <source>%1 is trained now: epoch %2 of %3, validation loss %4.</source>
+        <translation>%1 wird jetzt trainiert: Epoche %2 von %3, Validierungsverlust %4.</translation>
+    </message>
+    <message>
+        <source>%1 %2, recorded %3</source>
+        <translation>%1 %2, aufgezeichnet %3</translation>
+    </message>
+    <message>
+        <source>%1 was trained now, %2 epochs on %3: %4.</source>
+        <translation>%1 wurde jetzt trainiert (%2 Epochen, %3): %4.</translation>
+    </message>
+    <message>
+        <source>it lands where it is recorded</source>
+        <translation>es landet, wo es aufgezeichnet ist</translation>
+    </message>
+    <message>
+        <source>There is no child here with a place in the plane.</source>
+        <translation>Hier gibt es kein Kind mit einem Platz in der Ebene.</translation>
+    </message>
+    <message>
+        <source>Nothing is trained here: what these individuals score is computed. Choose the open study as the lesson to train a child.</source>
+        <translation>Hier wird nichts trainiert: Die Werte dieser Individuen werden berechnet. Um ein Kind zu trainieren, die offene Studie als Lektion wählen.</translation>
+    </message>
 </context>
 <context>
     <name>Manual</name>
@@ -1418,10 +1478,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>ein Index, wie in dataset.index_column angegeben</translation>
     </message>
     <message>
-        <source>%1 with one value in all rows: %2</source>
-        <translation>%1 mit demselben Wert in allen Zeilen: %2</translation>
-    </message>
-    <message>
         <source>the truth holds %1 different whole numbers, taken as classes (as are whole numbers of at most %2 different values)</source>
         <translation>die Wahrheit enthält %1 verschiedene ganze Zahlen, die als Klassen gelten (wie alle ganzen Zahlen mit höchstens %2 verschiedenen Werten)</translation>
     </message>
@@ -1572,10 +1628,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>checked on random inputs, for the network was imported without data</source>
         <translation>mit zufälligen Eingaben geprüft, denn das Netz wurde ohne Daten importiert</translation>
-    </message>
-    <message>
-        <source>checked on random inputs, for the data of the study are not there: %1</source>
-        <translation>mit zufälligen Eingaben geprüft, denn die Daten der Studie sind nicht da: %1</translation>
     </message>
     <message>
         <source>%1: every weight is 0, so that its outputs are made of its biases alone</source>
@@ -3724,6 +3776,290 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>%1: networks are rounded to 2 to %2 bits, what a float holds exactly</source>
         <translation>%1: Netze werden auf 2 bis %2 Bits gerundet, die ein float genau hält</translation>
+    </message>
+    <message>
+        <source>the test rows are simulated, those to train and choose with are not</source>
+        <translation>die Testzeilen sind simuliert, die zum Trainieren und Auswählen nicht</translation>
+    </message>
+    <message>
+        <source>the rows to train and choose with are simulated, the test rows are not</source>
+        <translation>die Zeilen zum Trainieren und Auswählen sind simuliert, die Testzeilen nicht</translation>
+    </message>
+    <message>
+        <source>all training rows of a class have the weight 0 (%1): nothing is learned of it. Is dataset.weight_column the right column?</source>
+        <translation>alle Trainingszeilen einer Klasse haben das Gewicht 0 (%1): Über sie wird nichts gelernt. Ist dataset.weight_column die richtige Spalte?</translation>
+    </message>
+    <message>
+        <source>all training rows with one answer to a label have the weight 0 (%1): nothing is learned of it. Is dataset.weight_column the right column?</source>
+        <translation>alle Trainingszeilen mit einer der Antworten auf ein Label haben das Gewicht 0 (%1): Über diese wird nichts gelernt. Ist dataset.weight_column die richtige Spalte?</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows, as dataset.subset_size is %3</source>
+        <translation>%1 von %2 Zeilen, da dataset.subset_size %3 ist</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows to train and choose with, as dataset.subset_size is %3</source>
+        <translation>%1 von %2 Zeilen zum Trainieren und Auswählen, da dataset.subset_size %3 ist</translation>
+    </message>
+    <message>
+        <source>class %1 has no validation row: what steers the search says nothing of it</source>
+        <translation>Klasse %1 hat keine Validierungszeile: Was die Suche steuert, sagt nichts über sie</translation>
+    </message>
+    <message>
+        <source>class %1 has no test row: the test score says nothing of it</source>
+        <translation>Klasse %1 hat keine Testzeile: Die Bewertung auf den Testzeilen sagt nichts über sie</translation>
+    </message>
+    <message>
+        <source>%1 classes have fewer than 10 rows for validation or for the test (%2): their part of every score rests on these few</source>
+        <translation>%1 Klassen haben weniger als 10 Zeilen für Validierung oder Test (%2): Auf diesen wenigen beruht ihr Teil jeder Bewertung</translation>
+    </message>
+    <message>
+        <source>%1 classes have no validation row (%2): what steers the search says nothing of them</source>
+        <translation>%1 Klassen haben keine Validierungszeile (%2): Was die Suche steuert, sagt nichts über sie</translation>
+    </message>
+    <message>
+        <source>%1 classes have no test row (%2): the test score says nothing of them</source>
+        <translation>%1 Klassen haben keine Testzeile (%2): Die Bewertung auf den Testzeilen sagt nichts über sie</translation>
+    </message>
+    <message>
+        <source>label %1 has no validation row: what steers the search says nothing of it</source>
+        <translation>Label %1 steht in keiner Validierungszeile: Was die Suche steuert, sagt nichts darüber</translation>
+    </message>
+    <message>
+        <source>label %1 has no test row: the test score says nothing of it</source>
+        <translation>Label %1 steht in keiner Testzeile: Die Bewertung auf den Testzeilen sagt nichts darüber</translation>
+    </message>
+    <message>
+        <source>label %1 has no validation row without it: what steers the search says nothing of it</source>
+        <translation>Label %1 fehlt in keiner Validierungszeile: Was die Suche steuert, sagt nichts darüber</translation>
+    </message>
+    <message>
+        <source>label %1 has no test row without it: the test score says nothing of it</source>
+        <translation>Label %1 fehlt in keiner Testzeile: Die Bewertung auf den Testzeilen sagt nichts darüber</translation>
+    </message>
+    <message>
+        <source>%1 labels have fewer than 10 rows for validation or for the test (%2): their part of every score rests on these few</source>
+        <translation>%1 Labels haben weniger als 10 Zeilen für Validierung oder Test (%2): Auf diesen wenigen beruht ihr Teil jeder Bewertung</translation>
+    </message>
+    <message>
+        <source>%1 labels have no validation row (%2): what steers the search says nothing of them</source>
+        <translation>%1 Labels haben keine Validierungszeile (%2): Was die Suche steuert, sagt nichts über sie</translation>
+    </message>
+    <message>
+        <source>%1 labels have no test row (%2): the test score says nothing of them</source>
+        <translation>%1 Labels haben keine Testzeile (%2): Die Bewertung auf den Testzeilen sagt nichts über sie</translation>
+    </message>
+    <message>
+        <source>%1 inputs number the rows (%2): a network learns their order by them. Leave them out</source>
+        <translation>%1 Eingänge nummerieren die Zeilen (%2): Ein Netz lernt daran ihre Reihenfolge. Sie weglassen</translation>
+    </message>
+    <message>
+        <source>%1 inputs tell %2 of the rows right, each alone (%3): is the truth in them?</source>
+        <translation>%1 Eingänge ordnen, jeder für sich, %2 der Zeilen richtig zu (%3): Steckt die Wahrheit darin?</translation>
+    </message>
+    <message>
+        <source>%1 inputs give a target by a straight line but for %2 of its deviation, each alone (%3): is the truth in them?</source>
+        <translation>%1 Eingänge ergeben, jeder für sich, eine Zielvariable durch eine Gerade, bis auf %2 ihrer Standardabweichung (%3): Steckt die Wahrheit darin?</translation>
+    </message>
+    <message>
+        <source>%1 inputs give a label by a straight line but for %2 of its deviation, each alone (%3): is the truth in them?</source>
+        <translation>%1 Eingänge ergeben, jeder für sich, ein Label durch eine Gerade, bis auf %2 seiner Standardabweichung (%3): Steckt die Wahrheit darin?</translation>
+    </message>
+    <message>
+        <source>%1 inputs are %2 in some rows, far from all their other values (%3): if it stands for a missing one, leave the field empty (dataset.missing_values)</source>
+        <translation>%1 Eingänge sind in manchen Zeilen gleich %2, weit weg von allen ihren anderen Werten (%3): steht das für einen fehlenden, das Feld leer lassen (dataset.missing_values)</translation>
+    </message>
+    <message>
+        <source>checked on random inputs, for the data of the study cannot be read: %1</source>
+        <translation>mit zufälligen Eingaben geprüft, denn die Daten der Studie sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>%1; no scaler is written, and the network takes standardised features</source>
+        <translation>%1; es wird kein Skalierer geschrieben, und das Netz erwartet standardisierte Merkmale</translation>
+    </message>
+    <message>
+        <source>%1; no scaler is written</source>
+        <translation>%1; es wird kein Skalierer geschrieben</translation>
+    </message>
+    <message>
+        <source>how features are scaled is not known: this study was begun before studies kept it, and its data, which would tell, cannot be read</source>
+        <translation>wie die Merkmale skaliert sind, ist nicht bekannt: Diese Studie wurde begonnen, bevor Studien das festhielten, und ihre Daten, die es zeigen würden, sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the network was imported without a scaler: it gets the features as they are</source>
+        <translation>das Netz wurde ohne Skalierer importiert: Es bekommt die Merkmale, wie sie sind</translation>
+    </message>
+    <message>
+        <source>the data of this study give another scaling than it keeps (%1: mean %2 and deviation %3 instead of mean %4 and deviation %5)</source>
+        <translation>die Daten dieser Studie ergeben eine andere Skalierung, als sie festhält (%1: Mittelwert %2 und Standardabweichung %3 statt Mittelwert %4 und Standardabweichung %5)</translation>
+    </message>
+    <message>
+        <source>what it keeps is used, which its networks were trained with</source>
+        <translation>verwendet wird die festgehaltene, mit der ihre Netze trainiert wurden</translation>
+    </message>
+    <message>
+        <source>the network gives the same outputs for all %1 rows that it is checked on: its float network does so too</source>
+        <translation>das Netz gibt für alle %1 Zeilen, auf denen es geprüft wird, dasselbe aus: Sein Gleitkommanetz tut das auch</translation>
+    </message>
+    <message>
+        <source>the network says the same class of all %1 rows that it is checked on</source>
+        <translation>das Netz nennt für alle %1 Zeilen, auf denen es geprüft wird, dieselbe Klasse</translation>
+    </message>
+    <message>
+        <source>the outputs that it chooses by differ</source>
+        <translation>die Ausgaben, nach denen es wählt, sind verschieden</translation>
+    </message>
+    <message>
+        <source>the network gives the same probabilities for all %1 rows that it is checked on</source>
+        <translation>das Netz gibt für alle %1 Zeilen, auf denen es geprüft wird, dieselben Wahrscheinlichkeiten aus</translation>
+    </message>
+    <message>
+        <source>the outputs before them differ</source>
+        <translation>die Ausgaben davor sind verschieden</translation>
+    </message>
+    <message>
+        <source>LeakyReLU (layer %1) has the slope %2 in floats and %3 in integers, where slopes are powers of two</source>
+        <translation>LeakyReLU (Schicht %1) hat in Gleitkomma die Steigung %2 und in Ganzzahlen %3, wo Steigungen Zweierpotenzen sind</translation>
+    </message>
+    <message>
+        <source>LeakyReLU (layers %1) has the slope %2 in floats and %3 in integers, where slopes are powers of two</source>
+        <translation>LeakyReLU (Schichten %1) hat in Gleitkomma die Steigung %2 und in Ganzzahlen %3, wo Steigungen Zweierpotenzen sind</translation>
+    </message>
+    <message>
+        <source>LeakyReLU (layer %1) has the slope %2 in floats and %3 in integers, where slopes are powers of two (or 0, below 2^-16)</source>
+        <translation>LeakyReLU (Schicht %1) hat in Gleitkomma die Steigung %2 und in Ganzzahlen %3, wo Steigungen Zweierpotenzen sind (oder 0, unter 2^-16)</translation>
+    </message>
+    <message>
+        <source>LeakyReLU (layers %1) has the slope %2 in floats and %3 in integers, where slopes are powers of two (or 0, below 2^-16)</source>
+        <translation>LeakyReLU (Schichten %1) hat in Gleitkomma die Steigung %2 und in Ganzzahlen %3, wo Steigungen Zweierpotenzen sind (oder 0, unter 2^-16)</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number: it was changed or is damaged</source>
+        <translation>„%1“ ist keine Zahl: Die Datei wurde geändert oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing: it was changed or is damaged</source>
+        <translation>„%1“ fehlt: Die Datei wurde geändert oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of the estimate is missing: it was changed or is damaged</source>
+        <translation>„%1“ der Schätzung fehlt: Die Datei wurde geändert oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of a check is %2, and what differs is not synthesized: it was changed or is damaged</source>
+        <translation>„%1“ einer Prüfung ist %2, und was abweicht, wird nicht synthetisiert: Die Datei wurde geändert oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of the scores is %2 and should lie between 0 and 1: it was changed or is damaged</source>
+        <translation>„%1“ der Bewertungen ist %2 und sollte zwischen 0 und 1 liegen: Die Datei wurde geändert oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 joins or parts rows of the data</source>
+        <translation>%1 führt Zeilen der Daten zusammen oder teilt sie</translation>
+    </message>
+    <message>
+        <source>only what leaves each row as it is can be read</source>
+        <translation>lesbar ist nur, was jede Zeile lässt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>%1 casts to a type that cannot be read</source>
+        <translation>%1 wandelt in einen Typ um, der nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>%1 rounds its values to %2, which this program does not compute in</source>
+        <translation>%1 rundet seine Werte auf %2, womit dieses Programm nicht rechnet</translation>
+    </message>
+    <message>
+        <source>export the model in float32</source>
+        <translation>das Modell in float32 exportieren</translation>
+    </message>
+    <message>
+        <source>%1 makes 0 or 1 of its values</source>
+        <translation>%1 macht aus seinen Werten 0 oder 1</translation>
+    </message>
+    <message>
+        <source>a layer of such values cannot be read</source>
+        <translation>eine Schicht mit solchen Werten ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 cuts its values to whole numbers (%2)</source>
+        <translation>%1 schneidet seine Werte auf ganze Zahlen ab (%2)</translation>
+    </message>
+    <message>
+        <source>without it the network would be another one, and a Quant node can be read</source>
+        <translation>ohne ihn wäre das Netz ein anderes, und ein Quant-Knoten ist lesbar</translation>
+    </message>
+    <message>
+        <source>%1 drops axes that depend on the input</source>
+        <translation>%1 lässt Achsen weg, die von der Eingabe abhängen</translation>
+    </message>
+    <message>
+        <source>%1 drops the axis of the features</source>
+        <translation>%1 lässt die Achse der Merkmale weg</translation>
+    </message>
+    <message>
+        <source>%1 drops the axis of the rows</source>
+        <translation>%1 lässt die Achse der Zeilen weg</translation>
+    </message>
+    <message>
+        <source>%1 makes other axes than rows and features, or axes that depend on the input</source>
+        <translation>%1 erzeugt andere Achsen als Zeilen und Merkmale oder Achsen, die von der Eingabe abhängen</translation>
+    </message>
+    <message>
+        <source>%1 may work as in training: its training_mode is not a constant</source>
+        <translation>%1 arbeitet vielleicht wie im Training: Sein training_mode ist keine Konstante</translation>
+    </message>
+    <message>
+        <source>%1 works as in training (training_mode), where its values depend on chance or on the other rows</source>
+        <translation>%1 arbeitet wie im Training (training_mode), wo seine Werte vom Zufall oder von den anderen Zeilen abhängen</translation>
+    </message>
+    <message>
+        <source>export the model for inference</source>
+        <translation>das Modell für die Inferenz exportieren</translation>
+    </message>
+    <message>
+        <source>%1 stands behind the choice of a class, which must be the last</source>
+        <translation>%1 steht hinter der Wahl einer Klasse, und die muss zuletzt kommen</translation>
+    </message>
+    <message>
+        <source>%1 multiplies values whose axis of features was dropped</source>
+        <translation>%1 multipliziert Werte, deren Achse der Merkmale weggelassen wurde</translation>
+    </message>
+    <message>
+        <source>%1 normalises along the second of %2 axes</source>
+        <translation>%1 normalisiert entlang der zweiten von %2 Achsen</translation>
+    </message>
+    <message>
+        <source>only rows of features can be read</source>
+        <translation>lesbar sind nur Zeilen mit Merkmalen</translation>
+    </message>
+    <message>
+        <source>%1 compares with 0 what is not one plain output</source>
+        <translation>%1 vergleicht mit 0, was kein einzelner Ausgang ohne Aktivierung ist</translation>
+    </message>
+    <message>
+        <source>The last sums may wrap before they are scaled: a layer behind them scales them.</source>
+        <translation>Die letzten Summen können umlaufen, bevor sie skaliert werden: Eine Schicht dahinter skaliert sie.</translation>
+    </message>
+    <message>
+        <source>The logits are the last sums in front of the sigmoid&apos;s table.</source>
+        <translation>Die Logits sind die letzten Summen vor der Tabelle der Sigmoid-Funktion.</translation>
+    </message>
+    <message>
+        <source>empty, so the default is searched: 2 to 4 hidden layers of 16, 32, 64 or 128 units, ReLU or Tanh, with or without batch normalization</source>
+        <translation>leer, also wird im üblichen Suchraum gesucht: 2 bis 4 verborgene Schichten mit 16, 32, 64 oder 128 Neuronen, ReLU oder Tanh, mit oder ohne Batch-Norm</translation>
+    </message>
+    <message>
+        <source>there is no simulated set for a network of %1 inputs: short trainings are on simulated rows</source>
+        <translation>für ein Netz mit %1 Eingängen gibt es keinen simulierten Datensatz: Kurze Trainings verwenden simulierte Zeilen</translation>
+    </message>
+    <message>
+        <source>%1, which tells a version, had not ended after %2 s: the installation is broken, or a script of the same name stands before it</source>
+        <translation>%1, das eine Version nennt, war nach %2 s nicht beendet: Die Installation ist defekt, oder ein gleichnamiges Skript steht im PATH davor</translation>
+    </message>
+    <message>
+        <source>%1 ended without an error, but made nothing that could be run: its installation is broken, or a script of the same name stands before it</source>
+        <translation>%1 endete ohne Fehler, erzeugte aber nichts, was sich ausführen ließe: Die Installation ist defekt, oder ein gleichnamiges Skript steht im PATH davor</translation>
     </message>
 </context>
 <context>
@@ -6241,10 +6577,6 @@ genau [%]</translation>
         <translation>keine Studie ist offen</translation>
     </message>
     <message>
-        <source>, its trial as float %1</source>
-        <translation>, sein Trial in Gleitkomma %1</translation>
-    </message>
-    <message>
         <source>This is an imported network without a search and without data, and compression trains on data: import it again with them, snac import NETWORK --data FILE --out NEW.snac.</source>
         <translation>Dies ist ein importiertes Netz ohne Suche und ohne Daten, und die Kompression trainiert auf Daten: mit Daten noch einmal importieren, snac import NETWORK --data FILE --out NEW.snac.</translation>
     </message>
@@ -6255,10 +6587,6 @@ genau [%]</translation>
     <message>
         <source>%1 on all %2 validation rows, as on the Compress page: integers %3%4</source>
         <translation>%1 auf allen %2 Validierungszeilen, wie auf der Seite „Komprimieren“: Ganzzahlen %3%4</translation>
-    </message>
-    <message>
-        <source>%1 on the %2 test rows: integers %3, its trial as float %4</source>
-        <translation>%1 auf den %2 Testzeilen: Ganzzahlen %3, sein Trial in Gleitkomma %4</translation>
     </message>
     <message>
         <source>These are results of another program. They came without weights, so there is nothing to compress.</source>
@@ -6275,6 +6603,22 @@ genau [%]</translation>
     <message>
         <source>%1, scored in integers on validation data</source>
         <translation>%1, ganzzahlig auf Validierungsdaten bewertet</translation>
+    </message>
+    <message>
+        <source>, its trial trained again for compression, as float %1</source>
+        <translation>, sein Trial, für die Kompression noch einmal trainiert, in Gleitkomma %1</translation>
+    </message>
+    <message>
+        <source>, its trial&apos;s own network as float %1</source>
+        <translation>, das eigene Netz seines Trials in Gleitkomma %1</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 test rows: integers %3, its trial trained again for compression, as float %4</source>
+        <translation>%1 auf den %2 Testzeilen: Ganzzahlen %3, sein Trial, für die Kompression noch einmal trainiert, in Gleitkomma %4</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 test rows: integers %3, its trial&apos;s own network as float %4</source>
+        <translation>%1 auf den %2 Testzeilen: Ganzzahlen %3, das eigene Netz seines Trials in Gleitkomma %4</translation>
     </message>
 </context>
 <context>
@@ -6406,16 +6750,20 @@ genau [%]</translation>
         <translation>Testdaten sind etwas wert, solange nichts nach ihnen ausgewählt wird. Einmal verwenden, für das Netz, das bleibt.</translation>
     </message>
     <message>
-        <source>test, %1 rows: %2 in integers, %3 of the trial as float</source>
-        <translation>Test, %1 Zeilen: %2 in Ganzzahlen, %3 beim Trial in Gleitkomma</translation>
-    </message>
-    <message>
         <source>; standard error %1 points</source>
         <translation>; Standardfehler %1 Punkte</translation>
     </message>
     <message>
         <source>Click a point of a curve or a row of the table: its score unquantized and in integers, its network and its cost are shown here.</source>
         <translation>Auf einen Punkt einer Kurve oder eine Zeile der Tabelle klicken: hier stehen seine Bewertung unquantisiert und ganzzahlig, sein Netz und seine Kosten.</translation>
+    </message>
+    <message>
+        <source>test, %1 rows: %2 in integers, %3 of the trial trained again for compression, as float</source>
+        <translation>Test, %1 Zeilen: %2 in Ganzzahlen, %3 beim für die Kompression noch einmal trainierten Trial in Gleitkomma</translation>
+    </message>
+    <message>
+        <source>test, %1 rows: %2 in integers, %3 of the trial&apos;s own network as float</source>
+        <translation>Test, %1 Zeilen: %2 in Ganzzahlen, %3 beim eigenen Netz des Trials in Gleitkomma</translation>
     </message>
 </context>
 <context>
@@ -6751,6 +7099,10 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>text tables</source>
         <translation>Texttabellen</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::DataParts</name>
@@ -6811,16 +7163,16 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <translation>Wahrheit</translation>
     </message>
     <message>
-        <source>The file with the truth of .npy or IDX inputs</source>
-        <translation>Die Datei mit der Wahrheit zu Eingaben in .npy oder IDX</translation>
-    </message>
-    <message>
         <source>Test rows</source>
         <translation>Testzeilen</translation>
     </message>
     <message>
         <source>The file with the test rows</source>
         <translation>Die Datei mit den Testzeilen</translation>
+    </message>
+    <message>
+        <source>The file with the truth, where the inputs have one of their own</source>
+        <translation>Die Datei mit der Wahrheit, wo die Eingaben eine eigene Datei haben</translation>
     </message>
 </context>
 <context>
@@ -7278,6 +7630,18 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>front %1, over a budget: %2</source>
         <translation>Front %1, über einem Budget: %2</translation>
+    </message>
+    <message>
+        <source>%1 simulated jets</source>
+        <translation>%1 simulierte Jets</translation>
+    </message>
+    <message>
+        <source>%1 simulated rows</source>
+        <translation>%1 simulierte Zeilen</translation>
+    </message>
+    <message>
+        <source>the study is not open any more</source>
+        <translation>die Studie ist nicht mehr offen</translation>
     </message>
 </context>
 <context>
@@ -7964,6 +8328,10 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>%1 of %2 match</source>
         <translation>Treffer: %1 von %2</translation>
     </message>
+    <message>
+        <source>waiting for its next result</source>
+        <translation>wartet auf das nächste Ergebnis</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SetupPage</name>
@@ -8106,10 +8474,6 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <translation>Dünnbesetztheit [%]</translation>
     </message>
     <message>
-        <source>Points by which it differs from the trial&apos;s own network as float, on the same rows</source>
-        <translation>Punkte Abstand zum eigenen Netz des Trials in Gleitkomma, auf denselben Zeilen</translation>
-    </message>
-    <message>
         <source>to trial [points]</source>
         <translation>zum Trial [Punkte]</translation>
     </message>
@@ -8126,8 +8490,12 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <translation>zum Trial</translation>
     </message>
     <message>
-        <source>By how much it differs from the trial&apos;s own network as float, on the same rows</source>
-        <translation>Um wie viel es vom eigenen Gleitkommanetz des Trials abweicht, auf denselben Zeilen</translation>
+        <source>Points by which it differs from the trial as float, on the same rows: from its own network, or where that has seen them, from the one trained again for compression</source>
+        <translation>Punkte Abstand zum Trial in Gleitkomma, auf denselben Zeilen: zu seinem eigenen Netz oder, wo dieses sie gesehen hat, zu dem für die Kompression noch einmal trainierten</translation>
+    </message>
+    <message>
+        <source>By how much it differs from the trial as float, on the same rows: from its own network, or where that has seen them, from the one trained again for compression</source>
+        <translation>Um wie viel es vom Trial in Gleitkomma abweicht, auf denselben Zeilen: von seinem eigenen Netz oder, wo dieses sie gesehen hat, von dem für die Kompression noch einmal trainierten</translation>
     </message>
 </context>
 <context>
@@ -8629,6 +8997,10 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>to</source>
         <comment>between two numbers</comment>
         <translation>bis</translation>
+    </message>
+    <message>
+        <source>Of further results beside the study that cannot be shown there are %1.</source>
+        <translation>Weitere Ergebnisse neben der Studie, die nicht gezeigt werden können: %1.</translation>
     </message>
 </context>
 <context>
@@ -9893,6 +10265,18 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <source>Make a child by hand</source>
         <translation>Ein Kind von Hand</translation>
     </message>
+    <message>
+        <source>Trains the network of this child for a few epochs on a small simulated set (T)</source>
+        <translation>Trainiert das Netz dieses Kindes einige Epochen lang auf einem kleinen simulierten Datensatz (T)</translation>
+    </message>
+    <message>
+        <source>Stop the training</source>
+        <translation>Training abbrechen</translation>
+    </message>
+    <message>
+        <source>Train it now</source>
+        <translation>Jetzt trainieren</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::LineFieldEditor</name>
@@ -10154,6 +10538,18 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <source>failed</source>
         <translation>Fehler</translation>
     </message>
+    <message>
+        <source>1 trial per cell</source>
+        <translation>1 Trial je Zelle</translation>
+    </message>
+    <message>
+        <source>1 to %1 trials per cell</source>
+        <translation>1 bis %1 Trials je Zelle</translation>
+    </message>
+    <message>
+        <source>others in its cell: %1</source>
+        <translation>andere in seiner Zelle: %1</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::ObjectivePlotTools</name>
@@ -10288,6 +10684,10 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>Back to the view before (Backspace)</source>
         <translation>Zurück zur vorigen Ansicht (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Density: trials per cell (by itself from %1 on)</source>
+        <translation>Dichte: Trials je Zelle (ab %1 von selbst)</translation>
     </message>
 </context>
 <context>

@@ -309,16 +309,8 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <translation>voir la légende</translation>
     </message>
     <message>
-        <source>trial #%1 as float: %2</source>
-        <translation>essai #%1 en flottant&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>unquantized %1, fake-quantized %2, integers %3</source>
         <translation>non quantifié %1, quantification simulée %2, entiers %3</translation>
-    </message>
-    <message>
-        <source>integers to trial #%1 as float (%2): %3 points</source>
-        <translation>des entiers à l’essai #%1 en flottant (%2)&#xa0;: %3 points</translation>
     </message>
     <message>
         <source>unquantized</source>
@@ -361,12 +353,28 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <translation>score&#xa0;: %1&#x202f;; coût&#xa0;: %2</translation>
     </message>
     <message>
-        <source>trial #%1 as float, trained without these rows: %2</source>
-        <translation>essai #%1 en flottant, entraîné sans ces lignes&#xa0;: %2</translation>
+        <source>trial #%1 trained again for compression, as float: %2</source>
+        <translation>essai #%1 entraîné de nouveau pour la compression, en flottant : %2</translation>
     </message>
     <message>
-        <source>integers to trial #%1 as float (%2): %3</source>
-        <translation>entiers par rapport à l’essai #%1 en flottant (%2)&#xa0;: %3</translation>
+        <source>trial #%1&apos;s own network as float: %2</source>
+        <translation>propre réseau de l’essai #%1 en flottant : %2</translation>
+    </message>
+    <message>
+        <source>integers to trial #%1 trained again for compression, as float (%2): %3 points</source>
+        <translation>essai #%1 entraîné de nouveau pour la compression, en flottant (%2) ; écart des entiers : %3 points</translation>
+    </message>
+    <message>
+        <source>integers to trial #%1 trained again for compression, as float (%2): %3</source>
+        <translation>essai #%1 entraîné de nouveau pour la compression, en flottant (%2) ; écart des entiers : %3</translation>
+    </message>
+    <message>
+        <source>integers to trial #%1&apos;s own network as float (%2): %3 points</source>
+        <translation>propre réseau de l’essai #%1 en flottant (%2) ; écart des entiers : %3 points</translation>
+    </message>
+    <message>
+        <source>integers to trial #%1&apos;s own network as float (%2): %3</source>
+        <translation>propre réseau de l’essai #%1 en flottant (%2) ; écart des entiers : %3</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1067,58 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <source>With more than two objectives the cut goes by the nearest neighbours in all of them: the numbers are mean distances to these.</source>
         <translation>Avec plus de deux objectifs, la coupe se fait d’après les plus proches voisins selon tous les objectifs&#xa0;: les nombres sont les distances moyennes à ces voisins.</translation>
     </message>
+    <message>
+        <source>#%1 recorded</source>
+        <translation>#%1 enregistré</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>perte de validation</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>perte d’entraînement</translation>
+    </message>
+    <message>
+        <source>#%1 now</source>
+        <translation>#%1 maintenant</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>époque %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be trained: %2.</source>
+        <translation>%1 n’a pas pu être entraîné : %2.</translation>
+    </message>
+    <message>
+        <source>%1 is trained now: its data are drawn.</source>
+        <translation>%1 est en cours d’entraînement : ses données sont tirées.</translation>
+    </message>
+    <message>
+        <source>%1 is trained now: epoch %2 of %3, validation loss %4.</source>
+        <translation>%1 est en cours d’entraînement : époque %2 sur %3, perte de validation %4.</translation>
+    </message>
+    <message>
+        <source>%1 %2, recorded %3</source>
+        <translation>%1 %2, enregistré %3</translation>
+    </message>
+    <message>
+        <source>%1 was trained now, %2 epochs on %3: %4.</source>
+        <translation>%1 vient d’être entraîné, %2 époques sur %3 : %4.</translation>
+    </message>
+    <message>
+        <source>it lands where it is recorded</source>
+        <translation>il se place là où il est enregistré</translation>
+    </message>
+    <message>
+        <source>There is no child here with a place in the plane.</source>
+        <translation>Aucun enfant ici n’a de place dans le plan.</translation>
+    </message>
+    <message>
+        <source>Nothing is trained here: what these individuals score is computed. Choose the open study as the lesson to train a child.</source>
+        <translation>Rien n’est entraîné ici : les scores de ces individus sont calculés. Choisissez l’étude ouverte comme leçon pour entraîner un enfant.</translation>
+    </message>
 </context>
 <context>
     <name>Manual</name>
@@ -1418,10 +1478,6 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <translation>un index, comme le dit dataset.index_column</translation>
     </message>
     <message>
-        <source>%1 with one value in all rows: %2</source>
-        <translation>%1 avec la même valeur dans toutes les lignes&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>the truth holds %1 different whole numbers, taken as classes (as are whole numbers of at most %2 different values)</source>
         <translation>la vérité terrain contient %1 nombres entiers différents, pris pour des classes (comme le sont des nombres entiers d’au plus %2 valeurs différentes)</translation>
     </message>
@@ -1572,10 +1628,6 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <message>
         <source>checked on random inputs, for the network was imported without data</source>
         <translation>vérifié sur des entrées aléatoires, car le réseau a été importé sans données</translation>
-    </message>
-    <message>
-        <source>checked on random inputs, for the data of the study are not there: %1</source>
-        <translation>vérifié sur des entrées aléatoires, car les données de l’étude ne sont pas là&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: every weight is 0, so that its outputs are made of its biases alone</source>
@@ -3725,6 +3777,290 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <source>%1: networks are rounded to 2 to %2 bits, what a float holds exactly</source>
         <translation>%1&#xa0;: les réseaux sont arrondis à 2 à %2 bits, ce qu’un flottant tient exactement</translation>
     </message>
+    <message>
+        <source>the test rows are simulated, those to train and choose with are not</source>
+        <translation>les lignes de test sont simulées, celles pour entraîner et choisir ne le sont pas</translation>
+    </message>
+    <message>
+        <source>the rows to train and choose with are simulated, the test rows are not</source>
+        <translation>les lignes pour entraîner et choisir sont simulées, les lignes de test ne le sont pas</translation>
+    </message>
+    <message>
+        <source>all training rows of a class have the weight 0 (%1): nothing is learned of it. Is dataset.weight_column the right column?</source>
+        <translation>toutes les lignes d’entraînement d’une classe ont le poids 0 (%1) : rien n’en est appris. dataset.weight_column est-elle la bonne colonne ?</translation>
+    </message>
+    <message>
+        <source>all training rows with one answer to a label have the weight 0 (%1): nothing is learned of it. Is dataset.weight_column the right column?</source>
+        <translation>toutes les lignes d’entraînement avec l’une des deux réponses à une étiquette ont le poids 0 (%1) : rien n’en est appris. dataset.weight_column est-elle la bonne colonne ?</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows, as dataset.subset_size is %3</source>
+        <translation>%1 des %2 lignes, car dataset.subset_size vaut %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows to train and choose with, as dataset.subset_size is %3</source>
+        <translation>%1 des %2 lignes pour entraîner et choisir, car dataset.subset_size vaut %3</translation>
+    </message>
+    <message>
+        <source>class %1 has no validation row: what steers the search says nothing of it</source>
+        <translation>la classe %1 n’a aucune ligne de validation : ce qui commande la recherche n’en dit rien</translation>
+    </message>
+    <message>
+        <source>class %1 has no test row: the test score says nothing of it</source>
+        <translation>la classe %1 n’a aucune ligne de test : le score de test n’en dit rien</translation>
+    </message>
+    <message>
+        <source>%1 classes have fewer than 10 rows for validation or for the test (%2): their part of every score rests on these few</source>
+        <translation>%1 classes ont moins de 10 lignes pour la validation ou pour le test (%2) : leur part de chaque score repose sur ces quelques lignes</translation>
+    </message>
+    <message>
+        <source>%1 classes have no validation row (%2): what steers the search says nothing of them</source>
+        <translation>%1 classes n’ont aucune ligne de validation (%2) : ce qui commande la recherche n’en dit rien</translation>
+    </message>
+    <message>
+        <source>%1 classes have no test row (%2): the test score says nothing of them</source>
+        <translation>%1 classes n’ont aucune ligne de test (%2) : le score de test n’en dit rien</translation>
+    </message>
+    <message>
+        <source>label %1 has no validation row: what steers the search says nothing of it</source>
+        <translation>l’étiquette %1 n’est présente dans aucune ligne de validation : ce qui commande la recherche n’en dit rien</translation>
+    </message>
+    <message>
+        <source>label %1 has no test row: the test score says nothing of it</source>
+        <translation>l’étiquette %1 n’est présente dans aucune ligne de test : le score de test n’en dit rien</translation>
+    </message>
+    <message>
+        <source>label %1 has no validation row without it: what steers the search says nothing of it</source>
+        <translation>l’étiquette %1 ne manque dans aucune ligne de validation : ce qui commande la recherche n’en dit rien</translation>
+    </message>
+    <message>
+        <source>label %1 has no test row without it: the test score says nothing of it</source>
+        <translation>l’étiquette %1 ne manque dans aucune ligne de test : le score de test n’en dit rien</translation>
+    </message>
+    <message>
+        <source>%1 labels have fewer than 10 rows for validation or for the test (%2): their part of every score rests on these few</source>
+        <translation>%1 étiquettes ont moins de 10 lignes pour la validation ou pour le test (%2) : leur part de chaque score repose sur ces quelques lignes</translation>
+    </message>
+    <message>
+        <source>%1 labels have no validation row (%2): what steers the search says nothing of them</source>
+        <translation>%1 étiquettes n’ont aucune ligne de validation (%2) : ce qui commande la recherche n’en dit rien</translation>
+    </message>
+    <message>
+        <source>%1 labels have no test row (%2): the test score says nothing of them</source>
+        <translation>%1 étiquettes n’ont aucune ligne de test (%2) : le score de test n’en dit rien</translation>
+    </message>
+    <message>
+        <source>%1 inputs number the rows (%2): a network learns their order by them. Leave them out</source>
+        <translation>%1 entrées numérotent les lignes (%2) : un réseau y apprend leur ordre. Écartez-les</translation>
+    </message>
+    <message>
+        <source>%1 inputs tell %2 of the rows right, each alone (%3): is the truth in them?</source>
+        <translation>%1 entrées classent correctement %2 des lignes, chacune à elle seule (%3) : contiennent-elles la vérité terrain ?</translation>
+    </message>
+    <message>
+        <source>%1 inputs give a target by a straight line but for %2 of its deviation, each alone (%3): is the truth in them?</source>
+        <translation>%1 entrées donnent une cible par une droite, à %2 de son écart type près, chacune à elle seule (%3) : contiennent-elles la vérité terrain ?</translation>
+    </message>
+    <message>
+        <source>%1 inputs give a label by a straight line but for %2 of its deviation, each alone (%3): is the truth in them?</source>
+        <translation>%1 entrées donnent une étiquette par une droite, à %2 de son écart type près, chacune à elle seule (%3) : contiennent-elles la vérité terrain ?</translation>
+    </message>
+    <message>
+        <source>%1 inputs are %2 in some rows, far from all their other values (%3): if it stands for a missing one, leave the field empty (dataset.missing_values)</source>
+        <translation>%1 entrées valent %2 dans certaines lignes, loin de toutes leurs autres valeurs (%3) : si cela représente une valeur manquante, laissez le champ vide (dataset.missing_values)</translation>
+    </message>
+    <message>
+        <source>checked on random inputs, for the data of the study cannot be read: %1</source>
+        <translation>vérifié sur des entrées aléatoires, car les données de l’étude sont illisibles : %1</translation>
+    </message>
+    <message>
+        <source>%1; no scaler is written, and the network takes standardised features</source>
+        <translation>%1 ; aucune normalisation n’est écrite, et le réseau prend des variables standardisées</translation>
+    </message>
+    <message>
+        <source>%1; no scaler is written</source>
+        <translation>%1 ; aucune normalisation n’est écrite</translation>
+    </message>
+    <message>
+        <source>how features are scaled is not known: this study was begun before studies kept it, and its data, which would tell, cannot be read</source>
+        <translation>la normalisation des variables n’est pas connue : cette étude a été commencée avant que les études ne la conservent, et ses données, qui la diraient, sont illisibles</translation>
+    </message>
+    <message>
+        <source>the network was imported without a scaler: it gets the features as they are</source>
+        <translation>le réseau a été importé sans normalisation : il reçoit les variables telles quelles</translation>
+    </message>
+    <message>
+        <source>the data of this study give another scaling than it keeps (%1: mean %2 and deviation %3 instead of mean %4 and deviation %5)</source>
+        <translation>les données de cette étude donnent une autre normalisation que celle qu’elle conserve (%1 : moyenne %2 et écart type %3 au lieu de moyenne %4 et écart type %5)</translation>
+    </message>
+    <message>
+        <source>what it keeps is used, which its networks were trained with</source>
+        <translation>celle qu’elle conserve est utilisée, avec laquelle ses réseaux ont été entraînés</translation>
+    </message>
+    <message>
+        <source>the network gives the same outputs for all %1 rows that it is checked on: its float network does so too</source>
+        <translation>le réseau donne les mêmes sorties pour les %1 lignes sur lesquelles il est vérifié : son réseau flottant le fait aussi</translation>
+    </message>
+    <message>
+        <source>the network says the same class of all %1 rows that it is checked on</source>
+        <translation>le réseau répond la même classe pour les %1 lignes sur lesquelles il est vérifié</translation>
+    </message>
+    <message>
+        <source>the outputs that it chooses by differ</source>
+        <translation>les sorties d’après lesquelles il choisit diffèrent</translation>
+    </message>
+    <message>
+        <source>the network gives the same probabilities for all %1 rows that it is checked on</source>
+        <translation>le réseau donne les mêmes probabilités pour les %1 lignes sur lesquelles il est vérifié</translation>
+    </message>
+    <message>
+        <source>the outputs before them differ</source>
+        <translation>les sorties qui les précèdent diffèrent</translation>
+    </message>
+    <message>
+        <source>LeakyReLU (layer %1) has the slope %2 in floats and %3 in integers, where slopes are powers of two</source>
+        <translation>LeakyReLU (couche %1) a la pente %2 en virgule flottante et %3 en entiers, où les pentes sont des puissances de deux</translation>
+    </message>
+    <message>
+        <source>LeakyReLU (layers %1) has the slope %2 in floats and %3 in integers, where slopes are powers of two</source>
+        <translation>LeakyReLU (couches %1) a la pente %2 en virgule flottante et %3 en entiers, où les pentes sont des puissances de deux</translation>
+    </message>
+    <message>
+        <source>LeakyReLU (layer %1) has the slope %2 in floats and %3 in integers, where slopes are powers of two (or 0, below 2^-16)</source>
+        <translation>LeakyReLU (couche %1) a la pente %2 en virgule flottante et %3 en entiers, où les pentes sont des puissances de deux (ou 0, au-dessous de 2^-16)</translation>
+    </message>
+    <message>
+        <source>LeakyReLU (layers %1) has the slope %2 in floats and %3 in integers, where slopes are powers of two (or 0, below 2^-16)</source>
+        <translation>LeakyReLU (couches %1) a la pente %2 en virgule flottante et %3 en entiers, où les pentes sont des puissances de deux (ou 0, au-dessous de 2^-16)</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number: it was changed or is damaged</source>
+        <translation>« %1 » n’est pas un nombre : le fichier a été modifié ou est endommagé</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing: it was changed or is damaged</source>
+        <translation>« %1 » manque : le fichier a été modifié ou est endommagé</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of the estimate is missing: it was changed or is damaged</source>
+        <translation>« %1 » de l’estimation manque : le fichier a été modifié ou est endommagé</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of a check is %2, and what differs is not synthesized: it was changed or is damaged</source>
+        <translation>« %1 » d’un contrôle vaut %2, et ce qui diffère n’est pas synthétisé : le fichier a été modifié ou est endommagé</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of the scores is %2 and should lie between 0 and 1: it was changed or is damaged</source>
+        <translation>« %1 » des scores vaut %2 et devrait être compris entre 0 et 1 : le fichier a été modifié ou est endommagé</translation>
+    </message>
+    <message>
+        <source>%1 joins or parts rows of the data</source>
+        <translation>%1 réunit ou sépare des lignes des données</translation>
+    </message>
+    <message>
+        <source>only what leaves each row as it is can be read</source>
+        <translation>seul ce qui laisse chaque ligne telle quelle peut être lu</translation>
+    </message>
+    <message>
+        <source>%1 casts to a type that cannot be read</source>
+        <translation>%1 convertit en un type qui ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>%1 rounds its values to %2, which this program does not compute in</source>
+        <translation>%1 arrondit ses valeurs en %2, format dans lequel ce programme ne calcule pas</translation>
+    </message>
+    <message>
+        <source>export the model in float32</source>
+        <translation>exportez le modèle en float32</translation>
+    </message>
+    <message>
+        <source>%1 makes 0 or 1 of its values</source>
+        <translation>%1 fait de ses valeurs des 0 ou des 1</translation>
+    </message>
+    <message>
+        <source>a layer of such values cannot be read</source>
+        <translation>une couche de telles valeurs ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>%1 cuts its values to whole numbers (%2)</source>
+        <translation>%1 tronque ses valeurs à des nombres entiers (%2)</translation>
+    </message>
+    <message>
+        <source>without it the network would be another one, and a Quant node can be read</source>
+        <translation>sans cela, le réseau en serait un autre, et un nœud Quant peut être lu</translation>
+    </message>
+    <message>
+        <source>%1 drops axes that depend on the input</source>
+        <translation>%1 supprime des axes qui dépendent de l’entrée</translation>
+    </message>
+    <message>
+        <source>%1 drops the axis of the features</source>
+        <translation>%1 supprime l’axe des variables</translation>
+    </message>
+    <message>
+        <source>%1 drops the axis of the rows</source>
+        <translation>%1 supprime l’axe des lignes</translation>
+    </message>
+    <message>
+        <source>%1 makes other axes than rows and features, or axes that depend on the input</source>
+        <translation>%1 produit d’autres axes que lignes et variables, ou des axes qui dépendent de l’entrée</translation>
+    </message>
+    <message>
+        <source>%1 may work as in training: its training_mode is not a constant</source>
+        <translation>%1 pourrait fonctionner comme à l’entraînement : son training_mode n’est pas une constante</translation>
+    </message>
+    <message>
+        <source>%1 works as in training (training_mode), where its values depend on chance or on the other rows</source>
+        <translation>%1 fonctionne comme à l’entraînement (training_mode), où ses valeurs dépendent du hasard ou des autres lignes</translation>
+    </message>
+    <message>
+        <source>export the model for inference</source>
+        <translation>exportez le modèle pour l’inférence</translation>
+    </message>
+    <message>
+        <source>%1 stands behind the choice of a class, which must be the last</source>
+        <translation>%1 suit le choix d’une classe, qui doit venir en dernier</translation>
+    </message>
+    <message>
+        <source>%1 multiplies values whose axis of features was dropped</source>
+        <translation>%1 multiplie des valeurs dont l’axe des variables a été supprimé</translation>
+    </message>
+    <message>
+        <source>%1 normalises along the second of %2 axes</source>
+        <translation>%1 normalise le long du deuxième de %2 axes</translation>
+    </message>
+    <message>
+        <source>only rows of features can be read</source>
+        <translation>seules des lignes de variables peuvent être lues</translation>
+    </message>
+    <message>
+        <source>%1 compares with 0 what is not one plain output</source>
+        <translation>%1 compare à 0 ce qui n’est pas une simple sortie unique</translation>
+    </message>
+    <message>
+        <source>The last sums may wrap before they are scaled: a layer behind them scales them.</source>
+        <translation>Les dernières sommes peuvent se replier avant d’être mises à l’échelle : une couche qui les suit les met à l’échelle.</translation>
+    </message>
+    <message>
+        <source>The logits are the last sums in front of the sigmoid&apos;s table.</source>
+        <translation>Les logits sont les dernières sommes, devant la table de sigmoid.</translation>
+    </message>
+    <message>
+        <source>empty, so the default is searched: 2 to 4 hidden layers of 16, 32, 64 or 128 units, ReLU or Tanh, with or without batch normalization</source>
+        <translation>vide, la recherche porte donc sur les valeurs par défaut : 2 à 4 couches cachées de 16, 32, 64 ou 128 neurones, ReLU ou Tanh, avec ou sans normalisation par lots</translation>
+    </message>
+    <message>
+        <source>there is no simulated set for a network of %1 inputs: short trainings are on simulated rows</source>
+        <translation>il n’y a pas de jeu simulé pour un réseau à %1 entrées : les entraînements courts se font sur des lignes simulées</translation>
+    </message>
+    <message>
+        <source>%1, which tells a version, had not ended after %2 s: the installation is broken, or a script of the same name stands before it</source>
+        <translation>%1, qui indique une version, n’avait pas pris fin après %2 s : l’installation est défectueuse, ou un script du même nom se trouve avant</translation>
+    </message>
+    <message>
+        <source>%1 ended without an error, but made nothing that could be run: its installation is broken, or a script of the same name stands before it</source>
+        <translation>%1 a pris fin sans erreur, mais n’a rien produit d’exécutable : son installation est défectueuse, ou un script du même nom se trouve avant</translation>
+    </message>
 </context>
 <context>
     <name>SynthesisView</name>
@@ -5553,11 +5889,11 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>Fixed-point type of the output layer alone, its weights and what it gives: large targets need bits before the point that the other layers need not. Trials are then scored at their formats. none: precision.</source>
-        <translation>Type à virgule fixe de la seule couche de sortie, de ses poids et de ce qu’elle donne : de grandes cibles demandent des bits avant la virgule dont les autres couches n’ont pas besoin. Les essais sont alors évalués dans leurs formats. none : precision.</translation>
+        <translation>Type à virgule fixe de la seule couche de sortie, de ses poids et de ce qu’elle donne&#xa0;: de grandes cibles demandent des bits avant la virgule dont les autres couches n’ont pas besoin. Les essais sont alors évalués dans leurs formats. none&#xa0;: precision.</translation>
     </message>
     <message>
         <source>Which class a trained network answers with: that of its highest output, or balanced: the biases of its last layer are moved by what makes the balanced accuracy of the validation rows highest, with folds that of all of them together. auto: balanced where balanced_accuracy is an objective.</source>
-        <translation>La classe que répond un réseau entraîné : celle de sa plus haute sortie, ou balanced : les biais de sa dernière couche sont déplacés de ce qui rend la plus haute l’exactitude équilibrée des lignes de validation, avec des plis celle de tous ensemble. auto : balanced quand balanced_accuracy est un objectif.</translation>
+        <translation>La classe que répond un réseau entraîné&#xa0;: celle de sa plus haute sortie, ou balanced&#xa0;: les biais de sa dernière couche sont déplacés de ce qui rend la plus haute l’exactitude équilibrée des lignes de validation, avec des plis celle de tous ensemble. auto&#xa0;: balanced quand balanced_accuracy est un objectif.</translation>
     </message>
 </context>
 <context>
@@ -6241,10 +6577,6 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
         <translation>aucune étude ouverte</translation>
     </message>
     <message>
-        <source>, its trial as float %1</source>
-        <translation>, son essai en flottant %1</translation>
-    </message>
-    <message>
         <source>This is an imported network without a search and without data, and compression trains on data: import it again with them, snac import NETWORK --data FILE --out NEW.snac.</source>
         <translation>Ce réseau a été importé sans recherche et sans données, et la compression entraîne sur des données&#xa0;: réimportez-le avec elles, snac import NETWORK --data FILE --out NEW.snac.</translation>
     </message>
@@ -6255,10 +6587,6 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
     <message>
         <source>%1 on all %2 validation rows, as on the Compress page: integers %3%4</source>
         <translation>%1 sur les %2 lignes de validation, comme à la page «&#xa0;Compression&#xa0;»&#xa0;: entiers %3%4</translation>
-    </message>
-    <message>
-        <source>%1 on the %2 test rows: integers %3, its trial as float %4</source>
-        <translation>%1 sur les %2 lignes de test&#xa0;: entiers %3, son essai en flottant %4</translation>
     </message>
     <message>
         <source>These are results of another program. They came without weights, so there is nothing to compress.</source>
@@ -6275,6 +6603,22 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
     <message>
         <source>%1, scored in integers on validation data</source>
         <translation>%1, score en entiers sur les données de validation</translation>
+    </message>
+    <message>
+        <source>, its trial trained again for compression, as float %1</source>
+        <translation>, son essai entraîné de nouveau pour la compression, en flottant %1</translation>
+    </message>
+    <message>
+        <source>, its trial&apos;s own network as float %1</source>
+        <translation>, le propre réseau de son essai en flottant %1</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 test rows: integers %3, its trial trained again for compression, as float %4</source>
+        <translation>%1 sur les %2 lignes de test : entiers %3, son essai entraîné de nouveau pour la compression, en flottant %4</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 test rows: integers %3, its trial&apos;s own network as float %4</source>
+        <translation>%1 sur les %2 lignes de test : entiers %3, le propre réseau de son essai en flottant %4</translation>
     </message>
 </context>
 <context>
@@ -6406,16 +6750,20 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
         <translation>Un jeu de test a de la valeur tant que rien n’est choisi d’après lui. Utilisez-le une seule fois, pour le réseau que vous gardez.</translation>
     </message>
     <message>
-        <source>test, %1 rows: %2 in integers, %3 of the trial as float</source>
-        <translation>test, %1 lignes&#xa0;: %2 en entiers, %3 pour l’essai en flottant</translation>
-    </message>
-    <message>
         <source>; standard error %1 points</source>
         <translation>&#x202f;; erreur type %1 points</translation>
     </message>
     <message>
         <source>Click a point of a curve or a row of the table: its score unquantized and in integers, its network and its cost are shown here.</source>
         <translation>Cliquez sur un point d’une courbe ou sur une ligne du tableau&#xa0;: son score non quantifié et en entiers, son réseau et son coût s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>test, %1 rows: %2 in integers, %3 of the trial trained again for compression, as float</source>
+        <translation>test, %1 lignes : %2 en entiers, %3 pour l’essai entraîné de nouveau pour la compression, en flottant</translation>
+    </message>
+    <message>
+        <source>test, %1 rows: %2 in integers, %3 of the trial&apos;s own network as float</source>
+        <translation>test, %1 lignes : %2 en entiers, %3 pour le propre réseau de l’essai en flottant</translation>
     </message>
 </context>
 <context>
@@ -6751,6 +7099,10 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <source>text tables</source>
         <translation>tableaux en texte</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::DataParts</name>
@@ -6811,16 +7163,16 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <translation>Vérité</translation>
     </message>
     <message>
-        <source>The file with the truth of .npy or IDX inputs</source>
-        <translation>Le fichier de la vérité pour des entrées .npy ou IDX</translation>
-    </message>
-    <message>
         <source>Test rows</source>
         <translation>Lignes de test</translation>
     </message>
     <message>
         <source>The file with the test rows</source>
         <translation>Le fichier des lignes de test</translation>
+    </message>
+    <message>
+        <source>The file with the truth, where the inputs have one of their own</source>
+        <translation>Le fichier de la vérité, si les entrées ont leur propre fichier</translation>
     </message>
 </context>
 <context>
@@ -7278,6 +7630,18 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     <message>
         <source>front %1, over a budget: %2</source>
         <translation>front %1, hors budget&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 simulated jets</source>
+        <translation>%1 jets simulés</translation>
+    </message>
+    <message>
+        <source>%1 simulated rows</source>
+        <translation>%1 lignes simulées</translation>
+    </message>
+    <message>
+        <source>the study is not open any more</source>
+        <translation>l’étude n’est plus ouverte</translation>
     </message>
 </context>
 <context>
@@ -7964,6 +8328,10 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <source>%1 of %2 match</source>
         <translation>%1 sur %2 correspondent</translation>
     </message>
+    <message>
+        <source>waiting for its next result</source>
+        <translation>en attente de son prochain résultat</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SetupPage</name>
@@ -8106,10 +8474,6 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <translation>parcimonie [%]</translation>
     </message>
     <message>
-        <source>Points by which it differs from the trial&apos;s own network as float, on the same rows</source>
-        <translation>Points d’écart avec le réseau de l’essai en flottant, sur les mêmes lignes</translation>
-    </message>
-    <message>
         <source>to trial [points]</source>
         <translation>écart à l’essai [points]</translation>
     </message>
@@ -8126,8 +8490,12 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <translation>à l’essai</translation>
     </message>
     <message>
-        <source>By how much it differs from the trial&apos;s own network as float, on the same rows</source>
-        <translation>De combien il diffère du réseau flottant de l’essai, sur les mêmes lignes</translation>
+        <source>Points by which it differs from the trial as float, on the same rows: from its own network, or where that has seen them, from the one trained again for compression</source>
+        <translation>Points d’écart avec l’essai en flottant, sur les mêmes lignes : avec son propre réseau ou, si celui-ci les a vues, avec celui entraîné de nouveau pour la compression</translation>
+    </message>
+    <message>
+        <source>By how much it differs from the trial as float, on the same rows: from its own network, or where that has seen them, from the one trained again for compression</source>
+        <translation>De combien il diffère de l’essai en flottant, sur les mêmes lignes : de son propre réseau ou, si celui-ci les a vues, de celui entraîné de nouveau pour la compression</translation>
     </message>
 </context>
 <context>
@@ -8629,6 +8997,10 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
         <source>to</source>
         <comment>between two numbers</comment>
         <translation>à</translation>
+    </message>
+    <message>
+        <source>Of further results beside the study that cannot be shown there are %1.</source>
+        <translation>Autres résultats à côté de l’étude qui ne peuvent pas être affichés ici : %1.</translation>
     </message>
 </context>
 <context>
@@ -9893,6 +10265,18 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
         <source>Make a child by hand</source>
         <translation>Enfant à la main</translation>
     </message>
+    <message>
+        <source>Trains the network of this child for a few epochs on a small simulated set (T)</source>
+        <translation>Entraîne le réseau de cet enfant pendant quelques époques sur un petit jeu simulé (T)</translation>
+    </message>
+    <message>
+        <source>Stop the training</source>
+        <translation>Arrêter l’entraînement</translation>
+    </message>
+    <message>
+        <source>Train it now</source>
+        <translation>Entraîner maintenant</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::LineFieldEditor</name>
@@ -10154,6 +10538,18 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
         <source>failed</source>
         <translation>échecs</translation>
     </message>
+    <message>
+        <source>1 trial per cell</source>
+        <translation>1 essai par cellule</translation>
+    </message>
+    <message>
+        <source>1 to %1 trials per cell</source>
+        <translation>1 à %1 essais par cellule</translation>
+    </message>
+    <message>
+        <source>others in its cell: %1</source>
+        <translation>autres dans sa cellule : %1</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::ObjectivePlotTools</name>
@@ -10288,6 +10684,10 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
     <message>
         <source>Back to the view before (Backspace)</source>
         <translation>Revenir à la vue précédente (Retour arrière)</translation>
+    </message>
+    <message>
+        <source>Density: trials per cell (by itself from %1 on)</source>
+        <translation>Densité : essais par cellule (automatique à partir de %1)</translation>
     </message>
 </context>
 <context>

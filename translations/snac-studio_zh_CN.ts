@@ -309,16 +309,8 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <translation>见图例</translation>
     </message>
     <message>
-        <source>trial #%1 as float: %2</source>
-        <translation>试验 #%1，浮点：%2</translation>
-    </message>
-    <message>
         <source>unquantized %1, fake-quantized %2, integers %3</source>
         <translation>未量化 %1，伪量化 %2，整数 %3</translation>
-    </message>
-    <message>
-        <source>integers to trial #%1 as float (%2): %3 points</source>
-        <translation>整数相对试验 #%1 的浮点结果（%2）：%3 个百分点</translation>
     </message>
     <message>
         <source>unquantized</source>
@@ -361,12 +353,28 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <translation>评分：%1；成本：%2</translation>
     </message>
     <message>
-        <source>trial #%1 as float, trained without these rows: %2</source>
-        <translation>试验 #%1，浮点，训练时未用这些行：%2</translation>
+        <source>trial #%1 trained again for compression, as float: %2</source>
+        <translation>试验 #%1 为压缩而重新训练后，浮点：%2</translation>
     </message>
     <message>
-        <source>integers to trial #%1 as float (%2): %3</source>
-        <translation>整数网络与试验 #%1 的浮点网络（%2）相比：%3</translation>
+        <source>trial #%1&apos;s own network as float: %2</source>
+        <translation>试验 #%1 自身的网络，浮点：%2</translation>
+    </message>
+    <message>
+        <source>integers to trial #%1 trained again for compression, as float (%2): %3 points</source>
+        <translation>整数与试验 #%1 为压缩而重新训练后的浮点结果（%2）之差：%3 个百分点</translation>
+    </message>
+    <message>
+        <source>integers to trial #%1 trained again for compression, as float (%2): %3</source>
+        <translation>整数与试验 #%1 为压缩而重新训练后的浮点结果（%2）之差：%3</translation>
+    </message>
+    <message>
+        <source>integers to trial #%1&apos;s own network as float (%2): %3 points</source>
+        <translation>整数与试验 #%1 自身网络的浮点结果（%2）之差：%3 个百分点</translation>
+    </message>
+    <message>
+        <source>integers to trial #%1&apos;s own network as float (%2): %3</source>
+        <translation>整数与试验 #%1 自身网络的浮点结果（%2）之差：%3</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1067,58 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <source>With more than two objectives the cut goes by the nearest neighbours in all of them: the numbers are mean distances to these.</source>
         <translation>目标多于两个时，按所有目标中的最近邻来截取：数字为到这些最近邻的平均距离。</translation>
     </message>
+    <message>
+        <source>#%1 recorded</source>
+        <translation>#%1 记录</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>#%1 now</source>
+        <translation>#%1 当前</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>轮次 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be trained: %2.</source>
+        <translation>无法训练 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is trained now: its data are drawn.</source>
+        <translation>正在训练 %1：正在生成其数据。</translation>
+    </message>
+    <message>
+        <source>%1 is trained now: epoch %2 of %3, validation loss %4.</source>
+        <translation>正在训练 %1：轮次 %2 / %3，验证损失 %4。</translation>
+    </message>
+    <message>
+        <source>%1 %2, recorded %3</source>
+        <translation>%1 %2，记录为 %3</translation>
+    </message>
+    <message>
+        <source>%1 was trained now, %2 epochs on %3: %4.</source>
+        <translation>%1 刚刚训练完，用 %3 训练了 %2 个轮次：%4。</translation>
+    </message>
+    <message>
+        <source>it lands where it is recorded</source>
+        <translation>它落在记录的位置</translation>
+    </message>
+    <message>
+        <source>There is no child here with a place in the plane.</source>
+        <translation>这里没有在平面中有位置的子代。</translation>
+    </message>
+    <message>
+        <source>Nothing is trained here: what these individuals score is computed. Choose the open study as the lesson to train a child.</source>
+        <translation>这里不训练任何网络：这些个体的评分是计算得出的。要训练子代，请选择打开的研究作为课程。</translation>
+    </message>
 </context>
 <context>
     <name>Manual</name>
@@ -1418,10 +1478,6 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <translation>索引，按 dataset.index_column 的设定</translation>
     </message>
     <message>
-        <source>%1 with one value in all rows: %2</source>
-        <translation>%1在所有行中只有一个值：%2</translation>
-    </message>
-    <message>
         <source>the truth holds %1 different whole numbers, taken as classes (as are whole numbers of at most %2 different values)</source>
         <translation>真值含有 %1 个不同的整数，作为类别处理（不同值至多 %2 个的整数都如此）</translation>
     </message>
@@ -1572,10 +1628,6 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <message>
         <source>checked on random inputs, for the network was imported without data</source>
         <translation>用随机输入检查，因为网络导入时没有数据</translation>
-    </message>
-    <message>
-        <source>checked on random inputs, for the data of the study are not there: %1</source>
-        <translation>用随机输入检查，因为研究的数据不存在：%1</translation>
     </message>
     <message>
         <source>%1: every weight is 0, so that its outputs are made of its biases alone</source>
@@ -3724,6 +3776,290 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <message>
         <source>%1: networks are rounded to 2 to %2 bits, what a float holds exactly</source>
         <translation>%1：网络舍入到 2 至 %2 位，即浮点数能精确表示的位数</translation>
+    </message>
+    <message>
+        <source>the test rows are simulated, those to train and choose with are not</source>
+        <translation>测试行是模拟的，用于训练和选择的行不是</translation>
+    </message>
+    <message>
+        <source>the rows to train and choose with are simulated, the test rows are not</source>
+        <translation>用于训练和选择的行是模拟的，测试行不是</translation>
+    </message>
+    <message>
+        <source>all training rows of a class have the weight 0 (%1): nothing is learned of it. Is dataset.weight_column the right column?</source>
+        <translation>某个类别的所有训练行权重均为 0（%1）：对它什么也学不到。dataset.weight_column 的列选对了吗？</translation>
+    </message>
+    <message>
+        <source>all training rows with one answer to a label have the weight 0 (%1): nothing is learned of it. Is dataset.weight_column the right column?</source>
+        <translation>对某个标签为同一答案的所有训练行权重均为 0（%1）：对它什么也学不到。dataset.weight_column 的列选对了吗？</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows, as dataset.subset_size is %3</source>
+        <translation>%2 行中的 %1 行，因为 dataset.subset_size 为 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows to train and choose with, as dataset.subset_size is %3</source>
+        <translation>用于训练和选择的 %2 行中的 %1 行，因为 dataset.subset_size 为 %3</translation>
+    </message>
+    <message>
+        <source>class %1 has no validation row: what steers the search says nothing of it</source>
+        <translation>类别 %1 没有验证行：控制搜索的数值完全不反映它</translation>
+    </message>
+    <message>
+        <source>class %1 has no test row: the test score says nothing of it</source>
+        <translation>类别 %1 没有测试行：测试评分完全不反映它</translation>
+    </message>
+    <message>
+        <source>%1 classes have fewer than 10 rows for validation or for the test (%2): their part of every score rests on these few</source>
+        <translation>%1 个类别用于验证或测试的行少于 10 行（%2）：它们在每个评分中的部分都只取决于这几行</translation>
+    </message>
+    <message>
+        <source>%1 classes have no validation row (%2): what steers the search says nothing of them</source>
+        <translation>%1 个类别没有验证行（%2）：控制搜索的数值完全不反映它们</translation>
+    </message>
+    <message>
+        <source>%1 classes have no test row (%2): the test score says nothing of them</source>
+        <translation>%1 个类别没有测试行（%2）：测试评分完全不反映它们</translation>
+    </message>
+    <message>
+        <source>label %1 has no validation row: what steers the search says nothing of it</source>
+        <translation>标签 %1 没有验证行：控制搜索的数值完全不反映它</translation>
+    </message>
+    <message>
+        <source>label %1 has no test row: the test score says nothing of it</source>
+        <translation>标签 %1 没有测试行：测试评分完全不反映它</translation>
+    </message>
+    <message>
+        <source>label %1 has no validation row without it: what steers the search says nothing of it</source>
+        <translation>标签 %1 在所有验证行中都有：控制搜索的数值完全不反映它</translation>
+    </message>
+    <message>
+        <source>label %1 has no test row without it: the test score says nothing of it</source>
+        <translation>标签 %1 在所有测试行中都有：测试评分完全不反映它</translation>
+    </message>
+    <message>
+        <source>%1 labels have fewer than 10 rows for validation or for the test (%2): their part of every score rests on these few</source>
+        <translation>%1 个标签用于验证或测试的行少于 10 行（%2）：它们在每个评分中的部分都只取决于这几行</translation>
+    </message>
+    <message>
+        <source>%1 labels have no validation row (%2): what steers the search says nothing of them</source>
+        <translation>%1 个标签没有验证行（%2）：控制搜索的数值完全不反映它们</translation>
+    </message>
+    <message>
+        <source>%1 labels have no test row (%2): the test score says nothing of them</source>
+        <translation>%1 个标签没有测试行（%2）：测试评分完全不反映它们</translation>
+    </message>
+    <message>
+        <source>%1 inputs number the rows (%2): a network learns their order by them. Leave them out</source>
+        <translation>%1 个输入是行的编号（%2）：网络会由此学到行的顺序。请忽略它们</translation>
+    </message>
+    <message>
+        <source>%1 inputs tell %2 of the rows right, each alone (%3): is the truth in them?</source>
+        <translation>%1 个输入各自单独就能判对 %2 的行（%3）：真值是否就在其中？</translation>
+    </message>
+    <message>
+        <source>%1 inputs give a target by a straight line but for %2 of its deviation, each alone (%3): is the truth in them?</source>
+        <translation>%1 个输入各自单独用一条直线即可给出一个目标变量，只剩其标准差的 %2（%3）：真值是否就在其中？</translation>
+    </message>
+    <message>
+        <source>%1 inputs give a label by a straight line but for %2 of its deviation, each alone (%3): is the truth in them?</source>
+        <translation>%1 个输入各自单独用一条直线即可给出一个标签，只剩其标准差的 %2（%3）：真值是否就在其中？</translation>
+    </message>
+    <message>
+        <source>%1 inputs are %2 in some rows, far from all their other values (%3): if it stands for a missing one, leave the field empty (dataset.missing_values)</source>
+        <translation>%1 个输入在某些行中为 %2，与其他所有值相差很远（%3）：如果它代表缺失值，请将该字段留空（dataset.missing_values）</translation>
+    </message>
+    <message>
+        <source>checked on random inputs, for the data of the study cannot be read: %1</source>
+        <translation>用随机输入检查，因为无法读取研究的数据：%1</translation>
+    </message>
+    <message>
+        <source>%1; no scaler is written, and the network takes standardised features</source>
+        <translation>%1；不写出缩放器，网络接受标准化特征</translation>
+    </message>
+    <message>
+        <source>%1; no scaler is written</source>
+        <translation>%1；不写出缩放器</translation>
+    </message>
+    <message>
+        <source>how features are scaled is not known: this study was begun before studies kept it, and its data, which would tell, cannot be read</source>
+        <translation>特征如何缩放未知：此研究开始时，研究尚不保存缩放方式，而能说明它的数据无法读取</translation>
+    </message>
+    <message>
+        <source>the network was imported without a scaler: it gets the features as they are</source>
+        <translation>网络导入时没有缩放器：它直接使用原样的特征</translation>
+    </message>
+    <message>
+        <source>the data of this study give another scaling than it keeps (%1: mean %2 and deviation %3 instead of mean %4 and deviation %5)</source>
+        <translation>此研究的数据给出的缩放与其保存的不同（%1：均值 %2 和标准差 %3，而不是均值 %4 和标准差 %5）</translation>
+    </message>
+    <message>
+        <source>what it keeps is used, which its networks were trained with</source>
+        <translation>使用其保存的缩放，它的网络即以此训练</translation>
+    </message>
+    <message>
+        <source>the network gives the same outputs for all %1 rows that it is checked on: its float network does so too</source>
+        <translation>在用于检查的全部 %1 行上，网络给出的输出都相同：其浮点网络也是如此</translation>
+    </message>
+    <message>
+        <source>the network says the same class of all %1 rows that it is checked on</source>
+        <translation>在用于检查的全部 %1 行上，网络给出的类别都相同</translation>
+    </message>
+    <message>
+        <source>the outputs that it chooses by differ</source>
+        <translation>它据以选择类别的输出则各不相同</translation>
+    </message>
+    <message>
+        <source>the network gives the same probabilities for all %1 rows that it is checked on</source>
+        <translation>在用于检查的全部 %1 行上，网络给出的概率都相同</translation>
+    </message>
+    <message>
+        <source>the outputs before them differ</source>
+        <translation>概率之前的输出则各不相同</translation>
+    </message>
+    <message>
+        <source>LeakyReLU (layer %1) has the slope %2 in floats and %3 in integers, where slopes are powers of two</source>
+        <translation>LeakyReLU（第 %1 层）的斜率在浮点中为 %2，在整数中为 %3，因为整数中的斜率为 2 的幂</translation>
+    </message>
+    <message>
+        <source>LeakyReLU (layers %1) has the slope %2 in floats and %3 in integers, where slopes are powers of two</source>
+        <translation>LeakyReLU（第 %1 层）的斜率在浮点中为 %2，在整数中为 %3，因为整数中的斜率为 2 的幂</translation>
+    </message>
+    <message>
+        <source>LeakyReLU (layer %1) has the slope %2 in floats and %3 in integers, where slopes are powers of two (or 0, below 2^-16)</source>
+        <translation>LeakyReLU（第 %1 层）的斜率在浮点中为 %2，在整数中为 %3，因为整数中的斜率为 2 的幂（低于 2^-16 时为 0）</translation>
+    </message>
+    <message>
+        <source>LeakyReLU (layers %1) has the slope %2 in floats and %3 in integers, where slopes are powers of two (or 0, below 2^-16)</source>
+        <translation>LeakyReLU（第 %1 层）的斜率在浮点中为 %2，在整数中为 %3，因为整数中的斜率为 2 的幂（低于 2^-16 时为 0）</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number: it was changed or is damaged</source>
+        <translation>“%1”不是数：文件已被更改或已损坏</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing: it was changed or is damaged</source>
+        <translation>缺少“%1”：文件已被更改或已损坏</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of the estimate is missing: it was changed or is damaged</source>
+        <translation>估算中缺少“%1”：文件已被更改或已损坏</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of a check is %2, and what differs is not synthesized: it was changed or is damaged</source>
+        <translation>某项检查的“%1”为 %2，而不一致的设计不会被综合：文件已被更改或已损坏</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of the scores is %2 and should lie between 0 and 1: it was changed or is damaged</source>
+        <translation>评分中的“%1”为 %2，而应在 0 到 1 之间：文件已被更改或已损坏</translation>
+    </message>
+    <message>
+        <source>%1 joins or parts rows of the data</source>
+        <translation>%1 合并或拆分数据的行</translation>
+    </message>
+    <message>
+        <source>only what leaves each row as it is can be read</source>
+        <translation>只能读取使每一行保持原样的节点</translation>
+    </message>
+    <message>
+        <source>%1 casts to a type that cannot be read</source>
+        <translation>%1 转换为无法读取的类型</translation>
+    </message>
+    <message>
+        <source>%1 rounds its values to %2, which this program does not compute in</source>
+        <translation>%1 将其值舍入为 %2，而本程序不以此类型计算</translation>
+    </message>
+    <message>
+        <source>export the model in float32</source>
+        <translation>请以 float32 导出模型</translation>
+    </message>
+    <message>
+        <source>%1 makes 0 or 1 of its values</source>
+        <translation>%1 将其值变为 0 或 1</translation>
+    </message>
+    <message>
+        <source>a layer of such values cannot be read</source>
+        <translation>无法读取含这种值的层</translation>
+    </message>
+    <message>
+        <source>%1 cuts its values to whole numbers (%2)</source>
+        <translation>%1 将其值截为整数（%2）</translation>
+    </message>
+    <message>
+        <source>without it the network would be another one, and a Quant node can be read</source>
+        <translation>去掉它就会成为另一个网络；Quant 节点则可以读取</translation>
+    </message>
+    <message>
+        <source>%1 drops axes that depend on the input</source>
+        <translation>%1 去掉的轴取决于输入</translation>
+    </message>
+    <message>
+        <source>%1 drops the axis of the features</source>
+        <translation>%1 去掉特征的轴</translation>
+    </message>
+    <message>
+        <source>%1 drops the axis of the rows</source>
+        <translation>%1 去掉行的轴</translation>
+    </message>
+    <message>
+        <source>%1 makes other axes than rows and features, or axes that depend on the input</source>
+        <translation>%1 产生行和特征以外的轴，或取决于输入的轴</translation>
+    </message>
+    <message>
+        <source>%1 may work as in training: its training_mode is not a constant</source>
+        <translation>%1 可能按训练方式工作：其 training_mode 不是常量</translation>
+    </message>
+    <message>
+        <source>%1 works as in training (training_mode), where its values depend on chance or on the other rows</source>
+        <translation>%1 按训练方式工作（training_mode），此时其值取决于偶然或其他行</translation>
+    </message>
+    <message>
+        <source>export the model for inference</source>
+        <translation>请将模型导出为推理用</translation>
+    </message>
+    <message>
+        <source>%1 stands behind the choice of a class, which must be the last</source>
+        <translation>%1 位于类别选择之后，而类别选择必须在最后</translation>
+    </message>
+    <message>
+        <source>%1 multiplies values whose axis of features was dropped</source>
+        <translation>%1 所乘的值的特征轴已被去掉</translation>
+    </message>
+    <message>
+        <source>%1 normalises along the second of %2 axes</source>
+        <translation>%1 沿 %2 个轴中的第二个做归一化</translation>
+    </message>
+    <message>
+        <source>only rows of features can be read</source>
+        <translation>只能读取由特征构成的行</translation>
+    </message>
+    <message>
+        <source>%1 compares with 0 what is not one plain output</source>
+        <translation>%1 与 0 比较的不是单个未经激活的输出</translation>
+    </message>
+    <message>
+        <source>The last sums may wrap before they are scaled: a layer behind them scales them.</source>
+        <translation>最后的和在缩放之前可能回绕：由其后的一层进行缩放。</translation>
+    </message>
+    <message>
+        <source>The logits are the last sums in front of the sigmoid&apos;s table.</source>
+        <translation>logits 是 sigmoid 查找表之前的最后的和。</translation>
+    </message>
+    <message>
+        <source>empty, so the default is searched: 2 to 4 hidden layers of 16, 32, 64 or 128 units, ReLU or Tanh, with or without batch normalization</source>
+        <translation>为空，因此搜索默认空间：2 到 4 个隐藏层，每层 16、32、64 或 128 个神经元，ReLU 或 Tanh，有或没有批归一化</translation>
+    </message>
+    <message>
+        <source>there is no simulated set for a network of %1 inputs: short trainings are on simulated rows</source>
+        <translation>没有适合 %1 个输入的网络的模拟数据集：短时训练使用模拟数据</translation>
+    </message>
+    <message>
+        <source>%1, which tells a version, had not ended after %2 s: the installation is broken, or a script of the same name stands before it</source>
+        <translation>用于查询版本的 %1 在 %2 s 后仍未结束：安装已损坏，或有同名脚本排在它之前</translation>
+    </message>
+    <message>
+        <source>%1 ended without an error, but made nothing that could be run: its installation is broken, or a script of the same name stands before it</source>
+        <translation>%1 结束时没有错误，但没有生成任何可运行的内容：其安装已损坏，或有同名脚本排在它之前</translation>
     </message>
 </context>
 <context>
@@ -6240,10 +6576,6 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
         <translation>没有打开研究</translation>
     </message>
     <message>
-        <source>, its trial as float %1</source>
-        <translation>，其试验的浮点结果 %1</translation>
-    </message>
-    <message>
         <source>This is an imported network without a search and without data, and compression trains on data: import it again with them, snac import NETWORK --data FILE --out NEW.snac.</source>
         <translation>这是导入的网络，没有搜索也没有数据，而压缩需要用数据训练：请带数据重新导入，snac import NETWORK --data FILE --out NEW.snac。</translation>
     </message>
@@ -6254,10 +6586,6 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
     <message>
         <source>%1 on all %2 validation rows, as on the Compress page: integers %3%4</source>
         <translation>%1，全部 %2 行验证数据，与“压缩”页相同：整数 %3%4</translation>
-    </message>
-    <message>
-        <source>%1 on the %2 test rows: integers %3, its trial as float %4</source>
-        <translation>%1，%2 行测试数据：整数 %3，其试验的浮点结果 %4</translation>
     </message>
     <message>
         <source>These are results of another program. They came without weights, so there is nothing to compress.</source>
@@ -6274,6 +6602,22 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
     <message>
         <source>%1, scored in integers on validation data</source>
         <translation>%1，在验证数据上以整数评分</translation>
+    </message>
+    <message>
+        <source>, its trial trained again for compression, as float %1</source>
+        <translation>，其试验为压缩而重新训练后的浮点结果 %1</translation>
+    </message>
+    <message>
+        <source>, its trial&apos;s own network as float %1</source>
+        <translation>，其试验自身网络的浮点结果 %1</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 test rows: integers %3, its trial trained again for compression, as float %4</source>
+        <translation>%1，%2 行测试数据：整数 %3，其试验为压缩而重新训练后的浮点结果 %4</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 test rows: integers %3, its trial&apos;s own network as float %4</source>
+        <translation>%1，%2 行测试数据：整数 %3，其试验自身网络的浮点结果 %4</translation>
     </message>
 </context>
 <context>
@@ -6405,16 +6749,20 @@ Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; 
         <translation>只有在没有任何选择依据它时，测试集才有价值。请只用一次，用于最终保留的网络。</translation>
     </message>
     <message>
-        <source>test, %1 rows: %2 in integers, %3 of the trial as float</source>
-        <translation>测试集，%1 行：整数 %2，试验的浮点结果 %3</translation>
-    </message>
-    <message>
         <source>; standard error %1 points</source>
         <translation>；标准误差 %1 个百分点</translation>
     </message>
     <message>
         <source>Click a point of a curve or a row of the table: its score unquantized and in integers, its network and its cost are shown here.</source>
         <translation>点击曲线上的点或表格中的行：此处显示其未量化和整数形式的评分、网络和成本。</translation>
+    </message>
+    <message>
+        <source>test, %1 rows: %2 in integers, %3 of the trial trained again for compression, as float</source>
+        <translation>测试集，%1 行：整数 %2，试验为压缩而重新训练后的浮点结果 %3</translation>
+    </message>
+    <message>
+        <source>test, %1 rows: %2 in integers, %3 of the trial&apos;s own network as float</source>
+        <translation>测试集，%1 行：整数 %2，试验自身网络的浮点结果 %3</translation>
     </message>
 </context>
 <context>
@@ -6750,6 +7098,10 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>text tables</source>
         <translation>文本表格</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::DataParts</name>
@@ -6810,16 +7162,16 @@ You will see what was understood of it, and get a study that suits it.</source>
         <translation>标签</translation>
     </message>
     <message>
-        <source>The file with the truth of .npy or IDX inputs</source>
-        <translation>含 .npy 或 IDX 输入之真值的文件</translation>
-    </message>
-    <message>
         <source>Test rows</source>
         <translation>测试行</translation>
     </message>
     <message>
         <source>The file with the test rows</source>
         <translation>含测试行的文件</translation>
+    </message>
+    <message>
+        <source>The file with the truth, where the inputs have one of their own</source>
+        <translation>含真值的文件，用于输入单独成一个文件的情况</translation>
     </message>
 </context>
 <context>
@@ -7277,6 +7629,18 @@ You will see what was understood of it, and get a study that suits it.</source>
     <message>
         <source>front %1, over a budget: %2</source>
         <translation>前沿 %1，超出预算：%2</translation>
+    </message>
+    <message>
+        <source>%1 simulated jets</source>
+        <translation>%1 个模拟喷注</translation>
+    </message>
+    <message>
+        <source>%1 simulated rows</source>
+        <translation>%1 行模拟数据</translation>
+    </message>
+    <message>
+        <source>the study is not open any more</source>
+        <translation>研究已不再打开</translation>
     </message>
 </context>
 <context>
@@ -7963,6 +8327,10 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>%1 of %2 match</source>
         <translation>%2 个中有 %1 个符合</translation>
     </message>
+    <message>
+        <source>waiting for its next result</source>
+        <translation>正在等待其下一个结果</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SetupPage</name>
@@ -8105,10 +8473,6 @@ You will see what was understood of it, and get a study that suits it.</source>
         <translation>稀疏度 [%]</translation>
     </message>
     <message>
-        <source>Points by which it differs from the trial&apos;s own network as float, on the same rows</source>
-        <translation>与试验自身的浮点网络在相同行上相差的百分点</translation>
-    </message>
-    <message>
         <source>to trial [points]</source>
         <translation>与试验之差 [百分点]</translation>
     </message>
@@ -8125,8 +8489,12 @@ You will see what was understood of it, and get a study that suits it.</source>
         <translation>与试验相比</translation>
     </message>
     <message>
-        <source>By how much it differs from the trial&apos;s own network as float, on the same rows</source>
-        <translation>在相同的行上与该试验自身浮点网络的差</translation>
+        <source>Points by which it differs from the trial as float, on the same rows: from its own network, or where that has seen them, from the one trained again for compression</source>
+        <translation>与试验的浮点结果在相同行上相差的百分点：取其自身的网络，若它见过这些行，则取为压缩而重新训练的网络</translation>
+    </message>
+    <message>
+        <source>By how much it differs from the trial as float, on the same rows: from its own network, or where that has seen them, from the one trained again for compression</source>
+        <translation>在相同的行上与试验的浮点结果的差：取其自身的网络，若它见过这些行，则取为压缩而重新训练的网络</translation>
     </message>
 </context>
 <context>
@@ -8628,6 +8996,10 @@ You will see what was understood of it, and get a study that suits it.</source>
         <source>to</source>
         <comment>between two numbers</comment>
         <translation>到</translation>
+    </message>
+    <message>
+        <source>Of further results beside the study that cannot be shown there are %1.</source>
+        <translation>研究旁另有 %1 个无法显示的结果。</translation>
     </message>
 </context>
 <context>
@@ -9892,6 +10264,18 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
         <source>Make a child by hand</source>
         <translation>手工生成子代</translation>
     </message>
+    <message>
+        <source>Trains the network of this child for a few epochs on a small simulated set (T)</source>
+        <translation>用一个小的模拟数据集将此子代的网络训练几个轮次（T）</translation>
+    </message>
+    <message>
+        <source>Stop the training</source>
+        <translation>停止训练</translation>
+    </message>
+    <message>
+        <source>Train it now</source>
+        <translation>立即训练</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::LineFieldEditor</name>
@@ -10153,6 +10537,18 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
         <source>failed</source>
         <translation>失败</translation>
     </message>
+    <message>
+        <source>1 trial per cell</source>
+        <translation>每格 1 个试验</translation>
+    </message>
+    <message>
+        <source>1 to %1 trials per cell</source>
+        <translation>每格 1 到 %1 个试验</translation>
+    </message>
+    <message>
+        <source>others in its cell: %1</source>
+        <translation>同格的其他试验：%1</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::ObjectivePlotTools</name>
@@ -10287,6 +10683,10 @@ In the form: Ctrl+Z takes back the last change of the study, wherever it was mad
     <message>
         <source>Back to the view before (Backspace)</source>
         <translation>回到之前的视图（Backspace）</translation>
+    </message>
+    <message>
+        <source>Density: trials per cell (by itself from %1 on)</source>
+        <translation>密度：每格的试验数（从 %1 个试验起自动显示）</translation>
     </message>
 </context>
 <context>
