@@ -4061,6 +4061,10 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>%1 ended without an error, but made nothing that could be run: its installation is broken, or a script of the same name stands before it</source>
         <translation>%1 endete ohne Fehler, erzeugte aber nichts, was sich ausführen ließe: Die Installation ist defekt, oder ein gleichnamiges Skript steht im PATH davor</translation>
     </message>
+    <message>
+        <source>The logits are the last sums times the scale in front of the sigmoid&apos;s table.</source>
+        <translation>Die Logits sind die letzten Summen mal dem Skalierungsfaktor vor der Tabelle der Sigmoid-Funktion.</translation>
+    </message>
 </context>
 <context>
     <name>SynthesisView</name>
@@ -4834,10 +4838,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>Mutation probability</source>
         <translation>Mutationswahrscheinlichkeit</translation>
-    </message>
-    <message>
-        <source>NPY or IDX file, or a text with one label a line, with the labels or targets when they are not in path.</source>
-        <translation>NPY- oder IDX-Datei oder ein Text mit einem Label je Zeile, mit den Labels oder Zielvariablen, wenn sie nicht in path stehen.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5894,6 +5894,10 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>Which class a trained network answers with: that of its highest output, or balanced: the biases of its last layer are moved by what makes the balanced accuracy of the validation rows highest, with folds that of all of them together. auto: balanced where balanced_accuracy is an objective.</source>
         <translation>Mit welcher Klasse ein trainiertes Netz antwortet: der seiner höchsten Ausgabe, oder balanced: die Biaswerte seiner letzten Schicht werden um das verschoben, was die ausgewogene Genauigkeit der Validierungszeilen am höchsten macht, bei Folds die aller zusammen. auto: balanced, wo balanced_accuracy ein Ziel ist.</translation>
+    </message>
+    <message>
+        <source>NPY or IDX file, or a text with one label a line, with the labels or targets when they are not in path: of a table, an NPY, NPZ, HDF5 or IDX file.</source>
+        <translation>NPY- oder IDX-Datei oder ein Text mit einem Label je Zeile, mit den Labels oder Zielvariablen, wenn sie nicht in path stehen: eine Tabelle, eine NPY-, NPZ-, HDF5- oder IDX-Datei.</translation>
     </message>
 </context>
 <context>

@@ -354,27 +354,27 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>trial #%1 trained again for compression, as float: %2</source>
-        <translation>essai #%1 entraîné de nouveau pour la compression, en flottant : %2</translation>
+        <translation>essai #%1 entraîné de nouveau pour la compression, en flottant&#xa0;: %2</translation>
     </message>
     <message>
         <source>trial #%1&apos;s own network as float: %2</source>
-        <translation>propre réseau de l’essai #%1 en flottant : %2</translation>
+        <translation>propre réseau de l’essai #%1 en flottant&#xa0;: %2</translation>
     </message>
     <message>
         <source>integers to trial #%1 trained again for compression, as float (%2): %3 points</source>
-        <translation>essai #%1 entraîné de nouveau pour la compression, en flottant (%2) ; écart des entiers : %3 points</translation>
+        <translation>essai #%1 entraîné de nouveau pour la compression, en flottant (%2)&#x202f;; écart des entiers&#xa0;: %3 points</translation>
     </message>
     <message>
         <source>integers to trial #%1 trained again for compression, as float (%2): %3</source>
-        <translation>essai #%1 entraîné de nouveau pour la compression, en flottant (%2) ; écart des entiers : %3</translation>
+        <translation>essai #%1 entraîné de nouveau pour la compression, en flottant (%2)&#x202f;; écart des entiers&#xa0;: %3</translation>
     </message>
     <message>
         <source>integers to trial #%1&apos;s own network as float (%2): %3 points</source>
-        <translation>propre réseau de l’essai #%1 en flottant (%2) ; écart des entiers : %3 points</translation>
+        <translation>propre réseau de l’essai #%1 en flottant (%2)&#x202f;; écart des entiers&#xa0;: %3 points</translation>
     </message>
     <message>
         <source>integers to trial #%1&apos;s own network as float (%2): %3</source>
-        <translation>propre réseau de l’essai #%1 en flottant (%2) ; écart des entiers : %3</translation>
+        <translation>propre réseau de l’essai #%1 en flottant (%2)&#x202f;; écart des entiers&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -1089,15 +1089,15 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>%1 could not be trained: %2.</source>
-        <translation>%1 n’a pas pu être entraîné : %2.</translation>
+        <translation>%1 n’a pas pu être entraîné&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 is trained now: its data are drawn.</source>
-        <translation>%1 est en cours d’entraînement : ses données sont tirées.</translation>
+        <translation>%1 est en cours d’entraînement&#xa0;: ses données sont tirées.</translation>
     </message>
     <message>
         <source>%1 is trained now: epoch %2 of %3, validation loss %4.</source>
-        <translation>%1 est en cours d’entraînement : époque %2 sur %3, perte de validation %4.</translation>
+        <translation>%1 est en cours d’entraînement&#xa0;: époque %2 sur %3, perte de validation %4.</translation>
     </message>
     <message>
         <source>%1 %2, recorded %3</source>
@@ -1105,7 +1105,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>%1 was trained now, %2 epochs on %3: %4.</source>
-        <translation>%1 vient d’être entraîné, %2 époques sur %3 : %4.</translation>
+        <translation>%1 vient d’être entraîné, %2 époques sur %3&#xa0;: %4.</translation>
     </message>
     <message>
         <source>it lands where it is recorded</source>
@@ -1117,7 +1117,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>Nothing is trained here: what these individuals score is computed. Choose the open study as the lesson to train a child.</source>
-        <translation>Rien n’est entraîné ici : les scores de ces individus sont calculés. Choisissez l’étude ouverte comme leçon pour entraîner un enfant.</translation>
+        <translation>Rien n’est entraîné ici&#xa0;: les scores de ces individus sont calculés. Choisissez l’étude ouverte comme leçon pour entraîner un enfant.</translation>
     </message>
 </context>
 <context>
@@ -3787,11 +3787,11 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>all training rows of a class have the weight 0 (%1): nothing is learned of it. Is dataset.weight_column the right column?</source>
-        <translation>toutes les lignes d’entraînement d’une classe ont le poids 0 (%1) : rien n’en est appris. dataset.weight_column est-elle la bonne colonne ?</translation>
+        <translation>toutes les lignes d’entraînement d’une classe ont le poids 0 (%1)&#xa0;: rien n’en est appris. dataset.weight_column est-elle la bonne colonne&#x202f;?</translation>
     </message>
     <message>
         <source>all training rows with one answer to a label have the weight 0 (%1): nothing is learned of it. Is dataset.weight_column the right column?</source>
-        <translation>toutes les lignes d’entraînement avec l’une des deux réponses à une étiquette ont le poids 0 (%1) : rien n’en est appris. dataset.weight_column est-elle la bonne colonne ?</translation>
+        <translation>toutes les lignes d’entraînement avec l’une des deux réponses à une étiquette ont le poids 0 (%1)&#xa0;: rien n’en est appris. dataset.weight_column est-elle la bonne colonne&#x202f;?</translation>
     </message>
     <message>
         <source>%1 of %2 rows, as dataset.subset_size is %3</source>
@@ -3803,95 +3803,95 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>class %1 has no validation row: what steers the search says nothing of it</source>
-        <translation>la classe %1 n’a aucune ligne de validation : ce qui commande la recherche n’en dit rien</translation>
+        <translation>la classe %1 n’a aucune ligne de validation&#xa0;: ce qui commande la recherche n’en dit rien</translation>
     </message>
     <message>
         <source>class %1 has no test row: the test score says nothing of it</source>
-        <translation>la classe %1 n’a aucune ligne de test : le score de test n’en dit rien</translation>
+        <translation>la classe %1 n’a aucune ligne de test&#xa0;: le score de test n’en dit rien</translation>
     </message>
     <message>
         <source>%1 classes have fewer than 10 rows for validation or for the test (%2): their part of every score rests on these few</source>
-        <translation>%1 classes ont moins de 10 lignes pour la validation ou pour le test (%2) : leur part de chaque score repose sur ces quelques lignes</translation>
+        <translation>%1 classes ont moins de 10 lignes pour la validation ou pour le test (%2)&#xa0;: leur part de chaque score repose sur ces quelques lignes</translation>
     </message>
     <message>
         <source>%1 classes have no validation row (%2): what steers the search says nothing of them</source>
-        <translation>%1 classes n’ont aucune ligne de validation (%2) : ce qui commande la recherche n’en dit rien</translation>
+        <translation>%1 classes n’ont aucune ligne de validation (%2)&#xa0;: ce qui commande la recherche n’en dit rien</translation>
     </message>
     <message>
         <source>%1 classes have no test row (%2): the test score says nothing of them</source>
-        <translation>%1 classes n’ont aucune ligne de test (%2) : le score de test n’en dit rien</translation>
+        <translation>%1 classes n’ont aucune ligne de test (%2)&#xa0;: le score de test n’en dit rien</translation>
     </message>
     <message>
         <source>label %1 has no validation row: what steers the search says nothing of it</source>
-        <translation>l’étiquette %1 n’est présente dans aucune ligne de validation : ce qui commande la recherche n’en dit rien</translation>
+        <translation>l’étiquette %1 n’est présente dans aucune ligne de validation&#xa0;: ce qui commande la recherche n’en dit rien</translation>
     </message>
     <message>
         <source>label %1 has no test row: the test score says nothing of it</source>
-        <translation>l’étiquette %1 n’est présente dans aucune ligne de test : le score de test n’en dit rien</translation>
+        <translation>l’étiquette %1 n’est présente dans aucune ligne de test&#xa0;: le score de test n’en dit rien</translation>
     </message>
     <message>
         <source>label %1 has no validation row without it: what steers the search says nothing of it</source>
-        <translation>l’étiquette %1 ne manque dans aucune ligne de validation : ce qui commande la recherche n’en dit rien</translation>
+        <translation>l’étiquette %1 ne manque dans aucune ligne de validation&#xa0;: ce qui commande la recherche n’en dit rien</translation>
     </message>
     <message>
         <source>label %1 has no test row without it: the test score says nothing of it</source>
-        <translation>l’étiquette %1 ne manque dans aucune ligne de test : le score de test n’en dit rien</translation>
+        <translation>l’étiquette %1 ne manque dans aucune ligne de test&#xa0;: le score de test n’en dit rien</translation>
     </message>
     <message>
         <source>%1 labels have fewer than 10 rows for validation or for the test (%2): their part of every score rests on these few</source>
-        <translation>%1 étiquettes ont moins de 10 lignes pour la validation ou pour le test (%2) : leur part de chaque score repose sur ces quelques lignes</translation>
+        <translation>%1 étiquettes ont moins de 10 lignes pour la validation ou pour le test (%2)&#xa0;: leur part de chaque score repose sur ces quelques lignes</translation>
     </message>
     <message>
         <source>%1 labels have no validation row (%2): what steers the search says nothing of them</source>
-        <translation>%1 étiquettes n’ont aucune ligne de validation (%2) : ce qui commande la recherche n’en dit rien</translation>
+        <translation>%1 étiquettes n’ont aucune ligne de validation (%2)&#xa0;: ce qui commande la recherche n’en dit rien</translation>
     </message>
     <message>
         <source>%1 labels have no test row (%2): the test score says nothing of them</source>
-        <translation>%1 étiquettes n’ont aucune ligne de test (%2) : le score de test n’en dit rien</translation>
+        <translation>%1 étiquettes n’ont aucune ligne de test (%2)&#xa0;: le score de test n’en dit rien</translation>
     </message>
     <message>
         <source>%1 inputs number the rows (%2): a network learns their order by them. Leave them out</source>
-        <translation>%1 entrées numérotent les lignes (%2) : un réseau y apprend leur ordre. Écartez-les</translation>
+        <translation>%1 entrées numérotent les lignes (%2)&#xa0;: un réseau y apprend leur ordre. Écartez-les</translation>
     </message>
     <message>
         <source>%1 inputs tell %2 of the rows right, each alone (%3): is the truth in them?</source>
-        <translation>%1 entrées classent correctement %2 des lignes, chacune à elle seule (%3) : contiennent-elles la vérité terrain ?</translation>
+        <translation>%1 entrées classent correctement %2 des lignes, chacune à elle seule (%3)&#xa0;: contiennent-elles la vérité terrain&#x202f;?</translation>
     </message>
     <message>
         <source>%1 inputs give a target by a straight line but for %2 of its deviation, each alone (%3): is the truth in them?</source>
-        <translation>%1 entrées donnent une cible par une droite, à %2 de son écart type près, chacune à elle seule (%3) : contiennent-elles la vérité terrain ?</translation>
+        <translation>%1 entrées donnent une cible par une droite, à %2 de son écart type près, chacune à elle seule (%3)&#xa0;: contiennent-elles la vérité terrain&#x202f;?</translation>
     </message>
     <message>
         <source>%1 inputs give a label by a straight line but for %2 of its deviation, each alone (%3): is the truth in them?</source>
-        <translation>%1 entrées donnent une étiquette par une droite, à %2 de son écart type près, chacune à elle seule (%3) : contiennent-elles la vérité terrain ?</translation>
+        <translation>%1 entrées donnent une étiquette par une droite, à %2 de son écart type près, chacune à elle seule (%3)&#xa0;: contiennent-elles la vérité terrain&#x202f;?</translation>
     </message>
     <message>
         <source>%1 inputs are %2 in some rows, far from all their other values (%3): if it stands for a missing one, leave the field empty (dataset.missing_values)</source>
-        <translation>%1 entrées valent %2 dans certaines lignes, loin de toutes leurs autres valeurs (%3) : si cela représente une valeur manquante, laissez le champ vide (dataset.missing_values)</translation>
+        <translation>%1 entrées valent %2 dans certaines lignes, loin de toutes leurs autres valeurs (%3)&#xa0;: si cela représente une valeur manquante, laissez le champ vide (dataset.missing_values)</translation>
     </message>
     <message>
         <source>checked on random inputs, for the data of the study cannot be read: %1</source>
-        <translation>vérifié sur des entrées aléatoires, car les données de l’étude sont illisibles : %1</translation>
+        <translation>vérifié sur des entrées aléatoires, car les données de l’étude sont illisibles&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1; no scaler is written, and the network takes standardised features</source>
-        <translation>%1 ; aucune normalisation n’est écrite, et le réseau prend des variables standardisées</translation>
+        <translation>%1&#x202f;; aucune normalisation n’est écrite, et le réseau prend des variables standardisées</translation>
     </message>
     <message>
         <source>%1; no scaler is written</source>
-        <translation>%1 ; aucune normalisation n’est écrite</translation>
+        <translation>%1&#x202f;; aucune normalisation n’est écrite</translation>
     </message>
     <message>
         <source>how features are scaled is not known: this study was begun before studies kept it, and its data, which would tell, cannot be read</source>
-        <translation>la normalisation des variables n’est pas connue : cette étude a été commencée avant que les études ne la conservent, et ses données, qui la diraient, sont illisibles</translation>
+        <translation>la normalisation des variables n’est pas connue&#xa0;: cette étude a été commencée avant que les études ne la conservent, et ses données, qui la diraient, sont illisibles</translation>
     </message>
     <message>
         <source>the network was imported without a scaler: it gets the features as they are</source>
-        <translation>le réseau a été importé sans normalisation : il reçoit les variables telles quelles</translation>
+        <translation>le réseau a été importé sans normalisation&#xa0;: il reçoit les variables telles quelles</translation>
     </message>
     <message>
         <source>the data of this study give another scaling than it keeps (%1: mean %2 and deviation %3 instead of mean %4 and deviation %5)</source>
-        <translation>les données de cette étude donnent une autre normalisation que celle qu’elle conserve (%1 : moyenne %2 et écart type %3 au lieu de moyenne %4 et écart type %5)</translation>
+        <translation>les données de cette étude donnent une autre normalisation que celle qu’elle conserve (%1&#xa0;: moyenne %2 et écart type %3 au lieu de moyenne %4 et écart type %5)</translation>
     </message>
     <message>
         <source>what it keeps is used, which its networks were trained with</source>
@@ -3899,7 +3899,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>the network gives the same outputs for all %1 rows that it is checked on: its float network does so too</source>
-        <translation>le réseau donne les mêmes sorties pour les %1 lignes sur lesquelles il est vérifié : son réseau flottant le fait aussi</translation>
+        <translation>le réseau donne les mêmes sorties pour les %1 lignes sur lesquelles il est vérifié&#xa0;: son réseau flottant le fait aussi</translation>
     </message>
     <message>
         <source>the network says the same class of all %1 rows that it is checked on</source>
@@ -3935,23 +3935,23 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>&apos;%1&apos; is no number: it was changed or is damaged</source>
-        <translation>« %1 » n’est pas un nombre : le fichier a été modifié ou est endommagé</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre&#xa0;: le fichier a été modifié ou est endommagé</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is missing: it was changed or is damaged</source>
-        <translation>« %1 » manque : le fichier a été modifié ou est endommagé</translation>
+        <translation>«&#xa0;%1&#xa0;» manque&#xa0;: le fichier a été modifié ou est endommagé</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of the estimate is missing: it was changed or is damaged</source>
-        <translation>« %1 » de l’estimation manque : le fichier a été modifié ou est endommagé</translation>
+        <translation>«&#xa0;%1&#xa0;» de l’estimation manque&#xa0;: le fichier a été modifié ou est endommagé</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of a check is %2, and what differs is not synthesized: it was changed or is damaged</source>
-        <translation>« %1 » d’un contrôle vaut %2, et ce qui diffère n’est pas synthétisé : le fichier a été modifié ou est endommagé</translation>
+        <translation>«&#xa0;%1&#xa0;» d’un contrôle vaut %2, et ce qui diffère n’est pas synthétisé&#xa0;: le fichier a été modifié ou est endommagé</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of the scores is %2 and should lie between 0 and 1: it was changed or is damaged</source>
-        <translation>« %1 » des scores vaut %2 et devrait être compris entre 0 et 1 : le fichier a été modifié ou est endommagé</translation>
+        <translation>«&#xa0;%1&#xa0;» des scores vaut %2 et devrait être compris entre 0 et 1&#xa0;: le fichier a été modifié ou est endommagé</translation>
     </message>
     <message>
         <source>%1 joins or parts rows of the data</source>
@@ -4007,7 +4007,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>%1 may work as in training: its training_mode is not a constant</source>
-        <translation>%1 pourrait fonctionner comme à l’entraînement : son training_mode n’est pas une constante</translation>
+        <translation>%1 pourrait fonctionner comme à l’entraînement&#xa0;: son training_mode n’est pas une constante</translation>
     </message>
     <message>
         <source>%1 works as in training (training_mode), where its values depend on chance or on the other rows</source>
@@ -4039,7 +4039,7 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>The last sums may wrap before they are scaled: a layer behind them scales them.</source>
-        <translation>Les dernières sommes peuvent se replier avant d’être mises à l’échelle : une couche qui les suit les met à l’échelle.</translation>
+        <translation>Les dernières sommes peuvent se replier avant d’être mises à l’échelle&#xa0;: une couche qui les suit les met à l’échelle.</translation>
     </message>
     <message>
         <source>The logits are the last sums in front of the sigmoid&apos;s table.</source>
@@ -4047,19 +4047,23 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     </message>
     <message>
         <source>empty, so the default is searched: 2 to 4 hidden layers of 16, 32, 64 or 128 units, ReLU or Tanh, with or without batch normalization</source>
-        <translation>vide, la recherche porte donc sur les valeurs par défaut : 2 à 4 couches cachées de 16, 32, 64 ou 128 neurones, ReLU ou Tanh, avec ou sans normalisation par lots</translation>
+        <translation>vide, la recherche porte donc sur les valeurs par défaut&#xa0;: 2 à 4 couches cachées de 16, 32, 64 ou 128 neurones, ReLU ou Tanh, avec ou sans normalisation par lots</translation>
     </message>
     <message>
         <source>there is no simulated set for a network of %1 inputs: short trainings are on simulated rows</source>
-        <translation>il n’y a pas de jeu simulé pour un réseau à %1 entrées : les entraînements courts se font sur des lignes simulées</translation>
+        <translation>il n’y a pas de jeu simulé pour un réseau à %1 entrées&#xa0;: les entraînements courts se font sur des lignes simulées</translation>
     </message>
     <message>
         <source>%1, which tells a version, had not ended after %2 s: the installation is broken, or a script of the same name stands before it</source>
-        <translation>%1, qui indique une version, n’avait pas pris fin après %2 s : l’installation est défectueuse, ou un script du même nom se trouve avant</translation>
+        <translation>%1, qui indique une version, n’avait pas pris fin après %2 s&#xa0;: l’installation est défectueuse, ou un script du même nom se trouve avant</translation>
     </message>
     <message>
         <source>%1 ended without an error, but made nothing that could be run: its installation is broken, or a script of the same name stands before it</source>
-        <translation>%1 a pris fin sans erreur, mais n’a rien produit d’exécutable : son installation est défectueuse, ou un script du même nom se trouve avant</translation>
+        <translation>%1 a pris fin sans erreur, mais n’a rien produit d’exécutable&#xa0;: son installation est défectueuse, ou un script du même nom se trouve avant</translation>
+    </message>
+    <message>
+        <source>The logits are the last sums times the scale in front of the sigmoid&apos;s table.</source>
+        <translation>Les logits sont les dernières sommes multipliées par l’échelle, devant la table de sigmoid.</translation>
     </message>
 </context>
 <context>
@@ -4834,10 +4838,6 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
     <message>
         <source>Mutation probability</source>
         <translation>Probabilité de mutation</translation>
-    </message>
-    <message>
-        <source>NPY or IDX file, or a text with one label a line, with the labels or targets when they are not in path.</source>
-        <translation>Fichier NPY ou IDX, ou texte avec une étiquette par ligne, contenant les étiquettes ou les cibles si elles ne sont pas dans path.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5895,6 +5895,10 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <source>Which class a trained network answers with: that of its highest output, or balanced: the biases of its last layer are moved by what makes the balanced accuracy of the validation rows highest, with folds that of all of them together. auto: balanced where balanced_accuracy is an objective.</source>
         <translation>La classe que répond un réseau entraîné&#xa0;: celle de sa plus haute sortie, ou balanced&#xa0;: les biais de sa dernière couche sont déplacés de ce qui rend la plus haute l’exactitude équilibrée des lignes de validation, avec des plis celle de tous ensemble. auto&#xa0;: balanced quand balanced_accuracy est un objectif.</translation>
     </message>
+    <message>
+        <source>NPY or IDX file, or a text with one label a line, with the labels or targets when they are not in path: of a table, an NPY, NPZ, HDF5 or IDX file.</source>
+        <translation>Fichier NPY ou IDX, ou texte avec une étiquette par ligne, contenant les étiquettes ou les cibles si elles ne sont pas dans path : un tableau, un fichier NPY, NPZ, HDF5 ou IDX.</translation>
+    </message>
 </context>
 <context>
     <name>TrialText</name>
@@ -6614,11 +6618,11 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
     </message>
     <message>
         <source>%1 on the %2 test rows: integers %3, its trial trained again for compression, as float %4</source>
-        <translation>%1 sur les %2 lignes de test : entiers %3, son essai entraîné de nouveau pour la compression, en flottant %4</translation>
+        <translation>%1 sur les %2 lignes de test&#xa0;: entiers %3, son essai entraîné de nouveau pour la compression, en flottant %4</translation>
     </message>
     <message>
         <source>%1 on the %2 test rows: integers %3, its trial&apos;s own network as float %4</source>
-        <translation>%1 sur les %2 lignes de test : entiers %3, le propre réseau de son essai en flottant %4</translation>
+        <translation>%1 sur les %2 lignes de test&#xa0;: entiers %3, le propre réseau de son essai en flottant %4</translation>
     </message>
 </context>
 <context>
@@ -6759,11 +6763,11 @@ Rapports&#xa0;: csynth.xml et csynth.rpt de Vivado HLS et Vitis HLS instruisent 
     </message>
     <message>
         <source>test, %1 rows: %2 in integers, %3 of the trial trained again for compression, as float</source>
-        <translation>test, %1 lignes : %2 en entiers, %3 pour l’essai entraîné de nouveau pour la compression, en flottant</translation>
+        <translation>test, %1 lignes&#xa0;: %2 en entiers, %3 pour l’essai entraîné de nouveau pour la compression, en flottant</translation>
     </message>
     <message>
         <source>test, %1 rows: %2 in integers, %3 of the trial&apos;s own network as float</source>
-        <translation>test, %1 lignes : %2 en entiers, %3 pour le propre réseau de l’essai en flottant</translation>
+        <translation>test, %1 lignes&#xa0;: %2 en entiers, %3 pour le propre réseau de l’essai en flottant</translation>
     </message>
 </context>
 <context>
@@ -7101,7 +7105,7 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -8491,11 +8495,11 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>Points by which it differs from the trial as float, on the same rows: from its own network, or where that has seen them, from the one trained again for compression</source>
-        <translation>Points d’écart avec l’essai en flottant, sur les mêmes lignes : avec son propre réseau ou, si celui-ci les a vues, avec celui entraîné de nouveau pour la compression</translation>
+        <translation>Points d’écart avec l’essai en flottant, sur les mêmes lignes&#xa0;: avec son propre réseau ou, si celui-ci les a vues, avec celui entraîné de nouveau pour la compression</translation>
     </message>
     <message>
         <source>By how much it differs from the trial as float, on the same rows: from its own network, or where that has seen them, from the one trained again for compression</source>
-        <translation>De combien il diffère de l’essai en flottant, sur les mêmes lignes : de son propre réseau ou, si celui-ci les a vues, de celui entraîné de nouveau pour la compression</translation>
+        <translation>De combien il diffère de l’essai en flottant, sur les mêmes lignes&#xa0;: de son propre réseau ou, si celui-ci les a vues, de celui entraîné de nouveau pour la compression</translation>
     </message>
 </context>
 <context>
@@ -9000,7 +9004,7 @@ Vous verrez ce qui en a été compris et obtiendrez une étude qui lui convient.
     </message>
     <message>
         <source>Of further results beside the study that cannot be shown there are %1.</source>
-        <translation>Autres résultats à côté de l’étude qui ne peuvent pas être affichés ici : %1.</translation>
+        <translation>Autres résultats à côté de l’étude qui ne peuvent pas être affichés ici&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -10548,7 +10552,7 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
     </message>
     <message>
         <source>others in its cell: %1</source>
-        <translation>autres dans sa cellule : %1</translation>
+        <translation>autres dans sa cellule&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -10687,7 +10691,7 @@ Dans le formulaire&#xa0;: Ctrl+Z annule la dernière modification de l’étude,
     </message>
     <message>
         <source>Density: trials per cell (by itself from %1 on)</source>
-        <translation>Densité : essais par cellule (automatique à partir de %1)</translation>
+        <translation>Densité&#xa0;: essais par cellule (automatique à partir de %1)</translation>
     </message>
 </context>
 <context>

@@ -4061,6 +4061,10 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <source>%1 ended without an error, but made nothing that could be run: its installation is broken, or a script of the same name stands before it</source>
         <translation>%1 结束时没有错误，但没有生成任何可运行的内容：其安装已损坏，或有同名脚本排在它之前</translation>
     </message>
+    <message>
+        <source>The logits are the last sums times the scale in front of the sigmoid&apos;s table.</source>
+        <translation>logits 是 sigmoid 查找表之前的最后的和乘以缩放系数。</translation>
+    </message>
 </context>
 <context>
     <name>SynthesisView</name>
@@ -4834,10 +4838,6 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <message>
         <source>Mutation probability</source>
         <translation>变异概率</translation>
-    </message>
-    <message>
-        <source>NPY or IDX file, or a text with one label a line, with the labels or targets when they are not in path.</source>
-        <translation>标签或目标变量不在 path 中时，含有它们的 NPY 或 IDX 文件，或每行一个标签的文本。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5894,6 +5894,10 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
     <message>
         <source>Which class a trained network answers with: that of its highest output, or balanced: the biases of its last layer are moved by what makes the balanced accuracy of the validation rows highest, with folds that of all of them together. auto: balanced where balanced_accuracy is an objective.</source>
         <translation>训练后的网络以哪个类别作答：最高输出的类别；或 balanced：将最后一层的偏置移动，使验证行的平衡准确率最高，有多折时为所有折合在一起的平衡准确率。auto：当 balanced_accuracy 是目标时为 balanced。</translation>
+    </message>
+    <message>
+        <source>NPY or IDX file, or a text with one label a line, with the labels or targets when they are not in path: of a table, an NPY, NPZ, HDF5 or IDX file.</source>
+        <translation>标签或目标变量不在 path 中时，含有它们的 NPY 或 IDX 文件，或每行一个标签的文本：表格、NPY、NPZ、HDF5 或 IDX 文件。</translation>
     </message>
 </context>
 <context>

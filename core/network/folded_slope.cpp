@@ -42,10 +42,11 @@ std::vector<std::string> changedSlopes(const Architecture& architecture)
             names += (names.empty() ? "" : ", ") + std::to_string(place);
         }
         const double folded = foldedSlope(slope);
-        sentences.push_back("LeakyReLU (layer" + std::string(places.size() > 1 ? "s " : " ") + names +
+        sentences.push_back((places.size() > 1 ? "LeakyReLU (layers " : "LeakyReLU (layer ") + names +
                             ") has the slope " + numberText(slope) + " in floats and " + numberText(folded) +
-                            " in integers, where slopes are powers of two" +
-                            (folded == 0.0 ? " (or 0, below 2^-16)" : ""));
+                            (folded == 0.0
+                                 ? " in integers, where slopes are powers of two (or 0, below 2^-16)"
+                                 : " in integers, where slopes are powers of two"));
     }
     return sentences;
 }

@@ -18,10 +18,9 @@ bool isSameScaling(float a, float b)
     return std::abs(a - b) <= rounding * std::max(std::abs(a), std::abs(b));
 }
 
-std::string scalingText(const data::Scaler& scaler, Eigen::Index input)
+std::string scaleText(float value)
 {
-    return "mean " + significantText(static_cast<double>(scaler.mean(input)), 5) + " and deviation " +
-           significantText(static_cast<double>(scaler.deviation(input)), 5);
+    return significantText(static_cast<double>(value), 5);
 }
 
 std::string differenceText(const data::Scaler& kept, const data::PreparedData& data)
@@ -34,8 +33,10 @@ std::string differenceText(const data::Scaler& kept, const data::PreparedData& d
                               1e-4F * (std::abs(kept.deviation(i)) + std::abs(kept.mean(i)));
         if (!same) {
             return "the data of this study give another scaling than it keeps (" +
-                   printableName(data.info.inputNames[static_cast<std::size_t>(i)]) + ": " +
-                   scalingText(found, i) + " instead of " + scalingText(kept, i) +
+                   printableName(data.info.inputNames[static_cast<std::size_t>(i)]) + ": mean " +
+                   scaleText(found.mean(i)) + " and deviation " + scaleText(found.deviation(i)) +
+                   " instead of mean " + scaleText(kept.mean(i)) + " and deviation " +
+                   scaleText(kept.deviation(i)) +
                    "); what it keeps is used, which its networks were trained with";
         }
     }

@@ -181,9 +181,10 @@ void CurvePlot::Private::paintLevels(QCPPainter* painter) const
             painter->setPen(QPen(color, 1.3, style));
             painter->drawLine(QPointF(area.left(), at), QPointF(area.right(), at));
         }
+        // Its figure stands at the end: that stays.
         const QString shown = metrics.elidedText(
             inside ? text : text + (at < area.top() ? QStringLiteral(" ↑") : QStringLiteral(" ↓")),
-            Qt::ElideRight, area.width() * 0.7);
+            Qt::ElideMiddle, area.width() * 0.7);
         const QSizeF size(metrics.horizontalAdvance(shown) + 8, metrics.height());
         const double y0 = std::clamp(at, area.top() + 2, area.bottom() - 2);
         const QRectF line(area.left(), at - 1, area.width(), 2);

@@ -144,6 +144,8 @@ constexpr const char* ofImports[] = {
     QT_TRANSLATE_NOOP("Sentences",
                       "The last sums may wrap before they are scaled: a layer behind them scales them."),
     QT_TRANSLATE_NOOP("Sentences", "The logits are the last sums in front of the sigmoid's table."),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "The logits are the last sums times the scale in front of the sigmoid's table."),
     QT_TRANSLATE_NOOP("Sentences", "%1 has other constants than the activation of that name here"),
     QT_TRANSLATE_NOOP("Sentences", "%1 computes with constants alone"),
     QT_TRANSLATE_NOOP("Sentences", "simplify the model first"),

@@ -12,6 +12,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+
 using namespace snac::test;
 
 class TestMcpPlans : public QObject
@@ -228,8 +230,10 @@ private slots:
         client.initialize();
         const QJsonObject inspected = client.tool("inspect_dataset", {{"dataset_path", "warned.csv"}});
         const QJsonArray seen = inspected.value("warnings").toArray();
-        QVERIFY2(seen.first().toString().startsWith("the commonest class has 95.0 %"),
-                 qPrintable(seen.first().toString()));
+        const bool isUneven = std::ranges::any_of(seen, [](const QJsonValue& warning) {
+            return warning.toString().startsWith("the commonest class has 95.0 %");
+        });
+        QVERIFY2(isUneven, QJsonDocument(seen).toJson());
         QVERIFY2(QJsonDocument(inspected).toJson().contains(
                      "1 input with one value in all rows, of no use: still"),
                  QJsonDocument(inspected).toJson());

@@ -169,7 +169,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->currentPage(), QString("data"));
         QVERIFY(settled());
         QVERIFY(part<QLabel>("dataReading")->text().contains("noise 300, signal 100"));
-        QVERIFY(part<QLabel>("dataWarnings")->text().contains("fixed"));
+        QVERIFY(part<QLabel>("dataReading")->text().contains("of no use: fixed"));
         QCOMPARE(part<QTableWidget>("dataInputs")->rowCount(), 4);
         QVERIFY(part<widgets::ExampleView>("dataExamples")->isEmpty()); // a table has histograms
         QVERIFY(part<widgets::ClassBalance>("dataBalance")->describe(0).contains("180 train"));
