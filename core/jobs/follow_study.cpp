@@ -177,6 +177,8 @@ private:
         m_start = std::move(summary.start);
         m_trials = std::move(summary.trials);
         m_generations = std::move(summary.generations);
+        // Trials and generations were read one after the other, while the study grew: now both of one state.
+        [[maybe_unused]] const auto meta = m_store->readOn(m_trials, m_generations);
         return {};
     }
 
