@@ -5896,8 +5896,8 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>Mit welcher Klasse ein trainiertes Netz antwortet: der seiner höchsten Ausgabe, oder balanced: die Biaswerte seiner letzten Schicht werden um das verschoben, was die ausgewogene Genauigkeit der Validierungszeilen am höchsten macht, bei Folds die aller zusammen. auto: balanced, wo balanced_accuracy ein Ziel ist.</translation>
     </message>
     <message>
-        <source>NPY or IDX file, or a text with one label a line, with the labels or targets when they are not in path: of a table, an NPY, NPZ, HDF5 or IDX file.</source>
-        <translation>NPY- oder IDX-Datei oder ein Text mit einem Label je Zeile, mit den Labels oder Zielvariablen, wenn sie nicht in path stehen: eine Tabelle, eine NPY-, NPZ-, HDF5- oder IDX-Datei.</translation>
+        <source>NPY or IDX file, or a text with one label a line, with the labels or targets of a table, an NPY, NPZ, HDF5 or IDX file that has none itself.</source>
+        <translation>NPY- oder IDX-Datei oder ein Text mit einem Label je Zeile, mit den Labels oder Zielvariablen einer Tabelle, NPY-, NPZ-, HDF5- oder IDX-Datei, die selbst keine hat.</translation>
     </message>
 </context>
 <context>

@@ -5896,8 +5896,8 @@ Couleurs des catégories&#xa0;: Okabe et Ito&#x202f;; des générations&#xa0;: v
         <translation>La classe que répond un réseau entraîné&#xa0;: celle de sa plus haute sortie, ou balanced&#xa0;: les biais de sa dernière couche sont déplacés de ce qui rend la plus haute l’exactitude équilibrée des lignes de validation, avec des plis celle de tous ensemble. auto&#xa0;: balanced quand balanced_accuracy est un objectif.</translation>
     </message>
     <message>
-        <source>NPY or IDX file, or a text with one label a line, with the labels or targets when they are not in path: of a table, an NPY, NPZ, HDF5 or IDX file.</source>
-        <translation>Fichier NPY ou IDX, ou texte avec une étiquette par ligne, contenant les étiquettes ou les cibles si elles ne sont pas dans path : un tableau, un fichier NPY, NPZ, HDF5 ou IDX.</translation>
+        <source>NPY or IDX file, or a text with one label a line, with the labels or targets of a table, an NPY, NPZ, HDF5 or IDX file that has none itself.</source>
+        <translation>Fichier NPY ou IDX, ou texte avec une étiquette par ligne, contenant les étiquettes ou les cibles d’un tableau ou d’un fichier NPY, NPZ, HDF5 ou IDX qui n’en a pas lui-même.</translation>
     </message>
 </context>
 <context>

@@ -5896,8 +5896,8 @@ Copyright 2026 SNAC Studio developers。自由软件，遵循 GNU 通用公共�
         <translation>训练后的网络以哪个类别作答：最高输出的类别；或 balanced：将最后一层的偏置移动，使验证行的平衡准确率最高，有多折时为所有折合在一起的平衡准确率。auto：当 balanced_accuracy 是目标时为 balanced。</translation>
     </message>
     <message>
-        <source>NPY or IDX file, or a text with one label a line, with the labels or targets when they are not in path: of a table, an NPY, NPZ, HDF5 or IDX file.</source>
-        <translation>标签或目标变量不在 path 中时，含有它们的 NPY 或 IDX 文件，或每行一个标签的文本：表格、NPY、NPZ、HDF5 或 IDX 文件。</translation>
+        <source>NPY or IDX file, or a text with one label a line, with the labels or targets of a table, an NPY, NPZ, HDF5 or IDX file that has none itself.</source>
+        <translation>NPY 或 IDX 文件，或每行一个标签的文本，含有自身不带标签或目标变量的表格、NPY、NPZ、HDF5 或 IDX 文件的标签或目标变量。</translation>
     </message>
 </context>
 <context>

@@ -210,7 +210,7 @@
     QT_TRANSLATE_NOOP("Tables", "Multiplications"),
     QT_TRANSLATE_NOOP("Tables", "Mutation index"),
     QT_TRANSLATE_NOOP("Tables", "Mutation probability"),
-    QT_TRANSLATE_NOOP("Tables", "NPY or IDX file, or a text with one label a line, with the labels or targets when they are not in path: of a table, an NPY, NPZ, HDF5 or IDX file."),
+    QT_TRANSLATE_NOOP("Tables", "NPY or IDX file, or a text with one label a line, with the labels or targets of a table, an NPY, NPZ, HDF5 or IDX file that has none itself."),
     QT_TRANSLATE_NOOP("Tables", "Name"),
     QT_TRANSLATE_NOOP("Tables", "Name of the inputs in an NPZ or HDF5 file; without it told by the names (x, data, features, inputs; x_train rather than x_test)."),
     QT_TRANSLATE_NOOP("Tables", "Name of the labels in an NPZ or HDF5 file; without it told by the names (y, label, target, truth)."),

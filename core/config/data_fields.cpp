@@ -45,9 +45,10 @@ void addDataRows(std::vector<Field>& rows)
         "dataset.simulate", Boolean, stage, "Source", "Simulate", "false",
         "Draw a stand-in for mnist, fashion_mnist, qubit or hls4ml_jets instead of reading it; the data are "
         "labelled as simulated everywhere."));
-    add(Row("dataset.labels_path", Path, stage, "Source", "Labels file", "",
-            "NPY or IDX file, or a text with one label a line, with the labels or targets when they are not "
-            "in path: of a table, an NPY, NPZ, HDF5 or IDX file."));
+    add(Row(
+        "dataset.labels_path", Path, stage, "Source", "Labels file", "",
+        "NPY or IDX file, or a text with one label a line, with the labels or targets of a table, an NPY, "
+        "NPZ, HDF5 or IDX file that has none itself."));
     add(Row(
         "dataset.inputs_key", Text, stage, "Source", "Inputs array", "",
         "Name of the inputs in an NPZ or HDF5 file; without it told by the names (x, data, features, inputs; "
