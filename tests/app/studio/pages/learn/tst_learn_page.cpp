@@ -22,6 +22,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+
 using namespace snac;
 using namespace snac::studio;
 using lesson::Scene;
@@ -72,12 +74,14 @@ class TestLearnPage : public QObject
     }
 
     /// Two epochs, each before the gate; lands at an accuracy of 0.6 and 2.5 % of the LUTs.
-    void gateTrainer(StepGate& gate)
+    /// The worker looks at the gate until it has seen that it is cancelled: it lives as long as that.
+    std::shared_ptr<StepGate> gateTrainer()
     {
-        m_page->trainer()->setWork([&gate](const jobs::ShortTrainingRequest&, RunControl& control,
-                                           const jobs::EpochSink& epoch) -> Result<jobs::ShortTraining> {
+        auto gate = std::make_shared<StepGate>();
+        m_page->trainer()->setWork([gate](const jobs::ShortTrainingRequest&, RunControl& control,
+                                          const jobs::EpochSink& epoch) -> Result<jobs::ShortTraining> {
             for (int i = 1; i <= 2; ++i) {
-                if (!gate.pass(&control)) {
+                if (!gate->pass(&control)) {
                     return failCancelled();
                 }
                 epoch({.epoch = i, .trainLoss = 1.0 / i, .validationLoss = 1.2 / i});
@@ -88,6 +92,7 @@ class TestLearnPage : public QObject
             result.minimised = {-0.6, 2.5};
             return result;
         });
+        return gate;
     }
 
 private Q_SLOTS:
@@ -159,15 +164,14 @@ private Q_SLOTS:
     void aChildOfTheStudyIsTrained()
     {
         showStudyWithChildren();
-        StepGate gate;
-        gateTrainer(gate);
+        const auto gate = gateTrainer();
         auto* button = m_page->findChild<QPushButton*>(QStringLiteral("lessonTrain"));
         QVERIFY(button->isEnabled());
         QTest::mouseClick(button, Qt::LeftButton);
         const int place = m_page->state()->training().place;
-        gate.let(1);
+        gate->let(1);
         QTRY_COMPARE(m_page->state()->training().curve.size(), std::size_t{1});
-        gate.let(1);
+        gate->let(1);
         QTRY_COMPARE(m_page->state()->training().stage, widgets::ChildTraining::Stage::Landed);
         QCOMPARE(m_page->state()->training().place, place);
         QCOMPARE(m_page->state()->training().objectives, (std::vector<double>{-0.6, 2.5}));
@@ -186,11 +190,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, way);
         showStudyWithChildren();
-        StepGate gate;
-        gateTrainer(gate);
+        const auto gate = gateTrainer();
         auto* button = m_page->findChild<QPushButton*>(QStringLiteral("lessonTrain"));
         button->click();
-        gate.waitForStanding(1);
+        gate->waitForStanding(1);
         QVERIFY(m_page->trainer()->isBusy());
         if (way == QStringLiteral("another page")) {
             m_page->hide();
