@@ -8,6 +8,7 @@
 #include "snac/base/atomic_file.h"
 #include "snac/base/exception_error.h"
 #include "snac/base/log.h"
+#include "snac/jobs/open_study.h"
 
 #include <CLI/CLI.hpp>
 
@@ -53,6 +54,9 @@ void addLog(CLI::App& app)
             ->add_option_function<std::string>(
                 "--log",
                 [](const std::string& file) {
+                    if (const auto free = snac::jobs::checkIsNoSideFile(file); !free) {
+                        throw CLI::ValidationError("--log", free.error().toString());
+                    }
                     if (const auto opened = snac::openLog(file, snac::LogLevel::Debug); !opened) {
                         throw CLI::ValidationError("--log", opened.error().toString());
                     }

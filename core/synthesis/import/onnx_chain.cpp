@@ -405,6 +405,9 @@ private:
     Result<> argmax(const Node& node)
     {
         SNAC_CHECK(checkAxis(node, 0));
+        if (m_width == 1) {
+            return fail(describe(node) + " chooses from one output, which is always the first");
+        }
         const auto* last = attribute<std::int64_t>(node, "select_last_index");
         return last && *last != 0 ? Result<>(fail(describe(node) + " takes the last of equal values; the "
                                                                    "first can be read"))
@@ -424,6 +427,7 @@ private:
         if (m_width != 1 || (activation && activation->kind != ActivationKind::Linear)) {
             return fail(describe(node) + " compares with 0 what is not one plain output");
         }
+        m_chain.decides = true;
         return choose(node, Values::Bit);
     }
 

@@ -63,6 +63,7 @@ struct Chain
     int inputs = 0;
     std::optional<Eigen::RowVectorXf> mean, deviation; ///< subtracted and divided by, before everything else
     std::vector<Step> steps;
+    bool decides = false; ///< one output against 0: tells two classes apart
     std::vector<std::string> notes;
 };
 

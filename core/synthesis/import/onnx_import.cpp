@@ -148,9 +148,9 @@ Result<ImportedNetwork> importOnnx(std::string_view bytes, const std::string& fi
     const std::string task = propertyOf(model, "snac.task");
     if (const auto known = fromToken(data::taskTokens, task); known && *known) {
         result.task = *known;
-    } else if (network::logitLayers(result.trained.architecture) <
-               result.trained.architecture.layers.size()) {
-        result.task = data::TaskKind::Classification; // a softmax or sigmoid ends it
+    } else if (chain->decides || network::logitLayers(result.trained.architecture) <
+                                     result.trained.architecture.layers.size()) {
+        result.task = data::TaskKind::Classification; // a softmax, a sigmoid or a comparison ends it
     }
     return result;
 }

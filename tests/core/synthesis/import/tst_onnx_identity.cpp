@@ -238,6 +238,12 @@ void TestOnnxIdentity::classesAreTheLast()
     judge(modelOf({made("MatMul", {"x", "w1"}, "a"), made("Sigmoid", {"a"}, "s"),
                    made("Greater", {"s", "nothing"}, "y")}),
           plain);
+    // One output against 0 tells two classes apart; the first of one output is always the same.
+    const auto decides = [](const onnx::Model& model) { return onnx::chainFrom(model)->decides; };
+    QVERIFY(decides(modelOf({made("MatMul", {"x", "w1"}, "a"), made("Greater", {"a", "nothing"}, "y")})));
+    QVERIFY(!decides(modelOf({made("MatMul", {"x", "w1"}, "y")})));
+    judge(modelOf({made("MatMul", {"x", "w1"}, "a"), made("ArgMax", {"a"}, "y", axis)}),
+          QStringLiteral("chooses from one output"));
 }
 
 QTEST_GUILESS_MAIN(TestOnnxIdentity)
