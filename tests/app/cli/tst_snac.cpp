@@ -5,6 +5,7 @@
 #include "../../timing.h"
 #include "snac_process.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -99,6 +100,17 @@ private slots:
         if (err.isEmpty() && code == 0) {
             QVERIFY2(output.err.isEmpty(), output.err);
         }
+    }
+
+    /// Neither its last part nor a folder on the way is a name that a study keeps.
+    void aLogStandsInNoStudysWay()
+    {
+        for (const QString log : {"s.snac-wal/x.log", "s.snac-journal", "s.snac.lock"}) {
+            const Output refused = run({"run", "good.yaml", "--study", "s.snac", "--log", log});
+            QCOMPARE(refused.code, 2);
+            QVERIFY2(refused.err.contains("are kept for what lies beside a study"), refused.err);
+        }
+        QCOMPARE(QDir(m_folder.path()).entryList({"s.snac*"}), QStringList());
     }
 
     void jsonIsOneDocument()
