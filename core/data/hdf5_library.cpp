@@ -3,6 +3,7 @@
 #include "hdf5_library.h"
 
 #include "hdf5_arrays.h"
+#include "hdf5_handle.h"
 #include "hdf5_words.h"
 #include "npy.h"
 #include "npz_writer.h"
@@ -19,31 +20,6 @@
 namespace snac::data {
 
 namespace {
-
-/// An identifier of the library, given back by the function that goes with it.
-class Handle
-{
-public:
-    Handle(hid_t id, herr_t (*close)(hid_t))
-        : m_id(id)
-        , m_close(close)
-    {
-    }
-    Handle(const Handle&) = delete;
-    Handle& operator=(const Handle&) = delete;
-    ~Handle()
-    {
-        if (m_id >= 0) {
-            m_close(m_id);
-        }
-    }
-    [[nodiscard]] hid_t id() const { return m_id; }
-    [[nodiscard]] bool isValid() const { return m_id >= 0; }
-
-private:
-    hid_t m_id;
-    herr_t (*m_close)(hid_t);
-};
 
 /// How numbers are asked for, in the order of this machine, and what .npy calls that.
 struct NumberForm
@@ -80,7 +56,7 @@ std::string headerOfShape(const std::string& type, const std::vector<hsize_t>& s
 
 std::vector<hsize_t> shapeOf(hid_t dataset)
 {
-    const Handle space(H5Dget_space(dataset), H5Sclose);
+    const Hdf5Handle space(H5Dget_space(dataset), H5Sclose);
     const int dimensions = space.isValid() ? H5Sget_simple_extent_ndims(space.id()) : 0;
     std::vector<hsize_t> shape(static_cast<std::size_t>(std::max(dimensions, 0)));
     if (!shape.empty()) {
@@ -101,7 +77,7 @@ herr_t noteDataset(hid_t, const char* name, const H5O_info_t* info, void* names)
 /// Whether its numbers are in other files, which are never opened.
 bool liesElsewhere(hid_t dataset)
 {
-    const Handle made(H5Dget_create_plist(dataset), H5Pclose);
+    const Hdf5Handle made(H5Dget_create_plist(dataset), H5Pclose);
     return !made.isValid() || H5Pget_external_count(made.id()) > 0 || H5Pget_layout(made.id()) == H5D_VIRTUAL;
 }
 
@@ -118,11 +94,11 @@ std::string headerOfWords(hid_t dataset, std::size_t fileBytes)
 
 std::string headerOf(hid_t file, const std::string& path, std::size_t fileBytes)
 {
-    const Handle dataset(H5Dopen2(file, path.c_str(), H5P_DEFAULT), H5Dclose);
+    const Hdf5Handle dataset(H5Dopen2(file, path.c_str(), H5P_DEFAULT), H5Dclose);
     if (!dataset.isValid() || liesElsewhere(dataset.id())) {
         return {};
     }
-    const Handle type(H5Dget_type(dataset.id()), H5Tclose);
+    const Hdf5Handle type(H5Dget_type(dataset.id()), H5Tclose);
     if (type.isValid() && H5Tget_class(type.id()) == H5T_STRING) {
         return headerOfWords(dataset.id(), fileBytes);
     }
@@ -167,7 +143,7 @@ struct InPlace
 hid_t openImage(std::string_view bytes, const std::string& file)
 {
     H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr); // errors are values here, not lines on the terminal
-    const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
+    const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
     H5Pset_fapl_core(access.id(), std::size_t{1} << 20U, false);
     char* const image = const_cast<char*>(bytes.data()); // a copy of the program's, whatever is done to it
     H5FD_file_image_callbacks_t callbacks{
@@ -195,7 +171,7 @@ std::mutex& hdf5Lock()
 
 bool listHdf5(std::string_view bytes, const std::string& file, ApartResult& result)
 {
-    const Handle opened(openImage(bytes, file), H5Fclose);
+    const Hdf5Handle opened(openImage(bytes, file), H5Fclose);
     if (!opened.isValid()) {
         return refuse(result, "this HDF5 file cannot be opened: it is truncated or damaged; copy it anew");
     }
@@ -221,9 +197,10 @@ bool listHdf5(std::string_view bytes, const std::string& file, ApartResult& resu
 
 bool readHdf5(std::string_view bytes, const std::string& file, const std::string& path, ApartResult& result)
 {
-    const Handle opened(openImage(bytes, file), H5Fclose);
-    const Handle dataset(opened.isValid() ? H5Dopen2(opened.id(), path.c_str(), H5P_DEFAULT) : -1, H5Dclose);
-    const Handle type(dataset.isValid() ? H5Dget_type(dataset.id()) : -1, H5Tclose);
+    const Hdf5Handle opened(openImage(bytes, file), H5Fclose);
+    const Hdf5Handle dataset(opened.isValid() ? H5Dopen2(opened.id(), path.c_str(), H5P_DEFAULT) : -1,
+                             H5Dclose);
+    const Hdf5Handle type(dataset.isValid() ? H5Dget_type(dataset.id()) : -1, H5Tclose);
     if (dataset.isValid() && liesElsewhere(dataset.id())) {
         return refuse(result, "the numbers of this data set are in other files: write them into this one");
     }
@@ -265,11 +242,11 @@ namespace {
 bool writeArray(hid_t file, const NamedArray& array)
 {
     const std::vector<hsize_t> shape(array.shape.begin(), array.shape.end());
-    const Handle space(H5Screate_simple(static_cast<int>(shape.size()), shape.data(), nullptr), H5Sclose);
-    const Handle links(H5Pcreate(H5P_LINK_CREATE), H5Pclose);
+    const Hdf5Handle space(H5Screate_simple(static_cast<int>(shape.size()), shape.data(), nullptr), H5Sclose);
+    const Hdf5Handle links(H5Pcreate(H5P_LINK_CREATE), H5Pclose);
     H5Pset_create_intermediate_group(links.id(), 1);
     const auto write = [&](hid_t memory, hid_t stored, const void* values) {
-        const Handle set(
+        const Hdf5Handle set(
             H5Dcreate2(file, array.name.c_str(), stored, space.id(), links.id(), H5P_DEFAULT, H5P_DEFAULT),
             H5Dclose);
         return set.isValid() && H5Dwrite(set.id(), memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, values) >= 0;
@@ -292,9 +269,9 @@ Result<std::string> hdf5Bytes(const std::vector<NamedArray>& arrays)
 {
     const std::scoped_lock lock(hdf5Lock());
     H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
-    const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
+    const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
     H5Pset_fapl_core(access.id(), std::size_t{1} << 20U, false); // in memory: nothing is left behind
-    const Handle file(H5Fcreate("arrays", H5F_ACC_TRUNC, H5P_DEFAULT, access.id()), H5Fclose);
+    const Hdf5Handle file(H5Fcreate("arrays", H5F_ACC_TRUNC, H5P_DEFAULT, access.id()), H5Fclose);
     bool whole = file.isValid();
     for (const NamedArray& array : arrays) {
         whole = whole && writeArray(file.id(), array);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hdf5_words.h"
 
+#include "hdf5_handle.h"
 #include "npz_writer.h"
 
 #include <algorithm>
@@ -12,29 +13,6 @@ namespace snac::data {
 namespace {
 
 constexpr std::size_t longestWord = 256;
-
-/// What the library opened, closed in the end.
-template<herr_t (*close)(hid_t)>
-class Opened
-{
-public:
-    explicit Opened(hid_t id)
-        : m_id(id)
-    {
-    }
-    Opened(const Opened&) = delete;
-    Opened& operator=(const Opened&) = delete;
-    ~Opened()
-    {
-        if (m_id >= 0) {
-            close(m_id);
-        }
-    }
-    [[nodiscard]] hid_t id() const { return m_id; }
-
-private:
-    hid_t m_id;
-};
 
 /// How many rows, where there is one text in each.
 std::optional<hsize_t> rowsOf(hid_t space)
@@ -102,11 +80,11 @@ std::optional<std::string> packed(const std::vector<std::string>& words)
 
 std::optional<std::string> hdf5Words(hid_t dataset, std::size_t fileBytes)
 {
-    const Opened<H5Tclose> type(H5Dget_type(dataset));
+    const Hdf5Handle type(H5Dget_type(dataset), H5Tclose);
     if (type.id() < 0 || H5Tget_class(type.id()) != H5T_STRING) {
         return std::nullopt;
     }
-    const Opened<H5Sclose> space(H5Dget_space(dataset));
+    const Hdf5Handle space(H5Dget_space(dataset), H5Sclose);
     const auto rows = rowsOf(space.id());
     const bool isVariable = H5Tis_variable_str(type.id()) > 0;
     const std::size_t size = isVariable ? sizeof(char*) : H5Tget_size(type.id());
@@ -115,7 +93,7 @@ std::optional<std::string> hdf5Words(hid_t dataset, std::size_t fileBytes)
     if (!rows || size == 0 || (!isVariable && size > longestWord) || *rows > most / size) {
         return std::nullopt;
     }
-    const Opened<H5Tclose> memory(H5Tcopy(H5T_C_S1));
+    const Hdf5Handle memory(H5Tcopy(H5T_C_S1), H5Tclose);
     H5Tset_size(memory.id(), isVariable ? H5T_VARIABLE : size);
     H5Tset_cset(memory.id(), H5Tget_cset(type.id()));
     if (!isVariable) {
