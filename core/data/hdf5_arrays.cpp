@@ -14,17 +14,20 @@ namespace {
 
 constexpr std::size_t mostOfList = std::size_t{64} << 20U;
 constexpr std::size_t mostOfReason = std::size_t{64} << 10U; ///< why something is not read
-/// Of computing: a minute, and a second for each of these.
+/// Of computing: some seconds, and one more for each of these. A damaged file may keep the library busy for
+/// ever.
 constexpr std::size_t bytesASecond = std::size_t{1} << 20U;
+constexpr std::size_t leastSeconds = 8;
 
 constexpr std::string_view gaveUp = "this HDF5 file cannot be read: it is damaged, and the HDF5 library gave "
                                     "up on it; look at it with h5dump, "
                                     "or write it anew";
 
-ApartLimits limitsOf(std::size_t result, std::size_t file)
+/// For at most so many bytes out of a file of so many, `expected` of them if it is no damaged one.
+ApartLimits limitsOf(std::size_t most, std::size_t expected, std::size_t file)
 {
-    const std::size_t seconds = 60 + result / bytesASecond + file / bytesASecond;
-    return {.mostBytes = std::max(result, mostOfReason),
+    const std::size_t seconds = leastSeconds + expected / bytesASecond + file / bytesASecond;
+    return {.mostBytes = std::max(most, mostOfReason),
             .seconds = static_cast<unsigned>(std::min<std::size_t>(seconds, 1'000'000))};
 }
 
@@ -88,7 +91,7 @@ Result<Hdf5Arrays> Hdf5Arrays::open(const std::string& bytes, const std::string&
 {
     const SourcePlace place{file, 0, 0};
     SNAC_TRY(const auto listed, readApart([&](ApartResult& result) { return listHdf5(bytes, file, result); },
-                                          limitsOf(mostOfList, bytes.size()), place, look));
+                                          limitsOf(mostOfList, 0, bytes.size()), place, look));
     Hdf5Arrays arrays;
     arrays.m_file = file;
     arrays.m_bytes = bytes;
@@ -137,7 +140,7 @@ Result<SharedBytes> Hdf5Arrays::read(const std::string& path, const Look& look) 
         header ? header->dataOffset + header->count * static_cast<std::size_t>(header->itemSize) : 0;
     SNAC_TRY(auto bytes,
              readApart([&](ApartResult& result) { return readHdf5(m_bytes, m_file, path, result); },
-                       limitsOf(size, m_bytes.size()), place, look));
+                       limitsOf(size, size, m_bytes.size()), place, look));
     if (!header || bytes.view().size() != size || !bytes.view().starts_with(entry->header)) {
         return fail(std::string(gaveUp), place);
     }
